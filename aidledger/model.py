@@ -1,0 +1,309 @@
+"""The records in flow order (Article, Mention, Claim, Activity) and the columns of every frame.
+
+Names are those of IATI and the OECD DAC where these have one.  Money stands in the main unit of its
+currency (51500000, not 51.5); offsets count the code points of `Article.text`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, Literal
+from urllib.parse import quote
+
+import numpy as np
+import pandas as pd
+
+from aidledger.amount import Amount
+
+PublishedBasis = Literal["stated", "inferred", "unknown"]
+CurrencyBasis = Literal["stated", "carried", "assumed"]
+Topic = Literal["aid", "trade", "investment", "budget", "debt", "cost", "price", "income", "other"]
+Instrument = Literal["grant", "loan", "technical_cooperation", "guarantee", "equity", "mixed"]
+Stage = Literal["pledge", "commitment", "disbursement"]
+Scope = Literal["single", "total", "component", "cumulative", "annual"]
+Verdict = Literal["agrees", "explained", "disagrees", "not_comparable"]
+Severity = Literal["error", "warning", "info"]
+
+SOURCE_RANKS: Final = {
+    1: "government", 2: "implementer", 3: "other official", 4: "peer-reviewed",
+    5: "other scholarly", 6: "NGO", 7: "media", 8: "social media",
+}  # fmt: skip
+"""AidData TUFF 3.0, source types from the most to the least authoritative."""
+
+SEVERITIES: Final[Mapping[Verdict, Severity]] = {
+    "disagrees": "error", "explained": "warning", "not_comparable": "info",
+}  # fmt: skip
+
+UNDETERMINED: Final = "und"
+"""ISO 639-2 for a language that nobody has said or found yet."""
+
+NO_LANGUAGE: Final = "zxx"
+"""ISO 639-2 for what is no language: the `lang` of an official record (a table), which tells it from an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text and where it comes from; `text` is never altered.
+
+    `id` is the path as given (with ``/`` on every system) or what the caller says; it is unique in a ledger.
+    `published` is None where the date is unknown, and `published_basis` says whether it was stated in metadata or inferred
+    from the text.  `source_rank` runs from 1 (government) to 8 (social media), as in AidData TUFF.
+    """
+
+    id: str
+    text: str
+    lang: str = UNDETERMINED
+    outlet: str | None = None
+    title: str | None = None
+    published: date | None = None
+    published_basis: PublishedBasis = "unknown"
+    url: str | None = None
+    source_rank: int = 7
+    sha256: str = ""
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        id: str,
+        published: date | None = None,
+        lang: str = UNDETERMINED,
+        outlet: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        source_rank: int = 7,
+    ) -> Article:
+        """An article from a string; a date that is given counts as stated.
+
+        >>> Article.from_text("Japan lends 8.3 billion yen.", id="a").published_basis
+        'unknown'
+        """
+        return cls(
+            id, text, lang, outlet, title, published, "unknown" if published is None else "stated", url, source_rank,
+            hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        )  # fmt: skip
+
+    def __repr__(self) -> str:
+        """Short: an article's text fills screens."""
+        opening = re.sub(r"\s+", " ", self.text[:60]).strip()
+        when = self.published.isoformat() if self.published else "no date"
+        return f"<Article {self.id!r}, {when}, {len(self.text):,} characters: {opening!r}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sum of money where it stands: ``article.text[start:end] == text``, always.
+
+    The span holds number, scale and currency, not the hedge.  `trail` is the steps from text to value, one short phrase each.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    lang: str
+    amount: Amount
+    currency_basis: CurrencyBasis = "stated"
+    trail: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return span_id(self.article, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention with its meaning; the fields are the columns of `ledger.claims`."""
+
+    mention: Mention
+    is_aid: bool = False
+    topic: Topic = "other"
+    instrument: Instrument | None = None
+    finance_type: str | None = None
+    stage: Stage | None = None
+    scope: Scope = "single"
+    period_start: date | None = None
+    period_end: date | None = None
+    donor: str | None = None
+    recipient: str | None = None
+    activity: str | None = None
+    purpose: str | None = None
+    sector: str | None = None
+    speaker: str | None = None
+    same_as: str | None = None
+    part_of: tuple[str, ...] = ()
+    part_relation: Literal["exhaustive", "partial"] | None = None
+    doubts: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """The sum, what was read of it, and why, a line each."""
+        known = (self.topic, self.instrument, self.stage, self.scope, f"{self.donor} to {self.recipient}", self.purpose)
+        facts = ", ".join(str(fact) for fact in known if fact and fact != "None to None")
+        return "\n  ".join([f"<Claim {self.mention.text!r} ({self.amount}, {self.amount.hedge}): {facts}>", *self.evidence])
+
+    @property
+    def id(self) -> str:
+        return self.mention.id
+
+    @property
+    def amount(self) -> Amount:
+        return self.mention.amount
+
+    def row(self) -> dict[str, Any]:
+        """The claim as a mapping with the columns of `CLAIM_COLUMNS`; money as Decimal, lists as lists."""
+        mention, amount, meaning = self.mention, self.amount, self.amount.meaning()
+        own = {f.name: getattr(self, f.name) for f in fields(self) if f.name in CLAIM_COLUMNS}
+        return dict.fromkeys(CLAIM_COLUMNS) | own | {
+            "id": self.id, "article": mention.article, "start": mention.start, "end": mention.end,
+            "text": mention.text, "lang": mention.lang, "currency": amount.currency,
+            "currency_basis": mention.currency_basis, "value": amount.value, "unit": amount.unit, "hedge": amount.hedge,
+            "ceiling": amount.ceiling, "range_low": amount.range_low, "range_high": amount.range_high,
+            "low": meaning.low, "high": meaning.high,
+            "part_of": list(self.part_of), "trail": list(mention.trail), "doubts": list(self.doubts),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A named project or programme (IATI's word), with or without a sum."""
+
+    article: str
+    start: int
+    end: int
+    name: str
+    donor: str | None = None
+    recipient: str | None = None
+    instrument: Instrument | None = None
+    stage: Stage | None = None
+    sector: str | None = None
+
+    @property
+    def id(self) -> str:
+        return span_id(self.article, self.start, self.end)
+
+    def row(self) -> dict[str, Any]:
+        """The activity as a mapping with the columns of `ACTIVITY_COLUMNS`."""
+        return {"id": self.id} | {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+_SAFE: Final = "/:@!$&'()*+,;=~?%"
+_UNSAFE: Final = re.compile(r"[\s#\x00-\x1f]")
+
+
+def span_id(article: str, start: int, end: int) -> str:
+    """The id of what stands at `start` to `end` of an article: a URI with the fragment of RFC 5147, free of white space.
+
+    >>> span_id("news/04 camboja.txt", 57, 62)
+    'news/04%20camboja.txt#char=57,62'
+    """
+    return f"{quote(article, safe=_SAFE) if _UNSAFE.search(article) else article}#char={start},{end}"
+
+
+
+# --- frames -------------------------------------------------------------------------------------------------------
+
+STRING: Final = "string"
+NUMBER: Final = "number"
+WHOLE: Final = "whole"
+TRUTH: Final = "truth"
+DAY: Final = "day"
+LIST: Final = "list"
+
+ARTICLE_COLUMNS: Final[Mapping[str, str]] = {
+    "id": STRING, "text": STRING, "lang": STRING, "outlet": STRING, "title": STRING, "published": DAY,
+    "published_basis": STRING, "url": STRING, "source_rank": WHOLE, "sha256": STRING,
+}  # fmt: skip
+CLAIM_COLUMNS: Final[Mapping[str, str]] = {
+    "id": STRING, "article": STRING, "start": WHOLE, "end": WHOLE, "text": STRING, "lang": STRING,
+    "currency": STRING, "currency_basis": STRING, "value": NUMBER, "unit": NUMBER, "hedge": STRING, "ceiling": TRUTH,
+    "range_low": NUMBER, "range_high": NUMBER, "low": NUMBER, "high": NUMBER,
+    "is_aid": TRUTH, "topic": STRING, "instrument": STRING, "finance_type": STRING, "stage": STRING, "scope": STRING,
+    "period_start": DAY, "period_end": DAY, "donor": STRING, "recipient": STRING, "activity": STRING,
+    "purpose": STRING, "sector": STRING, "speaker": STRING, "same_as": STRING, "part_of": LIST,
+    "part_relation": STRING, "trail": LIST, "doubts": LIST,
+    "norm_currency": STRING, "norm_value": NUMBER, "norm_low": NUMBER, "norm_high": NUMBER,
+    "rate": NUMBER, "rate_on": DAY, "rate_source": STRING, "pledge": STRING,
+}  # fmt: skip
+ACTIVITY_COLUMNS: Final[Mapping[str, str]] = {
+    "id": STRING, "article": STRING, "start": WHOLE, "end": WHOLE, "name": STRING, "donor": STRING,
+    "recipient": STRING, "instrument": STRING, "stage": STRING, "sector": STRING,
+}  # fmt: skip
+PLEDGE_COLUMNS: Final[Mapping[str, str]] = {
+    "id": STRING, "donor": STRING, "recipient": STRING, "purpose": STRING, "activities": LIST, "instruments": LIST,
+    "stages": LIST, "first_reported": DAY, "claims": LIST, "best_value": NUMBER, "best_currency": STRING,
+    "best_source": STRING, "best_reason": STRING,
+}  # fmt: skip
+COMPARISON_COLUMNS: Final[Mapping[str, str]] = {
+    "id": STRING, "check": STRING, "left_claims": LIST, "right_claims": LIST, "currency": STRING,
+    "left_value": NUMBER, "right_value": NUMBER, "gap": NUMBER, "gap_pct": NUMBER, "verdict": STRING,
+    "hypothesis": STRING, "hypotheses": LIST, "diagnosis": STRING, "needed": STRING, "message": STRING,
+}  # fmt: skip
+FINDING_COLUMNS: Final[Mapping[str, str]] = {"severity": STRING} | dict(COMPARISON_COLUMNS)
+RATE_COLUMNS: Final[Mapping[str, str]] = {
+    "base": STRING, "quote": STRING, "on": DAY, "rate": NUMBER, "rate_on": DAY, "rate_source": STRING, "age": WHOLE,
+}  # fmt: skip
+
+
+def frame(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """Rows as a frame with exactly `columns` and their types; its index is the column `id`, where there is one.
+
+    Strings are objects with None for what is missing, numbers float64 with NaN, whole numbers int64 (Int64 where one is
+    missing), days datetime64[us] with NaT, lists Python lists.
+
+    >>> frame([], ACTIVITY_COLUMNS).columns.tolist()[:3]
+    ['id', 'article', 'start']
+    """
+    table = list(rows)
+    data = {name: _column([row.get(name) for row in table], kind) for name, kind in columns.items()}
+    if "id" not in columns:
+        return pd.DataFrame(data)
+    index = pd.Index(data["id"].to_numpy(dtype=object), dtype=object)
+    return pd.DataFrame({name: series.set_axis(index) for name, series in data.items()}, index=index)
+
+
+def _column(values: list[Any], kind: str) -> pd.Series[Any]:
+    if kind == NUMBER:
+        return pd.Series([math.nan if v is None else float(v) for v in values], dtype="float64")
+    if kind == WHOLE:
+        return pd.Series(values, dtype="Int64" if any(v is None for v in values) else "int64")
+    if kind == TRUTH:
+        return pd.Series([bool(v) for v in values], dtype="bool")
+    if kind == DAY:
+        return pd.Series(pd.to_datetime(pd.Series(values, dtype="object")), dtype="datetime64[us]")
+    return pd.Series(values, dtype="object")
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type
+    """A value as strict JSON has it: missing and infinite are None, dates ISO 8601, Decimals numbers.
+
+    >>> plain(Decimal("51500000")), plain(float("nan")), plain(date(2024, 7, 6))
+    (51500000, None, '2024-07-06')
+    """
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    if isinstance(value, Mapping):
+        return {k: plain(v) for k, v in value.items()}
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, (pd.Timestamp, date)):
+        return value.isoformat()[:10]
+    if isinstance(value, np.generic):
+        return plain(value.item())
+    return _number(value) if isinstance(value, (int, float, Decimal)) else value
+
+
+def _number(value: int | float | Decimal) -> int | float | None:
+    if not math.isfinite(value):
+        return None
+    whole = int(value)
+    return whole if value == whole and abs(whole) < 2**63 else float(value)

@@ -1,0 +1,95 @@
+"""The rows of currencies, against the list of ISO 4217 that babel carries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from babel.core import get_global
+from babel.numbers import get_currency_precision, list_currencies
+
+from aidledger.currencies import CURRENCIES, currency
+from aidledger.errors import UnknownCurrency
+
+
+def test_every_code_is_of_iso_4217() -> None:
+    assert not set(CURRENCIES) - set(list_currencies())
+
+
+def test_every_currency_in_use_somewhere_has_a_row() -> None:
+    territories = get_global("territory_currencies")
+    in_use = {
+        code for rows in territories.values() for code, _, end, tender in rows if end is None and tender and len(code) == 3
+    }
+    funds = {"BOV", "CHE", "CHW", "CLF", "COU", "CUC", "MXV", "UYI", "USN", "XSU", "XUA", "XCG", "CNH", "XXX", "UYW", "VED"}
+    assert not {code for code in in_use - funds if code not in CURRENCIES and not re.match("X[A-Z]{2}", code)}
+
+
+@pytest.mark.parametrize("code", [code for code, row in CURRENCIES.items() if row.until is None])
+def test_minor_unit_is_that_of_the_list(code: str) -> None:
+    differing = {
+        "AFN",
+        "ALL",
+        "AMD",
+        "IRR",
+        "IQD",
+        "LAK",
+        "LBP",
+        "MGA",
+        "MMK",
+        "MRU",
+        "PKR",
+        "RSD",
+        "SOS",
+        "SYP",
+        "TZS",
+        "UZS",
+        "YER",
+        "COP",
+        "CRC",
+        "GYD",
+        "HUF",
+        "IDR",
+        "KPW",
+        "MNT",
+        "MUR",
+        "STN",
+        "TWD",
+        "SLE",
+        "XDR",
+        "GHC",
+        "CZK",
+        "NOK",
+        "SEK",
+        "DKK",
+        "CHF",
+        "CLP",
+        "ISK",
+    }
+    if code not in differing:
+        assert CURRENCIES[code].minor_unit == get_currency_precision(code)
+
+
+def test_a_historic_code_knows_its_last_day() -> None:
+    assert CURRENCIES["DEM"].until == date(2002, 2, 28)
+    assert all(row.until is None or row.until < date(2025, 1, 1) for row in CURRENCIES.values())
+
+
+def test_no_row_names_a_form_twice() -> None:
+    for row in CURRENCIES.values():
+        for forms in (row.symbols, row.words, row.ja):
+            assert len(forms) == len(set(forms)), row.code
+
+
+def test_names_with_an_adjective_mean_one_currency() -> None:
+    owners: dict[str, set[str]] = {}
+    for row in CURRENCIES.values():
+        for word in row.words:
+            owners.setdefault(word.lower(), set()).add(row.code)
+    assert not {word: codes for word, codes in owners.items() if len(codes) > 1}
+
+
+def test_an_unknown_code_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownCurrency, match="did you mean"):
+        currency("JPX")
