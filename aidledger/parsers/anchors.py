@@ -1,0 +1,413 @@
+"""From the words of languages to the patterns that find sums: what to look for, and where to look around it.
+
+A sum is found by its anchor, a currency's symbol or name or a digit before one, and read around it in bounded windows.
+Every pattern begins with a set of characters, names its case variants instead of ignoring case, and repeats nothing
+without a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Final
+
+from aidledger.amount import Hedge
+from aidledger.currencies import CURRENCIES
+from aidledger.parsers.lang import SumWords, language
+
+# --- parts of patterns, each with an example ----------------------------------------------------------------------
+
+SPACE: Final = r"[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?"
+"""Between the parts of a sum, also over one line break: ``24\\nbillion yen``."""
+
+GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
+"""The same, or a hyphen: ``$103-million``."""
+
+GROUPED: Final = r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}|(?: [0-9]{3}){2,6}|(?: 000){1,6})(?![0-9])"
+"""Groups of three between spaces: ``1 000 000``."""
+
+PLAIN: Final = r"[0-9]{1,30}(?:[.,'’][0-9]{1,20}){0,8}(?![0-9])"
+"""Digits with signs: ``1,234,567.89``, ``1'500'000``, ``3,2``."""
+
+FRACTION: Final = r"(?:[ -][0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[ -]?[½¼¾⅓⅔])?"
+"""A fraction after whole digits: ``3-1/2``, ``2½``."""
+
+NUMBER: Final = rf"(?:{GROUPED}|{PLAIN}){FRACTION}"
+
+MISREAD: Final = r"[lIO](?:[.,][0-9]{1,3}|[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?![0-9A-Za-z])|\.[0-9]{1,4}(?![0-9])"
+"""After a symbol: a letter that a scanner put for the digit one or nought, or a bare point: ``$l.8``, ``$.5``."""
+
+
+_COMMON: Final = "zqxjkvyugnlerdhmpfbcwsioat"[::-1]
+"""Letters by how often words begin with them: branches are tried in this order."""
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of `words`, branching letter by letter.
+
+    >>> trie(["yen", "yuan", "euro"])
+    '(?:euro|y(?:en|uan))'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        heads.setdefault(word[:1], []).append(word[1:])
+    optional = heads.pop("", None) is not None
+    branches = [
+        re.escape(head) + (trie(heads[head]) if heads[head] != [""] else "") for head in sorted(heads, key=_COMMON.find)
+    ]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)})" + ("?" if optional else "") if len(branches) > 1 or optional else branches[0]
+
+
+def cased(words: Iterable[str]) -> set[str]:
+    """Words as they are, capitalised and in capitals, so that no pattern has to ignore case.
+
+    >>> sorted(cased(["ecus"]))
+    ['ECUS', 'ECUs', 'Ecus', 'ecus']
+    """
+    forms = {
+        form
+        for word in words
+        for form in (word, word.title(), word[:1].upper() + word[1:], word.upper(), word[:-1].upper() + word[-1:])
+    }
+    return forms | {form.replace(" And ", " and ").replace(" Of ", " of ") for form in forms}
+
+
+# --- currencies by symbol and code --------------------------------------------------------------------------------
+
+SYMBOLS: Final[Mapping[str, tuple[str, ...]]] = {
+    symbol: tuple(row.code for row in CURRENCIES.values() if symbol in row.symbols)
+    for row in CURRENCIES.values() for symbol in row.symbols
+}  # fmt: skip
+SIGNS: Final = "".join(
+    sorted({symbol[-1] for symbol in SYMBOLS if not symbol[-1].isalnum() and symbol[-1] not in "./"} | {"＄"})
+)
+"""The characters that are nothing but money: $ € £ ¥ ..."""
+
+ALPHABETIC: Final = tuple(symbol for symbol in SYMBOLS if symbol[-1] not in SIGNS and "$" not in symbol)
+TRAILING: Final = tuple(symbol for symbol in SYMBOLS if symbol[0] == "$" and len(symbol) > 1)
+"""Symbols whose letters follow the sign: ``$A83.6``."""
+
+FAMILY: Final[Mapping[str, str]] = {
+    "$": "dollar",
+    "＄": "dollar",
+    "Rs": "rupee",
+    "Rs.": "rupee",
+    "₨": "rupee",
+    "Sh": "shilling",
+    "Sh.": "shilling",
+    "Shs": "shilling",
+    "Shs.": "shilling",
+}
+"""Bare symbols that many currencies share, and the noun that they stand for."""
+
+MILLIONS_OF: Final = ("USD", "EUR", "GBP", "JPY", "AUD", "CAD", "CNY", "RMB", "CHF", "SEK", "NOK", "DKK", "INR")
+"""Codes that business prose puts an M for million before: ``30 MUSD``."""
+
+SINGLE: Final = frozenset(symbol for symbol in ALPHABETIC if len(symbol.rstrip(".")) == 1)
+
+WORDLIKE: Final = frozenset((
+    "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "SOS", "BAM", "GEL", "COP", "MOP", "LAK", "MUR", "ANG", "DOP", "FIM",
+    "ARS", "SIT", "PEI", "ARA", "BOB", "RON", "SAR", "AMD", "PAB", "ATS", "SDR", "LE", "LL", "SR", "Bs", "Le", "Af",
+    "Br", "Ls", "Lt", "Sk", "Db", "Ft", "FF", "BF", "KD", "TL", "DM", "Nu", "Gs", "Kz", "Ks", "MK", "ZK", "QR", "NIS",
+    "Esc", "Lit", "Fl", "fl.", "Lm", "Pds", "CVE", "STD", "MGA", "SDG", "SBD", "BSD", "CDF", "SCR", "BIF", "RO",
+    "MRO", "LSL", "CRC", "NAD", "ERN", "Dh", "Sh", "Sh.", "RM", "Frw", "GHC", "ZAR", "MKD", "ECS", "Sch", "FCFA", "CFAF",
+    "JD", "DT", "SZL", "CFA", "CFP", "ECU", "AOR", "BRE", "BRC", "CSD", "Gde",
+))  # fmt: skip
+"""Codes and symbols that are also words, names or other abbreviations: they count before large or grouped numbers only."""
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """The vocabulary of some languages that use spaces, and the patterns made of it; where they differ the first decides."""
+
+    codes: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> SumWords:
+        """The words of all these languages as one."""
+        parts = [language(code).sums for code in reversed(self.codes)]
+        merged: dict[str, object] = {}
+        for name in SumWords.__slots__:
+            values = [getattr(part, name) for part in parts]
+            if isinstance(values[0], Mapping):
+                merged[name] = {key: value for mapping in values for key, value in mapping.items()}
+            elif isinstance(values[0], tuple):
+                merged[name] = tuple(dict.fromkeys(item for items in reversed(values) for item in items))
+            else:
+                merged[name] = values[-1]
+        return SumWords(**merged)  # type: ignore[arg-type]
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The last words of all currency names, and their short forms."""
+        return frozenset(
+            {name.split()[-1] for name in self.words.currencies} | set(self.words.aliases) | set(self.words.subunits)
+        )
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """Which currencies a noun can mean."""
+        found: dict[str, dict[str, None]] = {}
+        for name, code in self.words.currencies.items():
+            found.setdefault(name.split()[-1], {})[code] = None
+        return {noun: tuple(codes) for noun, codes in found.items()}
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """What stands before a noun in a currency's name, as whole phrases."""
+        return frozenset(name.rsplit(" ", 1)[0] for name in self.words.currencies if " " in name)
+
+    # --- patterns
+
+    @cached_property
+    def scale(self) -> str:
+        """One to three scales after digits, as in ``lakh crore``."""
+        one = rf"(?:{trie(cased(self.words.scales) | set(self.words.abbreviations))})(?![A-Za-z0-9])"
+        return rf"{one}(?:{GAP}{one}){{0,2}}"
+
+    @cached_property
+    def currency(self) -> str:
+        """A currency's name with its adjective, its code, or a sign that is not the next sum's."""
+        adjective = rf"(?:(?:{trie(cased(self.adjectives))}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){GAP}){{0,2}}"
+        noun = rf"(?:{adjective}(?:{trie(cased(self.nouns) | set(CURRENCIES))})|M?{trie(MILLIONS_OF)})(?![A-Za-z0-9])"
+        return rf"(?:{noun}|(?:US|A|C|NZ|HK|S)?[{SIGNS}](?!{SPACE}[0-9A-Z]))"
+
+    @cached_property
+    def scale_after(self) -> re.Pattern[str]:
+        """A scale after the currency: 75 USD`` million``."""
+        return re.compile(rf"\s(?P<scale>{self.scale})")
+
+    @cached_property
+    def link(self) -> str:
+        return rf"(?:{GAP}(?:{'|'.join(map(re.escape, self.words.links))}){SPACE}|{GAP})" if self.words.links else GAP
+
+    @cached_property
+    def number(self) -> str:
+        halves = "|".join(re.escape(half).replace(r"\ ", r"\s") for half in self.words.halves)
+        return rf"{NUMBER}(?:\s(?:{halves}))?" if halves else NUMBER
+
+    @cached_property
+    def anchor(self) -> re.Pattern[str]:
+        """Where a sum may be: at a sign, at digits before a currency, at a currency's name."""
+        rest = self.number.replace("[0-9]{1,30}", "[0-9]{0,29}").replace(
+            GROUPED, GROUPED.replace("[0-9]{1,3}", "[0-9]{0,2}", 1)
+        )
+        begins = rf"(?<=[0-9])(?<![\w.,'’{SIGNS}][0-9])"
+        digits = rf"{begins}(?:{rest})(?:{GAP}(?P<scale>{self.scale})\.?)?{self.link}(?P<currency>{self.currency})"
+        word = rf"(?<=[\s(\[\-‐‑–—\"“‘'|>*=~:,])(?P<word>{trie(self.leads)})(?![A-Za-z])"
+        return re.compile(rf"[{SIGNS}0-9\s(\[\-‐‑–—\"“‘'|>*=~:,](?:{word}|{digits}|(?<=[{SIGNS}])(?![{SIGNS}]))")
+
+    @cached_property
+    def leads(self) -> set[str]:
+        """Everything alphabetic that names a currency: nouns, codes, symbols."""
+        return (
+            cased(self.nouns) | set(CURRENCIES) | set(ALPHABETIC) | {"M" + code for code in MILLIONS_OF}
+        )
+
+    @cached_property
+    def lead(self) -> re.Pattern[str]:
+        """A currency's name at the very beginning."""
+        return re.compile(rf"(?P<word>{trie(self.leads)})(?![A-Za-z])")
+
+    @cached_property
+    def after_sign(self) -> re.Pattern[str]:
+        """What follows a symbol: ``5 million``, and the currency once more, as in ``US dollars``."""
+        letters = trie(symbol[1:] for symbol in TRAILING)
+        loose = r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,6}(?![0-9])"
+        return re.compile(
+            rf"(?P<letters>{letters})?[^\S\n]{{0,2}}(?P<number>(?:{loose}|{self.number}|{MISREAD}))(?:{GAP}(?P<scale>{self.scale}))?"
+            rf"(?:[ -](?P<again>\(?{self.currency}))?"
+        )
+
+    @cached_property
+    def left(self) -> re.Pattern[str]:
+        """A number, perhaps with its scale, before the word that joins it to a sum: ``3 to`` 5 billion yen."""
+        joints = "|".join(
+            re.escape(joint) for joint in (*self.words.range_to, *self.words.range_or, *self.words.range_and, ",")
+        )
+        return re.compile(
+            rf"(?<![\w.,'’{SIGNS}])(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
+        )
+
+    @cached_property
+    def right(self) -> re.Pattern[str]:
+        """A number after a sum that it shares the currency of: $10``-15 million``."""
+        joints = "|".join(
+            re.escape(joint) for joint in (*self.words.range_to, *self.words.range_or, *self.words.range_and, ",")
+        )
+        return re.compile(
+            rf"\s{{0,2}}(?P<joint>{joints})\s{{0,2}}(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?(?![0-9A-Za-z%])"
+        )
+
+    @cached_property
+    def scaled(self) -> re.Pattern[str]:
+        """A number with a scale and no currency, where the currency was said before: ``2.6 billion``."""
+        rest = self.number.replace("[0-9]{1,30}", "[0-9]{0,29}").replace(
+            GROUPED, GROUPED.replace("[0-9]{1,3}", "[0-9]{0,2}", 1)
+        )
+        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?:{rest}){GAP}(?P<scale>{self.scale})")
+
+    # --- exchange rates
+
+    @cached_property
+    def rate_equals(self) -> re.Pattern[str]:
+        """Between the two sums of a rate: 1 dollar ``=`` 119.17 yen."""
+        hedges = "|".join(re.escape(hedge) for hedge in self.words.before if hedge.isalpha())
+        equals = "|".join(map(re.escape, ("=", "＝", "≒", "≈", ":", *self.words.range_to[:1], *self.words.rate_equals)))
+        return re.compile(rf"\s{{0,2}}(?:{equals})\s{{0,2}}(?:約|{hedges})?\s{{0,2}}")
+
+    @cached_property
+    def rate_per(self) -> re.Pattern[str]:
+        """After a sum, the unit that it is the price of: 119.17 yen`` to the dollar``."""
+        per = "|".join(map(re.escape, ("/", *self.words.rate_per)))
+        adjective = rf"(?:{trie(cased(self.words.rate_adjectives))} )?"
+        base = trie(cased(self.words.rate_bases) | {"USD", "EUR", "GBP", "JPY", "SDR", "US$"})
+        return re.compile(rf"\s{{0,2}}(?:{per})\s{{0,2}}(?:1 )?(?P<name>{adjective}{base}s?)(?![A-Za-z])")
+
+    @cached_property
+    def rate_subject(self) -> re.Pattern[str]:
+        """Before a sum, the currency that is quoted at it: ``the dollar closed at`` 145.20 yen."""
+        adjectives = trie(cased(self.words.rate_adjectives))
+        opening = rf"(?:{trie(cased(self.words.definite))} |(?={adjectives} ))"
+        name = rf"(?P<name>(?:{adjectives} )?{trie(cased(self.words.rate_bases))})"
+        verbs = trie(cased(self.words.rate_verbs))
+        return re.compile(rf"\b{opening}{name} (?:[^.;:$€£()]|\.[0-9]){{0,60}}?\b{verbs}\s$")
+
+    # --- hedges
+
+    @cached_property
+    def hedges_before(self) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
+        """Hedges by their last word, the longest first, each as its words."""
+        return _by_last(self.words.before)
+
+    @cached_property
+    def hedges_after(self) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:
+        found: dict[str, list[tuple[str, Hedge]]] = {}
+        for phrase, hedge in sorted(self.words.after.items(), key=lambda item: -len(item[0])):
+            found.setdefault(phrase.lstrip(" -").split()[0], []).append((phrase.lstrip(" "), hedge))
+        return {first: tuple(phrases) for first, phrases in found.items()}
+
+    @cached_property
+    def fillers(self) -> Mapping[str, tuple[list[str], ...]]:
+        """What may stand between a hedge and its sum, by its last word, the longest first."""
+        found: dict[str, list[list[str]]] = {}
+        for filler in sorted(self.words.fillers, key=lambda filler: -len(filler)):
+            found.setdefault(filler.split()[-1], []).append(filler.split())
+        return {word: tuple(entries) for word, entries in found.items()}
+
+    @cached_property
+    def factors(self) -> dict[str, Decimal]:
+        """What scales were found to be worth, as printed."""
+        return {}
+
+
+def _by_last(phrases: Mapping[str, Hedge]) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
+    found: dict[str, list[tuple[list[str], Hedge]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
+        found.setdefault(phrase.split()[-1], []).append((phrase.split(), phrases[phrase]))
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+@cache
+def reader(codes: tuple[str, ...]) -> Reader:
+    """The reader for these languages, made once."""
+    return Reader(codes)
+
+
+# --- languages without spaces -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class ChainReader:
+    """The vocabulary of a language whose numbers are chains, and the patterns made of it."""
+
+    name: str
+
+    @cached_property
+    def words(self) -> SumWords:
+        return language(self.name).sums
+
+    @cached_property
+    def signs(self) -> str:
+        """All characters that a number can begin with."""
+        return "0-9０-９" + "".join(self.words.numbers) + "".join(self.words.scales)
+
+    @cached_property
+    def number(self) -> str:
+        """``3億8,600万``, ``四億五千万``, ``48.2 万``."""
+        return rf"[{self.signs}](?:[{self.signs}]|[,，.．](?=[0-9０-９])|[ \u3000](?=[{''.join(self.words.scales)}])){{0,40}}"
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        return {name.replace("・", ""): code for name, code in self.words.currencies.items()}
+
+    @cached_property
+    def currency(self) -> str:
+        return rf"(?:{trie([*self.words.currencies, *self.words.subunits])}|USD|US\$|[€£¥￥$＄](?![0-9０-９]))"
+
+    @cached_property
+    def anchor(self) -> re.Pattern[str]:
+        """A number with its currency."""
+        rest = self.number.replace(f"[{self.signs}]", "", 1)
+        return re.compile(
+            rf"[{self.signs}](?<![{self.signs}][{self.signs}])(?<![0-9０-９][,，.．][0-9０-９])"
+            rf"{rest}[ \u3000]?(?P<currency>{self.currency})"
+        )
+
+    @cached_property
+    def head(self) -> re.Pattern[str]:
+        """A currency without a number, as the unit of a table: （円）, 単位：米ドル."""
+        return re.compile(rf"[（(：:|](?P<currency>{trie(self.words.currencies)})(?=[)）、,，\n|])")
+
+    @cached_property
+    def code(self) -> re.Pattern[str]:
+        """A code right after the words of this language."""
+        return re.compile(rf"{self.script}(?P<word>{trie([*CURRENCIES, 'RMB', 'Rs', 'RM', 'Rp'])})(?=[^\S\n]{{0,2}}[0-9０-９])")
+
+    @cached_property
+    def script(self) -> str:
+        return language(self.name).script
+
+    @cached_property
+    def after_sign(self) -> re.Pattern[str]:
+        return re.compile(rf"[^\S\n]{{0,2}}(?P<number>{self.number})")
+
+    @cached_property
+    def left(self) -> re.Pattern[str]:
+        joints = "|".join(re.escape(joint) for joint in self.words.range_to)
+        return re.compile(rf"(?<![{self.signs}])(?P<number>{self.number})(?P<currency>{self.currency})?(?:{joints})$")
+
+    @cached_property
+    def scaled(self) -> re.Pattern[str]:
+        """A number that ends with a scale and has no currency."""
+        big = "".join(scale for scale, worth in self.words.scales.items() if worth >= 10_000)
+        rest = self.number.replace(f"[{self.signs}]", "", 1)
+        return re.compile(rf"[{self.signs}](?<![{self.signs}][{self.signs}]){rest}(?<=[{big}])(?![{self.signs}])")
+
+    @cached_property
+    def before(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
+        """What can stand before a sum, by its last character, the longest first; a filler has no hedge."""
+        phrases: dict[str, Hedge | None] = {**dict.fromkeys(self.words.fillers), **self.words.before}
+        return _by_end(phrases, -1)
+
+    @cached_property
+    def after(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
+        return _by_end(dict(self.words.after), 0)
+
+
+def _by_end(phrases: Mapping[str, Hedge | None], key: int) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
+    found: dict[str, list[tuple[str, Hedge | None]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
+        found.setdefault(phrase[key], []).append((phrase, phrases[phrase]))
+    return {sign: tuple(entries) for sign, entries in found.items()}
+
+
+@cache
+def chain_reader(code: str) -> ChainReader:
+    """The reader of a language without spaces, made once."""
+    return ChainReader(code)

@@ -1,0 +1,316 @@
+"""From files and folders to articles with their text, date, language, title and outlet."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from stat import S_ISDIR
+from typing import Final
+
+from aidledger.errors import BadDate, InputError, UnreadableFile
+from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article
+from aidledger.parsers import dates, formats
+
+Source = str | PathLike[str] | Article
+
+_MEDIA: Final = 7
+_TABLES: Final = (".csv", ".tsv", ".json", ".jsonl", ".xml", ".xlsx", ".xls", ".ods", ".parquet")
+# What stands beside the articles of a folder and is none itself.
+_ABOUT: Final = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors"})
+
+
+def read(
+    *sources: Source | Iterable[Source],
+    strict: bool = False,
+    on_skip: Callable[[str], None] | None = None,
+) -> list[Article]:
+    """The articles in files and folders, described (see `describe`); articles among the sources come through as they are.
+
+    A folder is searched with all its folders, in the order of names, for txt, md, html, htm, pdf and docx files; hidden
+    files, a README or licence, and links that lead out of the folder are passed over.  The `id` of an article is its path as
+    given, with ``/``.  A file that is met twice is read once.  Front matter (``title: ...`` between two lines ``---``) is
+    metadata and no part of the text.
+
+    A file that cannot be read is told to `on_skip` in one sentence, or as a warning, and the others go on.
+
+    Raises:
+        UnreadableFile: for the first such file if `strict`, or if no file could be read at all.
+        InputError: if there is nothing to read, or two different articles have one id.
+
+    >>> [article.id for article in read(Article.from_text("Japan lends 8.3 billion yen.", id="a"))]
+    ['a']
+    """
+    articles: dict[str, Article] = {}
+    failures: list[UnreadableFile] = []
+    notes: list[str] = []
+    for found in _found(sources, notes):
+        if isinstance(found, UnreadableFile):
+            if strict:
+                raise found
+            failures.append(found)
+        elif articles.setdefault(found.id, found).text != found.text:
+            raise InputError(f"two different articles have the id {found.id!r}; give one of them another")
+    if not articles:
+        raise _nothing(failures)
+    for sentence in [*map(str, failures), *notes]:
+        _tell(sentence, on_skip)
+    return list(articles.values())
+
+
+def _nothing(failures: list[UnreadableFile]) -> InputError:
+    if not failures:
+        return InputError("there is nothing to read: give an article, a file or a folder")
+    others = len(failures) - 1
+    return UnreadableFile(f"{failures[0]}" + f" (nor can {others} other file{'s' * (others > 1)})" * (others > 0))
+
+
+def _tell(sentence: str, on_skip: Callable[[str], None] | None) -> None:
+    if on_skip:
+        on_skip(sentence)
+    else:
+        warnings.warn(sentence, stacklevel=3)
+
+
+# --- finding the files --------------------------------------------------------------------------------------------
+
+
+def _found(sources: Iterable[Source | Iterable[Source]], notes: list[str]) -> Iterator[Article | UnreadableFile]:
+    seen: set[str] = set()
+    for source in _each(sources):
+        if isinstance(source, Article):
+            yield source
+            continue
+        try:
+            paths = _files(source, notes)
+        except UnreadableFile as failure:
+            yield failure
+            continue
+        for path in paths:
+            if (real := os.path.realpath(path)) not in seen:
+                seen.add(real)
+                yield _article(path, notes)
+
+
+def _each(sources: Iterable[Source | Iterable[Source]]) -> Iterator[Source]:
+    for source in sources:
+        if isinstance(source, (str, PathLike, Article)):
+            yield source
+        else:
+            yield from source
+
+
+def _files(source: str | PathLike[str], notes: list[str]) -> list[Path]:
+    """The file itself, or the article files of a folder."""
+    try:
+        is_folder = S_ISDIR(os.stat(source).st_mode)
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or "it is no path"
+        raise UnreadableFile(f"cannot read {os.fspath(source)!r}: {reason}") from None
+    path = Path(source)
+    if not is_folder:
+        return [path]
+    files = sorted(_in_folder(path, notes), key=lambda file: file.parts)
+    if not files:
+        raise UnreadableFile(f"cannot read {path.as_posix()!r}: the folder holds no {', '.join(formats.SUFFIXES)} file")
+    return files
+
+
+def _in_folder(folder: Path, notes: list[str]) -> Iterator[Path]:
+    def closed(failure: OSError) -> None:
+        notes.append(f"cannot read the folder {failure.filename!r}: {failure.strerror}")
+
+    real = folder.resolve()
+    for parent, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(parent, name)
+            if _is_article(path) and path.resolve().is_relative_to(real):
+                yield path
+
+
+def _is_article(path: Path) -> bool:
+    return not path.name.startswith(".") and formats.suffix(path) in formats.SUFFIXES and path.stem.lower() not in _ABOUT
+
+
+# --- reading one --------------------------------------------------------------------------------------------------
+
+
+def _article(path: Path, notes: list[str]) -> Article | UnreadableFile:
+    name = path.as_posix()
+    try:
+        document = formats.load(_bytes(path), formats.suffix(path))
+    except UnreadableFile as failure:
+        return UnreadableFile(f"cannot read {name!r}: {failure}")
+    return describe(_from_metadata(name, document, notes))
+
+
+def _bytes(path: Path) -> bytes:
+    if formats.suffix(path) in _TABLES:
+        raise UnreadableFile("it is data, not an article; a table of official figures is given as a record")
+    try:
+        if not path.is_file():
+            raise UnreadableFile("it is no file")
+        if path.stat().st_size > formats.LARGEST:
+            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
+        return path.read_bytes()
+    except OSError as failure:
+        raise UnreadableFile(failure.strerror or type(failure).__name__) from None
+
+
+def _from_metadata(name: str, document: formats.Document, notes: list[str]) -> Article:
+    said = document.metadata
+    return Article.from_text(
+        document.text,
+        id=name,
+        published=_stated_date(name, said.get("date"), notes),
+        lang=said.get("lang", UNDETERMINED).lower().split("-")[0],
+        outlet=said.get("outlet"),
+        title=said.get("title"),
+        url=said.get("url"),
+        source_rank=_source_rank(name, said.get("source_rank"), notes),
+    )
+
+
+def _stated_date(name: str, value: str | None, notes: list[str]) -> date | None:
+    try:
+        return dates.stated(value) if value else None
+    except BadDate as failure:
+        notes.append(f"{name}: the date in its metadata was passed over: {failure}")
+        return None
+
+
+def _source_rank(name: str, value: str | None, notes: list[str]) -> int:
+    if value is None:
+        return _MEDIA
+    if value.isdecimal() and int(value) in SOURCE_RANKS:
+        return int(value)
+    notes.append(f"{name}: the source_rank {value!r} in its metadata was passed over; it runs from 1 to {max(SOURCE_RANKS)}")
+    return _MEDIA
+
+
+# --- what an article says about itself ----------------------------------------------------------------------------
+
+
+def describe(article: Article) -> Article:
+    """The article with its language, date, title and outlet filled in from its text, where they are missing and can be found.
+
+    What is stated stays.  The language is ``en``, ``ja`` or, for any other, ``und``; a date from the text counts as inferred
+    (the rule is in `aidledger.parsers.dates`), and without one `published_basis` stays `unknown`.  To describe twice changes
+    nothing.
+
+    >>> article = describe(Article.from_text("Tokyo, 6 July 2024 - Japan lends 8.3 billion yen.", id="a"))
+    >>> article.lang, article.published, article.published_basis
+    ('en', datetime.date(2024, 7, 6), 'inferred')
+    """
+    if article.lang == NO_LANGUAGE:
+        return article
+    found = dates.published(article.text) if article.published is None else None
+    return replace(
+        article,
+        lang=language(article.text) if article.lang == UNDETERMINED else article.lang,
+        published=article.published or found,
+        published_basis="inferred" if found else article.published_basis,
+        title=article.title or _title(article.text),
+        outlet=article.outlet or _outlet(article.text),
+    )
+
+
+_KANA: Final = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff々]")
+_JAPANESE_ONLY: Final = re.compile(r"[円々込働峠]|億[0-9０-９,，]")
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_SAMPLE: Final = 10_000
+_ENGLISH: Final = frozenset(re.findall(r"\w+", """
+    the of and to in for is was will be has have had by from with that which as at on it its this an are were said would
+"""))  # fmt: skip
+# French, German, Spanish, Italian, Dutch, Indonesian, Vietnamese, Portuguese
+_OTHER: Final = frozenset(re.findall(r"\w+", """
+    le la les des du de une et est dans pour der die das und den von mit ist el los las del que por para il di che della per
+    een het van voor met dan yang untuk dari dengan pada và của cho các được o os da do em não uma com
+"""))  # fmt: skip
+
+
+def language(text: str) -> str:
+    """The language of a text, by its scripts and, within Latin script, its commonest words: ``en``, ``ja`` or ``und``.
+
+    >>> [language(text) for text in ("Japan lends 8 billion yen.", "日本は83億円を貸す。", "Le Japon et la banque")]
+    ['en', 'ja', 'und']
+    """
+    sample = text[:_SAMPLE]
+    kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
+    words = _LATIN.findall(sample)
+    latin, letters = sum(map(len, words)), len(_LETTER.findall(sample))
+    # A Japanese character carries about as much as three Latin letters.
+    if 3 * (kana + han) > latin:
+        return "ja" if (kana and han <= 20 * kana) or _JAPANESE_ONLY.search(sample) else UNDETERMINED
+    if 2 * latin < letters:
+        return UNDETERMINED
+    counts = Counter(map(str.lower, words))
+    english, other = (sum(counts[word] for word in common) for common in (_ENGLISH, _OTHER))
+    return UNDETERMINED if other > english else "en"
+
+
+_HEAD_LINES: Final = 12
+_LONGEST_TITLE: Final = 160
+_SHORTEST_TITLE: Final = 12
+_STOPS: Final = (".", "!", "。", ":", "：", ",", ";")
+_BOILERPLATE: Final = re.compile(
+    r"posted on|leave a|comment|share|photo|advertis|subscribe|sign in|menu|image|read more|写真|印刷|シェア", re.IGNORECASE
+)
+
+
+def _head_lines(text: str) -> list[str]:
+    """The short lines that stand before the first paragraph."""
+    lines = []
+    for line in text[: _HEAD_LINES * 400].split("\n")[: 2 * _HEAD_LINES]:
+        if len(line.strip()) > _LONGEST_TITLE or line.rstrip().endswith((".", "。")):
+            break
+        if line.strip():
+            lines.append(line.strip())
+    return lines
+
+
+def _title(text: str) -> str | None:
+    """The longest line at the head that can be a headline: more than a name, no sentence, no date, nothing that a page adds."""
+    candidates = filter(_is_headline, _head_lines(text))
+    return max(candidates, key=len, default=None) if "\n" in text.strip() else None
+
+
+def _is_headline(line: str) -> bool:
+    long_enough = len(line) >= (_SHORTEST_TITLE if line.isascii() else _SHORTEST_TITLE // 2)
+    added = _BOILERPLATE.match(line) or _MEDIUM.search(line) or dates.published(line)
+    return long_enough and not line.endswith(_STOPS) and not added
+
+
+_MEDIUM: Final = re.compile(
+    r"\b(?:Post|Times|News|Association|Agency|Herald|Daily|Journal|Gazette|Guardian|Tribune|Press|Star|Today|Mail|Observer|Broadcasting"
+    r"|Ministry of Foreign Affairs(?: of \w+)?)\Z|(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z"
+)
+# "Phnom Penh, July 6 (AseanAll) —"
+_AGENCY: Final = re.compile(r"\A[^\n(（]{2,60}[(（]([A-Z][\w .&-]{1,30})[)）]\s?[-–—:]")
+
+
+def _outlet(text: str) -> str | None:
+    """The agency of a dateline, or a line at the head that is the name of a paper, an agency or a ministry."""
+    agency = _AGENCY.match(text.lstrip())
+    if agency:
+        return agency[1].strip()
+    return next((line for line in _paper_lines(text) if _MEDIUM.search(line)), None)
+
+
+_SMALL: Final = ("of", "and", "the", "for")
+
+
+def _paper_lines(text: str) -> Iterator[str]:
+    for line in text[: _HEAD_LINES * 400].split("\n")[: 2 * _HEAD_LINES]:
+        words = line.split()
+        if words and len(line) < _LONGEST_TITLE // 2 and all(not word[0].islower() or word in _SMALL for word in words):
+            yield line.strip()

@@ -1,0 +1,326 @@
+"""From mention to claim: who gives, to whom, for what, as what, since when, and in whose words.
+
+The fields of a sum are read one by one (`fields`, `parties`, `purposes`); then `structure` relates the sums of the article,
+and a sum takes over from its total, or from where it was said before, what its own words leave open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from aidledger.model import Activity, Article, Claim, Instrument, Scope, Stage, Topic
+from aidledger.parsers import mentions as sums
+from aidledger.parsers.articles import describe
+from aidledger.parsers.context import Context
+from aidledger.parsers.fields import (
+    instrument_of,
+    is_about_aid,
+    lead_stage,
+    other_topic,
+    scope_of,
+    stage_of,
+    topic_of,
+    verb_stage,
+)
+from aidledger.parsers.meaning import vocabulary
+from aidledger.parsers.outline import HEADLINES, hand_over_cues, mark
+from aidledger.parsers.parties import STRONG, donor_of, main_parties, recipient_of, speaker_of
+from aidledger.parsers.places import place_of
+from aidledger.parsers.purposes import activity_beside, activity_for, later_purposes, named_projects, purpose_of, sector_of
+from aidledger.parsers.sentences import span_at
+from aidledger.parsers.structure import Relation, Slot, relations, restatements
+
+FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
+"""IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one article, which is described (see `aidledger.parsers.articles.describe`)."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    activities: tuple[Activity, ...]
+
+
+@dataclass(slots=True)
+class _Meaning:
+    """The fields of a slot while they are read; `sure_donor`, `own_stage` and `own_topic` say that its own words tell them."""
+
+    topic: Topic = "other"
+    own_topic: bool = False
+    instrument: Instrument | None = None
+    stage: Stage | None = None
+    own_stage: bool = False
+    scope: Scope = "single"
+    period_start: date | None = None
+    period_end: date | None = None
+    named_donor: str | None = None
+    sure_donor: bool = False
+    donor: str | None = None
+    recipient: str | None = None
+    purpose: str | None = None
+    activity: Activity | None = None
+    speaker: str | None = None
+    evidence: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def unreal(self) -> bool:
+        """Whether its own words say that nothing was promised: asked for, denied, withdrawn."""
+        return self.topic == "aid" and self.own_stage and self.stage is None
+
+    def because(self, reason: str) -> None:
+        """Keep a reason."""
+        if reason:
+            self.evidence = (*self.evidence, reason)
+
+
+def extract(article: Article) -> list[Claim]:
+    """Every sum of money of an article with its meaning, in the order of the text.
+
+    >>> article = Article.from_text("Japan will lend Cambodia 8.3 billion yen ($51.5 million) for National Road 5.", id="a")
+    >>> [(c.mention.text, c.instrument, c.donor, c.recipient, c.purpose) for c in extract(article)][0]
+    ('8.3 billion yen', 'loan', 'JPN', 'KHM', 'National Road 5')
+    """
+    return list(analyse(article).claims)
+
+
+def analyse(article: Article, *, described: bool = False) -> Reading:
+    """The claims and the activities of an article; its language and date are looked for unless it is `described`.
+
+    >>> reading = analyse(Article.from_text("Japan and Laos signed notes on the Nam Ngum Bridge Project.", id="a"))
+    >>> [(activity.name, activity.donor, activity.stage) for activity in reading.activities]
+    [('Nam Ngum Bridge Project', 'JPN', 'commitment')]
+    """
+    article = article if described else describe(article)
+    context = Context.of(article, vocabulary(article.lang), sums.find(article, place_of(article.url)))
+    activities = named_projects(context)
+    if not context.mentions and not activities:
+        return Reading(article, (), ())
+    donor, recipient = main_parties(context)
+    meanings = _meanings(context, activities, donor, recipient)
+    first = restatements(context.slots)
+    found = relations(context.slots, first)
+    _inherit(meanings, first, found)
+    claims = tuple(_claims(context, meanings, first, found))
+    return Reading(article, claims, tuple(_described(context, activities, claims, donor, recipient)))
+
+
+# --- the fields of every slot ---------------------------------------------------------------------------------------
+
+
+def _meanings(context: Context, activities: list[Activity], donor: str | None, recipient: str | None) -> list[_Meaning]:
+    about_aid, usual_stage = is_about_aid(context), lead_stage(context, HEADLINES)
+    meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
+    for i, purpose in later_purposes(context):
+        meanings[i].purpose = meanings[i].purpose or purpose
+    for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
+        mark(context, i)
+        _find_activity(context, activities, i, meaning)
+        if slot.listed is not None or slot.sentence in context.lead():
+            _report(meaning, usual_stage)
+    _compare(context, meanings)
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
+        slot.purpose, slot.donor = meaning.purpose, meaning.named_donor
+    hand_over_cues(context)
+    _share_instruments(context, meanings)
+    return meanings
+
+
+def _meaning(context: Context, i: int, about_aid: bool, main_donor: str | None, main_recipient: str | None) -> _Meaning:
+    meaning = _Meaning()
+    meaning.topic, reason = topic_of(context, i, about_aid)
+    meaning.own_topic = other_topic(context, i) is not None
+    meaning.because(f"topic {meaning.topic}: {reason}")
+    meaning.scope, meaning.period_start, meaning.period_end = scope_of(context, i)
+    meaning.speaker = speaker_of(context, i)
+    if meaning.topic == "aid":
+        meaning.instrument, reason = instrument_of(context, i)
+        meaning.because(reason)
+        meaning.stage, meaning.own_stage, reason = stage_of(context, i)
+        meaning.because(reason)
+        _find_parties(context, i, meaning, main_donor, main_recipient)
+        meaning.purpose = purpose_of(context, i)
+    return meaning
+
+
+def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
+    giver = donor_of(context, i)
+    meaning.named_donor = giver.cue.value if giver else None
+    meaning.sure_donor = giver is not None and giver.tendency >= STRONG
+    meaning.donor = meaning.named_donor or main_donor
+    taker = recipient_of(context, i, meaning.donor, main_recipient)
+    meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
+    for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
+        if value:
+            meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else 'the headline and lead'}")
+
+
+def _find_activity(context: Context, activities: list[Activity], i: int, meaning: _Meaning) -> None:
+    meaning.activity = activity_for(activities, meaning.purpose)
+    if meaning.purpose is None and meaning.topic == "aid":
+        meaning.activity = activity_beside(context, activities, i)
+        meaning.purpose = meaning.activity.name if meaning.activity else None
+
+
+def _report(meaning: _Meaning, stage: Stage | None) -> None:
+    """A sum of the lead or of a list without a verb is at the stage that the lead reports."""
+    if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal and meaning.scope == "single" and stage:
+        meaning.stage = stage
+        meaning.because(f"stage {stage}: the headline and lead")
+
+
+def _compare(context: Context, meanings: Sequence[_Meaning]) -> None:
+    """Last year's figure is of the same kind as the one it stands beside."""
+    for i in range(1, len(meanings)):
+        slot, before = context.slots[i], context.slots[i - 1]
+        if slot.earlier and before.sentence == slot.sentence and not meanings[i].own_topic:
+            meanings[i].topic = meanings[i - 1].topic
+
+
+def _share_instruments(context: Context, meanings: Sequence[_Meaning]) -> None:
+    """The items of a list are what its heading ("Grants:") or the sentence behind it ("All three are grants") says."""
+    lists: dict[int, list[int]] = {}
+    for i, slot in enumerate(context.slots):
+        if slot.listed is not None:
+            lists.setdefault(slot.listed, []).append(i)
+    for heading, items in lists.items():
+        kind = _instrument_of_all(context, heading, context.slots[items[-1]].sentence + 1)
+        for i in items:
+            meanings[i].instrument = meanings[i].instrument or kind
+
+
+def _instrument_of_all(context: Context, heading: int, behind: int) -> Instrument | None:
+    sentences = [heading]
+    if behind < len(context.sentences) and behind not in context.by_sentence:
+        sentences += [behind] * bool(context.words["of_all"].match(context.article.text, *context.sentences[behind]))
+    cues = (cue for sentence in sentences for cue in context.cues(sentence, "instrument"))
+    found = next(cues, None)
+    return found.value if found else None  # type: ignore[return-value]
+
+
+# --- what sums take over from each other ------------------------------------------------------------------------------
+
+
+def _inherit(meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:
+    """A sum that is said again, and a part of a total, take over what their own words leave open."""
+    for i, head in enumerate(first):
+        if head != i:
+            _fill(meanings[i], meanings[head])
+            _fill(meanings[head], meanings[i])
+    for relation in found:
+        _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
+    several = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
+    for i, head in enumerate(first):
+        meanings[i].donor = None if head in several else meanings[i].donor
+        for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
+            if one.scope == "single" and other.scope in ("total", "component"):
+                one.scope = other.scope
+
+
+def _fill(one: _Meaning, other: _Meaning) -> None:
+    one.instrument = one.instrument or other.instrument
+    one.stage = one.stage or (None if one.unreal else other.stage)
+    one.purpose = one.purpose or other.purpose
+    one.activity = one.activity or other.activity
+    if other.sure_donor and not one.sure_donor:
+        one.donor = other.donor
+
+
+def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
+    for part in parts:
+        if total.named_donor and not part.sure_donor:
+            part.donor = total.donor
+        part.recipient = part.recipient or total.recipient
+        if part.instrument is None and total.instrument != "mixed":
+            part.instrument = total.instrument
+        if not part.own_stage and total.stage is not None:
+            part.stage = total.stage
+        part.scope = "component" if part.scope == "single" else part.scope
+    total.scope = "total" if total.scope == "single" else total.scope
+    if len({part.instrument for part in parts if part.instrument}) > 1:
+        total.instrument = "mixed"
+    for meaning in (total, *parts) if inferred else ():
+        meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+# --- records ----------------------------------------------------------------------------------------------------------
+
+
+def _claims(context: Context, meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence[Relation]) -> Iterator[Claim]:
+    totals: dict[int, list[Relation]] = {}
+    for relation in found:
+        for part in relation.parts:
+            totals.setdefault(part, []).append(relation)
+    for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
+        for k in slot.members:
+            yield _claim(context, slot, k, meaning, context.slots[first[i]], totals.get(i, []))
+
+
+def _claim(context: Context, slot: Slot, k: int, meaning: _Meaning, head: Slot, totals: Sequence[Relation]) -> Claim:
+    mention = context.mentions[k]
+    currency = mention.amount.currency
+    assumed = mention.currency_basis == "assumed" and currency != "USD"
+    same = _member(context, head if head is not slot else slot, currency if head is not slot else None)
+    return Claim(
+        mention,
+        is_aid=meaning.topic == "aid",
+        topic=meaning.topic,
+        instrument=meaning.instrument,
+        finance_type=FINANCE_TYPES.get(meaning.instrument) if meaning.instrument else None,
+        stage=meaning.stage,
+        scope=meaning.scope,
+        period_start=meaning.period_start,
+        period_end=meaning.period_end,
+        donor=meaning.donor,
+        recipient=meaning.recipient,
+        activity=meaning.activity.id if meaning.activity else None,
+        purpose=meaning.purpose,
+        sector=sector_of(context, meaning.purpose, meaning.activity.name if meaning.activity else None),
+        speaker=meaning.speaker,
+        same_as=None if same == mention.id else same,
+        part_of=tuple(_member(context, context.slots[relation.total], currency) for relation in totals),
+        part_relation=("exhaustive" if totals[0].exhaustive else "partial") if totals else None,
+        doubts=tuple(dict.fromkeys((*meaning.doubts, *(["currency assumed"] if assumed else [])))),
+        evidence=meaning.evidence,
+    )
+
+
+def _member(context: Context, slot: Slot, currency: str | None) -> str:
+    """The id of the slot's sum in a currency, or of its first sum."""
+    same = [k for k in slot.members if context.mentions[k].amount.currency == currency]
+    return context.mentions[(same or slot.members)[0]].id
+
+
+def _described(
+    context: Context, activities: Sequence[Activity], claims: Sequence[Claim], donor: str | None, recipient: str | None
+) -> Iterator[Activity]:
+    """The activities with what their sums or their sentences say."""
+    by_activity: dict[str | None, Claim] = {}
+    for claim in claims:
+        by_activity.setdefault(claim.activity, claim)
+    for activity in activities:
+        if activity.id in by_activity:
+            yield _with_sum(context, activity, by_activity[activity.id])
+        else:
+            stage, sector = _activity_stage(context, activity), sector_of(context, activity.name)
+            yield replace(activity, donor=donor, recipient=recipient, stage=stage, sector=sector)
+
+
+def _with_sum(context: Context, activity: Activity, claim: Claim) -> Activity:
+    return replace(
+        activity, donor=claim.donor, recipient=claim.recipient, instrument=claim.instrument, stage=claim.stage,
+        sector=claim.sector or sector_of(context, activity.name),
+    )  # fmt: skip
+
+
+def _activity_stage(context: Context, activity: Activity) -> Stage | None:
+    sentence = span_at(context.sentences, activity.start)
+    signed = context.words["signature"].search(context.article.text, *context.sentences[sentence]) is not None
+    cues = [cue for cue in context.cues(sentence, "stage") if cue.end <= activity.start]
+    return verb_stage(context, cues[-1], signed) if cues else "commitment" if signed else None

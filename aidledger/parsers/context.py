@@ -1,0 +1,151 @@
+"""What stands around the sums of an article: sentences, cues, and slots of sums that are printed side by side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from aidledger.model import Article, Mention
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.meaning import Vocabulary
+from aidledger.parsers.sentences import Span, list_bullet, paragraph_spans, sentence_spans, span_at
+from aidledger.parsers.structure import Slot, tied
+
+_CLOSING: Final = frozenset(")]）］")
+_BREAKS: Final = {",": 8, ";": 25, ":": 25, "(": 6, ")": 6, "、": 4, "（": 4, "）": 4, "。": 40, ".": 20, "\n": 20}
+_AND: Final = 10
+_LEAD: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article as it is read: its sentences, the slots of its sums, and the cues of every sentence that was asked for."""
+
+    article: Article
+    words: Vocabulary
+    mentions: tuple[Mention, ...]
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    slots: tuple[Slot, ...]
+    by_sentence: dict[int, list[int]]
+    _cues: dict[int, dict[str, list[Cue]]]
+    _owners: dict[tuple[int, int], int]
+    memo: dict[int, object]
+
+    @classmethod
+    def of(cls, article: Article, words: Vocabulary, mentions: Sequence[Mention]) -> Context:
+        """Find sentences and slots."""
+        text = article.text
+        sentences, paragraphs = sentence_spans(text), paragraph_spans(text)
+        spans, amounts = [(m.start, m.end) for m in mentions], [m.amount for m in mentions]
+        slots: list[Slot] = []
+        by_sentence: dict[int, list[int]] = {}
+        for run in tied(text, spans, amounts, words["tie"], words["exactly"]):
+            start, end = spans[run[0]][0], spans[run[-1]][1]
+            end += text[end : end + 1] in _CLOSING and len(run) > 1
+            sentence, paragraph = span_at(sentences, start), span_at(paragraphs, start)
+            by_sentence.setdefault(sentence, []).append(len(slots))
+            slots.append(Slot(run, [amounts[i] for i in run], start, end, sentence, paragraph))
+        return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence, {}, {}, {})
+
+    def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
+        """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""
+        if sentence not in self._cues:
+            self._cues[sentence] = self._sorted_cues(sentence)
+        return self._cues[sentence].get(kind or "", [])
+
+    def _sorted_cues(self, sentence: int) -> dict[str, list[Cue]]:
+        start, end = self.sentences[sentence]
+        sums = [self.mentions[k] for i in self.by_sentence.get(sentence, ()) for k in self.slots[i].members]
+        bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
+        cues = self.words.lexicon.cues(self.article.text, start, end)
+        found: dict[str, list[Cue]] = {"": [cue for cue in cues if _is_between(bounds, cue)]}
+        for cue in found[""]:
+            found.setdefault(cue.kind, []).append(cue)
+        return found
+
+    def before(self, i: int) -> tuple[int, int]:
+        """The text of its sentence between the slot before and this one."""
+        slot = self.slots[i]
+        start = self.sentences[slot.sentence][0]
+        if i and self.slots[i - 1].sentence == slot.sentence:
+            start = self.slots[i - 1].end
+        return min(start, slot.start), slot.start
+
+    def after(self, i: int) -> tuple[int, int]:
+        """The text of its sentence between this slot and the next."""
+        slot = self.slots[i]
+        end = self.sentences[slot.sentence][1]
+        if i + 1 < len(self.slots) and self.slots[i + 1].sentence == slot.sentence:
+            end = self.slots[i + 1].start
+        return slot.end, max(slot.end, end)
+
+    def is_last(self, i: int) -> bool:
+        """Whether no other slot of its sentence follows."""
+        return self.by_sentence[self.slots[i].sentence][-1] == i
+
+    def is_first(self, i: int) -> bool:
+        """Whether no other slot of its sentence stands before."""
+        return self.by_sentence[self.slots[i].sentence][0] == i
+
+    def distance(self, i: int, start: int, end: int) -> int:
+        """How far a stretch of text is from a slot, in characters; what parts clauses counts for more."""
+        slot = self.slots[i]
+        between = self.article.text[slot.end : start] if start >= slot.end else self.article.text[end : slot.start]
+        return len(between) + sum(_BREAKS.get(sign, 0) for sign in between) + _AND * between.count(" and ")
+
+    def near(self, i: int, kind: str, value: str | None = None) -> list[tuple[int, Cue]]:
+        """The cues of a kind (and value) that are nearer to this slot than to its neighbours, with distances, nearest first."""
+        sentence = self.slots[i].sentence
+        cues = [cue for cue in self.cues(sentence, kind) if value in (None, cue.value)]
+        own = [cue for cue in cues if self.owner(sentence, cue) == i]
+        return sorted(((self.distance(i, cue.start, cue.end), cue) for cue in own), key=lambda pair: pair[0])
+
+    def owner(self, sentence: int, cue: Cue) -> int:
+        """The slot of a sentence that a cue is nearest to."""
+        here = self.by_sentence[sentence]
+        if len(here) == 1:
+            return here[0]
+        place = (cue.start, cue.end)
+        if place not in self._owners:
+            after = bisect_left(here, cue.end, key=lambda i: self.slots[i].start)
+            before, behind = here[max(0, after - 1) : after], here[after : after + 1]
+            # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
+            nearest = behind + before if self.words.words.spaced else before + behind
+            self._owners[place] = min(nearest, key=lambda i: self.distance(i, cue.start, cue.end))
+        return self._owners[place]
+
+    def head(self, sentence: int, kind: str) -> list[Cue]:
+        """The cues of a kind before the first slot of a sentence, the nearest first."""
+        first = self.slots[self.by_sentence[sentence][0]].start
+        return [cue for cue in reversed(self.cues(sentence, kind)) if cue.end <= first]
+
+    def tail(self, sentence: int, kind: str) -> list[Cue]:
+        """The cues of a kind behind the last slot of a sentence, in order."""
+        last = self.slots[self.by_sentence[sentence][-1]].end
+        return [cue for cue in self.cues(sentence, kind) if cue.start >= last]
+
+    def list_heading(self, sentence: int) -> int | None:
+        """The sentence before a list with bullets or numbers that a sentence is an item of; None for any other."""
+        bullet = list_bullet(self.article.text, self.sentences[sentence])
+        if bullet is None:
+            return None
+        while sentence > 0 and list_bullet(self.article.text, self.sentences[sentence]) == bullet:
+            sentence -= 1
+        return sentence
+
+    def lead(self) -> range:
+        """The sentences of the headline and the lead."""
+        return range(span_at(self.sentences, _LEAD) + 1) if self.sentences else range(0)
+
+    def quote(self, cue: Cue) -> str:
+        """The words of a cue."""
+        return self.article.text[cue.start : cue.end]
+
+
+def _is_between(bounds: list[int], cue: Cue) -> bool:
+    """Whether a cue lies outside all sums: an even number of their ends before it, and none inside it."""
+    place = bisect_right(bounds, cue.start)
+    return place % 2 == 1 and place == bisect_left(bounds, cue.end)

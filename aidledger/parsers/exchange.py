@@ -1,0 +1,78 @@
+"""Exchange rates among the sums of a text: they are set apart, and are no sums."""
+
+from __future__ import annotations
+
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.figures import ONE
+from aidledger.parsers.spaced import currency_of
+from aidledger.parsers.sums import Found, RateStatement, Sum
+
+
+def set_rates_apart(text: str, words: Reader, found: Found) -> None:
+    kept: list[Sum] = []
+    sums, place = found.sums, 0
+    while place < len(sums):
+        one = sums[place]
+        other = sums[place + 1] if place + 1 < len(sums) else None
+        if other is not None and _is_pair(text, one, other, words):
+            rate = other.figure.value / one.figure.value if one.figure.value else other.figure.value
+            found.rates.append(
+                RateStatement(one.start, other.end, text[one.start : other.end], one.currency, other.currency, rate)
+            )
+            place += 2
+            continue
+        if (stated := _traded_at(text, kept, one) or _rate(text, one, words, kept[-1].end if kept else 0)) is not None:
+            found.rates.append(stated)
+        else:
+            kept.append(one)
+        place += 1
+    found.sums = kept
+
+
+def _is_pair(text: str, one: Sum, other: Sum, words: Reader) -> bool:
+    gap = other.start - one.end
+    if gap > 22 or one.scale != ONE or one.currency == other.currency or one.figure.value not in (1, 10, 100, 1000):
+        return False
+    between = text[one.end : other.start]
+    if not between.strip("約当たりは、 "):
+        return one.lang == "ja" and one.figure.value in (1, 100)
+    equals = words.rate_equals.fullmatch(between)
+    return equals is not None and (between.strip() != "to" or other.scale == ONE)
+
+
+def _rate(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | None:
+    if sum_.scale != ONE or sum_.figure.value >= 100_000:
+        return None
+    per = words.rate_per.match(text, sum_.end)
+    if per is not None:
+        base = currency_of(per["name"].removesuffix("1").removeprefix("1 ").rstrip("s"), words)[0]
+        if base not in (None, sum_.currency):
+            return RateStatement(
+                sum_.start, per.end(), text[sum_.start : per.end()], str(base), sum_.currency, sum_.figure.value
+            )
+    return _quoted(text, sum_, words, floor)
+
+
+def _traded_at(text: str, kept: list[Sum], sum_: Sum) -> RateStatement | None:
+    """``300 mln dlrs at 149.10 yen``: the price of a sum in another currency is a rate."""
+    sold = kept[-1] if kept else None
+    if (
+        sold is None
+        or sum_.scale != ONE
+        or sold.currency == sum_.currency
+        or sum_.start - sold.end != 4
+        or text[sold.end : sum_.start] != " at "
+    ):
+        return None
+    return RateStatement(sum_.start, sum_.end, text[sum_.start : sum_.end], sold.currency, sum_.currency, sum_.figure.value)
+
+
+def _quoted(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | None:
+    """``The dollar closed at 145.20 yen``: what a currency is quoted at is a rate."""
+    subject = words.rate_subject.search(text, max(floor, sum_.start - 90), sum_.start)
+    base = currency_of(subject["name"], words)[0] if subject else None
+    if subject is None or base in (None, sum_.currency):
+        return None
+    return RateStatement(
+        subject.start(), sum_.end, text[subject.start() : sum_.end], str(base), sum_.currency, sum_.figure.value
+    )

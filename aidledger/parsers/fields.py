@@ -1,0 +1,230 @@
+"""What the words around a sum say of it: its topic, instrument, stage and scope, each with its reason.
+
+The cues between a sum and its neighbours count first, then those of its sentence, then those of the headline and lead.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from aidledger.model import Instrument, Scope, Stage, Topic
+from aidledger.parsers.context import Context
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.parties import parties
+
+REACH: Final[dict[str, tuple[int, int]]] = {
+    "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (30, 30), "income": (40, 25),
+    "other": (40, 25), "price": (0, 4),
+}  # fmt: skip
+"""How far before and behind a sum, in characters, a word may stand that makes it something else than aid."""
+
+NEAR_INSTRUMENT: Final = 90
+_GOVERNS: Final = 90
+_AUXILIARY: Final = 30
+_DENIES: Final = 24
+_WINDOW: Final = 90
+_YEARLY: Final = 70
+
+
+class Staged(NamedTuple):
+    """A stage, whether the verb is the sum's own and not that of its whole list, and the reason."""
+
+    stage: Stage | None
+    own: bool
+    reason: str
+
+
+class Window(NamedTuple):
+    """A scope with the time that the words give."""
+
+    scope: Scope
+    start: date | None = None
+    end: date | None = None
+
+
+# --- topic ----------------------------------------------------------------------------------------------------------
+
+
+def is_about_aid(context: Context) -> bool:
+    """Whether the headline, the lead or a sentence with a sum speaks of aid."""
+    sentences = {*context.lead(), *context.by_sentence}
+    said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
+    return said or any(_is_given(context, sentence) for sentence in context.by_sentence)
+
+
+def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
+    """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
+    slot = context.slots[i]
+    if found := context.words["price_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]):
+        return "price", f"“{found[0].strip()}”"
+    other, aid = other_topic(context, i), next(iter(context.near(i, "topic", "aid")), None)
+    if other is not None and (aid is None or other[0] <= aid[0]):
+        return other[1].value, f"“{context.quote(other[1])}”"  # type: ignore[return-value]
+    if aid is not None:
+        return "aid", f"“{context.quote(aid[1])}”"
+    if (cue := _said_in_sentence(context, slot.sentence)) is not None:
+        return cue.value, f"“{context.quote(cue)}”"  # type: ignore[return-value]
+    if about_aid:
+        return "aid", "the article is about aid"
+    return "other", "no word says what it is"
+
+
+def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
+    """The nearest word that makes a slot trade, cost, debt ..., inside its reach, with its distance."""
+    slot = context.slots[i]
+    for distance, cue in context.near(i, "topic"):
+        if cue.value != "aid" and distance <= REACH[cue.value][0 if cue.end <= slot.start else 1]:
+            return distance, cue
+    return None
+
+
+def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
+    """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
+    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in ("cost", "price")]
+    aid = [cue for cue in said if cue.value == "aid"]
+    given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    return next(iter([*aid, *([] if given else said)]), None)
+
+
+def _is_given(context: Context, sentence: int) -> bool:
+    """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
+    known = parties(context, sentence)
+    verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    return bool(verbs) and any(party.tendency > 0 for party in known) and any(party.tendency < 0 for party in known)
+
+
+# --- instrument -----------------------------------------------------------------------------------------------------
+
+
+def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
+    """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
+    cue = own_instrument(context, i) or _instrument_of_list(context, context.slots[i].sentence)
+    return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
+
+
+def own_instrument(context: Context, i: int) -> Cue | None:
+    """The word near a slot that names its instrument."""
+    near = context.near(i, "instrument")
+    return near[0][1] if near and near[0][0] <= NEAR_INSTRUMENT else None
+
+
+def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
+    text, shared = context.article.text, context.words["shared_tail"]
+    behind = [c for c in context.tail(sentence, "instrument") if shared.search(text[max(0, c.start - _AUXILIARY) : c.start])]
+    return next(iter([*context.head(sentence, "instrument"), *behind]), None)
+
+
+# --- stage ------------------------------------------------------------------------------------------------------------
+
+
+def stage_of(context: Context, i: int) -> Staged:
+    """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none."""
+    slot = context.slots[i]
+    if (unreal := _unreal(context, i)) is not None:
+        return Staged(None, True, f"no stage: “{context.quote(unreal)}”")
+    text, (start, end) = context.article.text, context.sentences[slot.sentence]
+    if asked := context.words["asked_after"].match(text, *context.after(i)):
+        return Staged(None, True, f"no stage: “{asked[0].strip()}”")
+    if context.words["memorandum"].search(text, start, end):
+        return Staged("pledge", True, "stage pledge: a memorandum of understanding")
+    signed = context.words["signature"].search(text, start, end) is not None
+    cues = context.cues(slot.sentence, "stage")
+    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
+    behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
+    for cue in [*before, *behind]:
+        stage = verb_stage(context, cue, signed)
+        own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+        return Staged(stage, own, f"stage {stage}: “{context.quote(cue)}”")
+    return Staged(None, False, "")
+
+
+def lead_stage(context: Context, sentences: int) -> Stage | None:
+    """What the headline and the first `sentences` report: a signature, else a promise."""
+    text, lead = context.article.text, [*context.lead()][:sentences]
+    if any(context.words["signature"].search(text, *context.sentences[sentence]) for sentence in lead):
+        return "commitment"
+    cues = [cue for sentence in lead for cue in context.cues(sentence, "stage")]
+    stage = verb_stage(context, cues[0], False) if cues else None
+    return stage if stage != "disbursement" else None
+
+
+def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
+    """The stage that a verb tells: "will provide" is a pledge, and "agreed to extend" a commitment beside a signature."""
+    before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    if signed and not context.words["paying_form"].search(context.quote(cue)):
+        return "commitment"
+    if cue.value != "commitment" and context.words["pledging_aux"].search(before):
+        return "pledge"
+    return cue.value  # type: ignore[return-value]
+
+
+def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a verb behind a sum speaks of it: all do where verbs come last, else those that are passive and nearest."""
+    if not context.words.words.spaced:
+        return True
+    before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    return context.owner(context.slots[i].sentence, cue) == i and context.words["passive"].search(before) is not None
+
+
+def _unreal(context: Context, i: int) -> Cue | None:
+    """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
+    slot = context.slots[i]
+    cues = context.cues(slot.sentence)
+    for cue in reversed([cue for cue in cues if cue.end <= slot.start]):
+        if cue.kind == "irrealis" and cue.value in ("request", "cancellation"):
+            return cue if slot.start - cue.end < _GOVERNS else None
+        if cue.kind == "stage":
+            before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]
+            return before[-1] if before and before[-1].value in ("negation", "condition") else None
+    return None
+
+
+# --- scope --------------------------------------------------------------------------------------------------------------
+
+
+def scope_of(context: Context, i: int) -> Window:
+    """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
+    text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
+    ends_sentence = context.is_last(i) or context.is_first(i)
+    for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
+        if (window := _since(context, start, end)) is not None:
+            return window
+    if _is_cumulative(context, i):
+        return Window("cumulative", None, context.article.published)
+    if context.words["annual_after"].search(text, c, min(d, c + _YEARLY)):
+        return Window("annual")
+    if context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
+        return Window("annual")
+    return _years_ahead(context, c, d)
+
+
+def _since(context: Context, start: int, end: int) -> Window | None:
+    published = context.article.published
+    if found := context.words["since"].search(context.article.text, start, end):
+        return Window("cumulative", date(int(found["since"]), 1, 1), published)
+    if found := context.words["past"].search(context.article.text, start, end):
+        years = _count(context, found["past"])
+        return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
+    return None
+
+
+def _is_cumulative(context: Context, i: int) -> bool:
+    head = context.head(context.slots[i].sentence, "scope")
+    return bool(context.near(i, "scope", "cumulative")) or any(cue.value == "cumulative" for cue in head)
+
+
+def _years_ahead(context: Context, start: int, end: int) -> Window:
+    text, published = context.article.text, context.article.published
+    if found := context.words["between"].search(text, start, end):
+        return Window("single", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
+    found = context.words["ahead"].search(text, start, end)
+    if found and published and (years := _count(context, found["ahead"])):
+        return Window("single", published, published + relativedelta(years=years))
+    return Window("single")
+
+
+def _count(context: Context, word: str) -> int:
+    return min(int(word), 999) if word.isdecimal() else context.words.words.numbers.get(word.lower(), 0)

@@ -1,0 +1,148 @@
+"""The words before and after a sum that say how its figure was rounded, or bound it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.amount import Hedge
+from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.sums import Sum
+
+_ROUNDING: Final = frozenset({"about", "nearly", "more_than"})
+_WINDOW: Final = 44
+
+
+def _settle(sum_: Sum, hedges: Sequence[Hedge]) -> None:
+    """Where hedges stack, the one that says how the figure was rounded is the hedge; a ceiling stays a ceiling."""
+    if hedges:
+        sum_.hedge = next((hedge for hedge in hedges if hedge in _ROUNDING), hedges[0])
+        sum_.ceiling = sum_.ceiling or "at_most" in hedges
+
+
+def hedge_spaced(text: str, words: Reader, sum_: Sum) -> None:
+    hedges = _hedges_before(text, words, sum_.start)
+    follows = text[sum_.end : sum_.end + 1]
+    if follows and follows in " -+\n":
+        hedges += _hedges_after(text, words, sum_.end)
+    _settle(sum_, hedges)
+
+
+def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
+    window = text[max(0, start - _WINDOW) : start]
+    if not window or not (window[-1].isspace() or window[-1] in ".~≈<>≥≤=(-“\"'‘"):
+        return []
+    said = window.lower().translate(_BLANKS).split()
+    found: list[Hedge] = []
+    while said and len(found) < 3:
+        phrase, hedge = _last_phrase(said, words)
+        if not phrase or (hedge is not None and _is_lookalike(said, phrase, words)):
+            break
+        if hedge is not None:
+            found.append(hedge)
+        del said[-phrase:]
+    return found
+
+
+_BLANKS: Final = str.maketrans(dict.fromkeys("([{-“”\"'‘’—–", " "))
+
+
+def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
+    """How many words the last hedge or filler has, and which hedge it is; 0 where there is none."""
+    last = said[-1]
+    for phrase, hedge in words.hedges_before.get(last, ()):
+        if said[-len(phrase) :] == phrase:
+            return len(phrase), hedge
+    if last in words.words.between:
+        return 1, None
+    return next((len(filler) for filler in words.fillers.get(last, ()) if said[-len(filler) :] == filler), 0), None
+
+
+def _is_lookalike(said: list[str], length: int, words: Reader) -> bool:
+    return " ".join(said[-length - 1 :]) in words.words.lookalikes
+
+
+_CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–])")
+_FREE: Final = frozenset({"or", "and", "+", "-plus", "upwards", "give"})
+
+
+def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
+    tail = text[end : end + 24].lower()
+    bare = tail.lstrip(" \n-")
+    for phrase, hedge in words.hedges_after.get(bare.split(None, 1)[0].rstrip(".,;:)") if bare else "", ()):
+        core = phrase.lstrip("-")
+        if not bare.startswith(core):
+            continue
+        after = end + len(tail) - len(bare) + len(core)
+        if text[after : after + 1].isalnum() or text.startswith(" than", after):
+            continue
+        if core.split()[0] in _FREE or tail[0] == "-" or _CLOSED.match(text, after):
+            return [hedge]
+    return ["more_than"] if tail[0] == "+" and "+" in words.words.after else []
+
+
+def hedge_chained(text: str, chain: ChainReader, sums: list[Sum]) -> None:
+    previous: Sum | None = None
+    for sum_ in sums:
+        if (
+            sum_.lang == chain.name
+            or (sum_.start and text[sum_.start - 1] > "\u2fff")
+            or text[sum_.end : sum_.end + 1] > "\u2fff"
+        ):
+            before = _chain_before(text, chain, sum_.start)
+            hedges = [*before, *_chain_after(text, chain, sum_.end)]
+            hedges.sort(key=lambda hedge: hedge not in _ROUNDING)
+            _settle(sum_, hedges)
+            if not hedges and (_is_listed(text, previous, sum_) or _is_introduced(text, chain, sum_.start)):
+                sum_.hedge, sum_.ceiling = "at_most", True
+        previous = sum_
+
+
+def _is_introduced(text: str, chain: ChainReader, start: int) -> bool:
+    """Whether the sentence began with the word for a ceiling: 限度額は、(1) ... (2) ..."""
+    begin = max(0, start - _SENTENCE)
+    said = text[max(text.rfind("。", begin, start), text.rfind("\n", begin, start), begin) : start]
+    return any(f"{word}{mark}" in said for word in chain.words.ceilings for mark in chain.words.introducing)
+
+
+_SENTENCE: Final = 160
+
+
+_AND: Final = frozenset("、とや及びおよび・／/ ")
+
+
+def _is_listed(text: str, previous: Sum | None, sum_: Sum) -> bool:
+    if previous is None or not previous.ceiling:
+        return False
+    return sum_.start - previous.end <= 3 and set(text[previous.end : sum_.start]) <= _AND
+
+
+def _chain_before(text: str, chain: ChainReader, start: int) -> list[Hedge]:
+    found: list[Hedge] = []
+    place = start
+    for _ in range(5):
+        while place and text[place - 1] in " \u3000（(「、":
+            place -= 1
+        entries = chain.before.get(text[place - 1], ()) if place else ()
+        entry = next((entry for entry in entries if text.startswith(entry[0], max(0, place - len(entry[0])))), None)
+        if entry is None or place < len(entry[0]):
+            break
+        place -= len(entry[0])
+        if entry[1] is not None:
+            found.append(entry[1])
+    return found
+
+
+_KANJI: Final = re.compile(r"[\u4e00-\u9fff]")
+_TIGHT: Final = frozenset("強弱超余台")
+_BRACKET: Final = re.compile(r"[（(][^（()）]{0,30}[)）]")
+
+
+def _chain_after(text: str, chain: ChainReader, end: int) -> list[Hedge]:
+    if (bracket := _BRACKET.match(text, end)) and not text.startswith(("（上限", "(上限", "（限度"), end):
+        end = bracket.end()
+    for phrase, hedge in chain.after.get(text[end : end + 1], ()):
+        if text.startswith(phrase, end) and not (phrase in _TIGHT and _KANJI.match(text, end + 1)) and hedge is not None:
+            return [hedge]
+    return []

@@ -1,0 +1,290 @@
+"""Ranges, and lists of sums that share a scale or a currency."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.chained import chain_scale
+from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
+from aidledger.parsers.spaced import TOKEN, factor_of, in_digits, in_main_unit, side_by_side
+from aidledger.parsers.sums import Sum
+from aidledger.parsers.tables import looks_dated
+
+
+def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:
+    reached: list[Sum] = []
+    for place, sum_ in enumerate(sums):
+        floor = reached[-1].end if reached else 0
+        reached += _left(text, words, chains, sum_, floor)
+        reached.append(sum_)
+        ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
+        reached += _right(text, words, sum_, ceiling)
+    _share_scales(text, words, reached)
+    return _merge_ranges(text, words, reached)
+
+
+def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
+    """The numbers before a sum that share its currency: ``3 to`` 5 billion yen, ``75 and`` 80 billion yen."""
+    if sum_.leading:
+        return []
+    start = sum_.start
+    before = text[max(floor, start - 6) : start]
+    bare = before.rstrip()
+    if not bare:
+        return []
+    if sum_.lang in {chain.name for chain in chains}:
+        if before[-1] in "〜～-－–―—ー~‐−" or before.endswith("から"):
+            return _chain_left(text, chains, sum_, floor)
+        return _neighbour(text, chains, sum_, floor) if before[-1] in "、，" else []
+    tail = bare[-1] if not bare[-1].isalnum() else bare[bare.rfind(" ") + 1 :].lower()
+    data = words.words
+    if tail not in data.range_to and tail not in data.range_or and tail not in data.range_and:
+        return []
+    found: list[Sum] = []
+    while (earlier := _left_number(text, words, found[0] if found else sum_, sum_, floor, comma=bool(found))) is not None:
+        found.insert(0, earlier)
+        if len(found) >= 6:
+            break
+    return found or _left_words(text, words, sum_, floor)
+
+
+def _left_number(text: str, words: Reader, next_: Sum, sum_: Sum, floor: int, *, comma: bool) -> Sum | None:
+    match = words.left.search(text, max(floor, next_.start - 44), next_.start)
+    if match is None or (match["joint"] == ",") != comma:
+        return None
+    read = in_digits(match["number"], words)
+    figure = read and in_main_unit(read, sum_.word, words)
+    if figure is None or not _fits_left(text, match, figure, sum_, words):
+        return None
+    factor = factor_of(match["scale"], words)
+    if match["scale"]:
+        figure = figure.times(factor, match["scale"])
+    earlier = Sum(
+        match.start(),
+        match.end("scale") if match["scale"] else match.end("number"),
+        figure,
+        sum_.currency,
+        sum_.lang,
+        word="",
+        scale=factor,
+    )
+    earlier.family, earlier.basis = sum_.family, sum_.basis
+    return earlier
+
+
+def _fits_left(text: str, match: re.Match[str], figure: Figure, sum_: Sum, words: Reader) -> bool:
+    """Whether a bare number before a joint is one of the sums, and no year, count or list number."""
+    printed, joint = match["number"], match["joint"]
+    size = figure.value * (sum_.scale if match["scale"] is None else factor_of(match["scale"], words))
+    if not sum_.figure.value / 50 <= size <= sum_.figure.value * 50 and not (
+        match["scale"] is None and figure.value >= sum_.figure.value / 50
+    ):
+        return False
+    if match["scale"] is None and len(printed) == 4 and printed[:2] in ("19", "20") and printed.isdigit():
+        return False
+    before = text[max(0, match.start() - 24) : match.start()].split()
+    last = before[-1] if before else ""
+    if (
+        last[:1].isupper()
+        and last.lower() not in words.words.before
+        and len(before) > 1
+        and last not in ("Between", "From", "Some", "About")
+    ):
+        return match["scale"] is not None or joint in words.words.range_to
+    if joint in words.words.range_to:
+        return size <= sum_.figure.value or figure.value <= sum_.figure.value
+    return last.lower() not in words.words.numbered
+
+
+def _left_words(text: str, words: Reader, sum_: Sum, floor: int) -> list[Sum]:
+    """``six or`` seven million dollars."""
+    tokens = list(TOKEN.finditer(text, max(floor, sum_.start - 24), sum_.start))
+    if len(tokens) < 2 or not side_by_side(text, tokens, len(tokens) - 1):
+        return []
+    number, joint = tokens[-2], tokens[-1][0].lower()
+    if joint not in (*words.words.range_or, *words.words.range_to) or number[0].lower() not in words.words.numbers:
+        return []
+    figure = in_words([number[0].lower()], words.words)
+    if figure is None:
+        return []
+    figure = in_main_unit(figure, sum_.word, words)
+    earlier = Sum(number.start(), number.end(), figure, sum_.currency, sum_.lang, word="")
+    earlier.family = sum_.family
+    return [earlier]
+
+
+def _chain_left(text: str, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
+    chain = next(one for one in chains if one.name == sum_.lang)
+    match = chain.left.search(text, max(floor, sum_.start - 30), sum_.start)
+    if match is None or match["currency"]:
+        return []
+    figure = in_chain(match["number"].strip(), chain.words)
+    if figure is None or looks_dated(match["number"]):
+        return []
+    earlier = Sum(match.start(), match.end("number"), figure, sum_.currency, sum_.lang, word="", scale=chain_scale(figure))
+    earlier.family = sum_.family
+    return [earlier]
+
+
+def _neighbour(text: str, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
+    """``2、3億円``: one digit and the next, which share the scale, are a range."""
+    chain = next(one for one in chains if one.name == sum_.lang)
+    place = sum_.start - 2
+    if (
+        place < floor
+        or re.match(rf"[{chain.signs}.．]", text[place - 1 : place])
+        or re.match(rf"[{chain.signs}][{''.join(chain.words.numbers)}0-9０-９,.，．]", text[sum_.start :])
+    ):
+        return []
+    low, high = in_chain(text[place], chain.words), in_chain(text[sum_.start], chain.words)
+    if low is None or high is None or high.value - low.value != 1 or low.value == 0 or sum_.scale == ONE:
+        return []
+    earlier = Sum(place, place + 1, low, sum_.currency, sum_.lang, word="")
+    earlier.family = sum_.family
+    return [earlier]
+
+
+def _right(text: str, words: Reader, sum_: Sum, ceiling: int) -> list[Sum]:
+    """The numbers after a sum that share its currency: $10``-15 million``."""
+    if (
+        not sum_.leading
+        or text[sum_.end : sum_.end + 2].strip(" \n")[:1] not in _JOINT_STARTS
+        or not text[sum_.end : sum_.end + 1]
+    ):
+        return []
+    found: list[Sum] = []
+    last = sum_
+    while len(found) < 8 and (match := words.right.match(text, last.end)) is not None and match.end() <= ceiling:
+        figure = in_digits(match["number"], words)
+        if figure is None or not _fits_right(match, figure, last, words):
+            break
+        factor = factor_of(match["scale"], words)
+        if match["scale"]:
+            figure = figure.times(factor, match["scale"])
+        end = match.end("scale") if match["scale"] else match.end("number")
+        last = Sum(match.start("number"), end, figure, sum_.currency, sum_.lang, word="", scale=factor)
+        last.family, last.basis = sum_.family, sum_.basis
+        found.append(last)
+    if found and found[-1].scale == ONE and (len(found) > 1 or text[found[-1].start - 1] not in "-–—~"):
+        return []
+    return found
+
+
+_JOINT_STARTS: Final = frozenset("-–—~toa,u&")
+
+
+def _fits_right(match: re.Match[str], figure: Figure, last: Sum, words: Reader) -> bool:
+    joint, scale = match["joint"], match["scale"]
+    size = figure.value * factor_of(scale, words)
+    if scale is None:
+        return (joint in "-–—~" and figure.value > last.figure.value and figure.value < last.figure.value * 100) or joint == ","
+    if last.scale != ONE and joint == ",":
+        return False
+    if joint in words.words.range_to:
+        return size > last.figure.value
+    return last.scale == ONE or joint in words.words.range_and or joint in words.words.range_or
+
+
+_LISTED: Final = frozenset(
+    {
+        ",",
+        "and",
+        "or",
+        ", and",
+        ", or",
+        "/",
+        "&",
+        "to",
+        "-",
+        "–",
+        "—",
+        "~",
+        "y",
+        "et",
+        "e",
+        "o",
+        "ou",
+        "à",
+        "a",
+        "〜",
+        "～",
+        "から",
+        "ー",
+        "、",
+        "，",
+        "－",
+        "―",
+        "‐",
+        "−",
+    }
+)
+
+
+def _share_scales(text: str, words: Reader, sums: list[Sum]) -> None:
+    """Give the scale of the last sum of a list to those before it that have none: $3, $5 and $8 million."""
+    for place in range(len(sums) - 1, 0, -1):
+        later, earlier = sums[place], sums[place - 1]
+        gap = later.start - earlier.end
+        if gap > 8 or earlier.scale != ONE or later.scale < 1000 or earlier.currency != later.currency:
+            continue
+        joint = text[earlier.end : later.start].strip().lower()
+        if joint not in _LISTED or earlier.figure.value >= 1000 or earlier.word in words.words.subunits:
+            continue
+        if joint == "," and later.lang != "ja" and (place + 1 >= len(sums) or sums[place + 1].start - later.end > 8):
+            continue
+        if later.lang == earlier.lang and later.lang != "ja":
+            if joint in ("to", "-", "–", "—", "~") and earlier.figure.value > later.figure.value / later.scale:
+                continue
+            earlier.figure, earlier.scale = earlier.figure.times(later.scale, "the scale that follows"), later.scale
+        else:
+            _share_chain(earlier, later)
+
+
+def _share_chain(earlier: Sum, later: Sum) -> None:
+    factor = next((Decimal(step.split()[1]) for step in later.figure.steps if step.startswith("times ")), ONE)
+    earlier.figure, earlier.scale = earlier.figure.times(factor, "the scale that follows"), factor
+
+
+def _merge_ranges(text: str, words: Reader, sums: list[Sum]) -> list[Sum]:
+    merged: list[Sum] = []
+    for sum_ in sums:
+        if merged and _is_range(text, words, merged[-1], sum_):
+            low = merged[-1]
+            low.high, low.end = sum_.figure, sum_.end
+            low.scale, low.basis = max(low.scale, sum_.scale), sum_.basis if not low.word else low.basis
+        else:
+            merged.append(sum_)
+    return merged
+
+
+def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
+    gap = high.start - low.end
+    if gap > 9 or low.high is not None or low.currency != high.currency or low.figure.value >= high.figure.value:
+        return False
+    joint, data = text[low.end : high.start].strip().lower(), words.words
+    if low.lang == "ja" or high.lang == "ja":
+        if joint in ("から", ""):
+            return joint == "から" and not text.startswith(("に", "へ"), high.end)
+        return joint in "〜～－―ー‐−~-–—" or (joint in "、，" and not low.word)
+    before = text[max(0, low.start - 40) : low.start].lower().split()
+    if joint in data.range_and:
+        return any(word in data.between for word in before[-3:])
+    if joint in data.range_or:
+        return not low.word or (low.leading and not any(sign in text[low.start : low.end] for sign in "mb"))
+    if joint not in data.range_to:
+        return False
+    return joint in ("-", "–", "—", "~") or not _is_change(before, words)
+
+
+def _is_change(before: list[str], words: Reader) -> bool:
+    """Whether what stands before "A to B" says that a sum moved from A to B."""
+    said = before
+    while said and (said[-1] in words.words.before or said[-1] in ("to", "a", "an", "the")):
+        said = said[:-1]
+    near = " ".join(said[-2:])
+    if near in words.words.spans:
+        return False
+    return any(near == change or near.endswith(" " + change) for change in words.words.changes)

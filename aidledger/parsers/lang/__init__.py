@@ -1,0 +1,268 @@
+"""Languages are data: one file each, found by name; code knows no words.
+
+A file ``en.py`` defines ``LANGUAGE``, a `Language`.  Its part `sums` holds the words with which sums of money are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+from typing import Final
+
+from aidledger.amount import Hedge
+from aidledger.currencies import CURRENCIES
+from aidledger.errors import InputError
+from aidledger.model import UNDETERMINED
+
+NEVER: Final = r"(?!)"
+"""The pattern that matches nothing: for what a language does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subunit:
+    """The name of a fraction of a currency's main unit: 100 cents make a dollar."""
+
+    noun: str
+    parts: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SumWords:
+    """The words with which a language prints sums of money; words of languages with spaces stand in lower case.
+
+    `chained` says that scales follow one another inside a number (3億8,600万), `decimal_comma` which of the two signs is
+    the decimal one where the digits do not tell.
+
+    Numbers: `scales` multiply and may stand apart from the digits, `abbreviations` of them only follow digits and keep
+    their case, `regional` ones go with some currencies only; `fractions`, `halves`, `point`, `articles`, `joiners` and
+    `links` stand inside.
+
+    Currencies: `currencies` are names with their adjectives and the ISO 4217 code that each means first, `aliases` short
+    forms of nouns, `subunits` their hundredths; `steady` nouns keep their meaning whatever countries a text names,
+    `historic` ones had another before the euro. `leading` nouns also stand before figures, `counted` things make "two yen
+    loans" a count, `guarded` nouns are other words too, `weights` are told from money by `monetary`, `weighing` and `costing`
+    words (beginnings of words).
+
+    In a table, `heading` words open the unit of its caption; a column or row that a word of `measures` heads holds no money.
+
+    Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none; `ceilings` with an
+    `introducing` word bound all sums of a sentence. `range_to`, `range_or` and `range_and` (after `between`) join the ends of
+    a range, unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague`
+    words give no number. A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands
+    before a word of `clause`; `owed` things are money by name. `rate_...` words make an exchange rate, `definite` ones open it.
+    """
+
+    chained: bool = False
+    decimal_comma: bool = False
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    abbreviations: Mapping[str, int] = field(default_factory=dict)
+    regional: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    articles: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    point: str = ""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    steady: tuple[str, ...] = ()
+    historic: Mapping[str, str] = field(default_factory=dict)
+    subunits: Mapping[str, Subunit] = field(default_factory=dict)
+    leading: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    weights: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    monetary: tuple[str, ...] = ()
+    weighing: tuple[str, ...] = ()
+    costing: tuple[str, ...] = ()
+    before: Mapping[str, Hedge] = field(default_factory=dict)
+    after: Mapping[str, Hedge] = field(default_factory=dict)
+    fillers: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    ceilings: tuple[str, ...] = ()
+    introducing: tuple[str, ...] = ()
+    range_to: tuple[str, ...] = ()
+    range_or: tuple[str, ...] = ()
+    range_and: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
+    moving: tuple[str, ...] = ()
+    listing: tuple[str, ...] = ()
+    owed: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    rate_equals: tuple[str, ...] = ()
+    rate_per: tuple[str, ...] = ()
+    rate_bases: tuple[str, ...] = ()
+    rate_adjectives: tuple[str, ...] = ()
+    rate_verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningWords:
+    """What a language file says about meaning: cue words by kind and value, names, and patterns.
+
+    `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
+    parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
+    to further names.  The patterns are matched beside a sum or a name: before it (they end in ``$``) or behind it.
+    """
+
+    spaced: bool
+    cues: Mapping[str, Mapping[str, str]]
+    places: Mapping[str, str]
+    organisations: Mapping[str, str]
+    sectors: Mapping[str, str]
+    numbers: Mapping[str, int]
+    tie: str
+    exactly: str = NEVER
+    donor_before: str = NEVER
+    donor_after: str = NEVER
+    recipient_before: str = NEVER
+    recipient_after: str = NEVER
+    since: str = NEVER
+    between: str = NEVER
+    past: str = NEVER
+    ahead: str = NEVER
+    purpose: str = NEVER
+    purpose_ends: str = NEVER
+    no_goal: str = NEVER
+    no_purpose: frozenset[str] = frozenset()
+    label: tuple[str, ...] = ()
+    definite: str = NEVER
+    speakers: tuple[str, ...] = ()
+    another: str = NEVER
+    apart: str = NEVER
+    signature: str = NEVER
+    pledging_aux: str = NEVER
+    paying_form: str = NEVER
+    memorandum: str = NEVER
+    projects: tuple[str, ...] = ()
+    project_left: str = NEVER
+    project_trim: str = NEVER
+    price_after: str = NEVER
+    shared_tail: str = NEVER
+    item_start: str = NEVER
+    edges: str = NEVER
+    passive: str = NEVER
+    pronoun: str = NEVER
+    of_all: str = NEVER
+    compared_with: str = NEVER
+    annual_after: str = NEVER
+    annual_before: str = NEVER
+    place_after: str = NEVER
+    asked_after: str = NEVER
+    government: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its ISO 639-1 code, words that are frequent in it, and its vocabularies, one part for each purpose.
+
+    `script` is a pattern of one character that only this language uses, where there is one.
+    """
+
+    code: str
+    sums: SumWords
+    meaning: MeaningWords | None = None
+    script: str = ""
+    stopwords: frozenset[str] = frozenset()
+
+
+SAMPLE: Final = 1000
+"""So many characters of an article are looked at to find its language."""
+
+
+@cache
+def languages() -> Mapping[str, Language]:
+    """All languages by code: the files of this folder.
+
+    >>> sorted(languages())[:2]
+    ['en', 'es']
+    """
+    names = sorted(module.name for module in iter_modules(__path__))
+    return MappingProxyType({name: import_module(f"{__name__}.{name}").LANGUAGE for name in names})
+
+
+def language(code: str) -> Language:
+    """The language with this ISO 639-1 code.
+
+    Raises:
+        InputError: for a code that no file is named by.
+
+    >>> language("ja").sums.chained
+    True
+    """
+    found = languages().get(code)
+    if found is None:
+        raise InputError(f"there is no language {code!r}; the languages are {', '.join(languages())}")
+    return found
+
+
+def found_in(text: str, lang: str = UNDETERMINED) -> tuple[str, ...]:
+    """The languages to read a text with, the main one first: what is said or found, those whose script occurs, and English.
+
+    >>> found_in("日本は80億円を貸す (about $50 million)")
+    ('ja', 'en')
+    >>> found_in("El gobierno de la provincia entregó los fondos para el proyecto.")
+    ('es', 'en')
+    """
+    said = lang.split("-")[0].lower()
+    scripts = [] if text.isascii() else [code for code, script in _scripts().items() if script.search(text)]
+    main = said if said in languages() else (_by_script(text, scripts) or _by_stopwords(text[:SAMPLE]))
+    return tuple(dict.fromkeys([main, *scripts, "en"]))
+
+
+@cache
+def _scripts() -> Mapping[str, re.Pattern[str]]:
+    return {code: re.compile(one.script) for code, one in languages().items() if one.script}
+
+
+def _by_script(text: str, scripts: list[str]) -> str | None:
+    opening = text[:SAMPLE]
+    return next((code for code in scripts if len(_scripts()[code].findall(opening)) > len(opening) / 5), None)
+
+
+def _by_stopwords(text: str) -> str:
+    words = text[:SAMPLE].lower().split()
+    counts = {code: len(one.stopwords.intersection(words)) for code, one in languages().items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] > counts["en"] else "en"
+
+
+def currency_names() -> Mapping[str, str]:
+    """The English names of all currencies, in lower case, and the code that each means first.
+
+    >>> currency_names()["australian dollars"], currency_names()["dollar"]
+    ('AUD', 'USD')
+    """
+    names: dict[str, str] = {}
+    for row in CURRENCIES.values():
+        for word in row.words:
+            names.setdefault(word.lower(), row.code)
+    return names
+
+
+def japanese_names() -> Mapping[str, str]:
+    """The Japanese names of all currencies and the code that each means first.
+
+    >>> japanese_names()["豪ドル"]
+    'AUD'
+    """
+    names: dict[str, str] = {}
+    for row in CURRENCIES.values():
+        for word in row.ja:
+            names.setdefault(word, row.code)
+    return names

@@ -1,0 +1,153 @@
+"""Finding the words of a language in a text: one pass, one dictionary look-up a word, no backtracking.
+
+A phrase is written as people write it.  A word that ends in ``*`` stands for every word that begins so ("pledg*"); a phrase
+with a capital letter is found only with that capital (or in capitals), so that a turkey is no country, and one that
+begins with ``=`` only as it is written, so that May is no "may".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
+_STEM: Final = 3
+_MOST_KNOWN: Final = 50_000
+"""So many words are kept with their entries, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of a lexicon where it stands in a text: which kind of cue, and what it tells."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    kind: str
+    value: str
+    cased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The entries that begin with one word: those of that word alone, and longer ones by the stem of their second word."""
+
+    single: tuple[_Entry, ...] = ()
+    longer: dict[str, list[_Entry]] = field(default_factory=dict)
+
+
+_NOTHING: Final = _Known()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases with a kind and a value.
+
+    >>> lexicon = Lexicon.of([("grant*", "kind", "grant"), ("yen loan", "kind", "loan"), ("Turkey", "place", "TUR")])
+    >>> [(cue.value, cue.start) for cue in lexicon.cues("A yen loan, then grants; no turkey.")]
+    [('loan', 2), ('grant', 17)]
+    """
+
+    by_word: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
+    by_stem: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
+    known: dict[str, _Known] = field(default_factory=dict)
+    unspaced: re.Pattern[str] | None = None
+    meanings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, str, str]], *, spaced: bool = True) -> Lexicon:
+        """A lexicon of (phrase, kind, value); `spaced` is False for languages that write no spaces between words.
+
+        A phrase may have several kinds; of two values of one kind for one phrase the first counts.
+        """
+        return _spaced_lexicon(entries) if spaced else _unspaced_lexicon(entries)
+
+    def cues(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
+        """The cues between two offsets, in order; of phrases of one kind that overlap the first counts, then the longest."""
+        stop = len(text) if end is None else end
+        if self.unspaced is not None:
+            found = self.unspaced.finditer(text, start, stop)
+            return [Cue(match.start(), match.end(), *meaning) for match in found for meaning in self.meanings[match[0]]]
+        return list(self._spaced_cues(text, start, stop))
+
+    def _spaced_cues(self, text: str, start: int, stop: int) -> Iterator[Cue]:
+        tokens = list(_TOKEN.finditer(text, start, stop))
+        words = [token[0] for token in tokens]
+        free: dict[str, int] = {}
+        for i, word in enumerate(words):
+            known = self.known.get(word) or self._beginning_with(word)
+            if known is _NOTHING:
+                continue
+            following = words[i + 1][:_STEM].lower() if i + 1 < len(words) else ""
+            for entry in (*known.longer.get(following, ()), *known.single):
+                if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
+                    free[entry.kind] = i + len(entry.words)
+                    yield Cue(tokens[i].start(), tokens[free[entry.kind] - 1].end(), entry.kind, entry.value)
+
+    def _beginning_with(self, word: str) -> _Known:
+        """The entries whose first word is `word`; kept, because few words make up most of a text."""
+        if len(self.known) > _MOST_KNOWN:
+            self.known.clear()
+        lowered = word.lower()
+        candidates = self.by_word.get(lowered, ()) + self.by_stem.get(lowered[:_STEM], ())
+        found = sorted((entry for entry in candidates if _is(word, entry.words[0], entry.cased)), key=_longest_first)
+        longer: dict[str, list[_Entry]] = {}
+        for entry in found:
+            if len(entry.words) > 1:
+                longer.setdefault(entry.words[1].rstrip("*")[:_STEM].lower(), []).append(entry)
+        known = _Known(tuple(entry for entry in found if len(entry.words) == 1), longer) if found else _NOTHING
+        return self.known.setdefault(word, known)
+
+
+def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
+    by_word: dict[str, list[_Entry]] = {}
+    by_stem: dict[str, list[_Entry]] = {}
+    for phrase, kind, value in entries:
+        words = tuple(found[0] + "*" * phrase.startswith("*", found.end()) for found in _TOKEN.finditer(phrase))
+        first = words[0].lower()
+        table, key = (by_stem, first[:_STEM]) if first.endswith("*") else (by_word, first)
+        table.setdefault(key, []).append(_Entry(words, kind, value, phrase != phrase.lower() or phrase[0] == "="))
+    return Lexicon(_sorted(by_word), _sorted(by_stem))
+
+
+def _sorted(table: dict[str, list[_Entry]]) -> dict[str, tuple[_Entry, ...]]:
+    return {key: tuple(sorted(found, key=_longest_first)) for key, found in table.items()}
+
+
+def _longest_first(entry: _Entry) -> int:
+    return -len(entry.words)
+
+
+def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
+    meanings: dict[str, tuple[tuple[str, str], ...]] = {}
+    for phrase, kind, value in entries:
+        known = meanings.get(phrase, ())
+        if kind not in dict(known):
+            meanings[phrase] = (*known, (kind, value))
+    longest_first = sorted(meanings, key=lambda phrase: (-len(phrase), phrase))
+    return Lexicon(unspaced=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), meanings=meanings)
+
+
+def _goes_on(entry: _Entry, words: list[str], i: int) -> bool:
+    """Whether the words behind the first are those of the entry."""
+    if i + len(entry.words) > len(words):
+        return False
+    return all(_is(words[i + k], wanted, entry.cased) for k, wanted in enumerate(entry.words) if k)
+
+
+def _is(word: str, wanted: str, cased: bool) -> bool:
+    word = word if cased else word.lower()
+    return word == wanted or (wanted[-1] == "*" and word.startswith(wanted[:-1])) or _in_capitals(word, wanted)
+
+
+def _in_capitals(word: str, wanted: str) -> bool:
+    """Whether a name is printed in capitals, as in headlines; short ones would be taken for abbreviations."""
+    return len(word) > _STEM and word.isupper() and wanted[0].isupper() and word == wanted.upper()

@@ -1,0 +1,82 @@
+"""The words by which a language tells what a sum means, compiled once for reading: one lexicon, and patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from aidledger.parsers.lang import MeaningWords, languages
+from aidledger.parsers.lexicon import Lexicon
+from aidledger.parsers.places import country_names
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A language's `MeaningWords`, compiled."""
+
+    words: MeaningWords
+    lexicon: Lexicon
+    sectors: Lexicon
+    patterns: Mapping[str, re.Pattern[str]]
+    labels: tuple[re.Pattern[str], ...]
+    speakers: tuple[re.Pattern[str], ...]
+    projects: tuple[re.Pattern[str], ...]
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return self.patterns[name]
+
+
+_PATTERNS: Final = (
+    "tie", "exactly", "donor_before", "donor_after", "recipient_before", "recipient_after", "since", "between", "past", "ahead",
+    "purpose", "purpose_ends", "no_goal", "definite", "another", "apart", "signature", "pledging_aux", "paying_form",
+    "memorandum", "price_after", "project_left", "project_trim", "shared_tail", "item_start",
+    "edges", "passive", "pronoun", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "asked_after",
+)  # fmt: skip
+
+
+def compiled(words: MeaningWords, lang: str) -> Vocabulary:
+    """The vocabulary of a language from its words."""
+    return Vocabulary(
+        words,
+        Lexicon.of(_entries(words, lang), spaced=words.spaced),
+        Lexicon.of(_split("sector", words.sectors), spaced=words.spaced),
+        {name: re.compile(getattr(words, name)) for name in _PATTERNS},
+        tuple(re.compile(pattern) for pattern in words.label),
+        tuple(re.compile(pattern) for pattern in words.speakers),
+        tuple(re.compile(pattern) for pattern in words.projects),
+    )
+
+
+def _entries(words: MeaningWords, lang: str) -> Iterator[tuple[str, str, str]]:
+    known: set[str] = set()
+    own = [*_split("organisation", words.organisations), *_split("country", words.places)]
+    for name, kind, code in (*own, *country_names(lang)):
+        if name not in known:
+            known.add(name)
+            yield name, kind, code
+            if words.government and kind != "organisation":
+                yield name + words.government, kind, code
+    for kind, values in words.cues.items():
+        yield from _split(kind, values)
+
+
+def _split(kind: str, values: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for value, phrases in values.items():
+        for phrase in phrases.split("|"):
+            if phrase.strip():
+                yield " ".join(phrase.split()), kind, value
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """The compiled words of a language; those of English for a language that has none of meaning.
+
+    >>> vocabulary("ja").words.spaced, vocabulary("und").words.spaced
+    (False, True)
+    """
+    language = languages().get(lang)
+    words = language.meaning if language else None
+    return compiled(words, lang) if words else vocabulary("en")

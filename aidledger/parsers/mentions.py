@@ -1,0 +1,98 @@
+"""From an article to its mentions: every sum of money in it, found and read, in time that grows with its length alone.
+
+The steps, in their order: sums with a currency of their own; exchange rates among them are set apart; ranges and lists that
+share a scale; sums whose currency was said before; tables whose head names it; what a bare "$" is; and the hedges.
+
+What a bare symbol or word is taken for: "$", "dollar", "ドル" the US dollar, "pound" the pound sterling, "Rs" and "rupee" the
+Indian rupee, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish, "krone" the
+Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the Iranian,
+"lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article has a
+currency of that name, or (but for dollars and pounds) its other sums or the countries that it names say otherwise.
+Its `currency_basis` is then ``assumed``.
+"""
+
+from __future__ import annotations
+
+from aidledger.model import UNDETERMINED, Article, Mention
+from aidledger.parsers.anchors import ChainReader, Reader, chain_reader, reader
+from aidledger.parsers.assumed import resolve_assumed
+from aidledger.parsers.carried import with_carried
+from aidledger.parsers.chained import bare_heads, chain_sums, codes_in_chains
+from aidledger.parsers.exchange import set_rates_apart
+from aidledger.parsers.hedges import hedge_chained, hedge_spaced
+from aidledger.parsers.joined import with_shared
+from aidledger.parsers.lang import found_in, language
+from aidledger.parsers.spaced import spaced_sums
+from aidledger.parsers.sums import Found, RateStatement, Scan, Sum, VagueSum
+from aidledger.parsers.tables import in_tables
+
+__all__ = ["RateStatement", "Scan", "VagueSum", "find", "scan"]
+
+
+def find(article: Article, place: str | None = None) -> list[Mention]:
+    """Every sum of money in an article, by its place in the text; no two overlap.
+
+    `place` is the country that the article is from (ISO 3166-1 alpha-3); it decides what a bare "$", "pound" or "Rs" is.
+
+    >>> [(m.text, m.amount.hedge) for m in find(Article.from_text("8.3 billion yen (about $51.5 million)", id="a"))]
+    [('8.3 billion yen', 'exact'), ('$51.5 million', 'about')]
+    >>> [str(m.amount) for m in find(Article.from_text("82億9,300万円を限度とする", id="b"))]
+    ['JPY 8,293,000,000']
+    >>> find(Article.from_text("The fund has $5 million.", id="c"), place="AUS")[0].amount.currency
+    'AUD'
+    """
+    return [sum_.mention(article.id, article.text) for sum_ in _read(article.text, article.lang, place).sums]
+
+
+def scan(text: str, lang: str = UNDETERMINED, place: str | None = None) -> Scan:
+    """The sums of a text, its vague sums, and its exchange rates.
+
+    >>> seen = scan("Tens of millions of dollars were lost (1 dollar = 119.17 yen); 5 billion yen was paid.")
+    >>> [m.text for m in seen.mentions], [v.text for v in seen.vague], [(r.base, r.quote, r.rate) for r in seen.rates]
+    (['5 billion yen'], ['Tens of millions of dollars'], [('USD', 'JPY', Decimal('119.17'))])
+    """
+    found = _read(text, lang, place)
+    return Scan(tuple(sum_.mention("", text) for sum_ in found.sums), tuple(found.vague), tuple(found.rates))
+
+
+def _read(text: str, lang: str, place: str | None) -> Found:
+    codes = found_in(text, lang)
+    spaced = reader(tuple(code for code in codes if not language(code).sums.chained))
+    chains = [chain_reader(code) for code in codes if language(code).sums.chained]
+    found = Found([], [], [], [], chains)
+    found.sums = list(spaced_sums(text, spaced, chains, found))
+    for chain in chains:
+        found.sums += chain_sums(text, chain, found)
+        found.sums += codes_in_chains(text, chain, spaced, found)
+        bare_heads(text, chain, found)
+    if chains:
+        found.sums = _apart(found.sums)
+    if found.heads and (cells := in_tables(text, spaced, found)):
+        found.sums = _apart([*found.sums, *cells])
+    if found.sums:
+        _after_reading(text, spaced, chains, found, place)
+    return found
+
+
+def _apart(sums: list[Sum]) -> list[Sum]:
+    """Of sums that overlap, the longest."""
+    kept: list[Sum] = []
+    for sum_ in sorted(sums, key=lambda one: (one.start, -one.end)):
+        if kept and sum_.start < kept[-1].end:
+            if sum_.end - sum_.start > kept[-1].end - kept[-1].start:
+                kept[-1] = sum_
+        else:
+            kept.append(sum_)
+    return kept
+
+
+def _after_reading(text: str, spaced: Reader, chains: list[ChainReader], found: Found, place: str | None) -> None:
+    set_rates_apart(text, spaced, found)
+    found.sums = with_shared(text, spaced, chains, found.sums)
+    found.sums = with_carried(text, spaced, chains, found.sums)
+    resolve_assumed(text, spaced, found.sums, place)
+    for chain in chains:
+        hedge_chained(text, chain, found.sums)
+    for sum_ in found.sums:
+        if sum_.hedge == "exact":
+            hedge_spaced(text, spaced, sum_)

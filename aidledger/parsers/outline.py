@@ -1,0 +1,87 @@
+"""What `structure` asks of a slot: whether words call it a total, open a list, set it apart or make it last year's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.fields import own_instrument
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.structure import Slot
+
+HEADLINES: Final = 4
+"""So many lines at the beginning may be headlines."""
+
+_LONG_HEADLINE: Final = 160
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR: Final = 40
+_FAR: Final = 60
+_OPENING: Final = 70
+"""So many characters of a sentence are read as its opening, where it may speak of the sum before."""
+
+
+def mark(context: Context, i: int) -> None:
+    """Read the words around a slot that tell its place in the article's sums."""
+    slot, text = context.slots[i], context.article.text
+    (a, b), (c, d) = context.before(i), context.after(i)
+    near = max(a, b - _NEAR)
+    slot.listed = context.list_heading(slot.sentence)
+    slot.headline = _is_headline(context, slot)
+    slot.earlier = any(distance <= _NEAR for distance, _ in context.near(i, "comparison"))
+    slot.earlier |= context.words["compared_with"].search(text, near, b) is not None
+    reach = _FAR if context.words.words.spaced else _FAR // 4
+    slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
+    slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
+    slot.another = context.words["another"].search(text, near, b) is not None
+    slot.apart = context.words["apart"].search(text, near, b) is not None
+    slot.cue = _list_cue(context, i)
+    instrument = own_instrument(context, i)
+    slot.instrument = instrument.value if instrument else None
+    year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
+    slot.year = year[0] if year else None
+
+
+def hand_over_cues(context: Context) -> None:
+    """A list that follows a sum since some year, or one said to stand beside, belongs to the sum before that one.
+
+    "It announced $45 million. It has given $312 million since 2019. The new funding includes ..."
+    """
+    slots = context.slots
+    for i in range(1, len(slots) - 1):
+        aside = slots[i].scope != "single" or slots[i].apart
+        if slots[i].cue and aside and slots[i + 1].scope == "single":
+            whole = slots[i - 1]
+            if whole.cue is None and whole.scope == "single":
+                whole.cue, slots[i].cue = slots[i].cue, None
+
+
+def _is_headline(context: Context, slot: Slot) -> bool:
+    """Whether a slot stands in a line without a full stop, before the first sentence that has one."""
+    if slot.sentence > HEADLINES or len(context.sentences) < slot.sentence + 2:
+        return False
+    lines = [context.article.text[start:end] for start, end in context.sentences[: slot.sentence + 1]]
+    if context.article.title and lines[-1].strip() in context.article.title:
+        return True
+    return all(len(line) < _LONG_HEADLINE and line[-1] not in '.。”"' for line in lines)
+
+
+def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | None:
+    """What the words between a slot and the next say of a list: those of its sentence behind it, then the head of the next."""
+    slot, (start, end) = context.slots[i], context.after(i)
+    found = [cue for cue in context.cues(slot.sentence) if start <= cue.start < end and not _points_back(slot, cue)]
+    if i + 1 < len(context.slots):
+        following = context.slots[i + 1]
+        if following.sentence == slot.sentence:
+            found += [cue for cue in context.cues(slot.sentence) if _points_back(following, cue)]
+        for sentence in range(slot.sentence + 1, following.sentence + 1):
+            opening = min(following.start, context.sentences[sentence][0] + _OPENING)
+            said = [cue for cue in context.cues(sentence) if cue.end <= opening]
+            found += said if sentence == following.sentence else [cue for cue in said if cue.value == "exhaustive"]
+    values = (cue.value for cue in found if cue.kind == "relation" and cue.value in ("exhaustive", "partial"))
+    return next(values, None)  # type: ignore[arg-type]
+
+
+def _points_back(slot: Slot, cue: Cue) -> bool:
+    """ "¥75.2 billion of it" speaks of the sum before: of the whole that it is a part of."""
+    return cue.kind == "relation" and cue.value == "partial" and 0 <= cue.start - slot.end <= 1

@@ -1,0 +1,178 @@
+"""Who gives to whom, and who says so.
+
+A country or organisation near a sum is scored as donor and as recipient: by what it usually is (a member of the OECD
+Development Assistance Committee gives), by the word before it ("from", "to"), and by the verb behind it ("pledged").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.places import alpha2_by_alpha3
+
+USUAL_DONORS: Final = frozenset(
+    "AUS AUT BEL CAN CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA JPN KOR LVA LTU LUX NLD NZL NOR POL PRT SVK SVN ESP SWE CHE "
+    "GBR USA CHN SAU ARE KWT QAT TUR RUS ISR TWN SGP".split()
+)
+"""Members of the OECD Development Assistance Committee, and the providers beyond it that the OECD tracks."""
+
+_PARTIES: Final = ("country", "people", "capital", "organisation")
+_LOOK: Final = 48
+_ITEM: Final = 34
+_FAR: Final = 60
+STRONG: Final = 1.5
+"""From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
+
+_VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A country or organisation where it is named, with its scores."""
+
+    cue: Cue
+    giving: float
+    receiving: float
+
+    @property
+    def tendency(self) -> float:
+        return self.giving - self.receiving
+
+
+def parties(context: Context, sentence: int) -> list[Party]:
+    """The countries and organisations of a sentence, in order."""
+    if sentence not in context.memo:
+        context.memo[sentence] = _parties(context, sentence)
+    return context.memo[sentence]  # type: ignore[return-value]
+
+
+def _parties(context: Context, sentence: int) -> list[Party]:
+    cues = context.cues(sentence)
+    named = [cue for cue in cues if cue.kind in _PARTIES and cue.value]
+    return [_scored(context, sentence, cue, cues) for cue in named]
+
+
+def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
+    text, words = context.article.text, context.words
+    start, end = context.sentences[sentence]
+    before, behind = text[max(start, cue.start - _LOOK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
+    giving, receiving = _usually(cue)
+    if words["donor_before"].search(before):
+        giving += 3
+    if words["recipient_before"].search(before):
+        receiving += 0.5 if giving > receiving else 1.5
+    if words["donor_after"].match(behind):
+        giving += 2
+    if words["recipient_after"].match(behind):
+        receiving += 2
+    if words["place_after"].match(behind):
+        receiving -= 0.5
+    verb = _verb(context, cue, cues, end)
+    if verb is not None:
+        giving += _VERBS[verb.value][0]
+        receiving += _VERBS[verb.value][1]
+    return Party(cue, giving, receiving)
+
+
+def _usually(cue: Cue) -> tuple[float, float]:
+    """What a name is without any further sign: donor and recipient."""
+    if cue.value in USUAL_DONORS:
+        return 1.0, 0.0
+    if cue.value not in alpha2_by_alpha3():
+        return 0.7, 0.0
+    return 0.0, -0.2 if cue.kind == "people" else 1.0
+
+
+def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | None:
+    """The verb of giving or receiving that a name governs: the first behind it, before another name.
+
+    Where verbs come last a particle tells (`donor_after`), not the verb.
+    """
+    if not context.words.words.spaced:
+        return None
+    for other in cues:
+        if other.start < cue.end or other.start >= min(end, cue.end + 2 * _LOOK):
+            continue
+        if other.kind in _PARTIES and other.value != cue.value:
+            return None
+        if other.kind == "giving":
+            return None if context.words["pronoun"].search(context.article.text, cue.end, other.start) else other
+    return None
+
+
+def donor_of(context: Context, i: int) -> Party | None:
+    """The donor named for a slot: in its list item, else in its sentence."""
+    slot = context.slots[i]
+    known = parties(context, slot.sentence)
+    item = _item_party(context, i, known)
+    if item is not None:
+        return item
+    own = [p for p in known if context.owner(slot.sentence, p.cue) == i and p.tendency > 0]
+    if not own:
+        own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
+    if not own:
+        own = [p for p in known if p.tendency > 0]
+    return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / _FAR) if own else None
+
+
+def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
+    start, stop = context.before(i)
+    for party in known:
+        if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
+            opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
+            if opening and opening.end() == party.cue.start and (party.tendency > 0 or stop - party.cue.end <= 2):
+                return replace(party, giving=max(party.giving, STRONG))
+    return None
+
+
+def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
+    """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
+    slot = context.slots[i]
+    countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
+    known = [p for p in countries if p.tendency < 0]
+    own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
+    in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
+    weak = -1.0 if in_item or main is None else -STRONG
+    strong = [p for p in own if p.tendency <= weak or p.cue.value == main]
+    return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def main_parties(context: Context) -> tuple[str | None, str | None]:
+    """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
+    giving: dict[str, float] = {}
+    receiving: dict[str, float] = {}
+    for sentence in sorted({*context.lead(), *context.by_sentence}):
+        for party in parties(context, sentence):
+            table = giving if party.tendency > 0 else receiving
+            if party.tendency:
+                table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency)
+    donor = _most(giving.items())
+    return donor, _most((k, v) for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3())
+
+
+def _most(scores: Iterable[tuple[str, float]]) -> str | None:
+    best = max(scores, key=lambda pair: pair[1], default=None)
+    return best[0] if best is not None else None
+
+
+def speaker_of(context: Context, i: int) -> str | None:
+    """The person or body that the sentence of a slot credits; a family name is completed from the article."""
+    start, end = context.sentences[context.slots[i].sentence]
+    sentence = context.article.text[start:end]
+    for pattern in context.words.speakers:
+        if found := pattern.search(sentence):
+            return _full_name(context, found["who"].strip())
+    return None
+
+
+def _full_name(context: Context, name: str) -> str:
+    if " " in name or not name[:1].isupper():
+        return name
+    full = re.search(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b", context.article.text)
+    return full[0] if full else name

@@ -1,0 +1,90 @@
+"""Countries as texts name them: by name, people, capital, in the words of each language.
+
+Names and ISO 3166-1 alpha-3 codes come from countryinfo (English names, peoples, capitals) and Babel's CLDR tables (every
+other language); a language file adds only what those lack ("Britain", 米).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from babel import Locale
+from countryinfo import all_countries
+
+_SHORTEST: Final = 4
+_NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai"})
+
+
+@cache
+def alpha3_by_alpha2() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 codes by their alpha-2.
+
+    >>> alpha3_by_alpha2()["KH"]
+    'KHM'
+    """
+    return {str(info.iso(2)): str(info.iso(3)) for info in all_countries() if info.iso(2) and info.iso(3)}
+
+
+@cache
+def alpha2_by_alpha3() -> dict[str, str]:
+    """The other way round.
+
+    >>> alpha2_by_alpha3()["JPN"]
+    'JP'
+    """
+    return {three: two for two, three in alpha3_by_alpha2().items()}
+
+
+def country_name(code: str, lang: str = "en") -> str:
+    """What people call the country with this alpha-3 code; what is no code comes back as it is.
+
+    >>> country_name("KHM"), country_name("World Bank")
+    ('Cambodia', 'World Bank')
+    """
+    return str(Locale.parse(lang).territories.get(alpha2_by_alpha3().get(code, ""), code))
+
+
+def place_of(url: str | None) -> str | None:
+    """The country in whose top-level domain an article stands, as alpha-3; None for ``.com`` and the like.
+
+    >>> place_of("https://www.abc.net.au/news/1"), place_of("https://example.com/"), place_of(None)
+    ('AUS', None, None)
+    """
+    host = urlsplit(url).hostname if url else None
+    ending = (host or "").rpartition(".")[2].upper()
+    return alpha3_by_alpha2().get({"UK": "GB"}.get(ending, ending))
+
+
+def country_names(lang: str) -> Iterator[tuple[str, str, str]]:
+    """(name, kind, alpha-3) for every country in a language; kind is `country`, `people` or `capital`.
+
+    >>> sorted({code for name, kind, code in country_names("en") if name in ("Cambodian", "Phnom Penh", "Cambodia")})
+    ['KHM']
+    """
+    if lang == "en":
+        yield from _english_names()
+    codes = alpha3_by_alpha2()
+    for two, name in Locale.parse(lang).territories.items():
+        if two in codes:
+            for form in {name, name.split("(")[0].strip(), name.split("（")[0], name.replace("’", "'")}:
+                yield form, "country", codes[two]
+
+
+def _english_names() -> Iterator[tuple[str, str, str]]:
+    for info in all_countries():
+        code = info.iso(3)
+        if code not in alpha2_by_alpha3():
+            continue
+        for name in [info.name(), *(info.alt_spellings() or [])]:
+            if len(name) >= _SHORTEST and name not in _NOT_PLACES:
+                yield name.title() if name.islower() else name, "country", code
+        for people in (info.demonym() or "").split(","):
+            if len(people.strip()) >= _SHORTEST:
+                yield people.strip(), "people", code
+        capitals: str | list[str] = info.capital() or []
+        for capital in [capitals] if isinstance(capitals, str) else capitals:
+            if len(capital) >= _SHORTEST and capital not in _NOT_PLACES:
+                yield capital.strip(), "capital", code

@@ -1,0 +1,155 @@
+"""What a sum is for: the purpose in the article's words, its DAC purpose code, and the named projects and programmes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from aidledger.model import Activity
+from aidledger.parsers.context import Context
+from aidledger.parsers.sentences import span_at
+from aidledger.parsers.structure import SAME_NAME
+
+_LONGEST: Final = 160
+_EDGES: Final = " \t\r\n,;:–—-.“”\"'"
+_SAME_ACTIVITY: Final = 90
+_DETERMINERS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+_CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
+
+
+def purpose_of(context: Context, i: int) -> str | None:
+    """What a slot is for, in the text's words: behind it ("for the road"), or as the label of its list item."""
+    text = context.article.text
+    start, end = context.after(i)
+    behind = text[start : min(end, start + _LONGEST)]
+    at = 0
+    while (found := context.words["purpose"].search(behind, at)) and not _CLAUSE.search(behind, 0, found.start()):
+        if not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
+            return what
+        at = found.start("what")
+    start, end = context.before(i)
+    return _label(context, text[max(start, end - _LONGEST) : end])
+
+
+def _label(context: Context, before: str) -> str | None:
+    for pattern in context.words.labels:
+        found = pattern.search(before)
+        if found and (what := _clean(context, found["what"])):
+            return what
+    return None
+
+
+def _clean(context: Context, what: str) -> str | None:
+    """The phrase without what follows it, or None where it names no purpose."""
+    what = context.words["purpose_ends"].split(what, maxsplit=1)[0].strip(_EDGES)
+    while (shorter := context.words["edges"].sub("", what).strip(_EDGES)) != what:
+        what = shorter
+    what = re.sub(r"\s+", " ", what)
+    first = what.split(" ", 1)[0].lower()
+    if not first or first[0].isdigit() or first in context.words.words.no_purpose - _DETERMINERS:
+        return None
+    return what if _says_something(context, what) and not _begins_with_place(context, what) else None
+
+
+def _begins_with_place(context: Context, what: str) -> bool:
+    """"Cambodia for various purposes" is no purpose, "Bangalore metro" is one."""
+    cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
+    countries = [cue for cue in cues if cue.kind == "country" and cue.start == 0]
+    return any(what[cue.end : cue.end + 5] in ("", " for ", " in ", " over") for cue in countries)
+
+
+def _says_something(context: Context, what: str) -> bool:
+    """Whether more than places, donors and words such as "loan" is left."""
+    rest = what
+    for cue in reversed(context.words.lexicon.cues(what)):
+        if cue.kind in ("country", "people", "capital", "organisation", "instrument", "giving", "relation", "scope"):
+            rest = rest[: cue.start] + " " + rest[max(cue.end, cue.start) :] if cue.end <= len(rest) else rest
+    left = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in context.words.words.no_purpose]
+    return bool(left)
+
+
+def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
+    """(slot, purpose) from later sentences without a sum: "The loan will be used for ..."."""
+    for k, (start, end) in enumerate(context.sentences):
+        if k in context.by_sentence:
+            continue
+        found = context.words["definite"].match(context.article.text, start, end)
+        if found and (what := _clean(context, found["what"])) is not None:
+            slot = _antecedent(context, k, found["noun"])
+            if slot is not None:
+                yield slot, what
+
+
+def _antecedent(context: Context, sentence: int, noun: str) -> int | None:
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        here = context.by_sentence.get(earlier)
+        if not here:
+            continue
+        for i in here:
+            (a, b), (c, d) = context.before(i), context.after(i)
+            if noun.lower() in (context.article.text[a:b] + " " + context.article.text[c:d]).lower().split("for")[0]:
+                return i
+        return here[-1]
+    return None
+
+
+def sector_of(context: Context, *texts: str | None) -> str | None:
+    """The DAC purpose code that the words of a purpose or a project's name make clear."""
+    for text in texts:
+        if text:
+            cues = context.words.sectors.cues(text)
+            if cues:
+                return cues[0].value
+    return None
+
+
+def named_projects(context: Context) -> list[Activity]:
+    """The projects and programmes that the article names, each where it is named first, in the order of the text."""
+    found: dict[tuple[int, int], str] = {}
+    for pattern in context.words.projects:
+        for match in pattern.finditer(context.article.text):
+            span = _name_span(context, match)
+            if span is not None and not any(a < span[1] and span[0] < b for a, b in found):
+                found[span] = re.sub(r"\s+", " ", context.article.text[span[0] : span[1]])
+    activities: list[Activity] = []
+    for (start, end), name in sorted(found.items()):
+        if not any(token_set_ratio(name.lower(), known.name.lower()) >= _SAME_ACTIVITY for known in activities):
+            activities.append(Activity(context.article.id, start, end, name))
+    return activities
+
+
+def _name_span(context: Context, match: re.Match[str]) -> tuple[int, int] | None:
+    """The whole name around its noun ("Project"), inside its sentence; None where nothing but the noun is capitalised."""
+    text, (start, end) = context.article.text, match.span("name")
+    first, last = context.sentences[span_at(context.sentences, start)]
+    end = min(end, last)
+    if context.words.words.spaced:
+        sums = [mention.end for mention in context.mentions if first <= mention.end <= start]
+        left = context.words["project_left"].search(text[max([first, start - _LONGEST, *sums]) : start])
+        if left is not None:
+            start -= len(left[0])
+        while trim := context.words["project_trim"].match(text, start, end):
+            start = trim.end()
+        if start >= match.start("name") and end - match.start("name") == len(match["noun"]):
+            return None
+    return (start, end) if first <= start < end else None
+
+
+def activity_for(activities: list[Activity], purpose: str | None) -> Activity | None:
+    """The project that a purpose names, if any."""
+    if not purpose:
+        return None
+    best = max(activities, key=lambda a: token_set_ratio(a.name.lower(), purpose.lower()), default=None)
+    return best if best is not None and token_set_ratio(best.name.lower(), purpose.lower()) >= SAME_NAME else None
+
+
+def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:
+    """The project that is named between a slot and its neighbours, before it rather than behind it."""
+    for start, end in (context.before(i), context.after(i)):
+        here = [activity for activity in activities if start <= activity.start and activity.end <= end]
+        if here:
+            return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
+    return None

@@ -1,0 +1,1 @@
+"""The official record as one more source, one file per form in which it is published."""

@@ -1,0 +1,423 @@
+"""Official figures from a table (CSV, TSV or XLSX): the file is an article without a language, each row a claim.
+
+The text of the article is the text of the table, so that a figure of the record leads back to its cell as a figure of the
+news leads back to its sentence.  Of a spreadsheet the text is its first sheet, written as CSV.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from aidledger.amount import Amount
+from aidledger.currencies import currency
+from aidledger.errors import BadDate, BadTable, UnknownCurrency, UnreadableFile
+from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim, Instrument, Mention, Stage
+from aidledger.parsers import dates, formats
+from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2, country_names
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "donor": ("provider", "funder", "donor_country", "provider_org"),
+    "recipient": ("recipient_country", "beneficiary", "country"),
+    "activity": ("project", "project_name", "activity_name", "title", "name"),
+    "purpose": ("description", "use"),
+    "sector": ("sector_code", "purpose_code", "dac_code"),
+    "currency": ("currency_code", "iso_4217"),
+    "value": ("amount", "sum"),
+    "scale": ("multiplier", "in"),
+    "ceiling": ("up_to", "limit"),
+    "instrument": ("type", "finance", "form"),
+    "stage": ("status", "document", "transaction_type"),
+    "date": ("signed", "signed_on", "value_date"),
+    "publisher": ("published", "published_by", "source", "outlet"),
+    "url": ("link", "document_link"),
+    "source_rank": ("rank",),
+})  # fmt: skip
+"""The columns of a table of official figures, and other names under which each is found; case does not count, and a space or
+hyphen is a ``_``."""
+
+_REQUIRED: Final = ("currency", "value")
+_GOVERNMENT: Final = 1
+
+
+def read_records(*paths: str | PathLike[str]) -> tuple[list[Article], list[Claim], list[Activity]]:
+    """The articles, claims and activities of several tables, one after the other (see `read_record`).
+
+    >>> read_records()
+    ([], [], [])
+    """
+    articles: list[Article] = []
+    claims: list[Claim] = []
+    activities: list[Activity] = []
+    for path in dict.fromkeys(Path(path) for path in paths):
+        found = read_record(path)
+        articles += found[0]
+        claims += found[1]
+        activities += found[2]
+    return articles, claims, activities
+
+
+def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], list[Activity]]:
+    """A table of official figures, one sum a row, under the columns of `COLUMNS`; `currency` and `value` must be there.
+
+    - `value` is digits, with or without thousands separators, and a point before decimals; `scale` is a factor ("million");
+      the claim's value stands in the main unit of the currency and its span is the cell;
+    - `ceiling` (true, false) makes the sum an upper limit;
+    - `instrument` is that of `aidledger.model.Instrument`; `stage` is pledge, commitment or disbursement (IATI transaction
+      types 12, 2, 3), or the document that means it ("exchange of notes" is a commitment);
+    - `donor` and `recipient` are ISO 3166-1 alpha-3 codes or names; `sector` is a DAC purpose code;
+    - `source_rank` is 1, a government, unless the table says otherwise.
+
+    A row without a value gives its activity alone.  A claim takes its date from its article, so a table with rows of several
+    days makes one article for each day, all with the same text.  A row without a day ("2024", or nothing) goes with the latest
+    day of the table that fits it.
+
+    Raises:
+        UnreadableFile: if the file cannot be read.
+        BadTable: for a column that is missing, or a cell that cannot be read, with its row.
+    """
+    name = Path(path).as_posix()
+    text = _text(Path(path), name)
+    rows = _rows(text, name)
+    articles: list[Article] = []
+    claims: list[Claim] = []
+    activities: list[Activity] = []
+    for article, own in _articles(name, text, rows):
+        articles.append(article)
+        for row in own:
+            activity = _activity(article, row)
+            claim = _claim(article, row, activity)
+            activities += [activity] if activity else []
+            claims += [claim] if claim else []
+    return articles, claims, activities
+
+
+# --- the text of the table ----------------------------------------------------------------------------------------
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        if not path.is_file():
+            raise UnreadableFile("there is no such file")
+        if path.stat().st_size > formats.LARGEST:
+            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
+        data = path.read_bytes()
+        text = _from_spreadsheet(data) if formats.suffix(path) == ".xlsx" else formats.decode(data)
+    except (UnreadableFile, OSError) as failure:
+        raise UnreadableFile(f"cannot read {name!r}: {getattr(failure, 'strerror', None) or failure}") from None
+    if not text.strip():
+        raise UnreadableFile(f"cannot read {name!r}: it is empty")
+    return text
+
+
+def _from_spreadsheet(data: bytes) -> str:
+    openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
+    try:
+        formats.check_archive(data)
+        sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+        written = io.StringIO()
+        table = csv.writer(written, lineterminator="\n")
+        table.writerows(map(_cell_text, row) for row in sheet.iter_rows(values_only=True))
+        return written.getvalue()
+    except UnreadableFile:
+        raise
+    except Exception as failure:  # openpyxl lets what is wrong with a hostile file through as any exception
+        raise UnreadableFile(f"its spreadsheet cannot be read ({type(failure).__name__})") from None
+
+
+def _cell_text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
+    return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell without the white space and quotes around it: ``text[start:end]`` of the table, doubled quotes made single."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table: where it stands, for people, and its cells by the names of `COLUMNS`."""
+
+    where: str
+    cells: Mapping[str, _Cell]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column].text if column in self.cells else ""
+
+    def bad(self, column: str, expected: str) -> BadTable:
+        return BadTable(f"{self.where}: the {column} {self[column][:60]!r} is not {expected}")
+
+
+def _rows(text: str, name: str) -> list[_Row]:
+    lines = _cells(text, name)
+    header = next((cells for _, cells in lines if any(cell.text for cell in cells)), [])
+    columns = _columns([cell.text for cell in header], name)
+    rows = []
+    for number, cells in lines:
+        if len(cells) > len(header) and any(cell.text for cell in cells[len(header) :]):
+            raise BadTable(f"{name}, row {number}: it has {len(cells)} cells, the table {len(header)} columns")
+        if any(cell.text for cell in cells):
+            named = {columns[place]: cell for place, cell in enumerate(cells) if place in columns}
+            rows.append(_Row(f"{name}, row {number}", named))
+    if not rows:
+        raise BadTable(f"{name}: the table has no rows")
+    return rows
+
+
+def _columns(header: list[str], name: str) -> dict[int, str]:
+    """The column of `COLUMNS` that stands at each place of the header; others are passed over."""
+    known = {alias: column for column, aliases in COLUMNS.items() for alias in aliases} | {column: column for column in COLUMNS}
+    places: dict[int, str] = {}
+    written = [re.sub(r"[\s\-]+", "_", title.lower()) for title in header]
+    for place, title in sorted(enumerate(written), key=lambda pair: pair[1] not in COLUMNS):
+        if title in known and known[title] not in places.values():
+            places[place] = known[title]
+    for column in _REQUIRED:
+        if column not in places.values():
+            known_as = ", ".join(filter(None, header))[:200]
+            raise BadTable(f"{name}: the table has no column {column!r}; its columns are {known_as}")
+    return places
+
+
+_DELIMITERS: Final = ",;\t|"
+
+
+def _cells(text: str, name: str) -> Iterator[tuple[int, list[_Cell]]]:
+    """The lines of a table as RFC 4180 has it, numbered from 1, with any of four delimiters."""
+    first_line = text.lstrip().split("\n", 1)[0]
+    delimiter = max(_DELIMITERS, key=first_line.count)
+    quoted, bare = r'"([^"]*(?:""[^"]*)*)"[ \xa0]*', rf'((?!")[^{delimiter}\r\n]*)'
+    cell = re.compile(rf"[ \xa0]*(?:{quoted}|{bare})({re.escape(delimiter)}|\r\n|\r|\n|\Z)")
+    cells: list[_Cell] = []
+    position, number = 0, 1
+    while position < len(text) or cells:
+        found = cell.match(text, position)
+        if not found:
+            raise BadTable(f"{name}, row {number}: a cell opens with a quote that does not close at its end")
+        cells.append(_trimmed(text, *found.span(1 if found[1] is not None else 2), quoted=found[1] is not None))
+        position = found.end()
+        if found[3] != delimiter:
+            yield number, cells
+            number, cells = number + 1, []
+
+
+def _trimmed(text: str, start: int, end: int, *, quoted: bool) -> _Cell:
+    written = text[start:end]
+    start += len(written) - len(written.lstrip())
+    written = written.strip()
+    return _Cell(start, start + len(written), written.replace('""', '"') if quoted else written)
+
+
+# --- one article for each day -------------------------------------------------------------------------------------
+
+
+def _articles(name: str, text: str, rows: list[_Row]) -> Iterator[tuple[Article, list[_Row]]]:
+    by_day = _by_day(rows)
+    for day, own in by_day.items():
+        yield Article.from_text(
+            text,
+            id=name if len(by_day) == 1 else f"{name}?date={day or 'unknown'}",
+            published=day,
+            lang=NO_LANGUAGE,
+            outlet=_common(own, "publisher"),
+            title=Path(name).name,
+            url=_common(own, "url"),
+            source_rank=max(map(_source_rank, own)),
+        ), own
+
+
+def _by_day(rows: list[_Row]) -> dict[date | None, list[_Row]]:
+    days = {row["date"]: _day(row) for row in rows}
+    for written, day in days.items():
+        if day is None:
+            fitting = (other for other in days.values() if other and other.isoformat().startswith(written))
+            days[written] = max(fitting, default=None)
+    groups: dict[date | None, list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(days[row["date"]], []).append(row)
+    return groups
+
+
+_PART_OF_A_DATE: Final = re.compile(r"(?:\d{4}(?:-\d{2})?)?")
+
+
+def _day(row: _Row) -> date | None:
+    if _PART_OF_A_DATE.fullmatch(row["date"]):
+        return None
+    try:
+        return dates.stated(row["date"])
+    except BadDate:
+        raise row.bad("date", "a day such as 2024-07-06, nor a year") from None
+
+
+def _common(rows: list[_Row], column: str) -> str | None:
+    said = Counter(row[column] for row in rows if row[column])
+    return "; ".join(said) or None
+
+
+def _source_rank(row: _Row) -> int:
+    rank = row["source_rank"] or str(_GOVERNMENT)
+    if not rank.isdecimal() or int(rank) not in SOURCE_RANKS:
+        raise row.bad("source_rank", f"a number from 1 to {max(SOURCE_RANKS)}")
+    return int(rank)
+
+
+# --- one row ------------------------------------------------------------------------------------------------------
+
+
+def _activity(article: Article, row: _Row) -> Activity | None:
+    if not row["activity"]:
+        return None
+    cell = row.cells["activity"]
+    return Activity(
+        article.id, cell.start, cell.end, cell.text, place(row["donor"]), place(row["recipient"]),
+        _instrument(row), _stage(row), row["sector"] or None,
+    )  # fmt: skip
+
+
+def _claim(article: Article, row: _Row, activity: Activity | None) -> Claim | None:
+    if not row["value"]:
+        return None
+    cell, instrument = row.cells["value"], _instrument(row)
+    amount, trail = _amount(row)
+    return Claim(
+        Mention(article.id, cell.start, cell.end, article.text[cell.start : cell.end], NO_LANGUAGE, amount, "stated", trail),
+        is_aid=True,
+        topic="aid",
+        instrument=instrument,
+        finance_type=_FINANCE_TYPES.get(instrument or ""),
+        stage=_stage(row),
+        donor=place(row["donor"]),
+        recipient=place(row["recipient"]),
+        activity=activity.id if activity else None,
+        purpose=row["purpose"] or row["activity"] or None,
+        sector=row["sector"] or None,
+        doubts=() if not row["date"] or _day(row) else (f"dated {row['date']} only",),
+    )
+
+
+_FIGURE: Final = re.compile(r"\d{1,3}(?:[,  ' ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_LONGEST_FIGURE: Final = 28
+"""Characters; the digits that Decimal keeps in a product."""
+_SEPARATORS: Final = re.compile(r"[,  ' ]")
+_DIGITS: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+_SCALES: Final[Mapping[str, Decimal]] = MappingProxyType({
+    "": Decimal(1), "one": Decimal(1), "units": Decimal(1),
+    "thousand": Decimal(10**3), "thousands": Decimal(10**3), "million": Decimal(10**6), "millions": Decimal(10**6),
+    "mn": Decimal(10**6), "billion": Decimal(10**9), "billions": Decimal(10**9), "bn": Decimal(10**9),
+    "trillion": Decimal(10**12), "万": Decimal(10**4), "百万": Decimal(10**6), "億": Decimal(10**8), "兆": Decimal(10**12),
+})  # fmt: skip
+
+
+def _amount(row: _Row) -> tuple[Amount, tuple[str, ...]]:
+    figure = row["value"].translate(_DIGITS)
+    if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
+        raise row.bad("value", "a figure such as 8,293 or 7.5; a factor stands in the column 'scale'")
+    factor = _scale(row)
+    digits = Decimal(_SEPARATORS.sub("", figure))
+    unit = Decimal(1).scaleb(int(digits.as_tuple().exponent)) * factor
+    ceiling = _is_ceiling(row)
+    amount = Amount(digits * factor, _currency(row), unit, "at_most" if ceiling else "exact", ceiling)
+    return amount, (f"figure {digits}", *((f"times {factor}",) if factor != 1 else ()))
+
+
+def _scale(row: _Row) -> Decimal:
+    written = row["scale"].lower()
+    if written in _SCALES:
+        return _SCALES[written]
+    if not re.fullmatch(r"10{0,15}", written.replace(",", "")):
+        raise row.bad("scale", "a factor such as million or 1000")
+    return Decimal(written.replace(",", ""))
+
+
+def _currency(row: _Row) -> str:
+    try:
+        return currency(row["currency"]).code
+    except UnknownCurrency as unknown:
+        raise BadTable(f"{row.where}: {unknown}") from None
+
+
+_TRUTHS: Final[Mapping[str, bool]] = MappingProxyType(
+    dict.fromkeys(("true", "yes", "y", "1", "up to"), True) | dict.fromkeys(("false", "no", "n", "0", ""), False)
+)
+
+
+def _is_ceiling(row: _Row) -> bool:
+    if row["ceiling"].lower() not in _TRUTHS:
+        raise row.bad("ceiling", "true or false")
+    return _TRUTHS[row["ceiling"].lower()]
+
+
+_FINANCE_TYPES: Final[Mapping[str, str]] = MappingProxyType({"grant": "110", "loan": "421"})
+"""IATI finance types: 110 standard grant, 421 standard loan."""
+
+_INSTRUMENTS: Final[Mapping[str, Instrument]] = MappingProxyType({
+    "grant": "grant", "grant aid": "grant", "110": "grant", "無償": "grant", "無償資金協力": "grant",
+    "loan": "loan", "credit": "loan", "yen loan": "loan", "oda loan": "loan", "concessional loan": "loan", "421": "loan",
+    "有償資金協力": "loan", "円借款": "loan",
+    "technical cooperation": "technical_cooperation", "技術協力": "technical_cooperation",
+    "guarantee": "guarantee", "equity": "equity", "mixed": "mixed",
+})  # fmt: skip
+
+_STAGES: Final[Mapping[str, Stage]] = MappingProxyType({
+    "pledge": "pledge", "12": "pledge", "announcement": "pledge", "announced": "pledge", "mou": "pledge",
+    "commitment": "commitment", "2": "commitment", "exchange of notes": "commitment", "e/n": "commitment",
+    "signed": "commitment", "loan agreement": "commitment", "grant agreement": "commitment", "approved": "commitment",
+    "交換公文": "commitment",
+    "disbursement": "disbursement", "3": "disbursement", "disbursed": "disbursement", "paid": "disbursement",
+})  # fmt: skip
+"""IATI transaction types (12, 2, 3) and the documents that mean them, as in the coder rules of AidData TUFF."""
+
+
+def _instrument(row: _Row) -> Instrument | None:
+    written = _phrase(row["instrument"])
+    if written and written not in _INSTRUMENTS:
+        raise row.bad("instrument", "grant, loan, technical_cooperation, guarantee, equity or mixed")
+    return _INSTRUMENTS.get(written)
+
+
+def _stage(row: _Row) -> Stage | None:
+    written = _phrase(row["stage"])
+    if written and written not in _STAGES:
+        raise row.bad("stage", "pledge, commitment or disbursement, nor a document that means one")
+    return _STAGES.get(written)
+
+
+def _phrase(written: str) -> str:
+    return " ".join(written.lower().replace("_", " ").split())
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    names = {name.lower(): code for lang in ("ja", "en") for name, kind, code in country_names(lang) if kind == "country"}
+    return names | {two.lower(): three for two, three in alpha3_by_alpha2().items()}
+
+
+def place(written: str) -> str | None:
+    """The ISO 3166-1 alpha-3 code of a country by its code or name, what is no country as it is, and None for nothing.
+
+    >>> place("Japan"), place("khm"), place("World Bank"), place("")
+    ('JPN', 'KHM', 'World Bank', None)
+    """
+    if written.upper() in alpha2_by_alpha3():
+        return written.upper()
+    return _codes().get(written.lower(), written) or None

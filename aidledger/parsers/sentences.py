@@ -1,0 +1,111 @@
+"""Where sentences and paragraphs of a text begin and end; offsets are those of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+_STOP: Final = re.compile(
+    r"[.!?]{1,4}[\"'”’)\]]{0,3}(?=\s)"  # a point, with the quotation mark behind it, and a space
+    r"|[。！？]+[」』）)]*"  # the Japanese full stop
+    r"|\n[ \t\r]*\n\s*"  # an empty line
+    r"|\n"  # the end of a line, where the line is short or a list item follows
+)
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|St|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|vs|Inc|Corp"
+    r"|Ltd|Co|Cos|Bros|e\.g|i\.e|ca|Art|Vol|Fig|Ph)|\b[A-Z]|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{1,2})\.$"
+)
+_NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
+_LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
+_SHORT_LINE: Final = 60
+_LOOK_BACK: Final = 12
+_LONGEST: Final = 2000
+"""A text without full stops is cut, at white space, after so many characters: what is read of a sentence stays bounded."""
+
+Span = tuple[int, int]
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The sentences of a text in order, without the white space around them; a list item or a heading is one.
+
+    >>> text = "Japan lends 5 bn yen for Road No. 5. It is signed.\\n\\nMore follows"
+    >>> [text[a:b] for a, b in sentence_spans(text)]
+    ['Japan lends 5 bn yen for Road No. 5.', 'It is signed.', 'More follows']
+    """
+    spans: list[Span] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_here(text, start, stop):
+            spans.extend(_pieces(text, start, stop.end()))
+            start = stop.end()
+    spans.extend(_pieces(text, start, len(text)))
+    return [trimmed for span in spans if (trimmed := _trim(text, span))[0] < trimmed[1]]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        middle = space if space > start else start + _LONGEST
+        yield start, middle
+        start = middle
+    yield start, end
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """The paragraphs of a text: parted by empty lines, or by line ends in a text that has no empty lines.
+
+    >>> paragraph_spans("a\\nb\\n\\nc")
+    [(0, 3), (5, 6)]
+    """
+    parts = re.compile(r"\n[ \t\r]*\n\s*") if re.search(r"\n[ \t\r]*\n", text) else re.compile(r"\n")
+    bounds = [0, *(m.end() for m in parts.finditer(text)), len(text)]
+    return [trimmed for a, b in pairwise(bounds) if (trimmed := _trim(text, (a, b)))[0] < trimmed[1]]
+
+
+def span_at(spans: Sequence[Span], offset: int) -> int:
+    """The place in `spans` of the span that an offset lies in, or of the last one that begins before it.
+
+    >>> span_at([(0, 3), (5, 9)], 6)
+    1
+    """
+    return max(0, bisect_right(spans, (offset, float("inf"))) - 1)
+
+
+def list_bullet(text: str, span: Span) -> str | None:
+    """The bullet with which a sentence begins, the same for all numbers of one style; None where it is no list item.
+
+    >>> list_bullet("(2) Japan: $5 million", (0, 21)), list_bullet("5 million", (0, 9))
+    ('(0)', None)
+    """
+    found = _LIST_ITEM.match(text, span[0], span[1])
+    return re.sub(r"\d+|[a-z]", "0", found[0][:-1].strip()) if found else None
+
+
+def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
+    mark = stop[0]
+    if mark == "\n":
+        item = list_bullet(text, (start, stop.start())) is not None and not text[stop.end() : stop.end() + 1].islower()
+        return item or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
+    if mark[0] == ".":
+        if _NEXT_LOWER.match(text, stop.end()):
+            return False
+        return _ABBREVIATION.search(text[max(start, stop.start() - _LOOK_BACK) : stop.start() + 1]) is None
+    return True
+
+
+def _is_heading(text: str, start: int, stop: re.Match[str]) -> bool:
+    line = text.rfind("\n", start, stop.start()) + 1 or start
+    following = text[stop.end() : stop.end() + 1]
+    return stop.start() - line < _SHORT_LINE and not following.islower() and line == start
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,494 @@
+"""Sums of money in languages that use spaces: around a sign, before a name, in digits or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from aidledger.currencies import CURRENCIES
+from aidledger.parsers.anchors import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE, ChainReader, Reader
+from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
+from aidledger.parsers.sums import Found, Head, Sum, VagueSum
+
+_PERCENT: Final = re.compile(r"\s?(?:%|per ?cent|pct|percentage)")
+_STOP: Final = " \t\n\u00a0\u202f-‐‑(["
+
+
+def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Found) -> Iterator[Sum]:
+    covered = 0
+    hits = words.anchor.finditer(text)
+    first = words.lead.match(text)
+    if first and (sum_ := _at_word(text, 0, first["word"], first.end(), words, found, covered)):
+        covered = sum_.end
+        yield sum_
+    for hit in hits:
+        start = hit.start()
+        if start < covered and (start != covered - 1 or hit["word"] is None):
+            continue
+        sum_ = _at(hit, text, words, chains, found, covered)
+        if sum_ is not None and sum_.start >= covered:
+            covered = sum_.end
+            yield sum_
+
+
+def _at(hit: re.Match[str], text: str, words: Reader, chains: list[ChainReader], found: Found, covered: int) -> Sum | None:
+    start = hit.start()
+    if (currency := hit["currency"]) is not None:
+        return _at_digits(hit, text, currency, words)
+    if (word := hit["word"]) is not None:
+        return _at_word(text, start + 1, word, hit.end(), words, found, covered)
+    return _at_sign(text, start, words, chains, found)
+
+
+def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader) -> Sum | None:
+    """Digits, perhaps a scale, and the currency after them."""
+    scale, end = hit["scale"], hit.end()
+    stop = hit.start("scale") if scale else hit.start("currency")
+    figure = in_digits(text[hit.start() : number_end(text, hit.start(), stop)], words)
+    code, family = currency_of(currency, words)
+    if figure is None or code is None:
+        return None
+    if scale is None and currency in CURRENCIES and (after := words.scale_after.match(text, end)):
+        scale, end = after["scale"], after.end()
+    factor = factor_of(scale, words)
+    if _is_mega(currency):
+        scale, factor = currency[0], Decimal(10**6)
+    if not _is_money(text, hit.start(), end, currency, figure, factor, words):
+        return None
+    return _made(hit.start(), end, figure, factor, scale, code, family, currency, words)
+
+
+def _is_mega(word: str) -> bool:
+    """``MUSD``: million US dollars."""
+    return word[0] == "M" and word not in CURRENCIES and (word[1:] in CURRENCIES or word == "MRMB")
+
+
+def number_end(text: str, start: int, stop: int) -> int:
+    while stop > start and not (text[stop - 1].isdigit() or text[stop - 1] in "½¼¾⅓⅔f"):
+        stop -= 1
+    return stop
+
+
+def _made(
+    start: int, end: int, figure: Figure, factor: Decimal, scale: str | None, code: str, family: str, word: str, words: Reader,
+    *, leading: bool = False,
+) -> Sum:  # fmt: skip
+    if scale:
+        figure = figure.times(factor, " ".join(scale.split()))
+    figure = in_main_unit(figure, word, words)
+    sum_ = Sum(start, end, figure, code, words.codes[0], word=word, scale=factor, leading=leading)
+    sum_.family = family
+    return sum_
+
+
+def in_main_unit(figure: Figure, word: str, words: Reader) -> Figure:
+    """A figure in cents as one in dollars; any other as it is."""
+    subunit = words.words.subunits.get(word.lower())
+    if subunit is None:
+        return figure
+    parts = Decimal(subunit.parts)
+    return Figure(figure.value / parts, figure.unit / parts, (*figure.steps, f"divided by {parts} for {word}"))
+
+
+def in_digits(printed: str, words: Reader) -> Figure | None:
+    if printed[-1].isdigit():
+        return digits(printed, words.words.decimal_comma)
+    for half in words.words.halves:
+        if printed.endswith(half):
+            whole = digits(printed[: -len(half)].rstrip(), words.words.decimal_comma)
+            return whole and Figure(whole.value + Decimal("0.5"), Decimal("0.5"), (f"read {whole.value + Decimal('0.5')}",))
+    return digits(printed, words.words.decimal_comma)
+
+
+def factor_of(scale: str | None, words: Reader) -> Decimal:
+    """What a printed scale multiplies by."""
+    if scale is None:
+        return ONE
+    known = words.factors.get(scale)
+    return known if known is not None else words.factors.setdefault(scale, product_of(scale, words))
+
+
+def product_of(scale: str, words: Reader) -> Decimal:
+    product = ONE
+    for part in re.split(r"[\s\-‐‑]+", scale):
+        known = (
+            words.words.abbreviations.get(part)
+            or words.words.scales.get(part.lower())
+            or words.words.abbreviations.get(part.lower())
+        )
+        product *= known or 1
+    return product
+
+
+def currency_of(printed: str, words: Reader) -> tuple[str | None, str]:
+    """The code that a name, code or symbol means, and, where it is shared by many currencies, the noun they share."""
+    if printed in CURRENCIES:
+        return printed, ""
+    if printed in SYMBOLS:
+        return SYMBOLS[printed][0], FAMILY.get(printed, "" if len(SYMBOLS[printed]) == 1 else printed)
+    if printed[0] == "M" and printed[1:] in CURRENCIES:
+        return printed[1:], ""
+    return _named(" ".join(re.split(r"[\s\-‐‑]+", printed.lower())), words)
+
+
+def _named(name: str, words: Reader) -> tuple[str | None, str]:
+    data = words.words
+    if (name.startswith("m") and name[1:].upper() in CURRENCIES) or name == "mrmb":
+        return ("CNY" if name == "mrmb" else name[1:].upper()), ""
+    if (subunit := data.subunits.get(name)) is not None:
+        name = subunit.noun
+    head, _, noun = name.rpartition(" ")
+    noun = data.aliases.get(noun, noun)
+    while True:
+        full = f"{head} {noun}".lstrip()
+        if full in data.currencies:
+            return data.currencies[full], "" if head else _family(noun, words)
+        if not head:
+            return None, ""
+        head = head.partition(" ")[2]
+
+
+def _family(noun: str, words: Reader) -> str:
+    codes = words.families.get(noun, ())
+    if len(codes) < 2 or CURRENCIES[codes[0]].name == noun.rstrip("s"):
+        return ""
+    return noun
+
+
+_FEW: Final = 100
+_WORD: Final = 24
+
+
+def _is_money(text: str, start: int, end: int, currency: str, figure: Figure, factor: Decimal, words: Reader) -> bool:
+    """Whether a number and a noun that has other meanings too ("won", "marks", "pounds") are a sum of money."""
+    noun = currency.lower()
+    if currency in WORDLIKE and factor == ONE and figure.value < 1000:
+        return False
+    if noun in words.words.weights:
+        return _is_no_weight(text, start, end, factor, words)
+    bare = factor == ONE and figure.unit == ONE and not _grouped(text, start, end)
+    if bare and figure.value < _FEW and _next_word(text, end) in words.words.counted:
+        return False
+    return not (bare and noun in words.words.guarded)
+
+
+def _next_word(text: str, end: int) -> str:
+    following = text[end : end + _WORD].lower().split(None, 1)
+    return following[0].strip(".,;:)") if following else ""
+
+
+def _grouped(text: str, start: int, end: int) -> bool:
+    return "," in text[start:end]
+
+
+def _is_no_weight(text: str, start: int, end: int, factor: Decimal, words: Reader) -> bool:
+    of = re.match(r"\s{0,3}of\s{1,3}([A-Za-z]+)", text[end : end + 30])
+    if of:
+        return of[1] in words.words.monetary or of[1].lower() in words.words.monetary
+    around = text[max(0, start - 60) : end + 40].lower()
+    if any(f" {word}" in around for word in words.words.weighing):
+        return False
+    return factor > 1 or "," in text[start:end] or any(f" {word}" in f" {around}" for word in words.words.costing)
+
+
+# --- a sign, a code, a name ---------------------------------------------------------------------------------------
+
+_LETTERS: Final = re.compile(r"(?<![A-Za-z])[A-Za-z.]{1,5}$")
+_SPACED_PREFIX: Final = frozenset({"US", "U.S.", "USD", "us", "usd", "AU", "NZ", "HK"} | set(CURRENCIES))
+
+
+def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], found: Found) -> Sum | None:
+    """A currency sign: the letters before it, the figure after it."""
+    sign = "$" if text[place] == "＄" else text[place]
+    start, symbol = _symbol(text, place, sign)
+    code, family = (
+        currency_of(symbol, words) if symbol in SYMBOLS else currency_of(sign, words) if sign in SYMBOLS else (None, "")
+    )
+    if symbol in _CODE_SIGNS:
+        code, family = _CODE_SIGNS[symbol], ""
+    if code is None:
+        return None
+    if chains and (chained := _chained_after(text, place + 1, chains)):
+        figure, end, chain = chained
+        sum_ = Sum(start, end, figure, code, chain.name, word=symbol, scale=Decimal(10**4), leading=True)
+        sum_.family = family
+        return sum_
+    if _HEADED.match(text, place + 1):
+        found.heads.append(Head(start, place + 1, code, family))
+        return None
+    return _after_sign(text, start, place, code, family, symbol, words)
+
+
+_HEADED: Final = re.compile(r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?[)）\]\n|\t:：,;、]|(?:  |$))")
+"""After a currency that has no figure: what ends the head of a table, perhaps behind a scale."""
+
+
+_CODE_SIGNS: Final = {f"{code}{sign}": code for code in CURRENCIES for sign in ("$", "€", "£", "¥")} | {
+    f"{code.lower()}$": code for code in CURRENCIES
+}
+
+
+def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
+    """Where a symbol begins and what it is: the longest known one that ends with the sign."""
+    before = text[max(0, place - 6) : place]
+    if not before or not (before[-1].isalpha() or before[-1] in ". "):
+        return place, sign
+    bare = before.rstrip(" ")
+    if (letters := _LETTERS.search(bare)) is None:
+        return place, sign
+    known = letters[0]
+    spaces = len(before) - len(bare)
+    if spaces == 0:
+        for cut in range(len(known)):
+            part = known[cut:]
+            if (cut == 0 or known[cut - 1] == ".") and (
+                part + sign in SYMBOLS or part + sign in _CODE_SIGNS or (part + sign).upper() in ("US$", "USD$")
+            ):
+                full = part + sign
+                return place - len(part), full if full in SYMBOLS or full in _CODE_SIGNS else "US$"
+        return place, sign
+    if spaces == 1 and known in _SPACED_PREFIX:
+        full = known.upper().replace(".", "") + sign
+        full = "US$" if full in ("US$", "USD$") else full
+        if full in SYMBOLS or full in _CODE_SIGNS:
+            return place - len(known) - 1, full
+    return place, sign
+
+
+def _after_sign(text: str, start: int, place: int, code: str, family: str, symbol: str, words: Reader) -> Sum | None:
+    match = words.after_sign.match(text, place + 1)
+    if match is None:
+        return None
+    if match["letters"] and symbol == "$":
+        code, family, symbol = SYMBOLS["$" + match["letters"]][0], "", "$" + match["letters"]
+    return _leading(text, start, match, code, family, symbol, words)
+
+
+def _leading(text: str, start: int, match: re.Match[str], code: str, family: str, symbol: str, words: Reader) -> Sum | None:
+    """A sum whose currency stands before its figure."""
+    printed, scale = match["number"], match["scale"]
+    end = match.end("scale") if scale else match.end("number")
+    figure = in_digits(_unmisread(printed), words)
+    if figure is None:
+        return None
+    if scale is None and end < len(text) and text[end].isalpha() and text[end].isascii():
+        return None
+    if match["again"] and (named := _again(match["again"], code, family, words)):
+        code, family, end = *named, match.end("again")
+    factor = factor_of(scale, words)
+    return _made(start, end, figure, factor, scale, code, family, symbol, words, leading=True)
+
+
+def _unmisread(printed: str) -> str:
+    if printed[0] in "lI":
+        return "1" + printed[1:]
+    return "0" + printed[1:] if printed[0] == "O" else "0" + printed if printed[0] == "." else printed
+
+
+def _again(printed: str, code: str, family: str, words: Reader) -> tuple[str, str] | None:
+    """The currency that is named once more after the figure, where it is the same one or says which."""
+    if printed[0] in SIGNS + "(":
+        return None
+    again, shared = currency_of(printed, words)
+    if again is None:
+        return None
+    if again == code:
+        return code, family if shared else ""
+    noun = printed.lower().split()[-1]
+    if family and (again in words.families.get(family, ()) or (family == "dollar" and "dollar" in CURRENCIES[again].name)):
+        return again, ""
+    return (code, "") if shared and code in words.families.get(words.words.aliases.get(noun, noun), ()) else None
+
+
+def _chained_after(text: str, place: int, chains: list[ChainReader]) -> tuple[Figure, int, ChainReader] | None:
+    for chain in chains:
+        match = chain.after_sign.match(text, place)
+        if match and any(sign in chain.words.scales for sign in match["number"]):
+            printed = match["number"].rstrip()
+            if (figure := in_chain(printed, chain.words)) is not None:
+                return figure, match.start("number") + len(printed), chain
+    return None
+
+
+def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: Found, covered: int) -> Sum | None:
+    """A currency's name or code: a figure after it ("RMB 10 million"), or a number in words before it."""
+    names = word in CURRENCIES or word.lower() in words.nouns or _is_mega(word)
+    if names and (number := _words_before(text, start, words, covered)) is not None:
+        sum_ = _in_words(text, number, start, end, words, found.vague)
+        if sum_ is not None:
+            return sum_
+    if text[end : end + 1] in (" ", "\u00a0", ".", "-") or text[end : end + 1].isdigit() or text[end : end + 1] in SIGNS:
+        sum_ = before_figure(text, start, end, word, words, found.chains)
+        if sum_ is not None:
+            return sum_
+    if (names or word in SYMBOLS) and _HEADED.match(text, end) and _opens_head(text, start, words):
+        _note_head(text, start, end, word, words, found)
+    return None
+
+
+def _opens_head(text: str, start: int, words: Reader) -> bool:
+    """Whether a bracket, the edge of a cell, a scale or a word like "in" or "of" stands before a place."""
+    before = text[max(0, start - _WORD) : start].rstrip(" \u00a0")
+    if not before or not before[-1].isalnum():
+        return before[-1:] in tuple("(（[|\t\n:：,") or text[max(0, start - 2) : start] == "  "
+    last = before.split()[-1].strip("(（['’").lower()
+    return last in words.words.heading or last in words.words.scales or last in words.words.links or last == "us"
+
+
+def _note_head(text: str, start: int, end: int, word: str, words: Reader, found: Found) -> None:
+    name = "US " + word if text.endswith("US ", 0, start) else word
+    code, family = currency_of(name, words)
+    if code is not None:
+        found.heads.append(Head(start - len(name) + len(word), end, code, family))
+
+
+def before_figure(text: str, start: int, end: int, word: str, words: Reader, chains: list[ChainReader]) -> Sum | None:
+    """A code, a symbol of letters or a name, and the figure after it: ``RMB 10 million``, ``yen 155.549 billion``."""
+    dotted = text[end : end + 1] == "."
+    if dotted and word + "." in SYMBOLS:
+        word, dotted, end = word + ".", False, end + 1
+    match = words.after_sign.match(text, end + dotted)
+    if match is None or match["letters"] or not match["number"][0].isdigit():
+        return None
+    start, name = _with_adjective(text, start, word, words)
+    code, family = currency_of(name, words)
+    if code is None or _PERCENT.match(text, match.end("number")):
+        return None
+    if chains and word in CURRENCIES and (chained := _chained_after(text, end, chains)):
+        return Sum(start, chained[1], chained[0], code, chained[2].name, word=word, scale=Decimal(10**4), leading=True)
+    if not _leads(text, start, word, match, words) or (dotted and not _is_large(match)):
+        return None
+    sum_ = _leading(text, start, match, code, family, name, words)
+    if sum_ is not None and _is_mega(word):
+        sum_.figure, sum_.scale = sum_.figure.times(Decimal(10**6), "M"), Decimal(10**6)
+    return sum_
+
+
+def _with_adjective(text: str, start: int, word: str, words: Reader) -> tuple[int, str]:
+    """Where a currency's name begins that ends with this noun, and the name: ``Australian Dollars``."""
+    if word in CURRENCIES or word in SYMBOLS:
+        return start, word
+    before = list(TOKEN.finditer(text, max(0, start - 28), start))[-3:]
+    for token in before:
+        name = " ".join(text[token.start() : start].lower().split())
+        if f"{name} {word.lower()}" in words.words.currencies:
+            return token.start(), f"{name} {word.lower()}"
+    return start, word
+
+
+def _is_large(match: re.Match[str]) -> bool:
+    return match["scale"] is not None or len(match["number"]) > 3
+
+
+def _leads(text: str, start: int, word: str, match: re.Match[str], words: Reader) -> bool:
+    """Whether a word may stand before its figure: a noun before a large one only, and not in "the yen 5 billion"."""
+    if word in SINGLE:
+        return (match["scale"] is not None or "," in match["number"]) and text[match.start("number") - 1].isalpha()
+    if word in SYMBOLS or word in CURRENCIES or _is_mega(word):
+        return word not in WORDLIKE or _is_large(match)
+    if word.lower() not in words.words.leading or not (match["scale"] or "," in match["number"]):
+        return False
+    last = text[max(0, start - 5) : start].lower().split()[-1:]
+    return not last or last[0] in words.words.range_to or last[0] not in (
+        *words.words.definite, *words.words.range_or, *words.words.rate_per,
+    )  # fmt: skip
+
+
+# --- numbers in words ---------------------------------------------------------------------------------------------
+
+TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_BACK: Final = 72
+
+
+def _words_before(text: str, start: int, words: Reader, covered: int) -> list[re.Match[str]] | None:
+    """The words before a currency that can belong to a number; None where the last one cannot."""
+    floor = max(covered, start - _BACK)
+    window = text[floor:start]
+    last = window.rstrip(_STOP)
+    tail = last[max(last.rfind(" "), last.rfind("\n"), last.rfind("-")) + 1 :].lower().strip("(“\"'‘")
+    if tail not in _vocabulary(words):
+        return None
+    if last and len(window) - len(last) > 2:
+        return None
+    return list(TOKEN.finditer(text, floor, start))
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(words: Reader) -> frozenset[str]:
+    data = words.words
+    adjectives = {adjective.split()[-1] for adjective in words.adjectives}
+    return frozenset(
+        {*data.numbers, *data.fractions, *data.scales, *data.links, *data.vague, *adjectives, "m", "bn"} - {"a", "an"}
+    )
+
+
+def _in_words(text: str, tokens: list[re.Match[str]], start: int, end: int, words: Reader, vague: list[VagueSum]) -> Sum | None:
+    data = words.words
+    first = len(tokens)
+    known = {*data.numbers, *data.fractions, *data.scales, *data.joiners, *data.articles, *data.vague, data.point}
+    adjectives = 0
+    while first and adjectives < 3 and tokens[first - 1][0].lower() not in known:
+        name = text[tokens[first - 1].start() : end]
+        if _named(" ".join(re.split(r"[\s\-‐‑]+", name.lower())), words)[0] is None or not _adjective(name, words):
+            break
+        first, adjectives = first - 1, adjectives + 1
+    name_start = tokens[first].start() if first < len(tokens) else start
+    last = first
+    while first and tokens[first - 1][0].lower() in known and side_by_side(text, tokens, first):
+        first -= 1
+    while first < last and tokens[first][0].lower() in (*data.joiners, *data.links):
+        first += 1
+    return _counted(text, tokens[first:last], text[name_start:end], end, words, vague)
+
+
+def _adjective(name: str, words: Reader) -> bool:
+    head = " ".join(re.split(r"[\s\-‐‑]+", name.lower())).rpartition(" ")[0]
+    return any(adjective == head or adjective.endswith(" " + head) for adjective in words.adjectives)
+
+
+def side_by_side(text: str, tokens: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether only spaces and hyphens stand between a token and the next."""
+    if place >= len(tokens):
+        return True
+    between = text[tokens[place - 1].end() : tokens[place].start()]
+    return len(between) <= 3 and not between.strip(" \n\t\u00a0-‐‑")
+
+
+def _counted(text: str, tokens: list[re.Match[str]], name: str, end: int, words: Reader, vague: list[VagueSum]) -> Sum | None:
+    """The sum, or the vague sum, that these words before a currency make."""
+    parts = [token[0].lower() for token in tokens]
+    while parts and parts[-1] in words.words.links:
+        parts.pop()
+    code, family = currency_of(name, words)
+    if code is None or not parts:
+        return None
+    start = tokens[0].start()
+    if _is_vague(parts, words):
+        vague.append(VagueSum(start, end, text[start:end], code))
+        return None
+    figure = in_words(parts, words.words)
+    if figure is None or figure.value == 0 or parts[0] in words.words.scales:
+        return None
+    scale = max((Decimal(words.words.scales[part]) for part in parts if part in words.words.scales), default=ONE)
+    if not _counts_money(text, start, end, name, scale, words):
+        return None
+    factor, mega = (Decimal(10**6), "M") if _is_mega(name) else (ONE, None)
+    sum_ = _made(start, end, figure, factor, mega, code, family, name, words)
+    sum_.scale = max(scale, factor)
+    return sum_
+
+
+def _counts_money(text: str, start: int, end: int, name: str, scale: Decimal, words: Reader) -> bool:
+    """Whether a number in words and a noun that has other meanings too are a sum of money."""
+    noun = name.lower().split()[-1]
+    if noun in words.words.weights:
+        return _is_no_weight(text, start, end, scale, words)
+    return scale > ONE or noun not in words.words.guarded
+
+
+def _is_vague(parts: list[str], words: Reader) -> bool:
+    """Several million, tens of millions, millions: words that give no number."""
+    return parts[0] not in words.words.numbers and any(part in words.words.vague for part in parts)

@@ -1,0 +1,334 @@
+"""Sums in the cells of a table whose caption, or whose column's or row's head, names the currency and perhaps a scale."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+from unicodedata import east_asian_width
+
+from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.figures import ONE, digits
+from aidledger.parsers.spaced import product_of
+from aidledger.parsers.sums import Found, Head, Sum
+
+_WIDE: Final = 200
+_ROWS: Final = 500
+_LOOSE: Final = 2
+_GAP: Final = re.compile(r"[ \u00a0]{2,9}|\u3000{1,9}|[:：](?:\s|(?=[0-9]))|\.{3,9}|…{1,9}|・{3,9}")
+_RULE: Final = re.compile(r"[\s|:+=-]*")
+_FIGURE: Final = re.compile(
+    r"(?P<sign>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)[*†‡]{0,2}"
+)
+_TAIL: Final = re.compile(r"\.?[ \u00a0]?(?:in )?(?P<after>['’]?[A-Za-z0-9]{0,10})")
+_BRACKETS: Final = "(（[［"
+_CLOSING: Final = (")", "）", "]", "］", ",", "、", ";", "；")
+
+Cells = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What the figures under a head are in."""
+
+    head: Head
+    factor: Decimal
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table while it is read: the unit of the caption, the heads of the columns, their units, and which hold ceilings."""
+
+    caption: _Unit | None
+    heads: Cells = field(default_factory=list)
+    head_line: str = ""
+    units: dict[int, _Unit | None] = field(default_factory=dict)
+    ceilings: set[int] = field(default_factory=set)
+    rows: int = 0
+    loose: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of all languages of a text that stand in the heads of tables."""
+
+    reader: Reader
+    heading: tuple[str, ...]
+    measures: frozenset[str]
+    ceilings: tuple[str, ...]
+    links: tuple[str, ...]
+
+    def is_scale(self, part: str) -> bool:
+        data = self.reader.words
+        return part in ("000", "000s") or part.lower() in data.scales or part in data.abbreviations
+
+
+@lru_cache(maxsize=16)
+def _words(reader: Reader, chains: tuple[ChainReader, ...]) -> _Words:
+    parts = (reader.words, *(chain.words for chain in chains))
+    heading = tuple(word for part in parts for word in part.heading)
+    ceilings = tuple(word for part in parts for word in part.ceilings)
+    return _Words(reader, heading, frozenset(word for part in parts for word in part.measures), ceilings, reader.words.links)
+
+
+def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
+    """The figures under, or right of, a head such as "Amount (US$)", "in millions of yen", 単位：億円."""
+    words = _words(reader, tuple(found.chains))
+    cells: list[Sum] = []
+    ordered = sorted(found.heads, key=lambda head: head.start)
+    lines = [(begin, list(heads)) for begin, heads in groupby(ordered, key=lambda head: _line_start(text, head.start))]
+    done = 0
+    for begin, heads in lines:
+        if begin < done:
+            continue
+        stop = _line_end(text, begin)
+        if right := list(_right_of(text, stop, heads, words)):
+            cells += right
+        elif (table := _opened(text, begin, stop, heads, words)) is not None:
+            read, done = _read(text, stop + 1, table, ordered, words)
+            cells += read
+    return cells
+
+
+def _line_start(text: str, place: int) -> int:
+    """Where the line of a place begins, not further back than a head is wide."""
+    return text.rfind("\n", max(0, place - _WIDE), place) + 1 or max(0, place - _WIDE)
+
+
+def _line_end(text: str, begin: int) -> int:
+    stop = text.find("\n", begin, begin + 2 * _WIDE)
+    return min(len(text), begin + 2 * _WIDE) if stop < 0 else stop
+
+
+# --- heads --------------------------------------------------------------------------------------------------------
+
+
+def _unit(text: str, begin: int, stop: int, head: Head, words: _Words) -> tuple[_Unit, bool, int] | None:
+    """The unit that a head gives, whether brackets or a word like "in" open it, and where it ends; None for no head."""
+    scales: list[str] = []
+    before = text[begin : head.start].split()
+    while before and (scale := before[-1].lstrip(_BRACKETS).strip("'’")) and (words.is_scale(scale) or scale in words.links):
+        if before[-1] != scale and before[-1][0] in _BRACKETS:
+            before[-1] = before[-1][0]
+        else:
+            before.pop()
+        scales += [] if scale in words.links else [scale]
+        if before and before[-1] in _BRACKETS:
+            break
+    tail = _TAIL.match(text, head.end, stop)
+    after = tail["after"].lstrip("'’") if tail else ""
+    end = tail.end() if tail and after and words.is_scale(after) else head.end
+    scales += [after] if end > head.end else []
+    opening = " ".join(before)
+    opened = opening[-1:] in (*_BRACKETS, *",:：—–") or opening.lower().rstrip().endswith(words.heading)
+    closed = text[end:stop].lstrip()
+    if closed and not closed.startswith(_CLOSING) and not (opened and closed[0] in ".:：|"):
+        return None
+    factor = head.scale
+    for scale in scales[:2]:
+        factor *= Decimal(1000) if scale.startswith("000") else product_of(scale, words.reader)
+    return _Unit(head, factor), opened, end
+
+
+def _right_of(text: str, stop: int, heads: list[Head], words: _Words) -> Iterator[Sum]:
+    """``Loan amount (US$ million): 250.5``: the figures in the row whose own label is the head."""
+    head = heads[-1]
+    begin = _line_start(text, head.start)
+    found = _unit(text, begin, _cell_end(text, head.end, stop), head, words)
+    if found is None or not found[1]:
+        return
+    unit, _, end = found
+    rest = text[end:stop].lstrip(")）]］")
+    offset = stop - len(rest)
+    if not rest or not (rest[0] in ":：|\t\u3000" or rest.startswith("  ")):
+        return
+    for first, last in _cells(rest):
+        if last > first and (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
+            yield sum_
+
+
+def _cell_end(text: str, place: int, stop: int) -> int:
+    """Where the cell that goes on at a place ends."""
+    ends = [text.find(sign, place, stop) for sign in "|\t"]
+    gap = _GAP.search(text, place, stop)
+    return min([stop, *(end for end in ends if end >= 0), *([gap.start()] if gap else [])])
+
+
+def _opened(text: str, begin: int, stop: int, heads: list[Head], words: _Words) -> _Table | None:
+    """The table that the heads of a line open: as its caption, or as the heads of columns."""
+    line = text[begin:stop]
+    if stop >= len(text) or len(line) >= 2 * _WIDE:
+        return None
+    cells = _cells(line)
+    filled = [(first, last) for first, last in cells if last > first]
+    if len(filled) < 2 or ("|" not in line and "\t" not in line and _is_caption(text, begin, stop, heads, words)):
+        found = _unit(text, begin, stop, heads[-1], words)
+        return _Table(found[0]) if found is not None and found[1] else None
+    table = _Table(None)
+    _take_heads(table, text, begin, line, cells, heads, words)
+    return table if any(table.units.values()) else None
+
+
+def _is_caption(text: str, begin: int, stop: int, heads: list[Head], words: _Words) -> bool:
+    """Whether a line of several parts is no row of heads: one part is nothing but the unit, or a row of heads follows."""
+    before = text[begin : heads[-1].start].rstrip(_BRACKETS + " ")
+    if before.lower().endswith(words.heading) or not before or before.endswith("\u3000"):
+        return True
+    following = text[stop + 1 : _line_end(text, stop + 1)]
+    return _is_head_row(following, _cells(following))
+
+
+def _is_head_row(line: str, cells: Cells) -> bool:
+    said = [line[first:last] for first, last in cells if last > first]
+    figures = [part for part in said if (figure := _FIGURE.fullmatch(part)) and not looks_dated(figure["digits"])]
+    return len(said) > 1 and not figures
+
+
+def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, heads: list[Head], words: _Words) -> None:
+    """Note the heads of a table's columns, and in what their figures are."""
+    table.heads, table.head_line = cells, line
+    for column, (first, last) in enumerate(cells):
+        said = line[first:last]
+        own = [head for head in heads if first <= head.start - begin < last]
+        found = _unit(text, begin + first, begin + last, own[-1], words) if own else None
+        if found is not None:
+            table.units[column] = found[0]
+        elif _is_measure(said, words):
+            table.units[column] = None
+        if any(ceiling in said.lower() for ceiling in words.ceilings):
+            table.ceilings.add(column)
+
+
+def _is_measure(said: str, words: _Words) -> bool:
+    """Whether a head says that what it stands over is no money."""
+    if any(not word.isascii() and word in said for word in words.measures):
+        return True
+    return any(word in words.measures for word in re.split(r"[\s()（）/,:]+", said.lower().replace("%", " % ")))
+
+
+# --- rows ---------------------------------------------------------------------------------------------------------
+
+
+def _read(text: str, start: int, table: _Table, heads: list[Head], words: _Words) -> tuple[list[Sum], int]:
+    """The sums in the rows from here on, and where the table ends."""
+    sums: list[Sum] = []
+    while start < len(text) and table.rows < _ROWS:
+        stop = _line_end(text, start)
+        line = text[start:stop]
+        cells = _cells(line)
+        if not _goes_on(table, line, cells, words):
+            break
+        if not table.rows and not table.heads and _is_head_row(line, cells) and not _RULE.fullmatch(line):
+            _take_heads(table, text, start, line, cells, _between(heads, start, stop), words)
+        elif row := list(_row(text, start, line, cells, table, words)):
+            sums += row
+            table.rows += 1
+        start = stop + 1
+    return sums, start
+
+
+def _between(heads: list[Head], start: int, stop: int) -> list[Head]:
+    first = bisect_right(heads, start, key=lambda head: head.end)
+    last = bisect_right(heads, stop, key=lambda head: head.start)
+    return heads[first:last]
+
+
+def _goes_on(table: _Table, line: str, cells: Cells, words: _Words) -> bool:
+    """Whether a line still belongs to the table: not after the blank line behind its rows, nor where prose begins."""
+    if len(line) >= _WIDE:
+        return False
+    if _RULE.fullmatch(line) and line.strip():
+        return True
+    filled = sum(last > first for first, last in cells)
+    if filled > 1:
+        table.loose = 0
+        return True
+    table.loose += 1
+    return not (table.loose > _LOOSE or (table.rows and (not line.strip() or table.loose > 1)) or _is_measure(line, words))
+
+
+def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: _Words) -> Iterator[Sum]:
+    filled = [number for number, (first, last) in enumerate(cells) if last > first]
+    if not filled or _is_tally(line[slice(*cells[filled[0]])], words):
+        return
+    for place in filled:
+        first, last = cells[place]
+        if not line[first].isdigit() and line[first] not in "$€£¥":
+            continue
+        column = _column(table, line, cells, place, len(filled))
+        unit = table.units.get(column, table.caption)
+        if unit is None or (place == filled[0] and column not in table.units):
+            continue
+        sum_ = _sum(text, start + first, start + last, unit, words, dated=column in table.units)
+        if sum_ is not None:
+            sum_.ceiling = column in table.ceilings
+            sum_.hedge = "at_most" if sum_.ceiling else "exact"
+            yield sum_
+
+
+def _is_tally(label: str, words: _Words) -> bool:
+    """Whether a row's label says that the row counts something: "Number of projects"."""
+    opening = label.split()[0].lower() if label.split() else ""
+    return opening in words.measures or _is_measure(" ".join(re.findall(r"[(（].{0,20}[)）]", label)), words)
+
+
+def _column(table: _Table, line: str, cells: Cells, place: int, filled: int) -> int:
+    """Under which head a cell stands: by its number where signs part the columns, else by where it is in the line."""
+    if not table.heads:
+        return -1
+    if "|" in line or "\t" in line:
+        return place
+    if filled == len(table.heads):
+        return place
+    first, last = (_width(line[:end]) for end in cells[place])
+    edges = [(_width(table.head_line[:start]), _width(table.head_line[:end])) for start, end in table.heads]
+    return min(range(len(edges)), key=lambda number: (max(edges[number][0] - last, first - edges[number][1]), -number))
+
+
+def _width(said: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return len(said) if said.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in said)
+
+
+def _cells(line: str) -> Cells:
+    """Where the cells of a line begin and end, without the spaces around them; empty ones only between signs."""
+    sign = next((sign for sign in "|\t" if sign in line), None)
+    if sign is not None:
+        edges, begin = [], 0
+        for part in line.split(sign):
+            edges.append((begin, begin + len(part)))
+            begin += len(part) + 1
+        return [_stripped(line, *edge) for edge in edges]
+    gaps = [gap.span() for gap in _GAP.finditer(line)]
+    begins, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
+    found = [_stripped(line, *edge) for edge in zip(begins, ends, strict=True)]
+    return [(first, last) for first, last in found if last > first]
+
+
+def _stripped(line: str, start: int, stop: int) -> tuple[int, int]:
+    said = line[start:stop]
+    start += len(said) - len(said.lstrip())
+    return start, start + len(said.strip())
+
+
+def looks_dated(printed: str) -> bool:
+    return len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
+
+
+def _sum(text: str, start: int, stop: int, unit: _Unit, words: _Words, *, dated: bool) -> Sum | None:
+    """The sum in a cell, if it is a figure; one that looks like a year only where the column's own head has the unit."""
+    match = _FIGURE.fullmatch(text, start, stop)
+    figure = digits(match["digits"]) if match else None
+    if match is None or figure is None or (looks_dated(match["digits"]) and not dated):
+        return None
+    if unit.factor != ONE:
+        figure = figure.times(unit.factor, "the head of the table")
+    head = unit.head
+    sum_ = Sum(start, match.end("digits"), figure, head.currency, words.reader.codes[0], word="", scale=unit.factor)
+    sum_.family, sum_.basis = head.family, "carried"
+    return sum_

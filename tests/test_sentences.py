@@ -1,0 +1,44 @@
+"""Sentences and paragraphs: every character that is no white space lies in exactly one of each, at any length."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidledger.parsers.sentences import paragraph_spans, sentence_spans, span_at
+
+_TEXT = st.text(st.sampled_from("ab A.!?\n\r\t。」”0123$-*("), max_size=200)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("National Road No. 5 is long. It was built.", ["National Road No. 5 is long.", "It was built."]),
+        ("The U.S. gave $5 million. The U.N. thanked.", ["The U.S. gave $5 million.", "The U.N. thanked."]),
+        ("“It is signed.” He left.", ["“It is signed.”", "He left."]),
+        ("It costs $1.5 million now.", ["It costs $1.5 million now."]),
+        ("a credit of 24\nbillion yen was agreed.", ["a credit of 24\nbillion yen was agreed."]),
+        ("Aid rises\n\nTokyo lends more.", ["Aid rises", "Tokyo lends more."]),
+        ("Pledges:\n- Japan $5 million\n- Qatar $2 million", ["Pledges:", "- Japan $5 million", "- Qatar $2 million"]),
+        ("供与限度額は80億円。金利は1.5%。", ["供与限度額は80億円。", "金利は1.5%。"]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
+    assert [text[a:b] for a, b in sentence_spans(text)] == sentences
+
+
+@given(_TEXT)
+def test_spans_cover_everything_but_white_space(text: str) -> None:
+    for spans in (sentence_spans(text), paragraph_spans(text)):
+        assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+        assert spans == sorted(spans)
+        assert all(a < b for a, b in spans)
+
+
+@given(_TEXT, st.data())
+def test_every_offset_belongs_to_the_span_that_holds_it(text: str, data: st.DataObject) -> None:
+    spans = sentence_spans(text)
+    if spans:
+        k = data.draw(st.integers(0, len(spans) - 1))
+        assert span_at(spans, data.draw(st.integers(spans[k][0], spans[k][1] - 1))) == k
