@@ -1,0 +1,82 @@
+"""Constant prices: a table of price indices that the user brings; none is shipped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from os import PathLike
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from aidledger.currencies import currency
+from aidledger.errors import BadTable, InputError
+from aidledger.normaliser.tables import need_columns, printed_rate, read_table
+
+_COLUMNS: Final = ("year", "currency", "index")
+
+
+@dataclass(frozen=True, slots=True)
+class Deflators:
+    """The price index of a currency in a year, 100 in the base year.
+
+    A converted sum is divided by the index of the currency in which it was printed, as the OECD divides a donor's dollars by
+    that donor's deflator, which holds both its prices and its exchange rate (OECD DAC, "Deflators: methodological notes").
+    """
+
+    indices: Mapping[tuple[int, str], Decimal]
+
+    @classmethod
+    def from_csv(cls, path: str | PathLike[str]) -> Deflators:
+        """A CSV with the columns of `from_frame`.
+
+        Raises:
+            UnreadableFile: where there is no such file, or it is no CSV in UTF-8.
+            BadTable, UnknownCurrency: as `from_frame`.
+        """
+        return cls.from_frame(read_table(path))
+
+    @classmethod
+    def from_frame(cls, deflators: pd.DataFrame) -> Deflators:
+        """A frame of year, currency and index.
+
+        Raises:
+            BadTable: for a missing column, a year or an index that is no number, or two indices of one year and currency.
+            UnknownCurrency: for a code that is none.
+
+        >>> table = pd.DataFrame({"year": [2023], "currency": ["JPY"], "index": ["104.5"]})
+        >>> Deflators.from_frame(table).indices
+        {(2023, 'JPY'): Decimal('104.5')}
+        """
+        table = need_columns(deflators, _COLUMNS)
+        indices: dict[tuple[int, str], Decimal] = {}
+        for number, cells in enumerate(zip(*(table[name].tolist() for name in _COLUMNS), strict=True), start=1):
+            key, index = _row(number, *cells)
+            if indices.setdefault(key, index) != index:
+                raise BadTable(f"row {number} of the deflators: {key[1]} has two indices for {key[0]}")
+        return cls(indices)
+
+    def of(self, currencies: pd.Series[Any], days: NDArray[np.datetime64]) -> NDArray[np.float64]:
+        """The index of each currency in the year of each day, NaN where the table has none."""
+        years = days.astype("datetime64[Y]").astype(np.int64) + 1970
+        asked = pd.MultiIndex.from_arrays([years, currencies])
+        known = pd.MultiIndex.from_tuples(self.indices or [(0, "")])
+        values = np.array([*map(float, self.indices.values()), np.nan])
+        found: NDArray[np.float64] = values[known.get_indexer(asked)]
+        return found
+
+
+def _row(number: int, year: object, code: object, index: object) -> tuple[tuple[int, str], Decimal]:
+    try:
+        return (_year(str(year)), currency(str(code)).code), printed_rate(index)
+    except InputError as error:
+        raise type(error)(f"row {number} of the deflators: {error}") from None
+
+
+def _year(text: str) -> int:
+    if not text.strip().isdecimal():
+        raise BadTable(f"a year is a number such as 2024, not {text!r:.20}")
+    return int(text)
