@@ -1,0 +1,218 @@
+"""Which statements are worth comparing: pairs that share a block, without ever pairing a popular block with itself.
+
+A block is a donor, a recipient and a fortnight (with the next one).  A small block is paired whole; in a larger one two
+statements are paired that share one of the rarest words of their names, or the size of their figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from aidledger.reconciler.names import Names
+from aidledger.reconciler.units import Floats, Integers, Truths
+
+FORTNIGHT: Final = 14
+_WHOLE_BLOCK: Final = 64
+_WORD_BLOCK: Final = 22_500
+_FIGURE_BLOCK: Final = 22_500
+_FAR_BLOCK: Final = 2_500
+_RAREST: Final = 3
+_COMMONEST: Final = 3
+_FORTNIGHTS: Final = 13
+_FAR_WORDS: Final = 2
+_STEP: Final = 0.15
+Pairs = tuple[Integers, Integers]
+Words = tuple[Integers, Integers, Integers]
+
+
+def candidates(rows: pd.DataFrame, names: Names) -> Pairs:
+    """Pairs of row numbers (left below right, each once) of the statements that could speak of one promise."""
+    words = rarest_words(names)
+    size = _figure_sizes(rows)
+    who = [_codes(rows["donor"]), _codes(rows["recipient"]), _fortnights(rows["day"].to_numpy(dtype=np.float64))]
+    lacks = np.column_stack([column < 0 for column in who])
+    complete = np.asarray(~lacks.any(axis=1), dtype=bool)
+    record = rows["record"].to_numpy(dtype=bool) if "record" in rows else np.zeros(len(rows), dtype=bool)
+    full = _Side.of(complete, who, words, size)
+    found = [*_near(full), *_far_apart(full, record)]
+    for pattern in np.unique(lacks[~complete], axis=0):
+        mine: Truths = np.asarray(np.all(lacks == pattern, axis=1), dtype=bool)
+        known = [np.zeros_like(column) if lacking else column for column, lacking in zip(who, pattern, strict=True)]
+        everyone = _Side.of(np.ones(len(mine), dtype=bool), known, words, size)
+        found += _lopsided(_Side.of(mine, known, words, size), everyone)
+    return _each_once(found, len(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Statements to be paired: their rows, parties, fortnights and sizes, and the words of their names.
+
+    `at` is a place in `rows`, `word` a word of the name there, `rank` how rare it is among them.
+    """
+
+    rows: Integers
+    donor: Integers
+    recipient: Integers
+    fortnight: Integers
+    size: Integers
+    at: Integers
+    word: Integers
+    rank: Integers
+
+    @classmethod
+    def of(cls, chosen: Truths, who: list[Integers], words: Words, size: Integers) -> _Side:
+        rows = np.flatnonzero(chosen).astype(np.int64)
+        place = np.full(len(chosen), -1, dtype=np.int64)
+        place[rows] = np.arange(len(rows))
+        mine = chosen[words[0]]
+        donor, recipient, fortnight, sizes = (column[rows] for column in (*who, size))
+        at, word, rank = (column[mine] for column in words)
+        return cls(rows, donor, recipient, fortnight, sizes, place[at], word, rank)
+
+    def block(self, later: int = 0) -> Integers:
+        """Donor, recipient and fortnight, as if it were some fortnights later."""
+        return _mixed([self.donor, self.recipient, self.fortnight + later])
+
+
+def _near(side: _Side) -> list[Pairs]:
+    """Pairs inside a block, and of a block with the next one; every statement knows its parties and its day."""
+    here, before = side.block(), side.block(-1)
+    words_here, words_before = _mixed([here[side.at], side.word]), _mixed([before[side.at], side.word])
+    found = [(side.rows[side.at[i]], side.rows[side.at[j]])
+             for i, j in (_within(words_here, _WORD_BLOCK), _between(words_here, words_before, _WORD_BLOCK))]  # fmt: skip
+    found += [(side.rows[i], side.rows[j]) for i, j in (_within(here, _WHOLE_BLOCK), _between(here, before, _WHOLE_BLOCK))]
+    sized = np.flatnonzero(side.size >= 0)
+    figures = _mixed([here[sized], side.size[sized]])
+    others = [(here, 1), (before, -1), (before, 0), (before, 1)]
+    near = [_between(figures, _mixed([block[sized], side.size[sized] + step]), _FIGURE_BLOCK) for block, step in others]
+    return found + [(side.rows[sized[i]], side.rows[sized[j]]) for i, j in (_within(figures, _FIGURE_BLOCK), *near)]
+
+
+def _lopsided(side: _Side, other: _Side) -> list[Pairs]:
+    """Pairs of statements that lack a party or a day with all others, by what they do know."""
+    found: list[Pairs] = []
+    mine, theirs = (np.flatnonzero(one.size >= 0) for one in (side, other))
+    for later in (-1, 0, 1) if side.fortnight.any() else (0,):
+        here, there = side.block(), other.block(later)
+        words = _between(_mixed([here[side.at], side.word]), _mixed([there[other.at], other.word]), _WORD_BLOCK)
+        found.append((side.rows[side.at[words[0]]], other.rows[other.at[words[1]]]))
+        whole = _between(here, there, _WHOLE_BLOCK)
+        found.append((side.rows[whole[0]], other.rows[whole[1]]))
+        for step in (-1, 0, 1):
+            sizes = _mixed([there[theirs], other.size[theirs] + step])
+            i, j = _between(_mixed([here[mine], side.size[mine]]), sizes, _FIGURE_BLOCK)
+            found.append((side.rows[mine[i]], other.rows[theirs[j]]))
+    return found
+
+
+def _far_apart(side: _Side, record: Truths) -> list[Pairs]:
+    """Pairs of half a year that share donor, recipient, one of their rarest words and the size of the figure.
+
+    A row of an official record is paired so with articles of any date: records come late.
+    """
+    chosen = np.flatnonzero((side.size[side.at] >= 0) & (side.rank < _FAR_WORDS))
+    at, official = side.at[chosen], np.flatnonzero(record[side.rows[side.at[chosen]]])
+    parties = [side.donor[at], side.recipient[at], side.word[chosen]]
+    size, half = side.size[at], side.fortnight[at] // _FORTNIGHTS
+    found = [_within(_mixed([*parties, half, size]), _FAR_BLOCK)]
+    for later, step in ((0, 1), (1, -1), (1, 0), (1, 1)):
+        found.append(_between(_mixed([*parties, half, size]), _mixed([*parties, half - later, size + step]), _FAR_BLOCK))
+    for step in (-1, 0, 1) if len(official) else ():
+        i, j = _between(_mixed([*parties, size])[official], _mixed([*parties, size + step]), _FAR_BLOCK)
+        found.append((official[i], j))
+    return [(side.rows[at[i]], side.rows[at[j]]) for i, j in found]
+
+
+def rarest_words(names: Names) -> Words:
+    """(row, word, rank) of the few rarest words of each row's name, the rarest first; words are numbered."""
+    lists = [str(folded).split(" ") if folded else [] for folded in names.folded]
+    lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
+    words = pd.factorize(np.array(list(chain.from_iterable(lists)), dtype=object))[0].astype(np.int64)
+    distinct = np.repeat(np.arange(len(lists), dtype=np.int64), lengths)
+    uses = np.bincount(names.codes[names.codes >= 0], minlength=len(lists))
+    frequency = np.bincount(words, weights=uses[distinct]) if len(words) else np.empty(0)
+    order = np.lexsort((words, frequency[words], distinct))
+    distinct, words = distinct[order], words[order]
+    rank = np.arange(len(words)) - np.searchsorted(distinct, distinct)
+    # A long official name and a newspaper's short one share common words only, so a long one keeps more.
+    kept = rank < np.maximum(_RAREST, lengths[distinct] - _COMMONEST)
+    distinct, words, rank = distinct[kept], words[kept], rank[kept]
+    rows = np.flatnonzero(names.codes >= 0).astype(np.int64)
+    start = np.searchsorted(distinct, names.codes[rows], "left")
+    counts = np.searchsorted(distinct, names.codes[rows], "right") - start
+    at = _ranges(start, counts)
+    return np.repeat(rows, counts), words[at], rank[at]
+
+
+def _within(keys: Integers, most: int) -> Pairs:
+    """Pairs of places with equal keys, each once; a key that would give more than `most` pairs gives none."""
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    ends = np.searchsorted(ordered, ordered, "right")
+    size = ends - np.searchsorted(ordered, ordered, "left")
+    after = np.where(size * size > most, 0, ends - np.arange(len(keys)) - 1)
+    return np.repeat(order, after), order[_ranges(np.arange(1, len(keys) + 1), after)]
+
+
+def _between(left: Integers, right: Integers, most: int) -> Pairs:
+    """Pairs of a left and a right place with equal keys; a key that would give too many gives none."""
+    order = np.argsort(right, kind="stable")
+    ordered = right[order]
+    start, stop = np.searchsorted(ordered, left, "left"), np.searchsorted(ordered, left, "right")
+    counts = np.where((stop - start) ** 2 > most, 0, stop - start)
+    return np.repeat(np.arange(len(left)), counts), order[_ranges(start, counts)]
+
+
+def _ranges(start: Integers, counts: Integers) -> Integers:
+    ends = np.cumsum(counts)
+    return np.asarray(np.arange(ends[-1] if len(ends) else 0, dtype=np.int64) - np.repeat(ends - counts - start, counts))
+
+
+def _mixed(columns: list[Integers]) -> Integers:
+    """One key for several columns (a 64-bit mix: a collision costs a needless comparison, never a wrong link)."""
+    key = np.zeros(len(columns[0]), dtype=np.uint64) if columns else np.empty(0, dtype=np.uint64)
+    for column in columns:
+        key = (key ^ column.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
+        key ^= key >> np.uint64(29)
+    return key.view(np.int64)
+
+
+def _each_once(found: list[Pairs], size: int) -> Pairs:
+    keys = np.concatenate([_keys(left, right, size) for left, right in found])
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=-1) > 0]
+    return keys // max(1, size), keys % max(1, size)
+
+
+def _keys(left: Integers, right: Integers, size: int) -> Integers:
+    """One number for each pair of different rows, whichever comes first."""
+    low = np.minimum(left, right)
+    keys = low * size + (left + right - low)
+    return np.asarray(keys[left != right])
+
+
+def _codes(column: pd.Series[Any]) -> Integers:
+    return np.asarray(pd.factorize(column.to_numpy(dtype=object))[0], dtype=np.int64)
+
+
+def _fortnights(days: Floats) -> Integers:
+    known: Truths = ~np.isnan(days)
+    # Days before 1970 are negative, and -1 stands for an unknown date.
+    return np.where(known, np.floor(np.where(known, days, 0) / FORTNIGHT) + 10_000, -1).astype(np.int64)
+
+
+def _figure_sizes(rows: pd.DataFrame) -> Integers:
+    """The size of each figure in steps of 15 per cent; -1 for none.  Without a rate, sizes in one currency compare."""
+    values, own = rows["norm_value"].to_numpy(dtype=np.float64), np.zeros(len(rows), dtype=np.int64)
+    if "value_0" in rows:
+        alone = np.isnan(values)
+        values = np.where(alone, rows["value_0"].to_numpy(dtype=np.float64), values)
+        own = np.where(alone, (_codes(rows["currency_0"]) + 1) * 10_000, 0)
+    known = values > 0
+    steps = np.floor(np.log(np.where(known, values, 1.0)) / _STEP).astype(np.int64)
+    return np.where(known, steps + own + 1_000, -1)

@@ -1,0 +1,56 @@
+"""Sums of aid that could not be brought to the ledger's currency, for want of a rate.
+
+*What it does*: lists, for each article and currency, the sums of aid that have no value in the ledger's currency although the
+article's date is known, with the reason: no source has the currency, the rates begin later or ended earlier, or the last one
+is too old.
+
+*Why it matters*: a sum without a rate takes part in no comparison with another currency, so silence about it means nothing.  A
+rate is never guessed, and never borrowed from a later day.
+
+*Example*: "2.3 billion riel" in an article of 2024, while the rates at hand are those of the European Central Bank, which has
+none for the riel.
+
+*When it is fine*: where the same sum stands beside it in a currency that can be converted.  Otherwise give a table of rates.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.normaliser.normalise import reasons
+from aidledger.reconciler.checks import Evidence
+from aidledger.reconciler.comparisons import identity
+from aidledger.reconciler.units import records
+from aidledger.reconciler.wording import figure, listed
+
+CODE: Final = "AL901"
+_SHOWN: Final = 3
+
+
+def check(evidence: Evidence) -> pd.DataFrame:
+    """One row for each article and currency without a rate."""
+    claims, articles = evidence.claims, evidence.articles
+    dated = claims["article"].isin(articles.loc[articles["published"].notna(), "id"])
+    lacking = claims[claims["is_aid"] & claims["norm_value"].isna() & (dated | claims["currency"].isna())]
+    if not len(lacking):
+        return frame([], COMPARISON_COLUMNS)
+    lacking = lacking.assign(why=reasons(lacking, articles, evidence.rates, evidence.currency))
+    groups = lacking.sort_values(["article", "start"], kind="stable").groupby(["article", "currency"], dropna=False, sort=True)
+    return frame([_row(group, evidence.currency) for _, group in groups], COMPARISON_COLUMNS)
+
+
+def _row(group: pd.DataFrame, currency: str) -> dict[str, Any]:
+    ids = group["id"].tolist()
+    first = group.iloc[0]
+    told = [figure(claim) for claim in records(group.head(_SHOWN))]
+    more = [f"{len(group) - _SHOWN} more"] if len(group) > _SHOWN else []
+    why = first["why"] if isinstance(first["why"], str) else "no rate is at hand"
+    return {
+        "id": identity(CODE, ids, []), "check": CODE, "left_claims": ids, "right_claims": [], "currency": first["currency"],
+        "left_value": first["value"] if len(group) == 1 else None, "verdict": "not_comparable", "diagnosis": "no rate",
+        "needed": f"a rate of {first['currency']} to {currency} for the day" if isinstance(first["currency"], str) else None,
+        "message": f"{first['article']}: {listed(told + more)} could not be converted to {currency}: {why}.",
+    }  # fmt: skip

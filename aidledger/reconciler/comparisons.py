@@ -1,0 +1,158 @@
+"""From claims to terms, and from verdicts to the frame of comparisons: what every check does before and after `compare`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2s
+from itertools import pairwise
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from aidledger.model import COMPARISON_COLUMNS, NUMBER, frame
+from aidledger.normaliser.normalise import published
+from aidledger.reconciler.bounds import Bools, Codes, Objects
+from aidledger.reconciler.checks import Evidence
+from aidledger.reconciler.compare import Side
+from aidledger.reconciler.wording import in_words
+
+_FIGURE: Final = ("value", "unit", "hedge", "ceiling", "range_low", "range_high", "currency", "text")
+_NOTHING: Final[Mapping[str, Any]] = {
+    "unit": np.nan, "hedge": "exact", "ceiling": False, "range_low": np.nan, "range_high": np.nan, "text": None,
+}  # fmt: skip
+
+
+def terms_of(claims: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
+    """The figures of the claims that take part, as `compare` takes them.
+
+    `members` has one row for each claim of a comparison: `comparison`, `side`, `claim`; other columns are kept.
+
+    >>> members = pd.DataFrame({"comparison": ["a"], "side": ["left"], "claim": ["x"]})
+    >>> terms_of(pd.DataFrame({"id": ["x"], "value": [5.0], "currency": ["JPY"]}), members)["value"].tolist()
+    [5.0]
+    """
+    place = places(claims, members["claim"])
+    figures = {name: claims[name].to_numpy()[place] if name in claims else _NOTHING[name] for name in _FIGURE}
+    return members.reset_index(drop=True).assign(**figures)
+
+
+def places(claims: pd.DataFrame, ids: pd.Series[Any]) -> Codes:
+    """The row of each claim; -1 for one that is not there.  A frame that is indexed by id is not indexed again."""
+    index = claims.index if claims.index.dtype == object else pd.Index(claims["id"].to_numpy(dtype=object), dtype=object)
+    found: Codes = index.get_indexer(pd.Index(ids.to_numpy(dtype=object), dtype=object))
+    return found
+
+
+def identity(check: str, left: Sequence[str], right: Sequence[str]) -> str:
+    """The id of a comparison: made of the check and the claims of each side, whatever their order.
+
+    >>> identity("AL101", ["t"], ["a", "b"]) == identity("AL101", ["t"], ["b", "a"])
+    True
+    """
+    said = "\0".join((check, *sorted(left), "\0", *sorted(right)))
+    return f"{check}-{blake2s(said.encode('utf-8', 'surrogatepass'), digest_size=5).hexdigest()}"
+
+
+def claims_of(members: pd.DataFrame, comparisons: pd.Index[Any], side: Side) -> list[list[str]]:
+    """For each comparison the claims on one side, in the order of `members`."""
+    rows = members[(members["side"] == side).to_numpy(dtype=bool)]
+    code = comparisons.get_indexer(pd.Index(rows["comparison"], dtype=object))
+    order = np.argsort(code, kind="stable")
+    ends = np.searchsorted(code[order], np.arange(len(comparisons) + 1)).tolist()
+    claims = rows["claim"].to_numpy(dtype=object)[order].tolist()
+    return [claims[start:end] for start, end in pairwise(ends)]
+
+
+def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as mappings by the names of its columns."""
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+
+
+def each(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> list[list[dict[str, Any]]]:
+    """For each comparison its terms as mappings, in their order."""
+    place = comparisons.get_indexer(pd.Index(terms["comparison"], dtype=object))
+    found: list[list[dict[str, Any]]] = [[] for _ in range(len(comparisons))]
+    for code, row in zip(place.tolist(), rows_of(terms), strict=True):
+        found[code].append(row)
+    return found
+
+
+def comparison_frame(
+    check: str, members: pd.DataFrame, result: pd.DataFrame, message: Sequence[str], needed: Sequence[str | None]
+) -> pd.DataFrame:
+    """A frame of `COMPARISON_COLUMNS` from the result of `compare`; one row where two would have the same claims."""
+    if not len(result):
+        return frame([], COMPARISON_COLUMNS)
+    left, right = claims_of(members, result.index, "left"), claims_of(members, result.index, "right")
+    ids = [identity(check, *sides) for sides in zip(left, right, strict=True)]
+    columns: dict[str, Any] = {
+        "id": ids, "check": check, "left_claims": left, "right_claims": right, "message": message, "needed": needed,
+    }  # fmt: skip
+    index = pd.Index(ids, dtype=object)
+    table = pd.DataFrame({name: _column(columns[name] if name in columns else result[name], kind, index)
+                          for name, kind in COMPARISON_COLUMNS.items()}, index=index)  # fmt: skip
+    return table[~index.duplicated()]
+
+
+def _column(values: str | Iterable[Any], kind: str, index: pd.Index[Any]) -> pd.Series[Any]:
+    filled = np.empty(len(index), dtype=np.float64 if kind == NUMBER else object)
+    filled[:] = values if isinstance(values, str) else np.fromiter(values, dtype=filled.dtype, count=len(index))
+    return pd.Series(filled, index=index, dtype=filled.dtype)
+
+
+def two_sided(left: Sequence[Any] | Objects, right: Sequence[Any] | Objects) -> pd.DataFrame:
+    """Members of comparisons of one claim with one other; the comparisons are numbered.
+
+    >>> two_sided(["a"], ["b"])["claim"].tolist()
+    ['a', 'b']
+    """
+    size = len(left)
+    claims = np.empty(2 * size, dtype=object)
+    claims[0::2], claims[1::2] = left, right
+    return pd.DataFrame({
+        "comparison": np.repeat(np.arange(size), 2), "side": np.tile(np.array(["left", "right"], dtype=object), size),
+        "claim": pd.Series(claims, dtype=object),
+    })  # fmt: skip
+
+
+def sides_in_words(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> tuple[list[str], list[str]]:
+    """For comparisons of one figure with one other, both as people print them."""
+    said = pd.Series(in_words(terms), dtype=object)
+    both = []
+    for side in ("left", "right"):
+        rows = (terms["side"] == side).to_numpy(dtype=bool)
+        both.append(said[rows].set_axis(pd.Index(terms["comparison"][rows], dtype=object)).reindex(comparisons).tolist())
+    return both[0], both[1]
+
+
+def days_of(evidence: Evidence, ids: pd.Series[Any]) -> tuple[pd.Series[Any], pd.Series[Any]]:
+    """The article of each claim and the day on which it was published."""
+    rows = evidence.claims.iloc[places(evidence.claims, ids)]
+    return pd.Series(rows["article"].to_numpy(dtype=object), dtype=object), pd.Series(published(rows, evidence.articles))
+
+
+def outlets(evidence: Evidence, articles: pd.Series[Any]) -> list[str]:
+    """Who publishes each article; its id where nobody is named."""
+    named = evidence.articles["outlet"].where(evidence.articles["outlet"].notna(), evidence.articles["id"])
+    return named.set_axis(pd.Index(evidence.articles["id"], dtype=object)).reindex(articles).tolist()
+
+
+def relations(claims: pd.DataFrame, left: pd.Series[Any], right: pd.Series[Any]) -> pd.Series[Any]:
+    """How two figures for one promise have to stand to each other.
+
+    Ceilings compare as they are printed, but a sum that was paid, or committed under a ceiling that was only promised, must
+    not be above it: `not_above` where the left figure is the ceiling, `not_below` where the right one is.
+    """
+    one, other = (claims.iloc[places(claims, ids)] for ids in (left, right))
+    above, below = _caps(one, other), _caps(other, one)
+    return pd.Series(
+        np.select([above, below], ["not_above", "not_below"], "equal").astype(object), index=left.index, dtype=object
+    )
+
+
+def _caps(ceiling: pd.DataFrame, paid: pd.DataFrame) -> Bools:
+    caps, stage, under = (column.to_numpy() for column in (ceiling["ceiling"], paid["stage"], ceiling["stage"]))
+    later = (stage == "disbursement") | ((stage == "commitment") & (under == "pledge"))
+    capped: Bools = caps.astype(bool) & ~paid["ceiling"].to_numpy(dtype=bool) & later
+    return capped

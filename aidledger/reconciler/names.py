@@ -1,0 +1,342 @@
+"""How the names of projects compare: the words that tell them apart, their numbers, and a score.
+
+A score runs from 0 to 100 (rapidfuzz's token_set_ratio over the folded words): on real project names true pairs score 66 and
+above, false ones 51 and below; under 40 it is given as 0.  Names whose numbers differ ("phase I" and "phase II", "Road 5" and
+"Road 6") are different whatever their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from countryinfo import CountryInfo
+from rapidfuzz.fuzz import ratio, token_set_ratio
+from rapidfuzz.process import cpdist
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Objects = npt.NDArray[np.object_]
+Truths = npt.NDArray[np.bool_]
+Marks = frozenset[tuple[str, str]]
+
+SAME_NAME: Final = 66.0
+OTHER_NAME: Final = 51.0
+_NUMBERED_TWINS: Final = 80.0
+_LEAST: Final = 40.0
+_CONFLICT: Final = -1.0
+_SAME_PLACE: Final = 75.0
+_SAME_WORD: Final = 80.0
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+[A-Za-z]?(?![A-Za-z])|\d+")
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+")
+
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+_COMMON_WORDS: Final = frozenset(_listed(
+    "a an the of for and in to on at by from with under as its this that which will be is are "
+    "project projects programme programmes program programs scheme plan initiative no number "
+    "grant grants loan loans aid assistance support credit financing fund funds yen dollar oda official cooperation"
+))  # fmt: skip
+_COMMON_NOUNS: Final = frozenset(_listed(
+    "access agricultural agriculture airport area bank basin border bridge budget building bus canal capacity capital care "
+    "center central centre city clean clearance climate coast coastal college communication community conservation "
+    "construction control corridor country course court credit crop customs dam defence demining department deployment "
+    "development disaster disease disposal distribution district drainage drinking eastern economic education efficiency "
+    "electric electricity electrification emergency energy enhancement environment equipment establishment expansion export "
+    "extension facility farm finance fire fishery flood food forest forestry gas generation governance government green "
+    "grid group growth harbour health highway hospital house housing human humanitarian hydropower improvement industrial "
+    "industry information infrastructure installation institute institution interchange international introduction "
+    "irrigation island job junior justice laboratory lake land landmine law learning lighting line livelihood local "
+    "logistics maintenance management mangrove manufacturing marine maritime market maternal measure medical mine mining "
+    "ministry model modernisation modernization municipal national natural network northern nurse nursing nutrition office "
+    "oil operation park peace personnel pipe plant police policy pollution port poverty power preparedness prevention "
+    "primary private procurement production promotion protection province provincial provision public pump quality radio "
+    "rail railway reconstruction recovery reduction referral reform refugee regional rehabilitation relief renewable "
+    "renovation repair replacement rescue research resilience resilient resource response restoration rice ring river road "
+    "route rural safety sanitation satellite scholarship school sea seaport secondary sector security seed service sewage "
+    "sewerage shelter small social solar southern special staff station strengthening sub substation subway supply support "
+    "surface survey sustainable system tax teacher technical technology telecommunication terminal tourism town trade "
+    "traffic training transfer transmission transport transportation treatment tunnel university upgrade upgrading urban "
+    "vaccination vaccine village vocational waste wastewater water waterway weather well western wind woman women work yard "
+    "youth zone"
+))  # fmt: skip
+_ACTIONS: Final = frozenset(_listed(
+    "construction development enhancement establishment expansion extension implementation improvement installation "
+    "introduction maintenance modernisation modernization promotion reconstruction reform rehabilitate rehabilitation "
+    "renovation repair replacement restoration strengthening upgrade upgrading build building"
+))  # fmt: skip
+_SERIAL: Final = frozenset(_listed("phase tranche lot package stage section batch round component instalment part contract"))
+_NUMBERED: Final = frozenset(_listed("road route highway line bridge expressway railway corridor"))
+_COUNT: Final = tuple(str(n) for n in range(1, 13))
+_ORDINALS: Final = dict(zip(_listed("first second third fourth fifth sixth seventh eighth ninth tenth"), _COUNT, strict=False))
+_CARDINALS: Final = dict(zip(_listed("one two three four five six seven eight nine ten"), _COUNT, strict=False))
+_ROMANS: Final = dict(zip(_listed("i ii iii iv v vi vii viii ix x xi xii"), _COUNT, strict=True))
+_MARKERS: Final = _SERIAL | {word for word in _ROMANS if len(word) > 1}
+_UNMARKED: Final[Marks] = frozenset()
+_JA_DIGITS: Final = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
+_JA_SERIAL: Final = re.compile(r"第?([0-9０-９一二三四五六七八九]{1,3})\s?(期|次|フェーズ|トランシェ|工区|号線|年度)")
+_JA_PHASE: Final = re.compile(r"フェーズ\s?([0-9０-９]{1,2}|[IVX]{1,4})")
+_JA_KINDS: Final = {
+    "期": "phase", "次": "phase", "フェーズ": "phase", "トランシェ": "tranche",
+    "工区": "section", "号線": "line", "年度": "year",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of a column: `codes` number the distinct ones (-1 for none).
+
+    Each is described by its folded words, the proper names among them (places, mostly) and its numbers.
+    """
+
+    codes: Integers
+    folded: Objects
+    proper: Objects
+    marks: Sequence[Marks]
+    unspaced: Truths
+    placed: Truths
+    numbered: Truths
+
+    @classmethod
+    def of(cls, names: Iterable[str | None]) -> Names:
+        """Read a column of names; a name without a word that tells it apart counts as none."""
+        codes, distinct = pd.factorize(np.array(list(names), dtype=object))
+        words = [_WORD.findall(name) for name in distinct]
+        # A word that is written small somewhere is a common noun, however the headlines write it.
+        common = _COMMON_NOUNS.union(_folded_word(word) for listed in words for word in listed if word.islower())
+        folded = _column(" ".join(filter(None, map(_folded_word, listed))) for listed in words)
+        proper = _column(" ".join(word for word in map(_capital, listed) if word and word not in common) for listed in words)
+        empty = np.append(folded == "", True)
+        found = [_marks(name, listed) for name, listed in zip(distinct, words, strict=True)]
+        unspaced = np.array([_UNSPACED.search(name) is not None for name in distinct], dtype=bool)
+        placed, numbered = (np.array([bool(one) for one in column], dtype=bool) for column in (proper, found))
+        return cls(np.where(empty[codes], -1, codes).astype(np.int64), folded, proper, found, unspaced, placed, numbered)
+
+    def scores(self, left: Integers, right: Integers) -> Floats:
+        """The score of each pair of rows; below 0 where their numbers differ.
+
+        It is NaN where one has no name, or they are written in two scripts.
+        """
+        a, b = self.codes[left], self.codes[right]
+        known = (a >= 0) & (b >= 0)
+        scores = np.full(len(a), np.nan)
+        scores[known] = self._distinct_scores(a[known], b[known])
+        return scores
+
+    def bare_scores(self, left: Integers, right: Integers, places: Sequence[str | None]) -> Floats:
+        """Scores without the words that name the recipient (`places`, ISO 3166-1 alpha-3, one a pair) or a place of it."""
+        without = [_without(str(self.folded[self.codes[i]]), place) for i, place in zip(left, places, strict=True)]
+        against = [_without(str(self.folded[self.codes[j]]), place) for j, place in zip(right, places, strict=True)]
+        return _ratios(np.array(without, dtype=object), np.array(against, dtype=object))
+
+    def other_things(self, left: Integers, right: Integers) -> Truths:
+        """Whether the names of each pair tell of two things: both have words that the other lacks, but for what is done.
+
+        "The construction of a bus terminal in Takeo" and "the construction of an airport terminal in Takeo" do; "Takeo bus
+        terminal rehabilitation" does not differ from the first.
+        """
+        pairs = zip(self.codes[left].tolist(), self.codes[right].tolist(), strict=True)
+        return np.array([_tell_apart(str(self.folded[a]), str(self.folded[b])) for a, b in pairs], dtype=bool)
+
+    def _distinct_scores(self, a: Integers, b: Integers) -> Floats:
+        scores = np.where(a == b, 100.0, 0.0)
+        differ = np.flatnonzero(a != b)
+        scores[differ] = _ratios(self.folded[a[differ]], self.folded[b[differ]])
+        # Names in two scripts say nothing of each other.
+        scores[self.unspaced[a] != self.unspaced[b]] = np.nan
+        self._cap_other_places(scores, a, b)
+        for at in np.flatnonzero(self.numbered[a] & self.numbered[b] & (a != b)):
+            scores[at] = _weighed(scores[at], self.marks[a[at]], self.marks[b[at]])
+        return scores
+
+    def _cap_other_places(self, scores: Floats, a: Integers, b: Integers) -> None:
+        """A hospital here and a hospital there are two projects, however alike the rest of their names is."""
+        both = np.flatnonzero((scores > OTHER_NAME) & (a != b) & self.placed[a] & self.placed[b])
+        elsewhere = both[_ratios(self.proper[a[both]], self.proper[b[both]]) < _SAME_PLACE]
+        scores[elsewhere] = OTHER_NAME - 1
+
+
+def _column(texts: Iterable[str]) -> Objects:
+    listed = list(texts)
+    column = np.empty(len(listed), dtype=object)
+    column[:] = listed
+    return column
+
+
+def _ratios(left: Objects, right: Objects) -> Floats:
+    if not len(left):
+        return np.empty(0)
+    # What scores less is another name, whatever the score.
+    return np.asarray(cpdist(left, right, scorer=token_set_ratio, score_cutoff=_LEAST, dtype=np.float64), dtype=np.float64)
+
+
+def _tell_apart(left: str, right: str) -> bool:
+    mine, theirs = set(left.split(" ")), set(right.split(" "))
+    return _lacking(mine - theirs - _ACTIONS, theirs) and _lacking(theirs - mine - _ACTIONS, mine)
+
+
+def _lacking(words: set[str], among: set[str]) -> bool:
+    """Whether a word has no fellow, not even abbreviated or spelt another way."""
+    return any(not any(_fellows(word, other) for other in among) for word in words)
+
+
+def _fellows(word: str, other: str) -> bool:
+    return word[:3] == other[:3] or ratio(word, other) >= _SAME_WORD
+
+
+def _weighed(score: float, left: Marks, right: Marks) -> float:
+    if conflict(left, right):
+        return _CONFLICT
+    return max(_NUMBERED_TWINS, score) if any(kind in _NUMBERED for kind, _ in left & right) else score
+
+
+def name_scores(left: Iterable[str | None], right: Iterable[str | None]) -> Floats:
+    """How well names of projects match, pair by pair, 0 to 100; NaN where one is missing.
+
+    >>> name_scores(["National Road No. 5 Improvement Project (Poipet)"], ["National Road 5 rehabilitation"]).round().tolist()
+    [80.0]
+    >>> name_scores(["Siem Reap water works, phase I"], ["the second phase of the Siem Reap water works"]).tolist()
+    [0.0]
+    """
+    first, second = list(left), list(right)
+    names = Names.of(first + second)
+    scores = names.scores(np.arange(len(first)), np.arange(len(first), len(first) + len(second)))
+    return np.where(scores < 0, 0.0, scores)
+
+
+def fold(name: str) -> str:
+    """The words that tell a project apart: lower case, singular, without articles, "project" or the kind of aid.
+
+    Text without spaces is cut into pairs of characters, so that the same score serves.
+
+    >>> fold("The Project for Human Resources Development Scholarship")
+    'human resource development scholarship'
+    >>> fold("国道5号線改修計画")
+    '国道 5 号線 線改 改修 修計 計画'
+    """
+    return " ".join(filter(None, map(_folded_word, _WORD.findall(name))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded_word(word: str) -> str:
+    small = _singular(word.casefold())
+    # Phases and lots are told apart by their numbers, not by these words.
+    return "" if small in _COMMON_WORDS or small in _SERIAL or small in _ROMANS else " ".join(_parts(small))
+
+
+@lru_cache(maxsize=1 << 16)
+def _capital(word: str) -> str:
+    return _folded_word(word) if word[0].isupper() else ""
+
+
+def _singular(word: str) -> str:
+    word = word.replace("’", "'").removesuffix("'s")
+    if len(word) > 4 and word[-1] == "s" and word[-2] not in "siu":
+        return word[:-1]
+    return word
+
+
+def _parts(word: str) -> list[str]:
+    if word.isascii() or not _UNSPACED.search(word):
+        return [word]
+    return [word[i : i + 2] for i in range(max(1, len(word) - 1))]
+
+
+def marks(name: str) -> Marks:
+    """The numbers that tell look-alikes apart, each with the word it counts.
+
+    >>> sorted(marks("Siem Reap water works, Phase II")), sorted(marks("second tranche for National Road No. 5"))
+    ([('phase', '2')], [('road', '5'), ('tranche', '2')])
+    >>> sorted(marks("シアヌークビル港の第1期拡張")), sorted(marks("Scholarship 2024"))
+    ([('phase', '1')], [('year', '2024')])
+    """
+    return _marks(name, _WORD.findall(name))
+
+
+def _marks(name: str, listed: list[str]) -> Marks:
+    ascii_only = name.isascii()
+    if ascii_only and not any(map(_is_marker, listed)):
+        return _UNMARKED
+    words = [word for word in map(str.lower, listed) if word not in ("no", "number")]
+    found = {mark for at, word in enumerate(words) if (mark := _mark(words, at, word))}
+    return frozenset(found if ascii_only else found | _japanese_marks(name))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_marker(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in _MARKERS
+
+
+def _mark(words: list[str], at: int, word: str) -> tuple[str, str] | None:
+    before = _singular(words[at - 1]) if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if before in _SERIAL and (number := _number(word)):
+        return before, number
+    if after in _SERIAL and (number := _ORDINALS.get(word)):
+        return after, number
+    if word[0].isdigit():
+        return _counted(word, before, after)
+    return ("phase", _ROMANS[word]) if len(word) > 1 and word in _ROMANS else None
+
+
+def _counted(word: str, before: str, after: str) -> tuple[str, str] | None:
+    if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"):
+        return "year", word
+    if after[:2] in ("st", "nd", "rd", "th"):
+        return None
+    return (before, word.lstrip("0") or "0") if before.isalpha() and before.isascii() and before not in _COMMON_WORDS else None
+
+
+def _number(word: str) -> str | None:
+    if word[0].isdigit():
+        return word.lstrip("0") or "0"
+    return _ROMANS.get(word) or _CARDINALS.get(word) or (word if len(word) == 1 else None)
+
+
+def _japanese_marks(name: str) -> set[tuple[str, str]]:
+    found = {(_JA_KINDS[m[2]], m[1].translate(_JA_DIGITS)) for m in _JA_SERIAL.finditer(name)}
+    phases = {m[1].translate(_JA_DIGITS).casefold() for m in _JA_PHASE.finditer(name)}
+    return found | {("phase", _ROMANS.get(phase, phase)) for phase in phases}
+
+
+def conflict(left: Marks, right: Marks) -> bool:
+    """Whether two names count something to different numbers.
+
+    >>> conflict(marks("Lot 1"), marks("Lots 1 and 2")), conflict(marks("Road 5, phase 1"), marks("Road 5, phase 2"))
+    (False, True)
+    """
+    kinds = {kind for kind, _ in left} & {kind for kind, _ in right}
+    return any({n for k, n in left if k == kind}.isdisjoint(n for k, n in right if k == kind) for kind in kinds)
+
+
+def _without(folded: str, place: str | None) -> str:
+    known = place_words(place)
+    return " ".join(word for word in folded.split(" ") if word not in known) if known else folded
+
+
+@lru_cache(maxsize=512)
+def place_words(country: str | None) -> frozenset[str]:
+    """The words of a country's name, people, capital and provinces; none for what is no country.
+
+    >>> "phnom" in place_words("KHM"), place_words("Asian Development Bank")
+    (True, frozenset())
+    """
+    if country is None or len(country) != 3:
+        return frozenset()
+    try:
+        known = CountryInfo(country)
+    except (KeyError, ValueError):
+        return frozenset()
+    told = [known.name(), known.capital(), known.demonym(), *(known.alt_spellings() or ()), *(known.provinces() or ())]
+    words = {word for text in told if isinstance(text, str) for word in fold(text).split(" ")}
+    return frozenset(words | {"city", "province", "capital"})

@@ -1,0 +1,219 @@
+"""The best figure of a pledge, and why it is the best.
+
+The order is that of AidData TUFF's source types (government, implementer, other official ... social media), then the precision
+of the print, then the later date, then how many independent sources agree.  Two papers that quote the same speaker are one
+source, and a sum that an article only converts into another currency is no figure of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from aidledger.model import NO_LANGUAGE, PLEDGE_COLUMNS, SOURCE_RANKS, frame
+from aidledger.reconciler.activities import pledges_of_activities
+from aidledger.reconciler.units import Floats, Integers, Truths, object_frame, records, restatement_roots
+from aidledger.reconciler.wording import figure
+
+_RANKED: Final = ["rank", "loose", "step", "late", "lonely", "place"]
+_KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
+_PRINTED: Final = ["value", "unit", "currency", "hedge", "range_low", "range_high", "text"]
+_TOLD: Final = ["id", "donor", "recipient", "purpose", "instrument", "stage", "lang", "article", *_PRINTED]
+
+
+def resolve(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> pd.DataFrame:
+    """One row a pledge, with the columns of `PLEDGE_COLUMNS`; `claims` are linked.
+
+    `best_value` stands in `best_currency`, as printed; `best_source` is the id of the claim that it was read from, and
+    `best_reason` a sentence; where two figures tie it names the other one.
+
+    >>> from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, CLAIM_COLUMNS, frame
+    >>> len(resolve(*(frame([], columns) for columns in (CLAIM_COLUMNS, ARTICLE_COLUMNS, ACTIVITY_COLUMNS))))
+    0
+    """
+    table, ids = _table(claims, articles)
+    ranked = table.sort_values(["pledge", *_RANKED], kind="stable")
+    best = ranked.drop_duplicates("pledge")
+    named = pledges_of_activities(claims, articles, activities)
+    owned = pd.Index(ids).get_indexer(pd.Index(named.to_numpy(dtype=object), dtype=object))
+    facts = _facts(table, len(ids)) | {
+        "id": ids, "activities": _lists(owned[owned >= 0], named.index.to_numpy(dtype=object)[owned >= 0], len(ids)),
+        "best_value": best["value"].to_numpy(), "best_currency": best["currency"].to_numpy(dtype=object),
+        "best_source": best["id"].to_numpy(dtype=object), "best_reason": _reasons(ranked, best),
+    }  # fmt: skip
+    index, typed = pd.Index(ids, dtype=object), frame([], PLEDGE_COLUMNS).dtypes
+    columns = {name: pd.Series(_objects(facts[name]) if typed[name].kind == "O" else facts[name], index, typed[name])
+               for name in PLEDGE_COLUMNS}  # fmt: skip
+    return pd.DataFrame(columns, index=index)
+
+
+def _objects(values: Sequence[object]) -> npt.NDArray[np.object_]:
+    """A column of objects with None for what is missing."""
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    column[np.fromiter((isinstance(one, float) for one in column), dtype=bool, count=len(column))] = None
+    return column
+
+
+def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, npt.NDArray[np.object_]]:
+    """The claims of pledges in the order of their dates, with what ranks them, and the ids of the pledges.
+
+    `pledge` is the number of a pledge in the order of their ids, `source` that of an independent source.
+    """
+    owner = claims["pledge"].to_numpy(dtype=object)
+    part = np.flatnonzero(pd.notna(owner))
+    codes, ids = pd.factorize(owner[part], sort=True)
+    at = pd.Index(articles["id"].to_numpy(dtype=object)).get_indexer(pd.Index(claims["article"].to_numpy(dtype=object)[part]))
+    told = claims.iloc[part]
+    data = {name: told[name].to_numpy(dtype=None if name in ("value", "unit") else object) for name in _TOLD}
+    order = np.lexsort((told["start"], pd.factorize(told["article"].to_numpy(dtype=object), sort=True)[0], _late(articles, at)))
+    table = object_frame(data | {"pledge": codes, **_ranks(told, articles, at, _converted(claims)[part])}).iloc[order]
+    table = table.assign(place=np.arange(len(table)))
+    return table.assign(lonely=-_agreement(table)), np.asarray(ids, dtype=object)
+
+
+def _late(articles: pd.DataFrame, at: Integers) -> Integers:
+    """The day of each claim's article; an unknown one is the last."""
+    stamps = np.append(articles["published"].to_numpy().astype("datetime64[us]"), np.datetime64("NaT"))[at]
+    return np.asarray(np.where(np.isnat(stamps), np.iinfo(np.int64).max, stamps.astype(np.int64)))
+
+
+def _ranks(told: pd.DataFrame, articles: pd.DataFrame, at: Integers, converted: Truths) -> dict[str, Any]:
+    stamps = np.append(articles["published"].to_numpy().astype("datetime64[D]"), np.datetime64("NaT"))[at]
+    outlet = np.append(articles["outlet"].to_numpy(dtype=object), np.array([None], dtype=object))[at]
+    source = told["speaker"].to_numpy(dtype=object)
+    for instead in (outlet, told["article"].to_numpy(dtype=object)):
+        source = np.where(pd.isna(source), instead, source)
+    # One step of the last printed digit; in one currency, so that a figure in yen and one in dollars can be compared.
+    step = told["unit"].to_numpy(dtype=np.float64) * told["rate"].fillna(1.0).to_numpy(dtype=np.float64)
+    hedged = ~told["hedge"].isin(("exact", "at_most")).to_numpy(dtype=bool)
+    return {
+        "published": stamps.astype("datetime64[us]"), "source": pd.factorize(source)[0],
+        "rank": np.append(articles["source_rank"].to_numpy(dtype=np.float64), np.nan)[at],
+        "loose": 2 * converted.astype(np.int64) + hedged, "step": np.round(np.log10(np.where(step > 0, step, 1.0)), 1),
+        "late": np.where(np.isnat(stamps), np.inf, -stamps.astype(np.int64).astype(np.float64)), **_meets(told),
+    }  # fmt: skip
+
+
+def _meets(claims: pd.DataFrame) -> dict[str, Floats]:
+    """The ends of what a figure means, in the ledger's currency where it has one there, else in its own."""
+    normal = claims["norm_low"].notna().to_numpy(dtype=bool)
+    return {
+        name: np.where(normal, claims[f"norm_{name}"].to_numpy(dtype=np.float64), claims[name].to_numpy(dtype=np.float64))
+        for name in ("low", "high")
+    }
+
+
+def _converted(claims: pd.DataFrame) -> Truths:
+    """Claims that only say an article's figure again in another currency."""
+    root, currency = restatement_roots(claims), claims["currency"].to_numpy(dtype=object)
+    return np.asarray(currency != currency[root], dtype=bool)
+
+
+def _agreement(table: pd.DataFrame) -> Integers:
+    """How many other independent sources of the pledge give a figure that meets this one's."""
+    told = table[["pledge", "source", "low", "high"]].assign(row=np.arange(len(table)))
+    told = told[told["pledge"].duplicated(keep=False)]
+    figures = told.drop_duplicates(["pledge", "low", "high"])[["pledge", "low", "high"]]
+    pairs = figures.merge(told.drop_duplicates(["pledge", "source", "low", "high"]), on="pledge", suffixes=("", "_other"))
+    pairs = pairs[(pairs["low"] <= pairs["high_other"]) & (pairs["low_other"] <= pairs["high"])]
+    # A source always meets its own figure, so all that meet it less one are the others.
+    counts = pairs.drop_duplicates(["pledge", "low", "high", "source"]).groupby(["pledge", "low", "high"]).size().rename("met")
+    met = told.join(counts, on=["pledge", "low", "high"])
+    support = np.zeros(len(table), dtype=np.int64)
+    support[met["row"].to_numpy()] = met["met"].fillna(1).to_numpy(dtype=np.int64) - 1
+    return support
+
+
+def _facts(table: pd.DataFrame, count: int) -> dict[str, Any]:
+    """The columns of the pledges that do not depend on the best figure, in the order of their numbers."""
+    groups = table.groupby("pledge", sort=True)
+    lengths = np.array([len(text) if isinstance(text, str) else 0 for text in table["purpose"]], dtype=np.int64)
+    longest = table[["pledge", "purpose", "rank", "place"]].assign(length=-lengths)[lengths > 0]
+    longest = longest.sort_values(["pledge", "rank", "length", "place"], kind="stable").drop_duplicates("pledge")
+    purpose = np.full(count, None, dtype=object)
+    purpose[longest["pledge"].to_numpy()] = longest["purpose"].to_numpy(dtype=object)
+    first = groups[["donor", "recipient"]].first()
+    return {
+        "donor": first["donor"].to_numpy(dtype=object), "recipient": first["recipient"].to_numpy(dtype=object),
+        "purpose": purpose, "first_reported": groups["published"].min().to_numpy(),
+        "claims": _lists(table["pledge"].to_numpy(), table["id"].to_numpy(dtype=object), count),
+        **{f"{name}s": _distinct(table[["pledge", name]], name, count) for name in ("instrument", "stage")},
+    }  # fmt: skip
+
+
+def _distinct(table: pd.DataFrame, name: str, count: int) -> list[list[str]]:
+    told = table.dropna().drop_duplicates()
+    return _lists(told["pledge"].to_numpy(), told[name].to_numpy(dtype=object), count)
+
+
+def _lists(numbers: npt.NDArray[Any], values: npt.NDArray[np.object_], count: int) -> list[list[str]]:
+    """For each pledge its values, in the order in which they come."""
+    order = np.argsort(numbers, kind="stable")
+    ends = np.searchsorted(numbers[order], np.arange(count + 1)).tolist()
+    ordered = values[order].tolist()
+    return [ordered[first:last] for first, last in pairwise(ends)]
+
+
+# --- reasons ------------------------------------------------------------------------------------------------------
+
+
+def _reasons(ranked: pd.DataFrame, best: pd.DataFrame) -> list[str]:
+    """One sentence a pledge, in the order of `best`."""
+    rivals = _rivals(ranked, best)
+    kinds = [_kind(*one) for one in zip(best["rank"].tolist(), best["lang"].tolist(), strict=True)]
+    sources = np.bincount(ranked[["pledge", "source"]].drop_duplicates()["pledge"].to_numpy(dtype=np.int64)).tolist()
+    return [
+        _sentence(kind, int(count), -int(lonely), *rivals.get(number, ("same", "")))
+        for number, (kind, count, lonely) in enumerate(zip(kinds, sources, best["lonely"].tolist(), strict=True))
+    ]
+
+
+def _rivals(ranked: pd.DataFrame, best: pd.DataFrame) -> dict[int, tuple[str | None, str]]:
+    """By number of the pledge: by what the best figure beats the next other one, of another source, and that one in words."""
+    mine = best.iloc[ranked["pledge"].to_numpy()]
+    other = ranked["source"].to_numpy() != mine["source"].to_numpy()
+    other &= (ranked["value"].to_numpy() != mine["value"].to_numpy()) | (
+        ranked["currency"].to_numpy(dtype=object) != mine["currency"].to_numpy(dtype=object)
+    )
+    rivals = ranked[other].drop_duplicates("pledge")
+    against = best.iloc[rivals["pledge"].to_numpy()]
+    decided = np.full(len(rivals), None, dtype=object)
+    for key, word in reversed(_KEYS.items()):
+        decided[(rivals[key].to_numpy() != against[key].to_numpy())] = word
+    told = [figure(row) for row in records(rivals[_PRINTED])]
+    return dict(zip(rivals["pledge"].tolist(), zip(decided.tolist(), told, strict=True), strict=True))
+
+
+def _kind(rank: float, lang: str) -> str:
+    if lang == NO_LANGUAGE:
+        return "the official record"
+    return f"a source of the kind {SOURCE_RANKS.get(int(rank), 'unknown')!r}" if rank == rank else "a source of unknown kind"
+
+
+def _sentence(kind: str, sources: int, supporters: int, decided: str | None, rival: str) -> str:
+    """Why a figure was chosen.
+
+    >>> _sentence("the official record", 3, 2, "source", "8.3 billion yen")
+    'From the official record, before 8.3 billion yen of a less authoritative source; 2 of the 2 other sources agree.'
+    >>> _sentence("a source of the kind 'media'", 1, 0, None, "")
+    "From a source of the kind 'media', the only source."
+    """
+    if sources < 2:
+        return f"From {kind}, the only source."
+    against = {
+        "source": f", before {rival} of a less authoritative source", "precision": f", printed more precisely than {rival}",
+        "date": f", reported later than {rival}", "agreement": f", with more sources behind it than {rival}",
+    }.get(decided or "", f"; {rival} ties with it, and the first in order was taken")  # fmt: skip
+    if decided == "same":
+        return f"From {kind}; all {sources} sources print the same figure."
+    others = "the other source" if sources == 2 else f"{supporters} of the {sources - 1} other sources"
+    agree = f"{others} agrees" if supporters == 1 else f"{others} agree" if sources > 2 else f"{others} does not agree"
+    return f"From {kind}{against}; {agree}."
+
+

@@ -1,0 +1,204 @@
+"""Statements: the claims of one article that say one sum (`same_as`) as one row, which is what gets linked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from aidledger.model import NO_LANGUAGE
+from aidledger.reconciler.names import Names
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Truths = npt.NDArray[np.bool_]
+
+_OPEN_HEDGES: Final = ("less_than", "at_most", "at_least")
+_FIRSTS: Final = ["id", "article", "start", "donor", "recipient", "instrument", "stage", "sector", "period_start"]
+_COMPARED: Final = ("article", "donor", "recipient", "instrument", "stage")
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """`rows` has one row a statement, in the order of their first claims (day, article, place).
+
+    `of_claim` is the row number of each claim, -1 for those that take no part (not aid, or a cumulative sum); `names` are
+    those of the rows' projects.
+    """
+
+    rows: pd.DataFrame
+    of_claim: Integers
+    names: Names
+
+
+def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> Statements:
+    """The statements of a claims frame.
+
+    The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, name, day (days since 1970,
+    NaN where unknown), record, total, part, annual, year, and two figures in different currencies: currency_0, value_0,
+    low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes` numbers.
+    """
+    roots = restatement_roots(claims)
+    part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))
+    chosen = _prepared(claims.iloc[part], articles, activities, roots[part])
+    rows = _first_of_each(chosen)
+    of_claim = np.full(len(claims), -1, dtype=np.int64)
+    of_claim[part] = rows.index.get_indexer(pd.Index(roots[part]))
+    rows = rows.assign(total=rows["total"].to_numpy(dtype=bool) | _has_parts(claims, of_claim, len(rows)), **_codes(rows))
+    return Statements(rows.reset_index(drop=True), of_claim, Names.of(rows["name"]))
+
+
+def _codes(rows: pd.DataFrame) -> dict[str, Integers]:
+    """The strings that are compared pair by pair, as numbers (-1 for none)."""
+    single = {f"{name}_code": pd.factorize(rows[name].to_numpy(dtype=object))[0] for name in _COMPARED}
+    money = pd.factorize(pd.concat([rows["currency_0"], rows["currency_1"]]).to_numpy(dtype=object))[0]
+    return single | {"currency_code_0": money[: len(rows)], "currency_code_1": money[len(rows) :]}
+
+
+def restatement_roots(claims: pd.DataFrame) -> Integers:
+    """For each row the row number of the claim that it restates in the end, or its own.
+
+    >>> table = pd.DataFrame({"id": ["a", "b", "c"], "same_as": [None, "a", "b"]})
+    >>> restatement_roots(table).tolist()
+    [0, 0, 0]
+    """
+    own = np.arange(len(claims), dtype=np.int64)
+    said = claims["same_as"].to_numpy(dtype=object)
+    again = np.flatnonzero(pd.notna(said))
+    points = own.copy()
+    found = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(said[again], dtype=object))
+    points[again] = np.where(found >= 0, found, again)
+    return components(len(claims), own, points)
+
+
+def components(size: int, left: Integers, right: Integers) -> Integers:
+    """Connected components: for each of `size` nodes the smallest node that it hangs together with.
+
+    >>> components(5, np.array([1, 3]), np.array([2, 4])).tolist()
+    [0, 1, 1, 3, 3]
+    """
+    label = np.arange(size, dtype=np.int64)
+    while True:
+        before = label.copy()
+        lowest = np.minimum(label[left], label[right])
+        np.minimum.at(label, label[left], lowest)
+        np.minimum.at(label, label[right], lowest)
+        while not np.array_equal(shorter := label[label], label):
+            label = shorter
+        if np.array_equal(label, before):
+            return label
+
+
+def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, roots: Integers) -> pd.DataFrame:
+    data: dict[str, Any] = {name: claims[name].to_numpy(dtype=object) for name in _FIRSTS}
+    data |= {
+        "root": roots, "day": days(claims["article"], articles), "record": (claims["lang"] == NO_LANGUAGE).to_numpy(dtype=bool),
+        "total": (claims["scope"] == "total").to_numpy(dtype=bool),
+        "annual": (claims["scope"] == "annual").to_numpy(dtype=bool),
+        "part": np.fromiter((bool(wholes) for wholes in claims["part_of"]), dtype=bool, count=len(claims)),
+        "activity_name": _activity_names(claims, activities), "purpose": claims["purpose"].to_numpy(dtype=object),
+        "currency": claims["currency"].to_numpy(dtype=object), **_figures(claims),
+    }  # fmt: skip
+    chosen = object_frame(data)
+    return chosen.assign(_order=chosen["day"].fillna(np.inf)).sort_values(["_order", "article", "start", "id"], kind="stable")
+
+
+def days(article: pd.Series[Any], articles: pd.DataFrame) -> Floats:
+    """When the article of each row was published, in days since 1970; NaN where that is not known."""
+    known = pd.Index(articles["id"].to_numpy(dtype=object), dtype=object)
+    at = known.get_indexer(pd.Index(article.to_numpy(dtype=object), dtype=object))
+    return np.asarray(np.append(_days(articles["published"].to_numpy()), np.nan)[at])
+
+
+def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> npt.NDArray[np.object_]:
+    """The name of the project of each claim: of its activity, else its purpose; None where it has neither."""
+    named, purpose = _activity_names(claims, activities), claims["purpose"].to_numpy(dtype=object)
+    names = np.where(pd.notna(named), named, purpose)
+    names[pd.isna(names)] = None
+    return np.asarray(names)
+
+
+def object_frame(columns: Mapping[str, npt.NDArray[Any]]) -> pd.DataFrame:
+    """Columns as a frame; objects stay objects, whatever the release of pandas makes of strings."""
+    return pd.DataFrame({name: pd.Series(values, dtype=values.dtype) for name, values in columns.items()})
+
+
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table as mappings."""
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+
+
+def _days(stamps: npt.NDArray[Any]) -> Floats:
+    when = stamps.astype("datetime64[D]")
+    return np.where(np.isnat(when), np.nan, when.astype(np.int64).astype(np.float64))
+
+
+def _activity_names(claims: pd.DataFrame, activities: pd.DataFrame) -> npt.NDArray[np.object_]:
+    if not len(activities):
+        return np.full(len(claims), None, dtype=object)
+    named = pd.Series(activities["name"].to_numpy(dtype=object), index=activities["id"].to_numpy(dtype=object), dtype=object)
+    named = named[~named.index.duplicated()]
+    return np.asarray(named.reindex(claims["activity"].to_numpy(dtype=object)).to_numpy(dtype=object))
+
+
+def _figures(claims: pd.DataFrame) -> dict[str, Floats]:
+    value, unit = (claims[name].to_numpy(dtype=np.float64) for name in ("value", "unit"))
+    low = np.fmin(claims["low"].to_numpy(dtype=np.float64), value - unit / 2)
+    high = np.fmax(claims["high"].to_numpy(dtype=np.float64), value + unit)
+    open_ended = claims["hedge"].isin(_OPEN_HEDGES).to_numpy(dtype=bool)
+    low, high = np.where(open_ended, value * 0.8, low), np.where(open_ended, value * 1.25, high)
+    norm = claims["norm_value"].to_numpy(dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rate = np.where(value > 0, norm / value, np.nan)
+    return {
+        "value": value, "low": low, "high": high, "digits": significant_digits(value, unit),
+        "norm_value": norm, "norm_low": low * rate, "norm_high": high * rate,
+    }  # fmt: skip
+
+
+def significant_digits(value: Floats, unit: Floats) -> Floats:
+    """How many digits of a printed figure tell something: zeros at its end do not.
+
+    >>> significant_digits(np.array([51.5e6, 50e6, 8e9]), np.array([1e5, 1e6, 1.0])).tolist()
+    [3.0, 1.0, 1.0]
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        steps = np.nan_to_num(np.round(value / unit), posinf=0.0)
+        for _ in range(15):
+            steps = np.where((steps > 0) & (steps % 10 == 0), steps / 10, steps)
+        return np.asarray(np.floor(np.log10(np.maximum(steps, 1.0)) + 1e-9) + 1)
+
+
+def _first_of_each(chosen: pd.DataFrame) -> pd.DataFrame:
+    groups = chosen.groupby("root", sort=False)
+    rows = groups[[*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high"]].first()
+    rows[["total", "annual", "part"]] = groups[["total", "annual", "part"]].max()
+    rows = rows.rename(columns={"id": "claim"}).join(_names(chosen))
+    printed = chosen[["root", "currency", "value", "low", "high", "digits"]].drop_duplicates(["root", "currency"])
+    nth = printed.groupby("root", sort=False).cumcount()
+    for n in (0, 1):
+        rows = rows.join(printed[nth == n].set_index("root").add_suffix(f"_{n}"))
+    return rows.assign(year=_days(rows["period_start"].to_numpy(dtype="datetime64[us]")) // 365.2425)
+
+
+def _names(chosen: pd.DataFrame) -> pd.DataFrame:
+    told = pd.concat([
+        chosen[["root", "activity_name"]].rename(columns={"activity_name": "name"}),
+        chosen[["root", "purpose"]].rename(columns={"purpose": "name"}),
+    ]).dropna().drop_duplicates()  # fmt: skip
+    several = told["root"].duplicated(keep=False)
+    joined = told[several].groupby("root", sort=False)["name"].agg("; ".join).to_frame()
+    return pd.concat([told[~several].set_index("root"), joined])
+
+
+def _has_parts(claims: pd.DataFrame, of_claim: Integers, size: int) -> Truths:
+    wholes = claims["part_of"].explode().dropna().unique()
+    at = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(wholes, dtype=object))
+    found = of_claim[at[at >= 0]]
+    truths = np.zeros(size, dtype=bool)
+    truths[found[found >= 0]] = True
+    return truths

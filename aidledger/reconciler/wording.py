@@ -1,0 +1,323 @@
+"""Figures and findings in words: how sums, spans, rates and hypotheses read in a sentence for people."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+import pandas as pd
+
+from aidledger.currencies import CURRENCIES
+
+_SCALES: Final = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1.0, ""))
+_HEDGES: Final[Mapping[str, str]] = {
+    "about": "about ", "nearly": "nearly ", "less_than": "less than ", "more_than": "more than ",
+    "at_least": "at least ", "at_most": "up to ",
+}  # fmt: skip
+_MOST_DECIMALS: Final = 6
+_MOST_DIGITS: Final = 10
+_WHOLE: Final = 1e-9
+
+
+def money(value: float, currency: str | None, unit: float | None = None, *, digits: int = 4) -> str:
+    """A sum as a newspaper prints it, to the step `unit` where that is given, else to `digits` significant digits.
+
+    >>> money(104_200_000, "USD", 100_000), money(8.3e9, "JPY", 1e8), money(2_745_000, "USD", digits=3)
+    ('$104.2 million', '8.3 billion yen', '$2.75 million')
+    >>> money(12_660_000, "USD", 1), money(8_293_400_000, "JPY", 100_000)
+    ('$12,660,000', '8,293.4 million yen')
+    """
+    scale, word = _scale(value, unit)
+    number = _digits(value / scale, _decimals(value, scale, unit, digits), digits if unit is None else None)
+    return _with_currency(number + word, currency)
+
+
+def span(low: float, high: float, currency: str | None, unit: float | None = None, *, digits: int = 4) -> str:
+    """Two sums as the ends of a range, with one scale and one name of the currency.
+
+    >>> span(48.2e6, 49.4e6, "USD", 1e5), span(7.768e9, 7.962e9, "JPY", digits=3)
+    ('$48.2 to $49.4 million', '7.77 to 7.96 billion yen')
+    """
+    if not math.isfinite(high):
+        return f"{money(low, currency, unit, digits=digits)} or more"
+    scale, word = _scale(high, unit)
+    least, most = (_digits(end / scale, _decimals(high, scale, unit, digits), None) for end in (low, high))
+    while unit is None and "." in least and "." in most and least[-1] in ".0" and most[-1] in ".0":
+        least, most = least[:-1], most[:-1]
+    if least == most and low < high and unit is None and digits < _MOST_DIGITS:
+        return span(low, high, currency, digits=digits + 1)
+    if least == most:
+        return money(high, currency, unit, digits=digits)
+    before, after = _around(currency)
+    return f"{before}{least} to {before}{most}{word}{after}"
+
+
+def figure(row: Mapping[str, Any]) -> str:
+    """A claim's figure with its hedge, from a mapping with the columns of a claim.
+
+    >>> figure({"value": 50e6, "unit": 1e6, "currency": "USD", "hedge": "about"})
+    'about $50 million'
+    """
+    if row["value"] is None or math.isnan(row["value"]):
+        return str(row.get("text") or "a sum without a figure")
+    unit = row.get("unit")
+    step = unit if unit and not math.isnan(unit) else None
+    low, high = row.get("range_low"), row.get("range_high")
+    if low is not None and high is not None and not math.isnan(low) and not math.isnan(high) and low != high:
+        return _HEDGES.get(row.get("hedge") or "exact", "") + span(low, high, row["currency"], step)
+    return _HEDGES.get(row.get("hedge") or "exact", "") + money(row["value"], row["currency"], step)
+
+
+def percent(number: float) -> str:
+    """A share in per cent, to three digits that count.
+
+    >>> percent(-1.1650), percent(250.4)
+    ('1.17 per cent', '250 per cent')
+    """
+    size = abs(number)
+    return f"{_digits(size, max(0, 2 - _magnitude(size)), 3)} per cent" if math.isfinite(size) else "an unknown share"
+
+
+def rate(number: float) -> str:
+    """An exchange rate with five digits that count.
+
+    >>> rate(160.809), rate(1.0824), rate(0.0062185), rate(139.0)
+    ('160.81', '1.0824', '0.0062185', '139')
+    """
+    return _digits(number, max(0, 4 - _magnitude(number)), 5) if number > 0 else "no rate"
+
+
+def rates(low: float, high: float) -> str:
+    """Two rates as the ends of a range.
+
+    >>> rates(160.04, 162.29), rates(114.741, 114.742)
+    ('160.04 to 162.29', '114.74')
+    """
+    least, most = rate(low), rate(high)
+    return least if least == most else f"{least} to {most}"
+
+
+def day(when: date | pd.Timestamp) -> str:
+    """A date as people write it.
+
+    >>> day(date(2024, 7, 5))
+    '5 July 2024'
+    """
+    return f"{when.day} {when.strftime('%B %Y')}"
+
+
+def bare(figure: str) -> str:
+    """A figure in words without its hedge.
+
+    >>> bare("about $50 million")
+    '$50 million'
+    """
+    return next((figure.removeprefix(hedge) for hedge in _HEDGES.values() if figure.startswith(hedge)), figure)
+
+
+def in_words(rows: pd.DataFrame) -> list[str]:
+    """`figure` for every row of a frame with the columns of a claim."""
+    columns = [
+        rows[name] if name in rows else pd.Series([None] * len(rows), index=rows.index, dtype=object) for name in _FIGURE
+    ]
+    text = columns[-1].where(columns[0].isna(), None)
+    present = [column.astype(object).where(column.notna(), None).tolist() for column in (*columns[:-1], text)]
+    return [_figure(*row) for row in zip(*present, strict=True)]
+
+
+_FIGURE: Final = ("value", "unit", "currency", "hedge", "range_low", "range_high", "text")
+
+
+# Figures repeat: most are printed with two or three digits.
+@lru_cache(maxsize=1 << 16)
+def _figure(*values: float | str | None) -> str:
+    row: dict[str, Any] = dict(zip(_FIGURE, values, strict=True))
+    return figure(row | {name: math.nan for name in ("value", "unit") if row[name] is None})
+
+
+def against(row: Mapping[str, Any], left: str, right: str) -> str:
+    """Why two figures do not agree as printed: the gap, and what makes them meet; `left` and `right` are their names.
+
+    >>> row = {"gap": 2e6, "gap_pct": 4.0, "currency": "USD", "verdict": "disagrees", "diagnosis": None}
+    >>> against(row, "the one", "the other")
+    'The other is $2 million (4 per cent) above the one. No rounding, hedge or rate makes them meet.'
+    """
+    off = f"{right} is {difference(row['gap'], row['gap_pct'], row['currency'])} {left}." if math.isfinite(row["gap"]) else ""
+    return " ".join(filter(None, (off[:1].upper() + off[1:], fits(row, f"{left} was", f"{right} was"))))
+
+
+def fits(row: Mapping[str, Any], left: str, right: str) -> str:
+    """A sentence on the first hypothesis that makes both sides meet, or on the slip that would."""
+    if row["verdict"] == "explained":
+        return f"They meet {first_reading(row['hypotheses'], left, right)}."
+    would = _SLIP_WORDS.get(row["diagnosis"] or "")
+    return f"No rounding, hedge or rate makes them meet{f', but {would} would' if would else ''}."
+
+
+def listed(items: Iterable[str]) -> str:
+    """Items in a row, the last after an "and".
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    words: Sequence[str] = list(items)
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def currency_name(code: str) -> str:
+    """The plural noun of a currency, its code where none is known.
+
+    >>> currency_name("JPY"), currency_name("USD")
+    ('yen', 'dollars')
+    """
+    row = CURRENCIES.get(code)
+    if code == "USD":
+        return "dollars"
+    return _plural(row.words) if row and row.words else code
+
+
+def difference(gap: float, gap_pct: float, currency: str | None, unit: float | None = None) -> str:
+    """How far the right side lies from the left, with percentage and direction.
+
+    >>> difference(1.2e6, 1.165, "USD", 1e5)
+    '$1.2 million (1.17 per cent) above'
+    """
+    share = f" ({percent(gap_pct)})" if math.isfinite(gap_pct) else ""
+    return f"{money(abs(gap), currency, unit)}{share} {'above' if gap > 0 else 'below'}"
+
+
+_READINGS: Final[Mapping[tuple[str, str | None], str]] = {
+    ("printed", None): "as printed",
+    ("truncated", "left"): "if {left} cut off instead of rounded",
+    ("truncated", "right"): "if {right} cut off instead of rounded",
+    ("truncated", "both"): "if all figures were cut off instead of rounded",
+    ("hedged", None): "if hedged figures are taken as loosely as they are hedged",
+}
+
+
+def reading(hypothesis: Mapping[str, Any], left: str = "the first was", right: str = "the second was") -> str:
+    """A hypothesis as the condition under which both sides meet; `left` and `right` name the sides with their verbs.
+
+    >>> reading({"name": "truncated", "detail": "left"}, "the total was", "the parts were")
+    'if the total was cut off instead of rounded'
+    >>> reading({"name": "rate", "detail": "year", "note": "140.57 yen per dollar, average of 2023"})
+    'at 140.57 yen per dollar, average of 2023'
+    """
+    name, detail = str(hypothesis["name"]), hypothesis.get("detail")
+    if name != "rate":
+        return _READINGS.get((name, detail), "").format(left=left, right=right)
+    kind, _, how = str(detail).partition(", ")
+    condition = {"hedged": ("hedged", None), "": ("printed", None)}.get(how, ("truncated", how.partition(" ")[0]))
+    more = f" and {_READINGS[condition].format(left=left, right=right)}" if how else ""
+    return f"at {hypothesis.get('note') or kind}{more}"
+
+
+def first_reading(hypotheses: Sequence[Mapping[str, Any]], left: str = "the first was", right: str = "the second was") -> str:
+    """The first hypothesis that makes both sides meet, as a condition; nothing where none does."""
+    fitting = (one for one in hypotheses if one["meets"] and one["name"] != "slip" and one.get("decides", True))
+    return next((reading(one, left, right) for one in fitting), "")
+
+
+def hedge_share(hypotheses: Sequence[Mapping[str, Any]], hedged: Sequence[str]) -> str:
+    """A sentence on how much of the slack is due to hedged figures, where they make both sides meet.
+
+    >>> hedge_share([{"name": "hedged", "meets": True, "slack_from_hedges": 0.89}], ["about $50 million"])
+    'Taken as loosely as it is hedged, about $50 million alone makes up 89 per cent of the slack.'
+    """
+    share = next((one["slack_from_hedges"] for one in hypotheses if one["name"] == "hedged" and one["meets"]), None)
+    if share is None or not hedged:
+        return ""
+    loosely, alone = ("it is", "alone makes") if len(hedged) == 1 else ("they are", "alone make")
+    return f"Taken as loosely as {loosely} hedged, {listed(hedged)} {alone} up {share * 100:.0f} per cent of the slack."
+
+
+_SLIP_WORDS: Final[Mapping[str, str]] = {
+    "scale_slip": "a power of ten", "currency_slip": "the other currency", "digit_slip": "two digits turned round",
+}  # fmt: skip
+
+
+def slip(kind: str, value: float, currency: str | None) -> str:
+    """The figure that would fit, and what the slip is.
+
+    >>> slip("scale_slip", 8.4e9, "JPY")
+    '8.4 billion yen (a power of ten)'
+    """
+    return f"{money(value, currency, digits=6)} ({_SLIP_WORDS[kind]})"
+
+
+def needed(row: Mapping[str, Any], what: str, more: str = "") -> str | None:
+    """What one figure would have to be, from a row of the result of `compare`; `what` is that figure as printed.
+
+    >>> needed({"diagnosis": None, "needed_low": 48.2e6, "needed_high": 49.4e6, "needed_currency": "USD"}, "$50 million")
+    'the $50 million would be $48.2 to $49.4 million'
+    """
+    what = bare(what)
+    low, high, currency = row["needed_low"], row["needed_high"], row["needed_currency"]
+    if math.isnan(low) or high < 0:
+        return None
+    if row["diagnosis"] in _SLIP_WORDS:
+        return f"the {what} would be {slip(row['diagnosis'], low, currency)}"
+    if row["diagnosis"] == "double count":
+        return f"the {what} would be counted in another part already"
+    if low <= 0 < high:
+        return f"the {what} would be no more than {money(high, currency)}{more}"
+    return f"the {what} would be {span(low, high, currency)}{more}"
+
+
+def _scale(value: float, unit: float | None = None) -> tuple[float, str]:
+    """The largest scale that the sum reaches and that shows its last digit within three decimals."""
+    least = unit * 1000 * (1 + _WHOLE) if unit else math.inf
+    return next((scale for scale in _SCALES if abs(value) >= scale[0] <= least), _SCALES[-1])
+
+
+def _magnitude(value: float) -> int:
+    return math.floor(math.log10(value)) if value > 0 and math.isfinite(value) else 0
+
+
+def _decimals(value: float, scale: float, unit: float | None, digits: int) -> int:
+    if unit is None or unit <= 0:
+        return max(0, min(_MOST_DECIMALS, digits - 1 - _magnitude(abs(value) / scale)))
+    return max(0, min(_MOST_DECIMALS, math.ceil(-math.log10(unit / scale) - _WHOLE)))
+
+
+def _digits(number: float, decimals: int, significant: int | None) -> str:
+    """A number with commas; zeros that only fill up are dropped where the number of significant digits was asked for."""
+    text = f"{number:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if significant is not None and "." in text else text
+
+
+def _with_currency(number: str, currency: str | None) -> str:
+    before, after = _around(currency)
+    return f"{before}{number}{after}"
+
+
+@lru_cache(maxsize=512)
+def _around(currency: str | None) -> tuple[str, str]:
+    """What stands before and after a sum: a symbol, the noun, or the code."""
+    row = CURRENCIES.get(currency or "")
+    if currency is None or row is None:
+        return (f"{currency} " if currency else ""), ""
+    if currency == "USD":
+        return "$", ""
+    symbols = [symbol for symbol in row.symbols if symbol.endswith(("$", "€", "£")) and " " not in symbol]
+    if symbols:
+        return symbols[0], ""
+    return ("", f" {_plural(row.words)}") if row.words else (f"{currency} ", "")
+
+
+def _plural(words: Sequence[str]) -> str:
+    return next((word for word in words if word == f"{words[0]}s"), words[0])
+
+
+def per(many: str, one: str) -> str:
+    """What a rate counts.
+
+    >>> per("JPY", "USD"), per("USD", "EUR")
+    ('yen per dollar', 'dollars per euro')
+    """
+    row = CURRENCIES.get(one)
+    single = "dollar" if one == "USD" else row.words[0] if row and row.words else one
+    return f"{currency_name(many)} per {single}"
