@@ -1,0 +1,328 @@
+"""The command line; what it does is done elsewhere.
+
+Exit codes: 0, nothing at or above ``--fail-on``; 1, findings; 2, it could not be done, and one line on standard error says why.
+Results go to standard output; notes and warnings to standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+
+import typer
+
+if TYPE_CHECKING:
+    from aidledger.ledger import Ledger
+    from aidledger.model import Article
+    from aidledger.normaliser.rates import RateTable
+
+# Everything of aidledger is imported inside the functions: pandas takes half a second, and --help should not wait for it.
+
+FAILED: Final = 2
+INTERRUPTED: Final = 130
+PATIENCE: Final = 1.0
+"""Seconds of work before a progress bar appears."""
+
+Step: TypeAlias = Callable[[int, int], None]
+"""Told how many articles are done, and how many there are."""
+
+app = typer.Typer(
+    name="aidledger",
+    help="Reads articles about aid, pulls out every sum of money, and shows where the sources do not agree, and why.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class FailOn(StrEnum):
+    """The severity from which on a report is a failure (exit 1)."""
+
+    error = "error"
+    warning = "warning"
+    never = "never"
+
+
+class Policy(StrEnum):
+    """Which rate stands for a day: its own, or an average."""
+
+    day = "day"
+    month = "month"
+    year = "year"
+    own_year = "own_year"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]
+Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
+Currency = Annotated[str, typer.Option(metavar="CODE", help="The currency of the report (ISO 4217).")]
+Rates = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Your own rates, preferred: a CSV with date, base, quote, rate (and source)."),
+]
+Records = Annotated[
+    list[Path] | None, typer.Option("--record", metavar="FILE", help="Official figures as one more source; may be repeated.")
+]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Only these checks: codes or beginnings of codes, as in AL101,AL2.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these checks.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop (exit 2) at the first file that cannot be read.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error; warnings and errors stay.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say on standard error what was read, and what is doubtful.")]
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Reads articles about aid, pulls out every sum of money, and shows where the sources do not agree, and why.
+
+    \b
+    Example:
+      aidledger report seeds/articles --record seeds/records/japan_cambodia_2024.csv
+    """
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"aidledger {installed('aidledger')}")
+        raise typer.Exit
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    format: Annotated[str, typer.Option(help="table, csv, json, jsonl or parquet.")] = "table",
+    out: Out = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> None:
+    """Print every sum of money with its meaning.
+
+    One claim a row, with where it stands, what was printed, and what it can mean.
+
+    \b
+    Example:
+      aidledger extract seeds/articles --format jsonl
+    """
+    from aidledger.model import CLAIM_COLUMNS, frame
+    from aidledger.parsers.articles import read
+    from aidledger.parsers.claims import extract as claims_of
+    from aidledger.reports import frames
+
+    write = frames.writer(format)
+    articles = read(*paths, strict=strict, on_skip=_warn)
+    with _progress(quiet) as step:
+        claims = frame((claim.row() for article in _each(articles, step) for claim in claims_of(article)), CLAIM_COLUMNS)
+    write(claims, out)
+
+
+@app.command()
+def report(
+    paths: Paths,
+    format: Annotated[str, typer.Option(help="text, markdown, json or html; a wrong name lists them all.")] = "text",
+    currency: Currency = "USD",
+    rates: Rates = None,
+    record: Records = None,
+    out: Out = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: Annotated[FailOn, typer.Option(help="The severity from which on the exit code is 1.")] = FailOn.error,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show where the sources do not agree, and why.
+
+    Each finding has its quotes, what was compared, what would explain it, and what would have to be true.
+
+    \b
+    Example:
+      aidledger report seeds/articles --currency USD --fail-on never
+    """
+    from aidledger import reports
+    from aidledger.ledger import reconcile
+
+    reports.named(format)
+    with _progress(quiet) as step:
+        ledger = reconcile(
+            paths, currency=currency, rates=_rates(rates), records=record or (), select=_codes(select), ignore=_codes(ignore),
+            strict=strict, on_skip=_warn, on_article=step,
+        )  # fmt: skip
+    if verbose:
+        _tell_reasons(ledger)
+    reports.write(ledger, format, out)
+    raise typer.Exit(int(ledger.fails(fail_on.value)))
+
+
+@app.command()
+def rate(
+    base: Annotated[str, typer.Argument(metavar="FROM", help="A currency (ISO 4217).")],
+    quote: Annotated[str, typer.Argument(metavar="TO", help="Another one.")],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day, as in 2024-07-06.")],
+    policy: Annotated[Policy, typer.Option(help="The day's own rate, or the average of a month or a year.")] = Policy.day,
+    rates: Rates = None,
+) -> None:
+    """Print the exchange rate of a day.
+
+    Both ways, with the day that it is of, its source and its age.
+
+    \b
+    Example:
+      aidledger rate JPY USD --on 2024-07-06
+    """
+    from aidledger.normaliser.rates import RateTable
+    from aidledger.reports.output import put
+    from aidledger.reports.pages import rate_page
+
+    table = _rates(rates) or RateTable.default()
+    put(rate_page(table.rate(base, quote, on, policy.value)))
+
+
+@app.command()
+def explain(
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="A check, as in AL101; none for a list.")] = None,
+) -> None:
+    """Print what a check does.
+
+    And why it matters, an example, and when it is fine; without a code, all checks in a line each.
+
+    \b
+    Example:
+      aidledger explain AL101
+    """
+    from aidledger.reconciler import checks
+    from aidledger.reports.output import put
+    from aidledger.reports.pages import check_page, checks_page
+
+    put(checks_page(checks.catalogue().values()) if code is None else check_page(checks.check(code)))
+
+
+@app.command()
+def why(
+    id: Annotated[str, typer.Argument(metavar="ID", help="An id, a beginning of one, or a place: AL101, news/a.txt:57.")],
+    paths: Paths,
+    currency: Currency = "USD",
+    rates: Rates = None,
+    record: Records = None,
+    strict: Strict = False,
+) -> None:
+    """Tell what lies behind an id of a report.
+
+    In sentences: what each source says and where, what was compared, what fits, and what would have to be true.
+
+    \b
+    Example:
+      aidledger why AL101 seeds/articles
+    """
+    from aidledger.ledger import reconcile
+    from aidledger.reports.output import put
+
+    ledger = reconcile(
+        paths, currency=currency, rates=_rates(rates), records=record or (), strict=strict, on_skip=_warn
+    )
+    put(ledger.why(id))
+
+
+# --- standard error -----------------------------------------------------------------------------------------------
+
+
+def _rates(path: Path | None) -> RateTable | None:
+    from aidledger.normaliser.rates import RateTable
+
+    return None if path is None else RateTable.from_csv(path).then(RateTable.default())
+
+
+def _codes(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in given or () for code in codes.split(",") if code.strip())
+
+
+def _say(kind: str, sentence: str) -> None:
+    line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in " ".join(sentence.split()))
+    print(f"aidledger: {kind}: {line}", file=sys.stderr)
+
+
+def _warn(sentence: str) -> None:
+    _say("warning", sentence)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Step | None]:
+    """A bar on a terminal for work of more than a second; nothing in a pipe."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar, began = Progress(console=Console(stderr=True), transient=True), monotonic()
+    task = bar.add_task("reading")
+
+    def step(done: int, all: int) -> None:
+        if monotonic() - began > PATIENCE:
+            bar.start()
+        bar.update(task, completed=done, total=all)
+
+    try:
+        yield step
+    finally:
+        bar.stop()
+
+
+def _each(articles: list[Article], step: Step | None) -> Iterator[Article]:
+    for done, article in enumerate(articles, start=1):
+        yield article
+        if step is not None:
+            step(done, len(articles))
+
+
+def _tell_reasons(ledger: Ledger) -> None:
+    from aidledger.reports.pages import reading_notes
+
+    for sentence in reading_notes(ledger):
+        _say("note", sentence)
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    _say("warning", str(message))
+
+
+# --- the entry point ----------------------------------------------------------------------------------------------
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; nothing is raised."""
+    with warnings.catch_warnings():
+        warnings.showwarning = _show_warning
+        try:
+            code = typer.main.get_command(app).main(list(arguments), prog_name="aidledger", standalone_mode=False)
+            return code if isinstance(code, int) else 0
+        except (KeyboardInterrupt, typer.Abort):
+            return INTERRUPTED
+        except Exception as error:
+            _say("error", _reason(error))
+            return FAILED
+
+
+def _reason(error: Exception) -> str:
+    """Why it could not be done, in one line."""
+    from aidledger.errors import AidledgerError
+
+    if isinstance(error, AidledgerError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    if (usage := getattr(error, "format_message", None)) is not None:
+        return f"{usage()} (aidledger --help says what there is)"
+    return f"this should not have happened: {type(error).__name__}: {error}"
+
+
+def main() -> None:
+    """The console entry point."""
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,227 @@
+"""The ledger: the frames, what users do with them, and `reconcile`, which joins the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from os import PathLike
+from typing import Any
+
+import pandas as pd
+
+from aidledger import reports
+from aidledger.amount import Amount
+from aidledger.currencies import currency as currency_row
+from aidledger.errors import BadTable
+from aidledger.model import (
+    ACTIVITY_COLUMNS,
+    ARTICLE_COLUMNS,
+    CLAIM_COLUMNS,
+    FINDING_COLUMNS,
+    SEVERITIES,
+    Article,
+    frame,
+)
+from aidledger.normaliser.deflators import Deflators
+from aidledger.normaliser.normalise import ClaimPolicy, normalise, used
+from aidledger.normaliser.rates import RateTable
+from aidledger.parsers.articles import read
+from aidledger.parsers.claims import analyse
+from aidledger.parsers.records.table import read_records
+from aidledger.reconciler import checks
+from aidledger.reconciler.link import link
+from aidledger.reconciler.resolve import resolve
+from aidledger.reports.html import notebook
+from aidledger.reports.why import why
+
+Source = str | PathLike[str] | Article
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a reconciliation found, as frames.
+
+    `articles`, `activities`, `claims`, `pledges`, `comparisons` and `findings` are data frames with the columns that
+    `aidledger.model` names; `rates` holds the rates that were used; money in the norm columns stands in `currency`.
+    """
+
+    currency: str
+    articles: pd.DataFrame
+    activities: pd.DataFrame
+    claims: pd.DataFrame
+    pledges: pd.DataFrame
+    comparisons: pd.DataFrame
+    rates: pd.DataFrame
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """The comparisons that do not agree, worst first, with their severity."""
+        found = self.comparisons[self.comparisons["verdict"] != "agrees"]
+        found = found.assign(severity=found["verdict"].map(SEVERITIES))[list(FINDING_COLUMNS)]
+        order = found["severity"].map({"error": 0, "warning": 1, "info": 2}).astype("int64")
+        return found.assign(_order=order).sort_values(["_order", "check", "id"], kind="stable").drop(columns="_order")
+
+    def fails(self, on: str) -> bool:
+        """Whether there is a finding at or above a severity: `error`, `warning`, or `never`."""
+        counted = {"error": ["error"], "warning": ["error", "warning"]}.get(on, [])
+        return bool(self.findings["severity"].isin(counted).any())
+
+    def why(self, id: str) -> str:
+        """What lies behind the id of a claim, an activity, a pledge, a comparison or a finding, in sentences with quotes.
+
+        Raises:
+            UnknownIdentifier: naming the nearest ids.
+        """
+        return why(self, id)
+
+    def to_text(self, path: str | PathLike[str] | None = None) -> str | None:
+        """The report as plain text, 80 columns wide: returned, or written to `path`."""
+        return self._to("text", path)
+
+    def to_markdown(self, path: str | PathLike[str] | None = None) -> str | None:
+        """The report as Markdown: returned, or written to `path`."""
+        return self._to("markdown", path)
+
+    def to_json(self, path: str | PathLike[str] | None = None) -> str | None:
+        """All frames as strict JSON: returned, or written to `path`."""
+        return self._to("json", path)
+
+    def to_html(self, path: str | PathLike[str] | None = None) -> str | None:
+        """The report as one HTML file that works offline: returned, or written to `path`.
+
+        Raises:
+            InputError: where jinja2 is not installed.
+        """
+        return self._to("html", path)
+
+    def _to(self, format: str, path: str | PathLike[str] | None) -> str | None:
+        content = reports.named(format).render(self)
+        if path is None:
+            return str(content)
+        reports.save(path, content)
+        return None
+
+    def __repr__(self) -> str:
+        found = self.findings["severity"].value_counts()
+        worst = ", ".join(f"{found[name]} {name}" for name in ("error", "warning", "info") if name in found)
+        size = f"{len(self.articles)} articles, {len(self.claims)} claims"
+        return f"<Ledger in {self.currency}: {size}, findings: {worst or 'none'}>"
+
+    def _repr_html_(self) -> str | None:
+        return notebook(self)
+
+
+def reconcile(
+    sources: Source | Iterable[Source] | pd.DataFrame = (),
+    *,
+    currency: str = "USD",
+    rates: RateTable | None = None,
+    policy: ClaimPolicy = "day",
+    deflators: Deflators | None = None,
+    records: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    links: pd.DataFrame | None = None,
+    strict: bool = False,
+    on_skip: Callable[[str], None] | None = None,
+    on_article: Callable[[int, int], None] | None = None,
+) -> Ledger:
+    """Read, extract, normalise, link and check: from sources to a ledger.
+
+    `sources` are files, folders and `Article` objects, or a frame of claims (at least the columns id, article, currency and
+    value of `CLAIM_COLUMNS`); `records` are tables of official figures.  `rates` is the European Central Bank's reference
+    rates unless it is given, and `policy` and `deflators` are as in `normalise`; `select` and `ignore` take codes of checks
+    or their beginnings ("AL1").  `links` forces or forbids that two claims speak of one promise (columns left, right,
+    verdict).  A file that cannot be read is told to `on_skip`;
+    `on_article` is called with how many articles are done and how many there are.
+
+    Raises:
+        InputError: where there is nothing to read, a code or a currency is not known, or a table cannot be read.
+
+    >>> from datetime import date
+    >>> text = "Japan lends Laos 8.3 billion yen ($51.5 million)."
+    >>> ledger = reconcile(Article.from_text(text, id="a", published=date(2024, 7, 6)))
+    >>> ledger.claims["norm_value"].round(-3).tolist()
+    [51614000.0, 51500000.0]
+    """
+    target = currency_row(currency).code
+    table = RateTable.default() if rates is None else rates
+    articles, claims, activities = _evidence(sources, _paths(records), strict, on_skip, on_article)
+    claims = link(normalise(claims, articles, table, target, policy, deflators=deflators), articles, activities, links)
+    pledges = resolve(claims, articles, activities)
+    evidence = checks.Evidence(articles, claims, activities, pledges, table, target)
+    comparisons = checks.run(evidence, select, ignore)
+    return Ledger(target, articles, activities, claims, pledges, comparisons, used(claims, articles))
+
+
+def _evidence(
+    sources: Source | Iterable[Source] | pd.DataFrame,
+    records: tuple[str | PathLike[str], ...],
+    strict: bool,
+    on_skip: Callable[[str], None] | None,
+    on_article: Callable[[int, int], None] | None,
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The frames of articles, claims and activities, those of the records behind those of the articles."""
+    texts, claims, activities = read_records(*records)
+    given = _from_claims(sources) if isinstance(sources, pd.DataFrame) else None
+    if given is None and not (records and _is_nothing(sources)):
+        articles = read(sources, strict=strict, on_skip=on_skip)  # type: ignore[arg-type]
+        readings = []
+        for done, article in enumerate(articles, start=1):
+            readings.append(analyse(article, described=True))
+            if on_article is not None:
+                on_article(done, len(articles))
+        texts = [*(reading.article for reading in readings), *texts]
+        claims = [*(claim for reading in readings for claim in reading.claims), *claims]
+        activities = [*(activity for reading in readings for activity in reading.activities), *activities]
+    article_frame = frame([{f.name: getattr(text, f.name) for f in fields(text)} for text in texts], ARTICLE_COLUMNS)
+    claim_frame = frame([claim.row() for claim in claims], CLAIM_COLUMNS)
+    activity_frame = frame([activity.row() for activity in activities], ACTIVITY_COLUMNS)
+    if given is None:
+        return article_frame, claim_frame, activity_frame
+    return pd.concat([given[0], article_frame]), pd.concat([given[1], claim_frame]), activity_frame
+
+
+def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The articles (without their texts) and the claims of a frame of claims, with all their columns."""
+    lacking = [name for name in ("id", "article", "currency", "value") if name not in claims]
+    if lacking:
+        raise BadTable(f"a frame of claims needs the columns id, article, currency and value; it lacks {' and '.join(lacking)}")
+    rows = claims.to_dict("records")
+    full = frame([_completed(row) for row in rows], CLAIM_COLUMNS)
+    texts = [_articles_row(row) for row in claims.drop_duplicates("article").to_dict("records")]
+    return frame(texts, ARTICLE_COLUMNS), full
+
+
+def _articles_row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    published = None if pd.isna(row.get("published")) else row["published"]
+    basis = "unknown" if published is None else "stated"
+    return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "published_basis": basis,
+            "source_rank": 7, "sha256": ""}  # fmt: skip
+
+
+def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    """A row of claims with what follows from its value: if it says no more, an exact sum of aid, precise to its last digit."""
+    known = {str(name): value for name, value in row.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
+    value = Decimal(str(known["value"]))
+    unit = Decimal(str(known.get("unit", _last_digit(value))))
+    amount = Amount(value, str(known["currency"]), unit, known.get("hedge", "exact"))
+    bounds = amount.meaning()
+    usual = {"start": 0, "end": 0, "text": str(amount), "currency_basis": "stated", "unit": amount.unit, "hedge": amount.hedge,
+             "ceiling": False, "low": bounds.low, "high": bounds.high, "is_aid": True, "topic": "aid", "scope": "single",
+             "part_of": [], "trail": [], "doubts": []}  # fmt: skip
+    return usual | known
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """What the last digit that is not zero is worth: nothing else says how precisely a bare number was printed."""
+    return Amount(value, "USD", Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))).last_digit
+
+
+def _paths(records: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[str | PathLike[str], ...]:
+    return (records,) if isinstance(records, (str, PathLike)) else tuple(records)
+
+
+def _is_nothing(sources: object) -> bool:
+    return isinstance(sources, (tuple, list)) and not sources

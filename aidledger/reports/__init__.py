@@ -1,0 +1,80 @@
+"""The reports, one file for each format, found by name.
+
+A module of this folder that names a `FORMAT` is a report format.  It defines::
+
+    FORMAT: Final = "markdown"            # what --format is given
+    ENDING: Final = ".md"                 # of a file that holds it
+    def render(ledger: Book) -> str: ...  # or bytes
+
+and may define ``show(ledger: Book, console: Console) -> None`` for a report that looks better on a terminal than in a pipe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from os import PathLike
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from rich.console import Console
+
+from aidledger.errors import InputError
+from aidledger.reports.book import Book
+from aidledger.reports.output import coloured, put, save
+
+__all__ = ["Format", "formats", "named", "save", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A report format: its name, the ending of its files, and its functions."""
+
+    name: str
+    ending: str
+    render: Callable[[Book], str | bytes]
+    show: Callable[[Book, Console], None] | None = None
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """All report formats by name.
+
+    >>> "text" in formats() and "json" in formats()
+    True
+    """
+    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    known = [Format(m.FORMAT, m.ENDING, m.render, getattr(m, "show", None)) for m in modules if hasattr(m, "FORMAT")]
+    return MappingProxyType({one.name: one for one in sorted(known, key=lambda one: one.name)})
+
+
+def named(name: str) -> Format:
+    """The format with this name.
+
+    Raises:
+        InputError: naming the formats that there are.
+
+    >>> named("json").ending
+    '.json'
+    """
+    if (found := formats().get(name.strip().lower())) is None:
+        raise InputError(f"there is no report format {name!r}; the formats are {', '.join(formats())}")
+    return found
+
+
+def write(ledger: Book, format: str, out: str | PathLike[str] | None = None) -> None:
+    """Write a report to the file `out` (beside it first, then renamed), or to standard output.
+
+    Raises:
+        InputError: for a format that does not exist.
+        OSError: where the file cannot be written.
+    """
+    chosen = named(format)
+    if out is not None:
+        save(out, chosen.render(ledger))
+    elif chosen.show is not None and (console := coloured()) is not None:
+        chosen.show(ledger, console)
+    else:
+        put(chosen.render(ledger))

@@ -1,0 +1,134 @@
+"""One frame as a file: CSV, JSON, JSON lines, Parquet, or a table for people."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+import pandas as pd
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from aidledger.errors import InputError
+from aidledger.reports.book import Cell, rows_of
+from aidledger.reports.json import rows
+from aidledger.reports.output import coloured, put, save
+from aidledger.reports.terminal import WIDTH
+from aidledger.reports.words import money, visible
+
+TABLE: Final = "table"
+
+# A spreadsheet takes a cell that begins with one of these for a formula.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def to_csv(table: pd.DataFrame) -> str:
+    """A frame as CSV (RFC 4180): a list is its items joined by a space, what is missing is empty.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe before it.
+
+    >>> print(to_csv(pd.DataFrame({"text": ["=1+1", None], "value": [-5.0, 2.5], "part_of": [["a", "b"], []]})), end="")
+    text,value,part_of
+    '=1+1,-5,a b
+    ,2.5,
+    """
+    return _line(table.columns) + "".join(_line(_cell(value) for value in row.values()) for row in rows(table))
+
+
+def _line(cells: Iterable[Cell]) -> str:
+    # The writer only quotes a carriage return that is part of its own line end.
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\r\n").writerow(cells)
+    return file.getvalue().removesuffix("\r\n") + "\n"
+
+
+def _cell(value: Cell) -> Cell:
+    if isinstance(value, list):
+        value = " ".join(str(item) for item in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def to_json(table: pd.DataFrame) -> str:
+    """A frame as a strict JSON array of rows."""
+    return json.dumps(rows(table), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def to_jsonl(table: pd.DataFrame) -> str:
+    """A frame as strict JSON, one row a line.
+
+    >>> to_jsonl(pd.DataFrame({"value": [2.0, float("nan")]}))
+    '{"value": 2}\\n{"value": null}\\n'
+    """
+    return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows(table))
+
+
+def to_parquet(table: pd.DataFrame) -> bytes:
+    """A frame as Parquet.
+
+    Raises:
+        InputError: where pyarrow is not installed.
+    """
+    try:
+        content: bytes = table.reset_index(drop=True).to_parquet(None, engine="pyarrow", index=False)
+    except ImportError as missing:
+        raise InputError("Parquet needs pyarrow; install it with: pip install 'aidledger[scale]'") from missing
+    return content
+
+
+FORMATS: Final[Mapping[str, Callable[[pd.DataFrame], str | bytes]]] = MappingProxyType(
+    {"csv": to_csv, "json": to_json, "jsonl": to_jsonl, "parquet": to_parquet}
+)
+
+
+def claims_table(claims: pd.DataFrame) -> Table:
+    """Claims as a table for people: where, the sum as printed, as it is read, and what it is."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
+    for title in ("place", "as printed", "read as", "hedge", "what"):
+        table.add_column(title, overflow="fold")
+    for row in rows_of(claims):
+        what = [row["scope"] if row["scope"] != "single" else "", row["instrument"] or "", row["stage"] or "", row["topic"]]
+        again = " (said again)" if row["same_as"] else ""
+        cells = (
+            f"{row['article']}:{row['start']}", row["text"], money(row["value"], row["currency"]),
+            row["hedge"].replace("_", " "), ", ".join(filter(None, what)) + again,
+        )  # fmt: skip
+        table.add_row(*(Text(visible(cell)) for cell in cells))
+    return table
+
+
+def writer(format: str) -> Callable[[pd.DataFrame, str | None], None]:
+    """What writes claims in a format, to a file or, for None, to standard output.
+
+    Raises:
+        InputError: for a format that does not exist.
+    """
+    name = format.strip().lower()
+    if name == TABLE:
+        return _write_table
+    if (content := FORMATS.get(name)) is None:
+        raise InputError(f"there is no format {format!r} for claims; the formats are {', '.join((TABLE, *FORMATS))}")
+    return lambda claims, out: put(content(claims)) if out is None else save(out, content(claims))
+
+
+def _write_table(claims: pd.DataFrame, out: str | None) -> None:
+    if out is not None:
+        save(out, _plain_table(claims))
+    elif (console := coloured()) is not None:
+        console.print(claims_table(claims))
+    else:
+        put(_plain_table(claims))
+
+
+def _plain_table(claims: pd.DataFrame) -> str:
+    console = Console(file=io.StringIO(), width=WIDTH, color_system=None, highlight=False, emoji=False, legacy_windows=False)
+    with console.capture() as captured:
+        console.print(claims_table(claims))
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"

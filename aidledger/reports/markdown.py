@@ -1,0 +1,137 @@
+"""The report as Markdown, for a pull request or a wiki; what articles say is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from aidledger.reports.book import Book
+from aidledger.reports.quotes import Passage, Quote, places
+from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Told, story
+from aidledger.reports.terminal import best, meets, verdict
+from aidledger.reports.words import close
+
+FORMAT: Final = "markdown"
+ENDING: Final = ".md"
+
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~!&$@]|:(?=//))")
+
+
+def escaped(text: str) -> str:
+    r"""Text that Markdown shows as it is: no HTML, no link, no emphasis, no new cell of a table.
+
+    >>> print(escaped("<b> [a](http://b) | $5"))
+    \<b\> \[a\](http\://b) \| \$5
+    """
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def render(ledger: Book) -> str:
+    """The report as CommonMark with tables as GitHub has them."""
+    told = story(ledger)
+    blocks = [
+        "# What the sources say, and where they do not agree",
+        *map(escaped, told.answer),
+        *_section("Findings, the worst first", (block for n, one in enumerate(told.findings, 1) for block in _finding(n, one))),
+        *_section("Sums printed in two currencies, and the rate that they imply", _pairs(told.pairs)),
+        *_section("What agrees", _agreements(told.agreements)),
+        *_section("Sums over several years", map(_noted, told.cumulative)),
+        *_section("Left out: not aid", map(_noted, told.left_out)),
+        *_section("Said again in the same article, counted once", _restated(told.restated)),
+        *_section("Projects that are named", map(_passage, told.activities)),
+        *_section("Pledges", _pledges(told.pledges)),
+        *_section("Rates used", _rates(told.rates)),
+        *_section("Sources", _sources(told.sources)),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(title: str, blocks: Iterable[str]) -> Iterator[str]:
+    shown = list(blocks)
+    if shown:
+        yield f"## {title}"
+        yield from shown
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    lines = ["| " + " | ".join(map(escaped, row)) + " |" for row in rows]
+    titles = list(head)
+    if lines:
+        yield "\n".join([f"| {' | '.join(titles)} |", "|" + "---|" * len(titles), *lines])
+
+
+def _finding(number: int, told: Told) -> Iterator[str]:
+    yield f"### {number}. {told.check} {told.name}: {escaped(verdict(told))} ({told.severity})"
+    yield escaped(close(told.message))
+    yield from map(_passage, told.passages)
+    if told.measured:
+        yield from _table((*told.sides, "gap", "per cent"), [(told.left, told.right, told.gap, told.gap_pct)])
+    trials = [(t.name, t.left, t.right, meets(t), t.note) for t in told.hypotheses]
+    yield from _table(("read as", *told.sides, "meet", "note"), trials)
+    if told.needed:
+        yield f"**Needed:** {escaped(close(told.needed))}"
+    yield f"`{_code(told.id)}`"
+
+
+def _passage(passage: Passage) -> str:
+    said = f", said by {passage.speaker}" if passage.speaker else ""
+    parts = [f"**{escaped(part)}**" if number % 2 else escaped(part) for number, part in enumerate(passage.parts)]
+    return f"> “{''.join(parts)}”  \n> {escaped(f'{passage.source}, {passage.published}{said}')} (`{_code(passage.places)}`)"
+
+
+def _quote(quote: Quote) -> str:
+    said = f", said by {quote.speaker}" if quote.speaker else ""
+    line = f"{escaped(quote.before)}**{escaped(quote.text)}**{escaped(quote.after)}"
+    return f"> “{line}”  \n> {escaped(f'{quote.source}, {quote.published}{said}')} (`{_code(quote.place)}`)"
+
+
+def _code(text: str) -> str:
+    return text.replace("`", "'")
+
+
+def _pairs(pairs: tuple[Pair, ...]) -> Iterator[str]:
+    rows = (
+        (p.printed, p.unit, p.implied, f"{p.low} to {p.high}", p.reference, p.reference_on, p.reference_source, verdict(p.told),
+         places(p.told.quotes))
+        for p in pairs
+    )  # fmt: skip
+    titles = ("printed", "rate", "implied", "as rounded", "reference", "of", "source", "verdict", "where")
+    return _table(titles, rows)
+
+
+def _agreements(told: tuple[Told, ...]) -> Iterator[str]:
+    lines = [f"- {one.check} {escaped(close(one.message))} {escaped(places(one.quotes))}".rstrip() for one in told]
+    return iter(["\n".join(lines)] if lines else [])
+
+
+def _noted(noted: Noted) -> str:
+    return f"{escaped(f'{noted.quote.meaning}, {noted.remark}')}:\n\n{_quote(noted.quote)}"
+
+
+def _restated(restated: tuple[Restated, ...]) -> Iterator[str]:
+    lines = [
+        f"- {escaped(one.first.text)} (`{_code(one.first.place)}`), again "
+        + ", ".join(f"{escaped(quote.text)} (`{quote.offset}`)" for quote in one.again)
+        for one in restated
+    ]
+    return iter(["\n".join(lines)] if lines else [])
+
+
+def _pledges(pledges: tuple[Promise, ...]) -> Iterator[str]:
+    rows = (
+        (p.best, p.who, p.kind, p.purpose, p.first_reported, best(p),
+         "; ".join(f"{one.source}: {one.figures} ({one.places})" for one in p.said))
+        for p in pledges
+    )  # fmt: skip
+    return _table(("figure", "who", "kind", "purpose", "first reported", "best figure, and why", "said"), rows)
+
+
+def _rates(rates: tuple[RateUsed, ...]) -> Iterator[str]:
+    rows = ((r.value, r.pair, r.on, r.rate_on, r.age, r.source) for r in rates)
+    return _table(("rate", "unit", "for", "of", "age", "source"), rows)
+
+
+def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
+    rows = ((s.id, s.outlet, s.title, s.published, s.rank, str(s.sums), str(s.activities)) for s in sources)
+    return _table(("file", "outlet", "title", "published", "kind", "sums", "named projects"), rows)

@@ -1,0 +1,81 @@
+"""Where a report goes: a file that is never half written, or a standard output that may be a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from os import PathLike
+from pathlib import Path
+
+from rich.console import Console
+
+from aidledger.errors import InputError
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    r"""Text as UTF-8; half a surrogate pair, which UTF-8 lacks, becomes its escape, as JSON writes it.
+
+    >>> as_bytes("8\ud800")
+    b'8\\ud800'
+    """
+    return content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+
+
+def save(path: str | PathLike[str], content: str | bytes) -> None:
+    """Write a file beside its place and rename it, so that a reader sees the old one or the new one, never a half.
+
+    Raises:
+        InputError: where the folder does not exist, or `path` is a folder.
+        OSError: where the file cannot be written.
+    """
+    target = Path(path)
+    if target.is_dir() or not target.parent.is_dir():
+        raise InputError(f"cannot write {str(path)!r}: {'it is a folder' if target.is_dir() else 'its folder does not exist'}")
+    if target.exists() and not target.is_file():
+        target.write_bytes(as_bytes(content))
+        return
+    handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(as_bytes(content))
+        os.chmod(beside, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(beside, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _umask() -> int:
+    # There is no way to read it but to set it.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def put(content: str | bytes) -> None:
+    """Write to standard output as UTF-8, whatever the locale says; a reader who closes the pipe early is no error."""
+    data = as_bytes(content)
+    if isinstance(content, str) and content and not content.endswith("\n"):
+        data += b"\n"
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        closed()
+
+
+def closed() -> None:
+    """Send what is still to be written nowhere, so that Python's last flush is silent too."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def coloured() -> Console | None:
+    """A console for people, or None where standard output is a pipe or a file, or NO_COLOR is set."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return None
+    return Console(highlight=False, soft_wrap=False)

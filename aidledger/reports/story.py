@@ -1,0 +1,383 @@
+"""The facts of a ledger in the order in which a report tells them: the answer, the findings, and what they rest on.
+
+Every format lays the same story out.  A figure enters it only with the span that it was read from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from aidledger.model import NO_LANGUAGE, SOURCE_RANKS
+from aidledger.parsers.places import alpha2_by_alpha3, country_name
+from aidledger.reconciler.checks import catalogue
+from aidledger.reconciler.wording import listed, per
+from aidledger.reports.book import Book, Cell, Row, rows_of
+from aidledger.reports.quotes import Passage, Quote, Sight, places, published
+from aidledger.reports.words import NOTHING, count, day, missing, money, per_cent, rate, shown, span, visible
+
+PAIR_CHECK: Final = "AL103"
+"""The check that compares what an article prints in two currencies."""
+
+SIDES: Final = {
+    "AL101": ("the total", "the parts"), "AL301": ("the ceiling", "the sum"), "AL302": ("the article", "the record"),
+}  # fmt: skip
+"""What stands on the left and on the right, where the field has a word for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One line of the table of hypotheses."""
+
+    name: str
+    left: str
+    right: str
+    meets: bool
+    note: str
+    decides: bool = True
+    """False for what is shown beside the table and has no part in the verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A comparison for people."""
+
+    id: str
+    check: str
+    name: str
+    severity: str
+    verdict: str
+    message: str
+    sides: tuple[str, str]
+    left: str
+    right: str
+    gap: str
+    gap_pct: str
+    hypothesis: str
+    diagnosis: str
+    needed: str
+    hypotheses: tuple[Trial, ...]
+    passages: tuple[Passage, ...]
+    measured: bool
+    """Whether both sides have a figure."""
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What was compared, in the order of the sources."""
+        return tuple(quote for passage in self.passages for quote in passage.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sum that is printed in two currencies: the rate it implies, beside the reference rate of its day."""
+
+    told: Told
+    printed: str
+    unit: str
+    implied: str
+    low: str
+    high: str
+    reference: str
+    reference_on: str
+    reference_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A sum that its article says more than once; it counts once."""
+
+    first: Quote
+    again: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A sum with one remark: its window in time, or why it is left out."""
+
+    quote: Quote
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The figures of one source for one pledge."""
+
+    source: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def figures(self) -> str:
+        """The figures, each once."""
+        return listed(dict.fromkeys(quote.meaning for quote in self.quotes))
+
+    @property
+    def places(self) -> str:
+        return places(self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A pledge: its best figure, who says it and why that one, and everyone who speaks of it."""
+
+    id: str
+    who: str
+    purpose: str
+    kind: str
+    first_reported: str
+    best: str
+    source: str
+    reason: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RateUsed:
+    """A rate that the ledger used: for which day, of which day, from whom."""
+
+    pair: str
+    on: str
+    value: str
+    rate_on: str
+    source: str
+    age: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article or an official record: who, when, how much; `outlet` is empty where nobody is named."""
+
+    id: str
+    outlet: str
+    title: str
+    published: str
+    rank: str
+    sums: int
+    activities: int
+    sha256: str
+    official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The whole report."""
+
+    currency: str
+    answer: tuple[str, ...]
+    findings: tuple[Told, ...]
+    agreements: tuple[Told, ...]
+    pairs: tuple[Pair, ...]
+    cumulative: tuple[Noted, ...]
+    left_out: tuple[Noted, ...]
+    restated: tuple[Restated, ...]
+    activities: tuple[Passage, ...]
+    pledges: tuple[Promise, ...]
+    rates: tuple[RateUsed, ...]
+    sources: tuple[Source, ...]
+
+
+def story(ledger: Book) -> Story:
+    """The story of a ledger."""
+    sight = Sight.of(ledger)
+    findings = tuple(tell(sight, row) for row in rows_of(ledger.findings))
+    agreeing = ledger.comparisons[ledger.comparisons["verdict"] == "agrees"]
+    told = {one.id: one for one in findings} | {row["id"]: tell(sight, row) for row in rows_of(agreeing)}
+    agreements = tuple(one for one in told.values() if one.verdict == "agrees" and one.check != PAIR_CHECK)
+    claims = ledger.claims
+    return Story(
+        ledger.currency,
+        _answer(ledger),
+        findings,
+        agreements,
+        tuple(pair for row in rows_of(ledger.comparisons) if (pair := _pair(sight, told[row["id"]], row)) is not None),
+        tuple(Noted(sight.quote(row["id"]), window(row)) for row in rows_of(claims[claims["scope"] == "cumulative"])),
+        tuple(Noted(sight.quote(row["id"]), f"not aid: {row['topic']}") for row in rows_of(claims[~claims["is_aid"]])),
+        _restated(sight, claims),
+        sight.passages(activity["id"] for activity in rows_of(ledger.activities) if not sight.is_record(activity["article"])),
+        tuple(promise(sight, row) for row in rows_of(ledger.pledges)),
+        tuple(_rate_used(row) for row in rows_of(ledger.rates)),
+        tuple(_source(ledger, row) for row in rows_of(ledger.articles)),
+    )
+
+
+# --- comparisons --------------------------------------------------------------------------------------------------
+
+
+def tell(sight: Sight, row: Row) -> Told:
+    """A row of `COMPARISON_COLUMNS` or `FINDING_COLUMNS` for people."""
+    known = catalogue().get(row["check"])
+    words = ("message", "hypothesis", "diagnosis", "needed")
+    text = {name: shown(row[name]) for name in words}
+    return Told(
+        row["id"], row["check"], known.name if known else "", row.get("severity", ""), row["verdict"], text["message"],
+        SIDES.get(row["check"], ("one side", "the other")),
+        money(row["left_value"], row["currency"]), money(row["right_value"], row["currency"]),
+        money(row["gap"], row["currency"]), per_cent(row["gap_pct"]),
+        text["hypothesis"], text["diagnosis"], text["needed"],
+        tuple(_trial(one, row["currency"]) for one in row["hypotheses"] or () if "left_low" in one or one.get("note")),
+        sight.passages((*row["left_claims"], *row["right_claims"])), not missing(row["gap"]),
+    )  # fmt: skip
+
+
+def _trial(one: Row, currency: Cell) -> Trial:
+    detail, note = one.get("detail") or "", one.get("note") or ""
+    left, right = (span(one.get(f"{side}_low"), one.get(f"{side}_high"), currency) for side in ("left", "right"))
+    name = f"{one['name']} ({detail})" if detail else one["name"]
+    return Trial(name.replace("_", " "), left, right, bool(one["meets"]), visible(note), one.get("decides", True))
+
+
+def _pair(sight: Sight, told: Told, row: Row) -> Pair | None:
+    """The two figures of a pair of currencies, the smaller unit first, so that its rate is above one."""
+    claims = [sight.spans[claim] for claim in (*row["left_claims"], *row["right_claims"]) if claim in sight.spans]
+    if row["check"] != PAIR_CHECK or len(claims) != 2 or not all(claim["value"] for claim in claims):
+        return None
+    many, one = sorted(claims, key=lambda claim: -float(claim["value"]))
+    (many_low, many_high), (one_low, one_high) = _printed(many), _printed(one)
+    reference = _factor(one) / _factor(many)
+    dated = [claim for claim in (many, one) if claim["currency"] != claim["norm_currency"] and not missing(claim["rate_on"])]
+    return Pair(
+        told, f"{visible(many['text'])} / {visible(one['text'])}", per(many["currency"], one["currency"]),
+        rate(many["value"] / one["value"]), rate(many_low / one_high), rate(many_high / one_low if one_low > 0 else None),
+        rate(reference), day(min(claim["rate_on"] for claim in dated)) if dated else NOTHING,
+        listed(sorted({visible(claim["rate_source"]) for claim in dated if not missing(claim["rate_source"])})),
+    )  # fmt: skip
+
+
+def _printed(claim: Row) -> tuple[float, float]:
+    """The ends of a figure that is rounded to its last printed digit (XBRL Calculations 1.1, round mode)."""
+    low = claim["value"] if missing(claim["range_low"]) else claim["range_low"]
+    high = claim["value"] if missing(claim["range_high"]) else claim["range_high"]
+    return low - claim["unit"] / 2, high + claim["unit"] / 2
+
+
+def _factor(claim: Row) -> float:
+    return float("nan") if missing(claim["norm_value"]) else float(claim["norm_value"] / claim["value"])
+
+
+# --- the answer in words ------------------------------------------------------------------------------------------
+
+
+def _answer(ledger: Book) -> tuple[str, ...]:
+    verdicts = Counter(ledger.comparisons["verdict"])
+    return (_verdicts(verdicts), _counts(ledger))
+
+
+def _verdicts(verdicts: Counter[str]) -> str:
+    made = verdicts["agrees"] + verdicts["explained"] + verdicts["disagrees"]
+    odd = verdicts["explained"] + verdicts["disagrees"]
+    undone = verdicts["not_comparable"]
+    left = f"; {undone} more {'has' if undone == 1 else 'have'} nothing to be compared with" if undone else ""
+    if not made:
+        return f"Nothing could be compared{left}."
+    if not odd:
+        return f"{'All ' if made > 1 else ''}{count(made, 'comparison')} agree{'s' if made == 1 else ''}{left}."
+    does = "does" if odd == 1 else "do"
+    return f"{odd} of {count(made, 'comparison')} {does} not agree as printed{_why_not(verdicts)}{left}."
+
+
+def _why_not(verdicts: Counter[str]) -> str:
+    if not verdicts["explained"]:
+        return ", and nothing explains it"
+    if not verdicts["disagrees"]:
+        return ", but can be explained"
+    return f": {verdicts['disagrees']} cannot be explained, {verdicts['explained']} can"
+
+
+def _counts(ledger: Book) -> str:
+    claims = ledger.claims
+    if not len(claims):
+        return f"No sum of money was found in {count(len(ledger.articles), 'source')}."
+    official = ledger.articles["lang"] == NO_LANGUAGE
+    distinct = int(claims["same_as"].isna().sum())
+    unaided = int((~claims["is_aid"] & claims["same_as"].isna()).sum())
+    kinds = ((int((~official).sum()), "article"), (int(official.sum()), "official record"))
+    sources = [count(number, kind) for number, kind in kinds if number]
+    again = "" if distinct == len(claims) else f", {distinct} distinct (a sum that its article says again counts once)"
+    left = f"{unaided} of these {'is' if unaided == 1 else 'are'} not aid and left out" if unaided else "all of them aid"
+    return f"{count(len(claims), 'sum').capitalize()} in {listed(sources)}{again}; {left}."
+
+
+# --- what the answer rests on -------------------------------------------------------------------------------------
+
+
+def window(claim: Row) -> str:
+    """The years that a cumulative sum covers.
+
+    >>> window({"period_start": pd.Timestamp("1992-01-01"), "period_end": pd.NaT})
+    'since 1992'
+    """
+    start, end = claim["period_start"], claim["period_end"]
+    if missing(start):
+        return "over an unknown time" if missing(end) else f"up to {end.year}"
+    return f"since {start.year}" if missing(end) else f"{start.year} to {end.year}"
+
+
+def _restated(sight: Sight, claims: pd.DataFrame) -> tuple[Restated, ...]:
+    again: dict[str, list[str]] = {}
+    parent = {one: first for one, first in zip(claims["id"], claims["same_as"], strict=True) if not missing(first)}
+    for one, first in parent.items():
+        seen = {one}
+        while first in parent and first not in seen:
+            seen.add(first)
+            first = parent[first]
+        again.setdefault(first, []).append(one)
+    return tuple(Restated(sight.quote(first), sight.quotes(rest)) for first, rest in again.items() if first in sight.spans)
+
+
+def promise(sight: Sight, row: Row) -> Promise:
+    """A row of `PLEDGE_COLUMNS` for people."""
+    first = "on an unknown day" if missing(row["first_reported"]) else day(row["first_reported"])
+    people = [party(row[name]) for name in ("donor", "recipient") if not missing(row[name])]
+    kind = listed([str(one) for one in (*(row["instruments"] or ()), *(row["stages"] or ()))])
+    return Promise(
+        row["id"], " to ".join(people) or "not named", shown(row["purpose"]),
+        kind.replace("_", " "), first,
+        money(row["best_value"], row["best_currency"]),
+        _best_source(sight, row["best_source"]), shown(row["best_reason"]),
+        _said(sight.quotes(row["claims"] or ())),
+    )  # fmt: skip
+
+
+def _best_source(sight: Sight, name: Cell) -> str:
+    """Who gives the best figure and where, where the source is a claim; its name where it is not."""
+    if missing(name):
+        return ""
+    quotes = sight.quotes([name])
+    return f"{quotes[0].source} ({quotes[0].place})" if quotes else visible(name)
+
+
+def _said(quotes: tuple[Quote, ...]) -> tuple[Said, ...]:
+    by_source: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        by_source.setdefault(quote.source, []).append(quote)
+    return tuple(Said(source, tuple(some)) for source, some in by_source.items())
+
+
+def party(name: str) -> str:
+    """A donor or a recipient: the country's name for its code, anyone else's own.
+
+    >>> party("JPN"), party("World Bank")
+    ('Japan', 'World Bank')
+    """
+    return country_name(name) if name in alpha2_by_alpha3() else visible(name)
+
+
+def _rate_used(row: Row) -> RateUsed:
+    base, quoted, value = row["base"], row["quote"], row["rate"]
+    if not missing(value) and 0 < value < 1:
+        base, quoted, value = quoted, base, 1 / value
+    age = NOTHING if missing(row["age"]) else count(int(row["age"]), "day").replace("no days", "of the day")
+    return RateUsed(
+        per(quoted, base), day(row["on"]), rate(value), day(row["rate_on"]),
+        shown(row["rate_source"]), age,
+    )  # fmt: skip
+
+
+def _source(ledger: Book, row: Row) -> Source:
+    sums, activities = (int((table["article"] == row["id"]).sum()) for table in (ledger.claims, ledger.activities))
+    return Source(
+        visible(row["id"]), shown(row["outlet"]), shown(row["title"]), published(row),
+        SOURCE_RANKS.get(int(row["source_rank"]), ""), sums, activities, row["sha256"], row["lang"] == NO_LANGUAGE,
+    )  # fmt: skip

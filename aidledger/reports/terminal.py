@@ -1,0 +1,220 @@
+"""The report for a terminal, 80 columns wide: in colour for people, plain where it is piped."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from aidledger.reports.book import Book
+from aidledger.reports.quotes import Passage, Quote, places
+from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, Trial, story
+from aidledger.reports.words import NOTHING, close, count
+
+FORMAT: Final = "text"
+ENDING: Final = ".txt"
+
+WIDTH: Final = 80
+SHOWN: Final = 25
+"""How many lines a list of what is in order has at most; the other formats have all of them."""
+
+_STYLES: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "": "green"}
+
+
+def render(ledger: Book) -> str:
+    """The report as plain text, no line longer than 80 columns (an id or a path that is longer is broken)."""
+    console = Console(
+        file=io.StringIO(), width=WIDTH, color_system=None, force_terminal=False, highlight=False, legacy_windows=False,
+        emoji=False, markup=False,
+    )  # fmt: skip
+    with console.capture() as captured:
+        console.print(_report(story(ledger)))
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
+
+
+def show(ledger: Book, console: Console) -> None:
+    """Print the report on a terminal."""
+    console.print(_report(story(ledger)), width=min(console.width, 100))
+
+
+def _report(told: Story) -> Group:
+    parts = [
+        *(Text(line) for line in told.answer),
+        *_section("Findings, the worst first", map(_finding, range(1, len(told.findings) + 1), told.findings)),
+        *_section("Sums printed in two currencies, and the rate that they imply", map(_pair, told.pairs)),
+        *_section("What agrees", _agreements(told.agreements)),
+        *_section("Sums over several years", map(_noted, told.cumulative)),
+        *_section("Left out: not aid", map(_noted, told.left_out)),
+        *_section("Said again in the same article, counted once", map(_restated, told.restated)),
+        *_section("Projects that are named", map(_passage, told.activities)),
+        *_section("Pledges", map(_promise, told.pledges)),
+        *_section("Rates used", [_rates(told.rates)] if told.rates else []),
+        *_section("Sources", map(_source, told.sources)),
+    ]
+    return Group(*parts)
+
+
+def _section(title: str, items: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    shown = list(items)
+    if shown:
+        yield Text()
+        yield Text(title, style="bold underline")
+        yield from shown
+
+
+def _indent(item: RenderableType, by: int = 3) -> Padding:
+    return Padding(item, (0, 0, 0, by))
+
+
+# --- findings -----------------------------------------------------------------------------------------------------
+
+
+def _finding(number: int, told: Told) -> Group:
+    head = Text.assemble(
+        (f"{number:>2} ", "bold"), (told.severity, _STYLES[told.severity]), " ", (f"{told.check} {told.name}", "bold"),
+        f": {verdict(told)}",
+    )  # fmt: skip
+    parts: list[RenderableType] = [Text(), head, _indent(Text(close(told.message)))]
+    parts += map(_passage, told.passages)
+    if told.measured:
+        parts.append(_indent(_compared(told)))
+    if told.hypotheses:
+        parts += _hypotheses(told)
+    if told.needed:
+        parts.append(_indent(Text.assemble(("needed: ", "bold"), close(told.needed))))
+    parts.append(_indent(Text(told.id, style="dim")))
+    return Group(*parts)
+
+
+def verdict(told: Told) -> str:
+    """The verdict with what explains it."""
+    reason = told.diagnosis or (told.hypothesis if told.verdict == "explained" else "")
+    return told.verdict.replace("_", " ") + (f" ({reason.replace('_', ' ')})" if reason else "")
+
+
+def _compared(told: Told) -> Text:
+    return Text(f"{told.sides[0]}: {told.left}; {told.sides[1]}: {told.right}; gap: {told.gap} ({told.gap_pct})")
+
+
+def _hypotheses(told: Told) -> Iterator[Padding]:
+    """The table of hypotheses, and what is to be said of some of them."""
+    if any(trial.left != NOTHING for trial in told.hypotheses):
+        yield _indent(_bounds(told), 2)
+        notes = {trial.note: trial.name for trial in reversed(told.hypotheses) if trial.note}
+        lines = [f"{name}: {note}" for note, name in reversed(notes.items())]
+    else:
+        lines = [f"{trial.name}: {trial.note or 'no bounds'} ({meets(trial)})" for trial in told.hypotheses]
+    yield from (_indent(Text(line)) for line in lines)
+
+
+def _bounds(told: Told) -> Table:
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("read as", overflow="fold")
+    for title in (*told.sides, "meet"):
+        table.add_column(title, no_wrap=True)
+    for trial in _telling(told.hypotheses):
+        table.add_row(*_cells(trial), style=None if trial.meets else "dim")
+    return table
+
+
+def _telling(trials: tuple[Trial, ...]) -> Iterator[Trial]:
+    """All trials but those that say no more than the same rate without a further reading; the other formats have them all."""
+    plain: dict[str, bool] = {}
+    for trial in trials:
+        rate = trial.name.partition(",")[0].rstrip(")") if trial.name.startswith("rate") and trial.decides else trial.name
+        if plain.setdefault(rate, trial.meets) != trial.meets or "," not in trial.name or not trial.decides:
+            yield trial
+
+
+def _cells(trial: Trial) -> list[Text]:
+    meet = Text(meets(trial), "green" if trial.meets else "red")
+    return [Text(trial.name), Text(trial.left), Text(trial.right), meet]
+
+
+def meets(trial: Trial) -> str:
+    """Whether both sides meet; in brackets where that has no part in the verdict."""
+    word = "yes" if trial.meets else "no"
+    return word if trial.decides else f"({word})"
+
+
+def _passage(passage: Passage) -> Padding:
+    said = f", said by {passage.speaker}" if passage.speaker else ""
+    marked = [(part, "bold" if number % 2 else "") for number, part in enumerate(passage.parts)]
+    source = f"{passage.source}, {passage.published}{said} · {passage.places}"
+    return Padding(Text.assemble("“", *marked, "”\n", (source, "dim")), (0, 0, 0, 5))
+
+
+def _quote(quote: Quote) -> Padding:
+    said = f", said by {quote.speaker}" if quote.speaker else ""
+    text = Text.assemble(
+        "“", quote.before, (quote.text, "bold"), quote.after, "”\n",
+        (f"{quote.source}, {quote.published}{said} · {quote.place}", "dim"),
+    )  # fmt: skip
+    return Padding(text, (0, 0, 0, 5))
+
+
+# --- what the findings rest on ------------------------------------------------------------------------------------
+
+
+def _pair(pair: Pair) -> Group:
+    low_high = f"{pair.low} to {pair.high} as rounded"
+    known = f"reference {pair.reference} of {pair.reference_on}"
+    reference = known if pair.reference_source else "no reference rate for its date"
+    source = f" ({pair.reference_source})" if pair.reference_source else ""
+    line = Text.assemble(
+        (pair.printed, "bold"), f": {pair.implied} {pair.unit} ({low_high}); {reference}{source}: ",
+        (verdict(pair.told), _STYLES[pair.told.severity]),
+    )  # fmt: skip
+    return Group(_indent(line), _indent(Text(places(pair.told.quotes), "dim"), 5))
+
+
+def _agreements(told: tuple[Told, ...]) -> Iterator[RenderableType]:
+    for one in told[:SHOWN]:
+        yield _indent(Text.assemble((f"{one.check} ", "bold"), close(one.message), (f" {places(one.quotes)}", "dim")))
+    if len(told) > SHOWN:
+        yield _indent(Text(f"and {count(len(told) - SHOWN, 'more comparison')} that agree; --format json has them all"))
+
+
+def _noted(noted: Noted) -> Group:
+    return Group(_indent(Text.assemble((noted.quote.meaning, "bold"), f", {noted.remark}")), _quote(noted.quote))
+
+
+def _restated(restated: Restated) -> Padding:
+    first = restated.first
+    again = ", ".join(f"{quote.text} ({quote.offset})" for quote in restated.again)
+    return _indent(Text.assemble((first.text, "bold"), f" ({first.place}), again {again}"))
+
+
+def _promise(promise: Promise) -> Group:
+    kind = f" ({promise.kind})" if promise.kind else ""
+    purpose = f", {promise.purpose}" if promise.purpose else ""
+    head = Text.assemble((promise.best, "bold"), f" {promise.who}{kind}{purpose}, first reported {promise.first_reported}")
+    lines = [Text(f"{one.source}: {one.figures} ({one.places})", "dim") for one in promise.said]
+    return Group(_indent(head), _indent(Text(best(promise)), 5), *(_indent(line, 5) for line in lines))
+
+
+def best(promise: Promise) -> str:
+    """Where the best figure of a pledge is from, and why it is the best."""
+    return " ".join(filter(None, (close(f"best figure: {promise.source or 'none'}"), promise.reason and close(promise.reason))))
+
+
+def _rates(rates: tuple[RateUsed, ...]) -> Padding:
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
+    for title in ("rate", "", "for", "of", "age", "source"):
+        table.add_column(title, overflow="fold")
+    for one in rates:
+        table.add_row(*map(Text, (one.value, one.pair, one.on, one.rate_on, one.age, one.source)))
+    return _indent(table, 2)
+
+
+def _source(source: Source) -> Padding:
+    names = filter(None, (source.outlet, source.title))
+    holds = f"{count(source.sums, 'sum')}, {count(source.activities, 'named project')}"
+    text = Text.assemble((source.id, "bold"), f"\n{'; '.join((*names, source.published, source.rank, holds))}")
+    return _indent(text)

@@ -1,0 +1,361 @@
+"""The command line: what goes to which stream, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+import typer
+
+from aidledger import cli
+from aidledger.model import CLAIM_COLUMNS
+from aidledger.reconciler.checks import catalogue
+
+ROOT = Path(__file__).parent.parent
+ARTICLE = (
+    "Tokyo, 6 July 2024 - Japan will provide Cambodia with a total of $103 million in aid. It consists of a grant of "
+    "$100 million and a loan of $7 million.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path, monkeypatch):
+    """A folder with one article whose total is off its parts."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    return "news"
+
+
+@pytest.fixture
+def run(capfdbinary):
+    """A command line run in this process: exit code, standard output, lines of standard error."""
+
+    def runner(*arguments):
+        code = cli.run([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return code, out.decode("utf-8"), err.decode("utf-8").splitlines()
+
+    return runner
+
+
+def failed(result, words):
+    """Exit 2, nothing on standard output, and one line on standard error that holds the words."""
+    code, out, err = result
+    assert (code, out) == (2, "")
+    assert len(err) == 1
+    assert err[0].startswith("aidledger: error: ")
+    assert words in err[0]
+    return True
+
+
+# --- extract ------------------------------------------------------------------------------------------------------
+
+
+def test_extract_prints_a_claim_a_line(run, article):
+    code, out, err = run("extract", article, "--format", "jsonl")
+    rows = [json.loads(line, parse_constant=lambda word: pytest.fail(word)) for line in out.splitlines()]
+    assert (code, err) == (0, [])
+    assert [row["text"] for row in rows] == ["$103 million", "$100 million", "$7 million"]
+    assert all(list(row) == list(CLAIM_COLUMNS) for row in rows)
+    assert all(ARTICLE[row["start"] : row["end"]] == row["text"] for row in rows)
+
+
+@pytest.mark.parametrize("format", ["table", "csv", "json", "jsonl"])
+def test_extract_writes_the_same_to_a_file(run, article, format):
+    _, out, _ = run("extract", article, "--format", format)
+    code, nothing, _ = run("extract", article, "--format", format, "--out", "claims.out")
+    assert (code, nothing) == (0, "")
+    assert Path("claims.out").read_text(encoding="utf-8") == out
+
+
+def test_extract_writes_parquet(run, article):
+    pytest.importorskip("pyarrow")
+    assert run("extract", article, "--format", "parquet", "-o", "claims.parquet")[0] == 0
+    assert Path("claims.parquet").read_bytes()[:4] == b"PAR1"
+
+
+def test_extract_of_a_text_without_money_is_empty(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Nothing was promised on Road No. 5 in 2024.", encoding="utf-8")
+    assert run("extract", tmp_path / "a.txt", "--format", "jsonl") == (0, "", [])
+
+
+# --- report -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("options", "code"), [((), 1), (("--fail-on", "never"), 0), (("--ignore", "AL1"), 0)])
+def test_a_report_fails_where_figures_disagree(run, article, options, code):
+    assert run("report", article, *options)[0] == code
+
+
+def test_a_report_is_written_to_a_file_and_still_fails(run, article):
+    code, out, _ = run("report", article, "--format", "markdown", "--out", "report.md")
+    assert (code, out) == (1, "")
+    assert "AL101" in Path("report.md").read_text(encoding="utf-8")
+
+
+def test_a_report_tells_only_of_the_checks_that_are_selected(run, article):
+    _, out, _ = run("report", article, "--format", "json", "--select", "AL101,AL2")
+    assert {row["check"] for row in json.loads(out)["comparisons"]} == {"AL101"}
+
+
+def test_a_report_in_another_currency(run, article):
+    _, out, _ = run("report", article, "--format", "json", "--currency", "jpy")
+    content = json.loads(out)
+    assert content["currency"] == "JPY"
+    assert {row["norm_currency"] for row in content["claims"]} == {"JPY"}
+    assert {row["rate_on"] for row in content["rates"]} == {"2024-07-05"}
+
+
+def test_own_rates_are_preferred(run, article, tmp_path):
+    (tmp_path / "rates.csv").write_text("date,base,quote,rate\n2024-07-05,USD,JPY,150\n")
+    _, out, _ = run("report", article, "--format", "json", "--currency", "JPY", "--rates", "rates.csv")
+    assert {row["rate"] for row in json.loads(out)["rates"]} == {150}
+
+
+def test_verbose_says_what_was_read(run, article):
+    *_, err = run("report", article, "--verbose")
+    assert any("news/a.txt: 6 July 2024 (from the text), language en, 3 sums" in line for line in err)
+
+
+# --- rate, explain, why -------------------------------------------------------------------------------------------
+
+
+def test_a_rate_has_its_date_its_source_and_its_age(run):
+    code, out, _ = run("rate", "jpy", "usd", "--on", "2024-07-06")
+    assert code == 0
+    assert out == (
+        "1 USD = 160.809 JPY\n1 JPY = 0.00621855 USD\nfor 2024-07-06: the rate of 2024-07-05, 1 day before\n"
+        "source: European Central Bank\n"
+    )
+
+
+def test_a_rate_is_an_average_where_that_is_asked_for(run):
+    _, out, _ = run("rate", "USD", "JPY", "--on", "2024-07-06", "--policy", "year")
+    assert "1 USD = 140.5" in out
+    assert "average of 2023" in out
+
+
+def test_explain_prints_the_page_of_a_check(run):
+    code, out, _ = run("explain", "al101")
+    assert code == 0
+    assert out.startswith("AL101 total-off-components\n")
+    assert all(title in out for title in ("What it does", "Why it matters", "Example", "When it is fine"))
+
+
+def test_explain_without_a_code_lists_the_checks(run):
+    code, out, _ = run("explain")
+    assert code == 0
+    assert [line.split(" ")[0] for line in out.splitlines()] == list(catalogue())
+    assert "AL101 total-off-components: A total does not fit the parts" in out
+
+
+def test_a_fixed_rate_has_no_day(run, tmp_path):
+    (tmp_path / "rates.csv").write_text("date,base,quote,rate,source\n,USD,JPY,139,budget rate\n")
+    _, out, _ = run("rate", "USD", "JPY", "--on", "2024-07-06", "--rates", tmp_path / "rates.csv")
+    assert out.endswith("for 2024-07-06: a fixed rate, of no day\nsource: budget rate\n")
+
+
+def test_why_tells_of_a_claim(run, article):
+    start = ARTICLE.index("$103 million")
+    code, out, _ = run("why", f"news/a.txt#char={start},{start + len('$103 million')}", article)
+    assert code == 0
+    assert "“Tokyo, 6 July 2024 - Japan will provide Cambodia with a total of $103 million in aid.”" in out
+
+
+# --- what cannot be done ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("rate JPY USX --on 2024-07-06", "'USX'"),
+        ("rate JPY USD --on yesterday", "yesterday"),
+        ("rate JPY USD --on 1950-01-01", "1950-01-01"),
+        ("rate JPY USD", "--on"),
+        ("rate JPY USD --on 2024-07-06 --rates no/rates.csv", "no/rates.csv"),
+        ("explain AL999", "'AL999'"),
+        ("extract no/such/file.txt", "no/such/file.txt"),
+        ("extract news --format xls", "'xls'"),
+        ("extract news --out no/folder/claims.csv", "no/folder/claims.csv"),
+        ("extract", "PATH"),
+        ("report news --format pdf", "'pdf'"),
+        ("report news --currency XXQ", "'XXQ'"),
+        ("report news --select AL999", "AL999"),
+        ("report news --record no/record.csv", "no/record.csv"),
+        ("report news --fail-on sometimes", "sometimes"),
+        ("report news --colour", "--colour"),
+        ("why nothing news", "'nothing'"),
+        ("reprot news", "reprot"),
+    ],
+)
+@pytest.mark.usefixtures("article")
+def test_what_is_wrong_is_one_line_and_exit_2(run, line, words):
+    assert failed(run(*shlex.split(line)), words)
+
+
+def test_a_file_that_cannot_be_read_is_a_warning_while_others_can(run, article):
+    Path("news/b.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    code, out, err = run("extract", article, "--format", "jsonl")
+    assert (code, len(out.splitlines()), len(err)) == (0, 3, 1)
+    assert err[0].startswith("aidledger: warning: ")
+    assert "news/b.txt" in err[0]
+
+
+def test_a_message_holds_nothing_that_a_terminal_obeys(run):
+    assert failed(run("extract", "no\x1b[2Jsuch"), "no")
+    assert "\x1b" not in run("extract", "no\x1b[2Jsuch")[2][0]
+
+
+def test_strict_stops_at_a_file_that_cannot_be_read(run, article):
+    Path("news/b.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    assert failed(run("extract", article, "--strict"), "news/b.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "it is empty"),
+        (bytes(range(256)) * 20, "it is a binary file"),
+        (None, "o such file"),
+    ],
+)
+def test_a_file_without_a_text_is_one_line(run, tmp_path, content, words):
+    if content is not None:
+        (tmp_path / "a.txt").write_bytes(content)
+    assert failed(run("report", tmp_path / "a.txt"), words)
+
+
+def test_a_folder_without_texts_is_one_line(run, tmp_path):
+    (tmp_path / "claims.json").write_text("[]")
+    assert failed(run("report", tmp_path), "the folder holds no")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan gave " + "a lot of aid and " * 6000 + "$5 million to Laos.",
+        "$" * 100_000,
+        "9" * 100_000,
+        "(" * 50_000 + "$5" + ")" * 50_000,
+        "Japan gave ((([[[ $5 million ))) to Laos",
+        "Japan gave 5 million.",
+        "Japan gave 3 million ngultrum (5 million Zorkmid) in aid.",
+        "Japan gave \ud7ff\ue000\ufeff $5 million \u202e to Laos.",
+    ],
+    ids=["one sentence", "dollars", "digits", "brackets", "unbalanced", "no currency", "no rate", "odd characters"],
+)
+def test_a_hard_text_has_a_report(run, tmp_path, text):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    code, out, err = run("report", tmp_path / "a.txt", "--fail-on", "never")
+    assert (code, err) == (0, [])
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_a_text_in_another_encoding_is_read(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes("日本はカンボジアに83億円の円借款を供与する。".encode("shift_jis"))
+    _, out, _ = run("extract", tmp_path / "a.txt", "--format", "jsonl")
+    assert json.loads(out)["text"] == "83億円"
+
+
+def test_a_terminal_is_shown_that_work_is_done(run, article, monkeypatch):
+    monkeypatch.setattr(cli, "PATIENCE", -1.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    code, out, _ = run("extract", article, "--format", "jsonl")
+    assert (code, len(out.splitlines())) == (0, 3)
+    assert run("extract", article, "--format", "jsonl", "--quiet") == (0, out, [])
+
+
+def test_an_error_of_our_own_is_one_line_too(run, monkeypatch):
+    def broken(*_):
+        raise KeyError("surprise")
+
+    monkeypatch.setattr("aidledger.reconciler.checks.check", broken)
+    assert failed(run("explain", "AL101"), "this should not have happened: KeyError: 'surprise'")
+
+
+def test_a_warning_of_python_is_one_line(run, monkeypatch):
+    def grumbling(_):
+        import warnings
+
+        warnings.simplefilter("always")
+        warnings.warn("this\nis old", DeprecationWarning, stacklevel=1)
+        return "a page"
+
+    monkeypatch.setattr("aidledger.reports.pages.check_page", grumbling)
+    assert run("explain", "AL101") == (0, "a page\n", ["aidledger: warning: this is old"])
+
+
+def test_a_break_is_silent(monkeypatch):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("aidledger.reconciler.checks.check", interrupted)
+    assert cli.run(["explain", "AL101"]) == 130
+
+
+# --- as the shell sees it -----------------------------------------------------------------------------------------
+
+
+def shell(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "aidledger", *arguments],
+        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def test_the_version_is_that_of_the_package():
+    assert shell("--version").stdout == f"aidledger {version('aidledger')}\n"
+
+
+def test_help_does_not_wait_for_pandas():
+    script = "import sys; from aidledger import cli; cli.run(['report', '--help']); sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_a_pipe_that_closes_early_is_silent(tmp_path):
+    (tmp_path / "a.txt").write_text("Japan gave $5 million. " * 400, encoding="utf-8")
+    command = f"{shlex.quote(sys.executable)} -m aidledger extract {shlex.quote(str(tmp_path))} --format jsonl | head -n 1"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_output_is_utf_8_in_any_locale():
+    done = shell("extract", "seeds/articles", "--format", "csv", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def commands():
+    """The live commands by name."""
+    return typer.main.get_command(cli.app).commands
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_every_command_has_an_example_that_works_when_pasted(name, run, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    lines = [line.strip() for line in commands()[name].help.splitlines()]
+    example = next(line for line in lines if line.startswith(f"aidledger {name} "))
+    code, out, err = run(*shlex.split(example)[1:])
+    assert (code, err) == (0, [])
+    assert out
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_every_command_and_option_stands_in_the_readme(name):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"aidledger {name}" in readme
+    for parameter in commands()[name].params:
+        for option in parameter.opts:
+            assert option == "--help" or not option.startswith("--") or option in readme, option
+
+
+def test_no_command_and_help_are_help(run):
+    assert "report" in run("--help")[1]
+    assert "report" in run("-h")[1]
