@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from fractions import Fraction
+from numbers import Real
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
+import numpy as np
 import pint
+from numpy.typing import NDArray
 
 from aidledger.errors import InputError, UnknownCurrency
 
@@ -413,9 +417,11 @@ def currency(code: str) -> Currency:
     >>> currency("jpy").minor_unit
     0
     """
-    found = CURRENCIES.get(code.strip().upper())
+    # In a column of codes a missing one is None or NaN.
+    printed = str(code).strip().upper()
+    found = CURRENCIES.get(printed)
     if found is None:
-        near = get_close_matches(code.strip().upper(), CURRENCIES, n=1)
+        near = get_close_matches(printed, CURRENCIES, n=1) if isinstance(code, str) else []
         hint = f"; did you mean {near[0]}?" if near else ", such as JPY or USD"
         raise UnknownCurrency(f"{code!r} is not an ISO 4217 currency code that aidledger knows{hint}")
     return found
@@ -438,24 +444,33 @@ for _code in CURRENCIES:
     registry.define(f"{_code} = [currency_{_code}]")
 
 
-def quantity(value: Decimal | int | float, code: str) -> pint.Quantity[Decimal]:
+def quantity(value: Decimal | int | float | NDArray[Any], code: str) -> pint.Quantity[Any]:
     """A sum of money as a pint quantity; each currency is a dimension of its own.
 
     Yen and dollars do not add, and an inverted rate does not pass, because their dimensions differ.  It pickles as value
-    and ISO code, so that every process has it in its own registry.
+    and ISO code, so that every process has it in its own registry.  A number is kept as Decimal, an array of numbers as it is.
 
     Raises:
         UnknownCurrency: for a code that is none.
-        InputError: for a value that is not a number.
+        InputError: for a value that is not a number; NaN is none, though an array may hold it.
 
     >>> quantity(5, "JPY") + quantity(1, "USD")
     Traceback (most recent call last):
         ...
     pint.errors.DimensionalityError: Cannot convert from 'JPY' ([currency_JPY]) to 'USD' ([currency_USD])
     """
-    if not isinstance(value, (Decimal, int, float)):
-        raise InputError(f"a sum of money is a number and a currency, not {value!r}")
-    return _quantity(value if isinstance(value, Decimal) else Decimal(str(value)), ((currency(code).code, 1),))
+    return _quantity(_number(value), ((currency(code).code, 1),))
+
+
+def _number(value: object) -> Decimal | NDArray[Any]:
+    if isinstance(value, np.ndarray) and value.ndim and value.dtype.kind in "iuf":
+        return value
+    # Real is what the scalars of numpy are, too.
+    if isinstance(value, (Decimal, Real)) and not isinstance(value, (bool, Fraction)):
+        number = value if isinstance(value, Decimal) else Decimal(str(value))
+        if not number.is_nan():
+            return number
+    raise InputError(f"a sum of money is a number and a currency, not {value!r:.60}")
 
 
 def code_of(money: pint.Quantity[Any]) -> str:
@@ -473,7 +488,7 @@ def code_of(money: pint.Quantity[Any]) -> str:
     return str(*units)
 
 
-def _quantity(value: Decimal, units: tuple[tuple[str, Any], ...]) -> pint.Quantity[Decimal]:
+def _quantity(value: Decimal | NDArray[Any], units: tuple[tuple[str, Any], ...]) -> pint.Quantity[Any]:
     return registry.Quantity(value, registry.UnitsContainer(dict(units)))
 
 

@@ -143,7 +143,7 @@ class Tally:
         self.count: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.misses: list[tuple[str, str]] = []
         self.same: dict[str, int] = defaultdict(int)
-        self.sums = self.read = 0
+        self.sums = self.read = self.claims = 0
 
     def judge(self, field: str, gold: Row, claim: Row) -> None:
         allowed, given = readings(gold, field), claim.get(field)
@@ -165,6 +165,7 @@ class Tally:
         pairs = match(gold, claims)
         self.sums += len(gold)
         self.read += len(pairs)
+        self.claims += len(claims)
         for sum_, claim in pairs:
             for field in EVERY_SUM + (AID_ONLY if sum_["is_aid"] else ()):
                 if field in sum_:
@@ -184,7 +185,10 @@ class Tally:
             self.misses += [("same_as", f"{word}: " + " = ".join(sorted(text_of[i] for i in pair))) for pair in some]
 
     def lines(self) -> Iterator[str]:
-        yield f"sums {self.sums}, read {self.read}"
+        precision, recall = part(self.read, self.claims), part(self.read, self.sums)
+        f1 = 2 * precision * recall / (precision + recall) if self.read else 0.0
+        counted = f"sums {self.sums}, read {self.read}, not there {self.claims - self.read}"
+        yield f"{counted}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
         yield f"{'field':<11}{'right':>12}{'accuracy':>10}{'strict':>9}{'P':>8}{'R':>8}"
         for field in (f for f in EVERY_SUM + AID_ONLY if f in self.count):
             n = self.count[field]

@@ -12,7 +12,7 @@ from aidledger import model
 from tests import score_meaning
 
 CASES = Path(__file__).parent / "cases"
-MEANING, RETOLD, LABELS = CASES / "meaning", CASES / "retold", CASES / "meaning_labels.jsonl"
+MEANING, RETOLD, FRESH, LABELS = CASES / "meaning", CASES / "retold", CASES / "fresh", CASES / "meaning_labels.jsonl"
 WORDS = {
     "instrument": {None, *get_args(model.Instrument)},
     "stage": {None, *get_args(model.Stage)},
@@ -21,13 +21,13 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("folder", [MEANING, RETOLD], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH], ids=lambda folder: folder.name)
 def test_spans_reproduce_their_text(folder: Path) -> None:
     for row in score_meaning.rows(folder / "gold.jsonl"):
         assert (folder / row["file"]).read_text(encoding="utf-8")[row["start"] : row["end"]] == row["text"], row["id"]
 
 
-@pytest.mark.parametrize("folder", [MEANING, RETOLD], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH], ids=lambda folder: folder.name)
 def test_ids_lead_to_sums_of_the_same_text(folder: Path) -> None:
     gold = {row["id"]: row for row in score_meaning.rows(folder / "gold.jsonl")}
     for row in gold.values():
@@ -43,7 +43,7 @@ def test_every_text_is_named_once_and_split() -> None:
     assert {s["split"] for s in sources} == {"dev", "test"}
 
 
-@pytest.mark.parametrize("path", [MEANING / "gold.jsonl", LABELS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [MEANING / "gold.jsonl", FRESH / "gold.jsonl", LABELS], ids=["meaning", "fresh", "labels"])
 def test_labels_are_words_of_the_model(path: Path) -> None:
     for row in score_meaning.rows(path):
         for field, words in WORDS.items():

@@ -207,6 +207,20 @@ PIECES = [
     "約",
     "francs ",
     "\n",
+    "(million yen)\n",
+    "a  5\n(US$)\n",
+    "(US$)\na  b\n",
+    "単位：億円\n道　5\n",
+    "|5|($)",
+    "$9 bn, Bonn 3 bn ",
+    "yen loan of ",
+    "Egypt 5 pounds ",
+    "$9, it spent 4 mln ",
+    "$9 mln, tax 4 mln and ",
+    "Net 1,234 vs 1,235\n",
+    "£1 to 5p ",
+    "ユーロは121円",
+    "$9 a day, up from 8 ",
 ]
 
 
@@ -238,7 +252,8 @@ def test_no_pattern_repeats_without_a_bound() -> None:
     reader = mentions.reader(("en",))
     patterns = [
         getattr(reader, name).pattern
-        for name in ("anchor", "after_sign", "left", "right", "scaled", "rate_per", "rate_subject")
+        for name in ("anchor", "after_sign", "left", "right", "scaled", "rate_per", "rate_subject", "owing", "stated",
+                     "instrument", "gapped", "elliptic", "moved_bare", "results", "suffixed")
     ]
     assert not [pattern for pattern in patterns if "*" in pattern.replace("\\*", "").replace("|>*=", "") or ".+" in pattern]
 

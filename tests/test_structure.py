@@ -128,3 +128,11 @@ def test_relations_are_about_other_slots_and_never_turn_round(figures: list[str]
         slot.total = data.draw(st.booleans())
     found = _found(sorted(slots, key=lambda slot: slot.sentence))
     assert all(relation.total not in relation.parts and relation.parts for relation in found)
+
+
+def test_a_table_adds_up_column_by_column() -> None:
+    columns = {0: (0, 1), 1: (0, 1), 2: (0, 2), 3: (0, 1), 4: (0, 2)}
+    slots = _slots("42.3", "23.6", "3.5", "66", "9.9", sentences=(0, 1, 1, 2, 2), cell=columns, total_row={3: True, 4: True})
+    assert _found(slots) == [Relation(3, (0, 1), exhaustive=True, inferred=False)]
+    slots = _slots("42.3", "23.6", "3.5", "66", cell={0: (0, 1), 1: (0, 1), 2: (0, 2), 3: (0, 1)})
+    assert _found(slots) == []

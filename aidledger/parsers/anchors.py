@@ -16,7 +16,7 @@ from typing import Final
 
 from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.lang import SumWords, language
+from aidledger.parsers.lang import NEVER, SumWords, language
 
 # --- parts of patterns, each with an example ----------------------------------------------------------------------
 
@@ -162,6 +162,11 @@ class Reader:
         """What stands before a noun in a currency's name, as whole phrases."""
         return frozenset(name.rsplit(" ", 1)[0] for name in self.words.currencies if " " in name)
 
+    @cached_property
+    def adjective_ends(self) -> frozenset[str]:
+        """The last words of these phrases, without their points."""
+        return frozenset(adjective.rpartition(" ")[2].rstrip(".") for adjective in self.adjectives)
+
     # --- patterns
 
     @cached_property
@@ -252,6 +257,89 @@ class Reader:
         )
         return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?:{rest}){GAP}(?P<scale>{self.scale})")
 
+    @cached_property
+    def money(self) -> frozenset[str]:
+        """Nouns that are money by name."""
+        return frozenset((*self.words.funds, *self.words.volumes, *self.words.owed))
+
+    @cached_property
+    def crowd(self) -> frozenset[str]:
+        """People and quantities."""
+        return frozenset(self.words.crowd)
+
+    @cached_property
+    def serving(self) -> frozenset[str]:
+        """What is done to people, and to how many."""
+        return frozenset(self.words.serving)
+
+    @cached_property
+    def percent(self) -> re.Pattern[str]:
+        return re.compile(rf"\s?{trie(self.words.percent)}")
+
+    @cached_property
+    def gapped(self) -> re.Pattern[str]:
+        """Between a sum and the next one's figure, who else gave: 5 billion yen``, China ``3 billion."""
+        listing = "|".join(map(re.escape, self.words.listing)) or NEVER
+        hedge = rf"(?:(?:{'|'.join(re.escape(word) for word in self.words.before if word.isalpha()) or NEVER})\s)?"
+        name = r"[A-Z][A-Za-z.'’-]{1,20}"
+        return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s)(?:the\s)?{name}(?:\s(?:of\s)?{name}){{0,3}}\s{hedge}")
+
+    @cached_property
+    def elliptic(self) -> re.Pattern[str]:
+        """Between two figures of a list, what the second is of: 310 billion, ``customs duties`` 95 billion."""
+        listing = "|".join(map(re.escape, self.words.listing)) or NEVER
+        joint = rf"\s?(?:[,;]\s(?:(?:{listing})\s)?|(?:{listing})\s)"
+        return re.compile(rf"(?P<when>(?:\s[A-Za-z0-9-]{{1,10}}){{0,3}}){joint}(?P<what>(?:[A-Za-z][a-z'’-]{{1,20}}\s){{0,3}})")
+
+    @cached_property
+    def moved_bare(self) -> re.Pattern[str]:
+        """After a sum without a scale, the one that it is compared with: 2,600 afghanis``, up from 1,900``."""
+        compared = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in (*self.words.compared, *self.words.range_to[:1]))
+        moving = "|".join(self.words.moving)
+        joint = rf"(?:(?:{moving or NEVER})\s)?(?P<joint>{compared or NEVER})"
+        unit = rf"(?:\s(?:{'|'.join(self.words.articles) or NEVER}|per)\s[a-z]{{1,10}})?"
+        return re.compile(rf"{unit},?\s{joint}\s(?P<number>{self.number})(?![\w%])")
+
+    @cached_property
+    def results(self) -> re.Pattern[str]:
+        """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``."""
+        versus = "|".join(map(re.escape, self.words.versus)) or NEVER
+        grouped = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![\w,.])"
+        label = r"\n[^\S\n]{0,8}(?P<label>[A-Z][A-Za-z .]{1,28}?)\s"
+        columns = rf"(?P<one>{grouped})\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?(?P<other>{grouped})"
+        return re.compile(rf"{label}{columns}(?=[^\S\n]{{0,3}}(?:\n|$))")
+
+    @cached_property
+    def suffixed(self) -> re.Pattern[str]:
+        """Hundredths right behind their digits: ``11p``, ``4.2p``, ``2½p``."""
+        suffixes = "|".join(map(re.escape, self.words.suffixes)) or NEVER
+        digits = rf"[0-9](?<![\w.,/'’{SIGNS}-][0-9])[0-9]{{0,3}}(?:\.[0-9]{{1,2}}|[½¼¾])?"
+        return re.compile(rf"{digits}(?P<suffix>{suffixes})(?![\w'’-])")
+
+    @cached_property
+    def owing(self) -> re.Pattern[str]:
+        """After a currency's name: what is money by name, and how much: yen`` loan of 6.14 billion``."""
+        stating = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in self.words.stating)
+        return re.compile(
+            rf"[ -]{trie(self.words.owed)}(?: [a-z]{{2,12}}){{0,3}}? (?:{stating})\s"
+            rf"(?P<number>{self.number}){GAP}(?P<scale>{self.scale})(?!{self.link}{self.currency})"
+        )
+
+    @cached_property
+    def instrument(self) -> re.Pattern[str]:
+        """After a figure, what it is if it is money: 35 mln`` a grant``, 20 mln`` in soft loans``."""
+        opening = "|".join(map(re.escape, (*self.words.articles, *self.words.allotting)))
+        return re.compile(rf"\s{{1,3}}(?:(?:{opening})\s){{1,2}}(?:[a-z]{{3,14}}[\s-]){{0,2}}{trie(self.words.owed)}\b")
+
+    @cached_property
+    def stated(self) -> re.Pattern[str]:
+        """Before a figure, that something which is money by name comes to it: ``aid totalled`` 220 mln."""
+        stating = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in self.words.stating if word not in self.words.links)
+        direct = "|".join(self.words.links)
+        owed = trie(cased(self.words.owed))
+        subject = rf"\b{owed}(?:\s[A-Za-z'’]{{2,14}}){{0,4}}?\s(?:{stating})\s$"
+        return re.compile(rf"{subject}|\b{owed}\s(?:{direct})\s$" if direct and stating else NEVER)
+
     # --- exchange rates
 
     @cached_property
@@ -299,6 +387,11 @@ class Reader:
         for filler in sorted(self.words.fillers, key=lambda filler: -len(filler)):
             found.setdefault(filler.split()[-1], []).append(filler.split())
         return {word: tuple(entries) for word, entries in found.items()}
+
+    @cached_property
+    def hedge_ends(self) -> frozenset[str]:
+        """The last words of all that may stand between a hedge and its sum, the hedge with it."""
+        return frozenset({*self.hedges_before, *self.fillers, *self.words.between})
 
     @cached_property
     def factors(self) -> dict[str, Decimal]:
@@ -360,9 +453,35 @@ class ChainReader:
         )
 
     @cached_property
+    def bracketed(self) -> tuple[str, ...]:
+        """The hedges that stand in brackets after a sum."""
+        return tuple(phrase for phrase in self.words.after if phrase[0] in "（(")
+
+    @cached_property
+    def unlike(self) -> Mapping[str, re.Pattern[str]]:
+        """What after a currency's noun makes it another word: 円高, 元素."""
+        return {noun: re.compile(pattern) for noun, pattern in self.words.unlike.items()}
+
+    @cached_property
+    def quoted(self) -> re.Pattern[str]:
+        """Before a sum, the currency that it is the price of: ``ユーロは``121円台."""
+        particles = "|".join(map(re.escape, self.words.rate_particles)) or NEVER
+        return re.compile(rf"(?P<name>{trie(self.words.currencies)})(?:{particles})$")
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """Nouns that end the names of several currencies, and which: ペソ, of Mexico first, of the Philippines ..."""
+        found = {
+            noun: tuple(dict.fromkeys([first, *(code for name, code in self.words.currencies.items() if name.endswith(noun))]))
+            for noun, first in self.words.currencies.items()
+            if noun not in self.words.steady and len(noun) > 1
+        }
+        return {noun: codes for noun, codes in found.items() if len(codes) > 1}
+
+    @cached_property
     def head(self) -> re.Pattern[str]:
         """A currency without a number, as the unit of a table: （円）, 単位：米ドル."""
-        return re.compile(rf"[（(：:|](?P<currency>{trie(self.words.currencies)})(?=[)）、,，\n|])")
+        return re.compile(rf"[（(：:・|](?P<currency>{trie(self.words.currencies)})(?=[)）、,，\n|])")
 
     @cached_property
     def code(self) -> re.Pattern[str]:

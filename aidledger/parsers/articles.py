@@ -226,7 +226,7 @@ _KANA: Final = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff々]")
 _JAPANESE_ONLY: Final = re.compile(r"[円々込働峠]|億[0-9０-９,，]")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 10_000
 _ENGLISH: Final = frozenset(re.findall(r"\w+", """
     the of and to in for is was will be has have had by from with that which as at on it its this an are were said would
@@ -247,7 +247,7 @@ def language(text: str) -> str:
     sample = text[:_SAMPLE]
     kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
     words = _LATIN.findall(sample)
-    latin, letters = sum(map(len, words)), len(_LETTER.findall(sample))
+    latin, letters = (sum(map(len, found)) for found in (words, words if sample.isascii() else _LETTERS.findall(sample)))
     # A Japanese character carries about as much as three Latin letters.
     if 3 * (kana + han) > latin:
         return "ja" if (kana and han <= 20 * kana) or _JAPANESE_ONLY.search(sample) else UNDETERMINED
@@ -280,8 +280,8 @@ def _head_lines(text: str) -> list[str]:
 
 def _title(text: str) -> str | None:
     """The longest line at the head that can be a headline: more than a name, no sentence, no date, nothing that a page adds."""
-    candidates = filter(_is_headline, _head_lines(text))
-    return max(candidates, key=len, default=None) if "\n" in text.strip() else None
+    longest_first = sorted(_head_lines(text), key=len, reverse=True) if "\n" in text.strip() else []
+    return next(filter(_is_headline, longest_first), None)
 
 
 def _is_headline(line: str) -> bool:

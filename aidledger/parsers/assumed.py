@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from babel import Locale
 from babel.core import get_global
-from babel.numbers import get_territory_currencies
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.anchors import SYMBOLS, Reader
+from aidledger.parsers.anchors import SYMBOLS, ChainReader, Reader, cased, trie
+from aidledger.parsers.lang import language
+from aidledger.parsers.places import alpha2_by_alpha3, country_names
 from aidledger.parsers.sums import Sum
 
+_OLDEST = 1970
+"""Currencies that a country gave up before this year are not in the texts."""
 
-def resolve_assumed(text: str, words: Reader, sums: list[Sum], place: str | None) -> None:
+
+def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
     national = _national(place) if place else frozenset()
     named: dict[str, str] = {}
     for sum_ in sums:
@@ -22,29 +27,49 @@ def resolve_assumed(text: str, words: Reader, sums: list[Sum], place: str | None
             continue
         noun = sum_.family
         if noun not in named:
-            named[noun] = _meaning(text, words, noun, sum_.currency, sums, national)
+            candidates = _candidates(noun, words, chains) or (sum_.currency,)
+            local = [code for code in candidates if code in national]
+            named[noun] = local[0] if local else _meaning(text, words, chains, sum_, sums, candidates)
         sum_.currency = named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
 
 
-def _meaning(text: str, words: Reader, noun: str, default: str, sums: Iterable[Sum], national: frozenset[str]) -> str:
-    candidates = words.families.get(noun) or SYMBOLS.get(noun) or (default,)
-    if local := [code for code in candidates if code in national]:
-        return local[0]
+def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:
+    """The currencies that a noun or symbol can mean."""
+    spoken = next((chain.families[noun] for chain in chains if noun in chain.families), ())
+    return words.families.get(noun) or SYMBOLS.get(noun) or spoken
+
+
+def _meaning(
+    text: str, words: Reader, chains: list[ChainReader], one: Sum, sums: Iterable[Sum], candidates: tuple[str, ...]
+) -> str:
+    noun, data = one.family, words.words
+    if noun in data.steady:
+        return one.currency
+    if (stated := _stated(noun, words, sums, candidates)) is not None:
+        return stated
+    default = _of_its_time(noun, one.currency, sums, words)
+    abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)
+    langs = (*words.codes, *(chain.name for chain in chains))
+    named = _named(text, frozenset(candidates), langs)
+    if not named or (abroad and default in named):
+        return default
+    if abroad:
+        stem = noun.rstrip("s")
+        named = {code: times for code, times in named.items() if stem in CURRENCIES[code].name or not stem.isascii()}
+    most = max(named.values(), default=0)
+    return default if named.get(default, 0) == most else next(code for code, times in named.items() if times == most)
+
+
+def _stated(noun: str, words: Reader, sums: Iterable[Sum], candidates: tuple[str, ...]) -> str | None:
+    """The one currency of that name which another sum of the text states."""
     stem = noun.rstrip("s").lower()
     stated = {sum_.currency for sum_ in sums if not sum_.family and sum_.currency in candidates}
     for sum_ in sums:
         if sum_.family.rstrip("s").lower() == stem:
             stated &= _regional(sum_, words) or stated
-    if len(stated) == 1 and noun not in words.words.steady:
-        return stated.pop()
-    if noun in words.words.steady:
-        return default
-    mentioned = [code for code in candidates if _is_named(text, code)]
-    if mentioned:
-        return default if default in mentioned else mentioned[0]
-    return _of_its_time(noun, default, sums, words)
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _of_its_time(noun: str, default: str, sums: Iterable[Sum], words: Reader) -> str:
@@ -62,29 +87,59 @@ def _regional(sum_: Sum, words: Reader) -> frozenset[str]:
     return frozenset(code for step in sum_.figure.steps for code in words.words.regional.get(step.split()[-1].lower(), ()))
 
 
-def _is_named(text: str, code: str) -> bool:
-    return any(name in text for name in _countries(code))
+# --- countries ----------------------------------------------------------------------------------------------------
+
+
+def _named(text: str, candidates: frozenset[str], langs: tuple[str, ...]) -> Mapping[str, int]:
+    """How often a text names a country, a people or a capital of each currency."""
+    pattern, meant = _names(candidates, langs)
+    found: Counter[str] = Counter()
+    for match in pattern.finditer(text):
+        found.update(meant[match[0].lower()])
+    return found
+
+
+@lru_cache(maxsize=64)
+def _names(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
+    """The pattern of all names of the countries of these currencies, and which of them each means."""
+    meant: dict[str, set[str]] = {}
+    for name, code in _names_with_codes(candidates, langs):
+        meant.setdefault(name.lower(), set()).add(code)
+    forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
+    ascii_names = trie(form for form in forms if form.isascii() and form != form.lower())
+    others = trie(form for form in forms if not form.isascii()) or r"(?!)"
+    pattern = re.compile(rf"(?<![A-Za-z]){ascii_names or '(?!)'}(?![a-z])|{others}")
+    return pattern, {name: frozenset(codes) for name, codes in meant.items()}
+
+
+def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for code in candidates:
+        for word in CURRENCIES[code].words:
+            if " " in word and word[0].isupper():
+                yield word.rpartition(" ")[0], code
+    for lang in langs:
+        for name, three in (*_own_names(lang), *((name, three) for name, _, three in country_names(lang))):
+            for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
+                if len(name) > 1:
+                    yield name, code
+
+
+def _own_names(lang: str) -> Iterator[tuple[str, str]]:
+    """The names of countries that a language's file adds, and their codes."""
+    meaning = language(lang).meaning
+    for three, names in meaning.places.items() if meaning else ():
+        for name in names.split("|"):
+            yield name.strip("=* \n"), three
 
 
 @lru_cache(maxsize=512)
-def _countries(code: str) -> tuple[str, ...]:
-    """The countries of a currency, and the adjectives in its names."""
-    adjectives = {word.rsplit(" ", 1)[0] for word in CURRENCIES[code].words if " " in word and word[0].isupper()}
-    territories = Locale("en").territories
-    places = {
-        territories[territory]
-        for territory in get_global("territory_currencies")
-        if territory in territories and code in _currencies_of(territory)
-    }
-    return tuple(sorted(adjectives | places))
-
-
-@lru_cache(maxsize=512)
-def _currencies_of(territory: str) -> tuple[str, ...]:
-    return tuple(get_territory_currencies(territory))
+def _currencies_of(territory: str) -> frozenset[str]:
+    """The currencies of a country, today's and those of the years before."""
+    rows = get_global("territory_currencies").get(territory, ())
+    return frozenset(code for code, _, until, tender in rows if tender and (until is None or until[0] >= _OLDEST))
 
 
 def _national(place: str) -> frozenset[str]:
-    """The currencies of a country, by its ISO 3166-1 alpha-3 code."""
-    aliases = get_global("territory_aliases").get(place.upper(), [place])
-    return frozenset(code for territory in aliases for code in _currencies_of(territory) if len(territory) == 2)
+    """The currencies of a country today, by its ISO 3166-1 alpha-3 code."""
+    rows = get_global("territory_currencies").get(alpha2_by_alpha3().get(place.upper(), place), ())
+    return frozenset(code for code, _, until, tender in rows if tender and until is None)

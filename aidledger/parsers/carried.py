@@ -3,76 +3,217 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
-from aidledger.parsers.anchors import SIGNS, ChainReader, Reader
-from aidledger.parsers.figures import ONE, in_chain
-from aidledger.parsers.spaced import factor_of, in_digits, number_end
+from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.figures import ONE, Figure, in_chain
+from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
+from aidledger.parsers.joined import is_change
+from aidledger.parsers.spaced import factor_of, in_digits, in_main_unit, number_end, stands_alone
 from aidledger.parsers.sums import Sum
 
 _SENTENCE: Final = re.compile(r"[.!?。！？](?:[\"”')\]]?\s|$|(?<=[。！？]))|\n\s*\n")
-_REACH: Final = 240
 
 
 def with_carried(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:
-    carried: list[Sum] = []
+    known = _Known(sums)
+    carried = list(_headline(text, words, sums[0], known)) if sums else []
     for place, sum_ in enumerate(sums):
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
         if ceiling - sum_.end < 4:
             continue
-        carried += _carried_after(text, words, sum_, min(ceiling, sum_.end + _REACH))
+        source = sums[place - 1] if place and _is_converted(text, sums[place - 1], sum_) else sum_
+        carried += _carried_after(text, words, sum_, source, min(ceiling, sum_.end + _FAR), known)
         for chain in chains:
             carried += _carried_in_chain(text, chain, sum_, min(ceiling, sum_.end + _REACH // 4))
+    carried += _without_scale(text, words, sums, carried)
     return sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
 
 
-def _carried_after(text: str, words: Reader, sum_: Sum, stop: int) -> Iterator[Sum]:
-    last = sum_
-    for match in words.scaled.finditer(text, sum_.end, stop):
-        if _PARAGRAPH.search(text, sum_.end, match.start()):
-            return
+class _Known(dict[Decimal, Sum]):
+    """The sums of a text by their values."""
+
+    def __init__(self, sums: list[Sum]) -> None:
+        super().__init__()
+        for sum_ in sums:
+            if sum_.scale >= _LEAST:
+                self.setdefault(sum_.figure.value, sum_)
+
+
+_REACH: Final = 240
+_FAR: Final = 2000
+
+
+def _is_converted(text: str, before: Sum, sum_: Sum) -> bool:
+    """Whether a sum says in brackets what the one before is in another currency."""
+    return text[before.end : sum_.start].lstrip()[:1] == "(" and text[sum_.end : sum_.end + 1] == ")"
+
+
+def _headline(text: str, words: Reader, first: Sum, known: _Known) -> Iterator[Sum]:
+    """Figures before the first sum: ``BUDGET GAP PUT AT 56.9 BILLION``."""
+    for match in words.scaled.finditer(text, 0, min(first.start, _FAR)):
         factor = factor_of(match["scale"], words)
-        if factor < 10**5 or not _is_carried(text, words, match, last):
+        figure = _figure(text, match, factor, words) if factor >= _LEAST else None
+        if figure is None:
             continue
-        figure = in_digits(text[match.start() : number_end(text, match.start(), match.start("scale"))], words)
-        if figure is not None:
-            carried = Sum(
-                match.start(),
-                match.end(),
-                figure.times(factor, match["scale"]),
-                sum_.currency,
-                sum_.lang,
-                word="",
-                scale=factor,
-            )
-            carried.basis = "carried"
-            last = carried
-            yield carried
+        apart = _PARAGRAPH.search(text, match.end(), first.start) is not None
+        same = _same(text, match, figure, words, known) if apart else None
+        if same is not None or is_governed(text, match, words, near=False):
+            yield _like(same or first, match.start(), match.end(), figure, factor)
+
+
+def _same(text: str, match: re.Match[str], figure: Figure, words: Reader, known: _Known) -> Sum | None:
+    """The sum that a bare figure says again."""
+    same = known.get(figure.value)
+    if same is None or not stands_alone(text, match.end(), words) or is_counting(clause_before(text, match.start()), words):
+        return None
+    return same
+
+
+def _figure(text: str, match: re.Match[str], factor: Decimal, words: Reader) -> Figure | None:
+    figure = in_digits(text[match.start() : number_end(text, match.start(), match.start("scale"))], words)
+    return figure and figure.times(factor, match["scale"])
+
+
+def _carried_after(text: str, words: Reader, sum_: Sum, source: Sum, stop: int, known: _Known) -> Iterator[Sum]:
+    last, passed = sum_, 0
+    paragraph = _PARAGRAPH.search(text, sum_.end, stop)
+    near = min(sum_.end + _REACH, paragraph.start() if paragraph else stop)
+    for match in words.scaled.finditer(text, sum_.end, stop):
+        factor = factor_of(match["scale"], words)
+        figure = _figure(text, match, factor, words) if factor >= _LEAST else None
+        if figure is None:
+            continue
+        again = None if len(figure.value.normalize().as_tuple().digits) == 1 else _same(text, match, figure, words, known)
+        if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
+            passed = match.end()
+            continue
+        last = _like(again or source, match.start(), match.end(), figure, factor)
+        yield last
+
+
+def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: int, *, near: bool) -> bool:
+    """Whether a figure is money, by the sum before it or by its own clause; not what a count is compared with."""
+    if passed > last.end and match.start() - passed < _WORDS * 3 and _SENTENCE.search(text, passed, match.start()) is None:
+        said = text[passed : match.start()].lower().split()
+        if said and said[-1].strip("(,;") in (*words.words.compared, *words.words.listing, *words.words.range_to):
+            return False
+    if near and (_is_carried(text, words, match, last) or _is_elliptic(text, words, match, last)):
+        return True
+    return is_governed(text, match, words, near=near)
+
+
+def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> bool:
+    """``310 billion rupees, customs duties 95 billion and excise 88 billion``: another thing of the same kind."""
+    listed = words.elliptic.fullmatch(text, last.end, match.start())
+    following = text[match.end() : match.end() + 1]
+    if listed is not None and listed["when"] and not is_dated(["", *listed["when"].lower().split()], words):
+        return False
+    if listed is not None and not listed["what"] and is_dated(words_after(text, match.end()), words):
+        return bool(listed["when"]) or last.scale == factor_of(match["scale"], words) or last.basis == "carried"
+    if listed is None or not stands_alone(text, match.end(), words):
+        return False
+    if not (following in ",.;\n)" or words.elliptic.match(text, match.end())):
+        return False
+    what = listed["what"].lower().split()
+    if len(what) > 1 and what[-1] in words.words.range_to and what[-2] in words.money:
+        return f" {what[-1]} " in text[max(0, last.start - _BEFORE) : last.start]
+    if any(word in words.crowd or word in words.serving or word in words.words.range_to for word in what):
+        return False
+    return last.basis == "carried" or (bool(what) and what[-1] in words.money) or (
+        len(what) == _NOUN and what[0] in words.words.definite
+    )
+
+
+_NOUN: Final = 2
+_LEAST: Final = 10**5
+
+
+def _like(sum_: Sum, start: int, end: int, figure: Figure, scale: Decimal) -> Sum:
+    """A sum in the currency of the one before."""
+    carried = Sum(start, end, figure, sum_.currency, sum_.lang, word="", scale=scale)
+    carried.family, carried.basis = sum_.family, "carried"
+    return carried
 
 
 _PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
-_NEXT: Final = re.compile(r"\s{0,3}([A-Za-z][A-Za-z.']*|[^\sA-Za-z]|$)")
+_SIZE: Final = 48
 
 
 def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bool:
     """Whether a number with a scale is money: compared or listed with a sum, and not followed by what is counted."""
-    after = _NEXT.match(text, match.end())
-    following = after[1].lower() if after else ""
-    if following[:1].isalpha() and following not in words.words.clause:
-        return False
-    if following and (following in "%-/°" or following[0] in SIGNS):
-        return False
-    between = text[sum_.end : match.start()]
-    said = between.lower().split()
-    while said and (
-        said[-1] in words.words.before
-        or said[-1] in ("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some")
-    ):
-        said = said[:-1]
     sentence = _SENTENCE.search(text, sum_.end, match.start()) is None
-    return (sentence and _is_compared(said, between, sum_, words)) or _same_subject(text, match, said, words)
+    between = text[sum_.end : match.start()]
+    if sentence and words.scaled.search(between) is None and _is_listed(text, match, between, words):
+        return True
+    if not stands_alone(text, match.end(), words):
+        return False
+    if words.gapped.fullmatch(between):
+        return True
+    said = between.lower().split()
+    while said and (said[-1] in words.words.before or said[-1] in words.words.passing):
+        said = said[:-1]
+    if sentence and (_is_compared(said, between, sum_, words) or _is_part(text, between, sum_, words)):
+        return True
+    return _is_stated(text, match, words) or _same_subject(text, match, said, words)
+
+
+def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> bool:
+    """``19.5 billion yen was for a station, 9.8 billion for a line``: what follows says of both sums what they are for."""
+    said = between.lower().split()
+    if said and words.instrument.match(text, match.end()):
+        return said[-1] in (*words.words.listing, *words.words.allotting) or said[-1].endswith((",", ";"))
+    if not said or not (said[-1] in words.words.listing or said[-1].endswith((",", ";"))):
+        return False
+    after = text[match.end() : match.end() + _SIZE].lower().split(None, 1)
+    if not after or after[0] not in words.words.allotting:
+        return False
+    return after[0] in said[:_PARALLEL] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))
+
+
+_PARALLEL: Final = 4
+
+
+def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
+    """``Of the 491.5 mln dlrs, 325 mln goes to Turkey``; ``$800 million in loans, of which 300 million was paid``."""
+    data, said = words.words, between.lower().split()
+    while said and (said[-1] in data.before or said[-1] in data.passing):
+        said.pop()
+    if not said or len(said) > _NEAR:
+        return False
+    if said[-1].endswith(","):
+        return text[max(0, sum_.start - _WORDS) : sum_.start].lower().rstrip().endswith(data.parting)
+    if " ".join(said[: 2 + (said[0] == ",")][-2:]) in data.parting:
+        return True
+    if len(said) < 3 or " ".join(said[-2:]) not in data.parting:
+        return False
+    named = said[-3].strip(",")
+    return named in data.owed or not (named.endswith("s") or named in data.crowd)
+
+
+_WORDS: Final = 12
+_NEAR: Final = 7
+
+
+def _is_stated(text: str, match: re.Match[str], words: Reader) -> bool:
+    """``Last year's aid totalled 220 mln``: the subject is money by name."""
+    if words.stated.search(text, max(0, match.start() - _SUBJECT), match.start()) is None:
+        return False
+    return not any(word in words.words.crowd for word in _sentence_before(text, match.start()))
+
+
+def _sentence_before(text: str, place: int) -> list[str]:
+    """The words of the sentence before a place, in lower case."""
+    floor = max(0, place - _REACH // 2)
+    begin = max((found.end() for found in _SENTENCE.finditer(text, floor, place)), default=floor)
+    return re.findall(r"[a-z]+", text[begin:place].lower())
+
+
+_SUBJECT: Final = 64
 
 
 def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> bool:
@@ -86,16 +227,77 @@ def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> b
         return len(said) == 1 or (len(said) <= 8 and any(word in data.moving for word in said[-6:]))
     if between.lstrip()[:1] == ":":
         return last in data.listing or last == ":" or said[-1].endswith((",", ":", ";"))
-    return last in data.listing and (len(said) == 1 or (before.basis == "carried" and len(said) <= 5))
+    return last in data.listing and (len(said) == 1 or (before.basis == "carried" and len(said) <= 6))
 
 
 def _same_subject(text: str, match: re.Match[str], said: list[str], words: Reader) -> bool:
     """``It lifted the yen debts to 4.42 trillion``: the sentence itself names the currency and money."""
-    floor = max(0, match.start() - 160)
-    begin = max((found.end() for found in _SENTENCE.finditer(text, floor, match.start())), default=floor)
-    spoken = re.findall(r"[a-z]+", text[begin : match.start()].lower())
-    named = any(f"{noun} {owed}" in " ".join(spoken) for noun in words.words.rate_bases for owed in words.words.owed)
+    spoken = " ".join(_sentence_before(text, match.start()))
+    named = any(f"{noun} {owed}" in spoken for noun in words.words.rate_bases for owed in words.words.owed)
     return named and bool(said) and (said[-1] in words.words.range_to or said[-1] in words.words.rate_verbs)
+
+
+def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
+    """Sums without a scale that the text compares with one, prints behind one, or lists in a table of earnings."""
+    starts = {one.start for one in carried}
+    for place, sum_ in enumerate(sums):
+        ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
+        if sum_.scale == ONE and (other := _moved_bare(text, words, sum_, ceiling)) is not None and other.start not in starts:
+            yield other
+    if sums:
+        yield from _results(text, words, sums)
+        yield from _suffixed(text, words, sums)
+
+
+def _moved_bare(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
+    """``2,600 afghanis, up from 1,900``."""
+    match = words.moved_bare.match(text, sum_.end, ceiling)
+    if match is None or (match["number"][:2] in ("19", "20") and len(match["number"]) == _YEAR):
+        return None
+    if not stands_alone(text, match.end(), words) or text[match.end() : match.end() + 2].strip()[:1].isdigit():
+        return None
+    read = in_digits(match["number"], words)
+    figure = read and in_main_unit(read, sum_.word, words)
+    if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20:
+        return None
+    before = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()
+    if match["joint"] in words.words.range_to and not is_change(before, words):
+        return None
+    return _like(sum_, match.start("number"), match.end("number"), figure, ONE)
+
+
+_YEAR: Final = 4
+_BEFORE: Final = 40
+
+
+def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
+    """``Net 3,456,000 vs 2,345,000``."""
+    taken = {sum_.start for sum_ in sums}
+    for match in words.results.finditer(text):
+        if match["label"].lower().split()[-1] not in words.money:
+            continue
+        for name in ("one", "other"):
+            figure = in_digits(match[name], words)
+            if figure is not None and match.start(name) not in taken:
+                yield _like(sums[0], match.start(name), match.end(name), figure, ONE)
+
+
+def _suffixed(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
+    """``Its shares rose 11p``, in a text that has pounds."""
+    stated = {sum_.currency: sum_ for sum_ in reversed(sums) if sum_.currency in words.words.suffixes.values()}
+    spans = [(sum_.start, sum_.end) for sum_ in sums]
+    for match in words.suffixed.finditer(text) if stated else ():
+        pound = stated.get(words.words.suffixes[match["suffix"]])
+        figure = in_digits(text[match.start() : match.start("suffix")], words)
+        place = bisect_right(spans, (match.start(), len(text)))
+        if pound is None or figure is None or int(figure.value) in _LINES or (place and spans[place - 1][1] > match.start()):
+            continue
+        steps = (*figure.steps, f"divided by 100 for {match['suffix']}")
+        yield _like(pound, match.start(), match.end(), Figure(figure.value / 100, figure.unit / 100, steps), ONE)
+
+
+_LINES: Final = frozenset({480, 720, 1080, 2160})
+"""So many lines a screen has: ``1080p``."""
 
 
 def _carried_in_chain(text: str, chain: ChainReader, sum_: Sum, stop: int) -> Iterator[Sum]:
@@ -105,14 +307,12 @@ def _carried_in_chain(text: str, chain: ChainReader, sum_: Sum, stop: int) -> It
         if "。" in text[sum_.end : match.start()]:
             return
         figure = in_chain(match[0], chain.words)
-        if figure is None or not text.startswith(("から", "に", "へ", "、", "。", "より", "と比"), match.end()):
+        if figure is None or not text.startswith(chain.words.clause, match.end()):
             continue
-        if not text.endswith(("から", "年の", "前の", "比", "の", "を"), 0, match.start()) and not text.startswith(
-            "から", match.end()
+        if not text.endswith(chain.words.compared, 0, match.start()) and not text.startswith(
+            chain.words.changes, match.end()
         ):
             continue
         if len(text[sum_.end : match.start()]) > 12:
             continue
-        carried = Sum(match.start(), match.end(), figure, sum_.currency, sum_.lang, word="", scale=Decimal(10**4))
-        carried.basis = "carried"
-        yield carried
+        yield _like(sum_, match.start(), match.end(), figure, Decimal(10**4))

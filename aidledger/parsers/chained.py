@@ -8,51 +8,57 @@ from decimal import Decimal
 from typing import Final
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.anchors import SYMBOLS, ChainReader, Reader
+from aidledger.parsers.anchors import FAMILY, SYMBOLS, ChainReader, Reader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.spaced import before_figure
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
 
-_NOT_YEN: Final = re.compile(
-    r"[卓安高滑形周熟満盤陣筒弧墳柱錐光舞]|(?:[0-9０-９]{1,2}銭)?(?:ほど|程度|近く|余り?)?の?(?:急激な)?円[安高]"
-)
-_NOT_YUAN: Final = re.compile(r"[的化素論年禄旦気日来首祖凶帥号管々]")
-
 
 def chain_sums(text: str, chain: ChainReader, found: Found) -> Iterator[Sum]:
+    """The sums of a text in this language; vague ones and the heads of tables are noted in `found`."""
     for hit in chain.anchor.finditer(text):
-        start, word = hit.start(), hit["currency"]
-        before = text[max(0, start - 2) : start]
-        figure = in_chain(text[start : hit.start("currency")].strip(), chain.words)
-        code = _chain_currency(word, chain)
+        code = _chain_currency(hit["currency"], chain)
         if code is None or not _is_chain_money(text, hit, chain):
             continue
-        if figure is not None and _is_heading(text, start, hit, chain):
-            found.heads.append(Head(start, hit.end(), code, "", figure.value))
-            continue
-        if before.endswith(chain.words.vague):
-            begin = start - max(len(v) for v in chain.words.vague if before.endswith(v))
+        if (begin := _vague_start(text, hit, chain)) is not None:
             found.vague.append(VagueSum(begin, hit.end(), text[begin : hit.end()], code))
             continue
-        if figure is None:
-            if (whole := in_chain("1" + text[start : hit.start("currency")], chain.words)) is not None:
-                found.heads.append(Head(start, hit.end(), code, "", whole.value))
+        figure = in_chain(text[hit.start() : hit.start("currency")].strip(), chain.words)
+        if figure is None or _is_heading(text, hit, chain):
+            whole = figure or in_chain("1" + text[hit.start() : hit.start("currency")], chain.words)
+            if whole is not None:
+                found.heads.append(Head(hit.start(), hit.end(), code, _chain_family(hit["currency"], chain), whole.value))
             continue
-        subunit = chain.words.subunits.get(word)
-        if subunit:
-            figure = Figure(
-                figure.value / subunit.parts,
-                figure.unit / subunit.parts,
-                (*figure.steps, f"divided by {subunit.parts} for {word}"),
-            )
-        end, figure = _with_subunit(text, hit.end(), word, figure, chain)
-        sum_ = Sum(start, end, figure, code, chain.name, word=word, scale=chain_scale(figure))
-        sum_.family = "dollar" if word in ("ドル", "弗", "$") else ""
-        yield sum_
+        yield _chain_sum(text, hit, figure, code, chain)
 
 
-def _is_heading(text: str, start: int, hit: re.Match[str], chain: ChainReader) -> bool:
+def _vague_start(text: str, hit: re.Match[str], chain: ChainReader) -> int | None:
+    """Where a vague sum begins: 数億円; None for a sum that has a number."""
+    before = text[max(0, hit.start() - 2) : hit.start()]
+    if not before.endswith(chain.words.vague):
+        return None
+    return hit.start() - max(len(word) for word in chain.words.vague if before.endswith(word))
+
+
+def _chain_sum(text: str, hit: re.Match[str], figure: Figure, code: str, chain: ChainReader) -> Sum:
+    word = hit["currency"]
+    if (subunit := chain.words.subunits.get(word)) is not None:
+        steps = (*figure.steps, f"divided by {subunit.parts} for {word}")
+        figure = Figure(figure.value / subunit.parts, figure.unit / subunit.parts, steps)
+    end, figure = _with_subunit(text, hit.end(), word, figure, chain)
+    sum_ = Sum(hit.start(), end, figure, code, chain.name, word=word, scale=chain_scale(figure))
+    sum_.family = _chain_family(word, chain)
+    return sum_
+
+
+def _chain_family(word: str, chain: ChainReader) -> str:
+    """The noun that many currencies share, where a sum names no more than it; for a sign, its English noun."""
+    return FAMILY.get(word, "") or chain.words.aliases.get(word, word if word in chain.families else "")
+
+
+def _is_heading(text: str, hit: re.Match[str], chain: ChainReader) -> bool:
     """Whether a scale and a currency alone are the unit of a table: （千円）, 単位：千円."""
+    start = hit.start()
     if not all(sign in chain.words.scales for sign in text[start : hit.start("currency")].strip()):
         return False
     bracketed = text[start - 1 : start] in ("（", "(") and text[hit.end() : hit.end() + 1] in ("）", ")")
@@ -64,7 +70,7 @@ def bare_heads(text: str, chain: ChainReader, found: Found) -> None:
     for hit in chain.head.finditer(text):
         code = _chain_currency(hit["currency"], chain)
         if code is not None:
-            found.heads.append(Head(hit.start("currency"), hit.end(), code, "dollar" if hit["currency"] == "ドル" else ""))
+            found.heads.append(Head(hit.start("currency"), hit.end(), code, _chain_family(hit["currency"], chain)))
 
 
 def codes_in_chains(text: str, chain: ChainReader, words: Reader, found: Found) -> Iterator[Sum]:
@@ -102,15 +108,22 @@ def _chain_currency(word: str, chain: ChainReader) -> str | None:
 
 
 def _is_chain_money(text: str, hit: re.Match[str], chain: ChainReader) -> bool:
-    word, start, end = hit["currency"], hit.start(), hit.end()
+    """Whether a number and a noun that has other meanings too (円, 元) are a sum of money."""
+    word, start, end, data = hit["currency"], hit.start(), hit.end(), chain.words
     number = text[start : hit.start("currency")]
-    if word == "円" and text.startswith("借款", end) and not any(sign in chain.words.scales for sign in number):
-        return False
-    if word == "円":
-        return not _NOT_YEN.match(text, end) and not (
-            number == "一" and start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff" and text[start - 1] != "約"
-        )
-    if word == "元":
-        kanji_only = all(sign in chain.words.numbers for sign in number)
-        return not _NOT_YUAN.match(text, end) and not kanji_only
-    return word not in chain.words.subunits or not _NOT_YEN.match(text, end)
+    noun = data.subunits[word].noun if word in data.subunits else word
+    if (unlike := chain.unlike.get(noun)) is not None and unlike.match(text, end):
+        return len(number) > 1 and not unlike.match(text, end + 1) and text.endswith(data.differing, 0, start)
+    if word not in data.guarded or not all(sign in data.numbers for sign in number):
+        return not text.startswith(data.counted, end) or any(sign in data.scales for sign in number)
+    return word in data.leading and not (number == _SINGLE and _is_compound(text, start, chain))
+
+
+_SINGLE: Final = "一"
+_KANJI: Final = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _is_compound(text: str, start: int, chain: ChainReader) -> bool:
+    """Whether a character before a number makes it a part of another word: 関東一円."""
+    before = text[max(0, start - 1) : start]
+    return _KANJI.match(before) is not None and before not in chain.words.before

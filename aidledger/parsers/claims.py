@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import compress
 from typing import Final
 
 from aidledger.model import Activity, Article, Claim, Instrument, Scope, Stage, Topic
@@ -18,6 +19,7 @@ from aidledger.parsers.context import Context
 from aidledger.parsers.fields import (
     instrument_of,
     is_about_aid,
+    lead_instrument,
     lead_stage,
     other_topic,
     scope_of,
@@ -26,10 +28,19 @@ from aidledger.parsers.fields import (
     verb_stage,
 )
 from aidledger.parsers.meaning import vocabulary
-from aidledger.parsers.outline import HEADLINES, hand_over_cues, mark
-from aidledger.parsers.parties import STRONG, donor_of, main_parties, recipient_of, speaker_of
+from aidledger.parsers.outline import HEADLINES, hand_over_cues, mark, row_label
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, donor_of, main_parties, recipient_of, speaker_of
 from aidledger.parsers.places import place_of
-from aidledger.parsers.purposes import activity_beside, activity_for, later_purposes, named_projects, purpose_of, sector_of
+from aidledger.parsers.purposes import (
+    activity_beside,
+    activity_for,
+    later_purposes,
+    named_projects,
+    named_purpose,
+    project_words,
+    purpose_of,
+    sector_of,
+)
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.structure import Relation, Slot, relations, restatements
 
@@ -97,9 +108,13 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     [('Nam Ngum Bridge Project', 'JPN', 'commitment')]
     """
     article = article if described else describe(article)
-    context = Context.of(article, vocabulary(article.lang), sums.find(article, place_of(article.url)))
-    activities = named_projects(context)
-    if not context.mentions and not activities:
+    words = vocabulary(article.lang)
+    mentions, projects = sums.find(article, place_of(article.url)), project_words(article.text, words)
+    if not mentions and not projects:
+        return Reading(article, (), ())
+    context = Context.of(article, words, mentions)
+    activities = named_projects(context, projects)
+    if not mentions and not activities:
         return Reading(article, (), ())
     donor, recipient = main_parties(context)
     meanings = _meanings(context, activities, donor, recipient)
@@ -114,15 +129,18 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
 
 
 def _meanings(context: Context, activities: list[Activity], donor: str | None, recipient: str | None) -> list[_Meaning]:
-    about_aid, usual_stage = is_about_aid(context), lead_stage(context, HEADLINES)
+    about_aid = is_about_aid(context)
+    usual_instrument, lead = lead_instrument(context), context.lead()
     meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
     for i, purpose in later_purposes(context):
         meanings[i].purpose = meanings[i].purpose or purpose
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
         mark(context, i)
         _find_activity(context, activities, i, meaning)
-        if slot.listed is not None or slot.sentence in context.lead():
-            _report(meaning, usual_stage)
+        if slot.listed is not None or slot.cell is not None:
+            meaning.instrument = meaning.instrument or (usual_instrument if meaning.topic == "aid" else None)
+    in_front = (slot.listed is not None or slot.cell is not None or slot.sentence in lead for slot in context.slots)
+    _report(context, list(compress(meanings, in_front)))
     _compare(context, meanings)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
@@ -132,7 +150,9 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     return meanings
 
 
-def _meaning(context: Context, i: int, about_aid: bool, main_donor: str | None, main_recipient: str | None) -> _Meaning:
+def _meaning(
+    context: Context, i: int, about_aid: bool, main_donor: str | None, main_recipient: str | None
+) -> _Meaning:
     meaning = _Meaning()
     meaning.topic, reason = topic_of(context, i, about_aid)
     meaning.own_topic = other_topic(context, i) is not None
@@ -145,6 +165,8 @@ def _meaning(context: Context, i: int, about_aid: bool, main_donor: str | None, 
         meaning.stage, meaning.own_stage, reason = stage_of(context, i)
         meaning.because(reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
+        if meaning.sure_donor and meaning.named_donor == main_recipient and meaning.named_donor not in USUAL_DONORS:
+            return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{meaning.named_donor}”",))
         meaning.purpose = purpose_of(context, i)
     return meaning
 
@@ -153,7 +175,7 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
     giver = donor_of(context, i)
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
-    meaning.donor = meaning.named_donor or main_donor
+    meaning.donor = meaning.named_donor or (None if meaning.unreal else main_donor)
     taker = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
@@ -162,15 +184,19 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
 
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: _Meaning) -> None:
+    if meaning.purpose is None and meaning.topic == "aid":
+        meaning.purpose = named_purpose(context, row_label(context, i))
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i)
         meaning.purpose = meaning.activity.name if meaning.activity else None
 
 
-def _report(meaning: _Meaning, stage: Stage | None) -> None:
-    """A sum of the lead or of a list without a verb is at the stage that the lead reports."""
-    if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal and meaning.scope == "single" and stage:
+def _report(context: Context, meanings: Sequence[_Meaning]) -> None:
+    """Sums of the lead or of a list without a verb are at the stage that the lead reports."""
+    silent = [m for m in meanings if m.topic == "aid" and m.stage is None and not m.unreal and m.scope == "single"]
+    stage = lead_stage(context, HEADLINES) if silent else None
+    for meaning in silent if stage else ():
         meaning.stage = stage
         meaning.because(f"stage {stage}: the headline and lead")
 
@@ -321,6 +347,6 @@ def _with_sum(context: Context, activity: Activity, claim: Claim) -> Activity:
 
 def _activity_stage(context: Context, activity: Activity) -> Stage | None:
     sentence = span_at(context.sentences, activity.start)
-    signed = context.words["signature"].search(context.article.text, *context.sentences[sentence]) is not None
+    signed = context.says(sentence, "signature")
     cues = [cue for cue in context.cues(sentence, "stage") if cue.end <= activity.start]
     return verb_stage(context, cues[-1], signed) if cues else "commitment" if signed else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from aidledger.model import Article, Mention
@@ -14,7 +15,8 @@ from aidledger.parsers.sentences import Span, list_bullet, paragraph_spans, sent
 from aidledger.parsers.structure import Slot, tied
 
 _CLOSING: Final = frozenset(")]）］")
-_BREAKS: Final = {",": 8, ";": 25, ":": 25, "(": 6, ")": 6, "、": 4, "（": 4, "）": 4, "。": 40, ".": 20, "\n": 20}
+_BREAKS: Final = {",": 8, ";": 25, ":": 25, "(": 6, ")": 6, "、": 15, "（": 4, "）": 4, "。": 40, ".": 20, "\n": 20}
+_BREAK: Final = re.compile(f"[{re.escape(''.join(_BREAKS))}]")
 _AND: Final = 10
 _LEAD: Final = 600
 
@@ -30,9 +32,12 @@ class Context:
     paragraphs: tuple[Span, ...]
     slots: tuple[Slot, ...]
     by_sentence: dict[int, list[int]]
-    _cues: dict[int, dict[str, list[Cue]]]
-    _owners: dict[tuple[int, int], int]
-    memo: dict[int, object]
+    _cues: dict[int, dict[str, list[Cue]]] = field(default_factory=dict)
+    _owners: dict[tuple[int, int], int] = field(default_factory=dict)
+    _headings: dict[int, int] = field(default_factory=dict)
+    _near: dict[tuple[int, str], dict[int, list[tuple[int, Cue]]]] = field(default_factory=dict)
+    _said: dict[tuple[int, str], bool] = field(default_factory=dict)
+    memo: dict[int | tuple[str, int], object] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article, words: Vocabulary, mentions: Sequence[Mention]) -> Context:
@@ -48,7 +53,7 @@ class Context:
             sentence, paragraph = span_at(sentences, start), span_at(paragraphs, start)
             by_sentence.setdefault(sentence, []).append(len(slots))
             slots.append(Slot(run, [amounts[i] for i in run], start, end, sentence, paragraph))
-        return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence, {}, {}, {})
+        return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence)
 
     def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
         """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""
@@ -94,14 +99,31 @@ class Context:
         """How far a stretch of text is from a slot, in characters; what parts clauses counts for more."""
         slot = self.slots[i]
         between = self.article.text[slot.end : start] if start >= slot.end else self.article.text[end : slot.start]
-        return len(between) + sum(_BREAKS.get(sign, 0) for sign in between) + _AND * between.count(" and ")
+        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + _AND * between.count(" and ")
 
     def near(self, i: int, kind: str, value: str | None = None) -> list[tuple[int, Cue]]:
         """The cues of a kind (and value) that are nearer to this slot than to its neighbours, with distances, nearest first."""
-        sentence = self.slots[i].sentence
-        cues = [cue for cue in self.cues(sentence, kind) if value in (None, cue.value)]
-        own = [cue for cue in cues if self.owner(sentence, cue) == i]
-        return sorted(((self.distance(i, cue.start, cue.end), cue) for cue in own), key=lambda pair: pair[0])
+        place = (self.slots[i].sentence, kind)
+        if place not in self._near:
+            self._near[place] = self._by_owner(*place)
+        found = self._near[place].get(i, [])
+        return found if value is None else [pair for pair in found if pair[1].value == value]
+
+    def _by_owner(self, sentence: int, kind: str) -> dict[int, list[tuple[int, Cue]]]:
+        found: dict[int, list[tuple[int, Cue]]] = {}
+        for cue in self.cues(sentence, kind):
+            i = self.owner(sentence, cue)
+            found.setdefault(i, []).append((self.distance(i, cue.start, cue.end), cue))
+        for pairs in found.values():
+            pairs.sort(key=lambda pair: pair[0])
+        return found
+
+    def says(self, sentence: int, pattern: str) -> bool:
+        """Whether a sentence has words that a pattern of the vocabulary matches."""
+        place = (sentence, pattern)
+        if place not in self._said:
+            self._said[place] = self.words[pattern].search(self.article.text, *self.sentences[sentence]) is not None
+        return self._said[place]
 
     def owner(self, sentence: int, cue: Cue) -> int:
         """The slot of a sentence that a cue is nearest to."""
@@ -132,9 +154,14 @@ class Context:
         bullet = list_bullet(self.article.text, self.sentences[sentence])
         if bullet is None:
             return None
-        while sentence > 0 and list_bullet(self.article.text, self.sentences[sentence]) == bullet:
-            sentence -= 1
-        return sentence
+        heading = sentence
+        while heading > 0 and list_bullet(self.article.text, self.sentences[heading]) == bullet:
+            if heading in self._headings:
+                heading = self._headings[heading]
+                break
+            heading -= 1
+        self._headings[sentence] = heading
+        return heading
 
     def lead(self) -> range:
         """The sentences of the headline and the lead."""

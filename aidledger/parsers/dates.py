@@ -21,7 +21,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice
 from typing import Final, Literal
 
 from dateutil import parser as dateutil_parser
@@ -123,10 +122,12 @@ def _bad(value: str) -> BadDate:
 
 # --- dates in a text ----------------------------------------------------------------------------------------------
 
+# Patterns that run over a whole text begin with a letter or a figure, which `re` looks for fast; what stands before is checked
+# behind it.
+_FULL_MONTHS: Final = "January February March April May June July August September October November December".split()
+_SHORT_MONTHS: Final = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec".split()
 _MONTHS: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+    "|".join([*_FULL_MONTHS, *map(str.upper, _FULL_MONTHS), *(rf"{month}\b\.?" for month in _SHORT_MONTHS)])
 )
 _TH: Final = r"(?:st|nd|rd|th)?"
 _TO: Final = r"(?:to|and|[-–—])"
@@ -138,17 +139,18 @@ _DAY_AFTER: Final = re.compile(rf"\s(\d{{1,2}}){_TH}{_NO_FIGURE}(?:\s?{_TO}\s?(\
 # ", 2024", " 2024"
 _YEAR_AFTER: Final = re.compile(r",?\s(?:of )?((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 # "2024-07-06", "2024/7/6", "2024.07.06"
-_ISO: Final = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+_ISO: Final = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-]\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 # "2024年7月6日", "令和6年7月6日", "令和元年5月", "7月5日", "7月5日から9日", "2024年"
 _JAPANESE: Final = re.compile(
     r"(?:(?:((?:19|20)\d\d)|(令和|平成|昭和)\s?(\d{1,2}|元))年(?!代|間|度)\s?)?"
     r"(?:(\d{1,2})月(?:\s?(\d{1,2})日(?:(?:から|～|〜|-|－|、|・)(\d{1,2})日)?)?)?"
 )
 _JAPANESE_ANCHOR: Final = re.compile(r"(?:19|20)\d\d年|(?:令和|平成|昭和)\s?(?:\d|元)|\d{1,2}月")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 # "in 2024", "during 2022", "year 2023", "of 2021"
-_BARE_YEAR: Final = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Yy]ear|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom)\s((?:19|20)\d\d)(?![\d%\w-]|[.,]\d)"
-)
+_YEAR_WORD: Final = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Yy]ear|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom)\s\Z")
+_LONGEST_YEAR_WORD: Final = len("During ")
+_NO_BARE_YEAR: Final = re.compile(r"[%\w-]|[.,]\d")
 
 
 def told_in(text: str) -> list[Told]:
@@ -157,7 +159,10 @@ def told_in(text: str) -> list[Told]:
     >>> [(t.year, t.month, t.day, t.last) for t in told_in("From the 5th to the 9th of July; since March 2022; in 2021")]
     [(None, 7, 5, 9), (2022, 3, None, None), (2021, None, None, None)]
     """
-    text = _plain_digits(text)
+    return _told_in(_plain_digits(text))
+
+
+def _told_in(text: str) -> list[Told]:
     readers = (_english, _iso, _japanese, _years)
     found = sorted((told for reader in readers for told in reader(text)), key=lambda told: (told.start, -told.end))
     kept: list[Told] = []
@@ -169,6 +174,8 @@ def told_in(text: str) -> list[Told]:
 
 def _english(text: str) -> Iterator[Told]:
     for month in _MONTHS.finditer(text):
+        if _in_word(text, month.start()):
+            continue
         number = _INFO.month(month[0].rstrip("."))
         before = _DAY_BEFORE.search(text[max(0, month.start() - 24) : month.start()])
         after = None if before else _DAY_AFTER.match(text, month.end())
@@ -178,6 +185,11 @@ def _english(text: str) -> Iterator[Told]:
         if last or year:
             start = month.start() - (len(before[0]) if before else 0)
             yield Told(start, year.end() if year else end, int(year[1]) if year else None, number, first, last)
+
+
+def _in_word(text: str, start: int) -> bool:
+    """Whether a letter, a figure or an underscore stands before a place."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
 
 
 def _ends(found: re.Match[str]) -> tuple[int, int]:
@@ -192,6 +204,8 @@ def _iso(text: str) -> Iterator[Told]:
 
 def _japanese(text: str) -> Iterator[Told]:
     end = 0
+    if "年" not in text and "月" not in text:
+        return
     for anchor in _JAPANESE_ANCHOR.finditer(text):
         found = _JAPANESE.match(text, anchor.start())
         if anchor.start() < end or not found or not found[0] or (anchor.start() and text[anchor.start() - 1].isdigit()):
@@ -211,20 +225,25 @@ def _japanese_year(found: re.Match[str]) -> int | None:
 
 
 def _years(text: str) -> Iterator[Told]:
-    for found in _BARE_YEAR.finditer(text):
-        yield Told(found.start(1), found.end(1), int(found[1]))
+    for found in _YEAR.finditer(text):
+        start, end = found.span()
+        if _YEAR_WORD.search(text, max(0, start - _LONGEST_YEAR_WORD), start) and not _NO_BARE_YEAR.match(text, end):
+            yield Told(start, end, int(found[0]))
 
 
 # --- what stands around a date ------------------------------------------------------------------------------------
 
 _REACH: Final = 240
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?][\s\"”’)])\s?(?=[\s\"“‘(A-Z])|[。！？\n]")
+_SENTENCE_END: Final = re.compile(
+    r"[.!?。！？\n](?:(?<=[。！？\n])|(?<=[.!?])(?P<behind>[\s\"”’)])\s?(?=[\s\"“‘(A-Z]))"
+)
 # "by ", "until the ", "through ", "ending on "
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|through|before|ahead of|effective|ending|starting|beginning|expir\w{1,4}|matur\w{1,4}|valid)\s"
     r"(?:on\s|in\s|from\s)?(?:the\s)?(?:end\sof\s)?\Z",
     re.IGNORECASE,
 )
+_LONGEST_DEADLINE: Final = len("beginning from the end of ")
 _DEADLINE_JA: Final = re.compile(r"\s?(?:まで|を期限|以前)")
 # "since ", "an agreement dated "
 _SINCE: Final = re.compile(r"\b(?:since|dated)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -259,7 +278,9 @@ def _sentence(text: str, told: Told) -> tuple[str, str]:
     after = text[told.end : told.end + _REACH]
     ends = [found.end() for found in _SENTENCE_END.finditer(before)]
     following = _SENTENCE_END.search(after)
-    return before[ends[-1] :] if ends else before, after[: following.start()] if following else after
+    if following:
+        after = after[: following.end("behind") if following["behind"] else following.start()]
+    return before[ends[-1] :] if ends else before, after
 
 
 def tense(text: str, told: Told) -> Tense:
@@ -272,9 +293,10 @@ def tense(text: str, told: Told) -> Tense:
     ['deadline', 'future']
     """
     before, after = _sentence(text, told)
-    if _DEADLINE.search(before) or _DEADLINE_JA.match(after):
+    near = max(0, len(before) - _LONGEST_DEADLINE)
+    if _DEADLINE.search(before, near) or _DEADLINE_JA.match(after):
         return "deadline"
-    if _SINCE.search(before) or _SINCE_JA.match(after) or _EARLIER.search(before):
+    if _SINCE.search(before, near) or _SINCE_JA.match(after) or _EARLIER.search(before):
         return "history"
     return _tense_of_day(before, after) if told.day else _tense_of_period(before, after)
 
@@ -355,14 +377,16 @@ _SAME_STORY: Final = 600
 _SHARED: Final = 2
 _NEXT_YEAR: Final = re.compile(r"\bnext year\b|来年|翌年", re.IGNORECASE)
 # "last year (2023)", "今年（2024年）"
-_GLOSSED: Final = re.compile(
-    r"\b(last|this|next) year[ ,(]{1,3}(?:in )?((?:19|20)\d\d)\b|(昨年|今年|来年)[（(、]((?:19|20)\d\d)年"
-)
+_GLOSS: Final = re.compile(r"\b(last|this|next) year[ ,(]{1,3}(?:in )?\Z")
+_GLOSS_JA: Final = re.compile(r"(昨年|今年|来年)[（(、]\Z")
+_LONGEST_GLOSS: Final = len("last year, (in ")
 _OFFSET: Final = {"last": 1, "this": 0, "next": -1, "昨年": 1, "今年": 0, "来年": -1}
-_MONTH_OF_THIS_YEAR: Final = re.compile(rf"({_MONTHS.pattern}) this year|(?:今年|本年)の?(\d{{1,2}})月")
+_THIS_YEAR: Final = " this year"
+_MONTH_OF_THIS_YEAR_JA: Final = re.compile(r"(?:今年|本年)の?(\d{1,2})月")
 # "Friday, ", "Friday ", "（金）", "(金曜日)"
 _WEEKDAY_BEFORE: Final = re.compile(rf"\b({_WEEKDAY})\.?,?\s(?:the\s)?\Z")
 _WEEKDAY_JA: Final = re.compile(r"\s?[（(]([月火水木金土日])曜?日?[）)]")
+_WORD_GOES_ON: Final = re.compile(r"\w")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _A_MONTH: Final = timedelta(days=31)
 
@@ -398,16 +422,18 @@ def published(text: str) -> date | None:
     True
     """
     text = _plain_digits(text[:_READ])
-    told = told_in(text)
-    story = _Story(text, told, [tense(text, one) for one in told])
-    return _from_headings(story) or _from_events(story) or _from_the_near_future(story)
-
-
-def _from_headings(story: _Story) -> date | None:
-    headings = _headings(story.text, story.told)
-    stated_in_full = next((day for told in headings if (day := told.on())), None)
-    if stated_in_full or not headings:
+    told = _told_in(text)
+    headings = _headings(text, told)
+    stated_in_full = next((day for one in headings if (day := one.on())), None)
+    if stated_in_full or not told:
         return stated_in_full
+    story = _Story(text, told, [tense(text, one) for one in told])
+    return _from_headings(story, headings) or _from_events(story) or _from_the_near_future(story)
+
+
+def _from_headings(story: _Story, headings: list[Told]) -> date | None:
+    if not headings:
+        return None
     latest = story.latest()
     if latest:
         return _next_on_or_after(headings[0], latest)
@@ -446,16 +472,22 @@ def _year_from_context(story: _Story, without_year: list[Told]) -> int | None:
 
 
 def _glossed_year(story: _Story) -> int | None:
-    found = _GLOSSED.search(story.text)
-    return int(found[2] or found[4]) + _OFFSET[found[1] or found[3]] if found else None
+    text = story.text
+    for year in _YEAR.finditer(text):
+        start, end = year.span()
+        japanese = text.startswith("年", end)
+        gloss = (_GLOSS_JA if japanese else _GLOSS).search(text, max(0, start - _LONGEST_GLOSS), start)
+        if gloss and (japanese or not _WORD_GOES_ON.match(text, end)):
+            return int(year[0]) + _OFFSET[gloss[1]]
+    return None
 
 
 def _year_before_next(story: _Story) -> int | None:
     """The year before one that is told of the same thing as "next year"."""
-    following = _NEXT_YEAR.search(story.text)
-    bound = story.bound()
+    following = _NEXT_YEAR.search(story.text) if "年" in story.text or "next year" in story.text.lower() else None
     if not following:
         return None
+    bound = story.bound()
     about = _words_before(story.text, following.start())
     for told in story.told:
         if told.year and not told.day and len(about & _words_before(story.text, told.start)) >= _SHARED:
@@ -470,12 +502,19 @@ def _words_before(text: str, position: int) -> set[str]:
 def _year_of_the_tale(story: _Story) -> int | None:
     """The year of a "January this year" that follows, in one tale, on a month or day of a year that is named."""
     named = [told for told in story.of("past", "history", "open") if told.year and told.month]
-    for found in islice(_MONTH_OF_THIS_YEAR.finditer(story.text), _MOST):
-        month = int(found[2]) if found[2] else _INFO.month(found[1].rstrip("."))
-        earlier = [told for told in named if 0 < found.start() - told.end < _SAME_STORY]
+    for start, month in _months_of_this_year(story.text) if named else ():
+        earlier = [told for told in named if 0 < start - told.end < _SAME_STORY]
         if earlier and month:
             return (earlier[-1].year or 0) + (month < (earlier[-1].month or 0))
     return None
+
+
+def _months_of_this_year(text: str) -> list[tuple[int, int]]:
+    """Where a text says "January this year", and the month."""
+    japanese = [(one.start(), int(one[1])) for one in _MONTH_OF_THIS_YEAR_JA.finditer(text)]
+    months = [one for one in _MONTHS.finditer(text) if text.startswith(_THIS_YEAR, one.end())] if _THIS_YEAR in text else []
+    english = [(one.start(), _INFO.month(one[0].rstrip(".")) or 0) for one in months if not _in_word(text, one.start())]
+    return sorted(japanese + english)[:_MOST]
 
 
 def _year_near(story: _Story, without_year: list[Told]) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from aidledger.parsers.anchors import Reader
+from typing import Final
+
+from aidledger.parsers.anchors import ChainReader, Reader
 from aidledger.parsers.figures import ONE
 from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Found, RateStatement, Sum
@@ -20,8 +22,15 @@ def set_rates_apart(text: str, words: Reader, found: Found) -> None:
                 RateStatement(one.start, other.end, text[one.start : other.end], one.currency, other.currency, rate)
             )
             place += 2
+            while place < len(sums) and _is_rest(text, other, sums[place], found.chains):
+                place += 1
             continue
-        if (stated := _traded_at(text, kept, one) or _rate(text, one, words, kept[-1].end if kept else 0)) is not None:
+        stated = (
+            _traded_at(text, kept, one, words)
+            or _rate(text, one, words, kept[-1].end if kept else 0)
+            or _quoted_in_chain(text, one, found.chains)
+        )
+        if stated is not None:
             found.rates.append(stated)
         else:
             kept.append(one)
@@ -40,6 +49,36 @@ def _is_pair(text: str, one: Sum, other: Sum, words: Reader) -> bool:
     return equals is not None and (between.strip() != "to" or other.scale == ONE)
 
 
+def _is_rest(text: str, rate: Sum, sum_: Sum, chains: list[ChainReader]) -> bool:
+    """Whether a sum is the end of the range that a rate is quoted at: 94円51～``53銭``."""
+    data = next((chain.words for chain in chains if chain.name == rate.lang), None)
+    if data is None or sum_.word not in data.subunits or sum_.start - rate.end > _BETWEEN:
+        return False
+    return not text[rate.end : sum_.start].strip("".join(mark for mark in data.range_to if len(mark) == 1) + _DIGITS)
+
+
+_DIGITS: Final = "0123456789０１２３４５６７８９"
+
+
+def _quoted_in_chain(text: str, sum_: Sum, chains: list[ChainReader]) -> RateStatement | None:
+    """``ユーロは121円台``: what a currency is quoted at is a rate."""
+    chain = next((chain for chain in chains if chain.name == sum_.lang), None)
+    if chain is None or sum_.scale != ONE or sum_.figure.value >= _HIGHEST:
+        return None
+    subject = chain.quoted.search(text, max(0, sum_.start - _NAME), sum_.start)
+    base = chain.words.currencies.get(subject["name"]) if subject else None
+    if subject is None or base in (None, sum_.currency):
+        return None
+    return RateStatement(
+        subject.start(), sum_.end, text[subject.start() : sum_.end], str(base), sum_.currency, sum_.figure.value
+    )
+
+
+_HIGHEST: Final = 1000
+_NAME: Final = 16
+_BETWEEN: Final = 8
+
+
 def _rate(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | None:
     if sum_.scale != ONE or sum_.figure.value >= 100_000:
         return None
@@ -53,15 +92,15 @@ def _rate(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | No
     return _quoted(text, sum_, words, floor)
 
 
-def _traded_at(text: str, kept: list[Sum], sum_: Sum) -> RateStatement | None:
+def _traded_at(text: str, kept: list[Sum], sum_: Sum, words: Reader) -> RateStatement | None:
     """``300 mln dlrs at 149.10 yen``: the price of a sum in another currency is a rate."""
     sold = kept[-1] if kept else None
     if (
         sold is None
         or sum_.scale != ONE
         or sold.currency == sum_.currency
-        or sum_.start - sold.end != 4
-        or text[sold.end : sum_.start] != " at "
+        or sum_.start - sold.end > _BETWEEN
+        or text[sold.end : sum_.start].strip() not in words.words.priced
     ):
         return None
     return RateStatement(sum_.start, sum_.end, text[sum_.start : sum_.end], sold.currency, sum_.currency, sum_.figure.value)

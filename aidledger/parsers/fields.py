@@ -5,7 +5,9 @@ The cues between a sum and its neighbours count first, then those of its sentenc
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
+from itertools import chain
 from typing import Final, NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -117,6 +119,13 @@ def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
     return next(iter([*context.head(sentence, "instrument"), *behind]), None)
 
 
+def lead_instrument(context: Context) -> Instrument | None:
+    """The one instrument that the lines before the first sum speak of, if they speak of one."""
+    first = min(context.by_sentence, default=0)
+    said = {cue.value for sentence in context.lead() if sentence < first for cue in context.cues(sentence, "instrument")}
+    return said.pop() if len(said) == 1 else None  # type: ignore[return-value]
+
+
 # --- stage ------------------------------------------------------------------------------------------------------------
 
 
@@ -125,17 +134,15 @@ def stage_of(context: Context, i: int) -> Staged:
     slot = context.slots[i]
     if (unreal := _unreal(context, i)) is not None:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”")
-    text, (start, end) = context.article.text, context.sentences[slot.sentence]
-    if asked := context.words["asked_after"].match(text, *context.after(i)):
+    if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”")
-    if context.words["memorandum"].search(text, start, end):
+    if context.says(slot.sentence, "memorandum"):
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
-    signed = context.words["signature"].search(text, start, end) is not None
     cues = context.cues(slot.sentence, "stage")
-    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
-    behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
-    for cue in [*before, *behind]:
-        stage = verb_stage(context, cue, signed)
+    before = (cue for cue in reversed(cues) if cue.end <= slot.start)
+    behind = (cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue))
+    for cue in chain(before, behind):
+        stage = verb_stage(context, cue, context.says(slot.sentence, "signature"))
         own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         return Staged(stage, own, f"stage {stage}: “{context.quote(cue)}”")
     return Staged(None, False, "")
@@ -143,10 +150,10 @@ def stage_of(context: Context, i: int) -> Staged:
 
 def lead_stage(context: Context, sentences: int) -> Stage | None:
     """What the headline and the first `sentences` report: a signature, else a promise."""
-    text, lead = context.article.text, [*context.lead()][:sentences]
-    if any(context.words["signature"].search(text, *context.sentences[sentence]) for sentence in lead):
+    lead = [*context.lead()]
+    if any(context.says(sentence, "signature") for sentence in lead):
         return "commitment"
-    cues = [cue for sentence in lead for cue in context.cues(sentence, "stage")]
+    cues = [cue for sentence in lead[:sentences] for cue in context.cues(sentence, "stage")]
     stage = verb_stage(context, cues[0], False) if cues else None
     return stage if stage != "disbursement" else None
 
@@ -173,8 +180,10 @@ def _unreal(context: Context, i: int) -> Cue | None:
     """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
     slot = context.slots[i]
     cues = context.cues(slot.sentence)
-    for cue in reversed([cue for cue in cues if cue.end <= slot.start]):
-        if cue.kind == "irrealis" and cue.value in ("request", "cancellation"):
+    for cue in reversed(cues[: bisect_right(cues, slot.start, key=lambda cue: cue.start)]):
+        if cue.end > slot.start:
+            continue
+        if cue.kind == "irrealis" and cue.value in ("request", "cancellation", "thought"):
             return cue if slot.start - cue.end < _GOVERNS else None
         if cue.kind == "stage":
             before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]

@@ -33,11 +33,15 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
     window = text[max(0, start - _WINDOW) : start]
     if not window or not (window[-1].isspace() or window[-1] in ".~≈<>≥≤=(-“\"'‘"):
         return []
-    said = window.lower().translate(_BLANKS).split()
+    last = _LAST.search(window)
+    if last and last[0].lower() not in words.hedge_ends:
+        return []
+    printed = window.translate(_BLANKS).split()
+    said = [word.lower() for word in printed]
     found: list[Hedge] = []
     while said and len(found) < 3:
         phrase, hedge = _last_phrase(said, words)
-        if not phrase or (hedge is not None and _is_lookalike(said, phrase, words)):
+        if not phrase or (hedge is not None and _is_lookalike(printed[: len(said)], phrase, hedge, words)):
             break
         if hedge is not None:
             found.append(hedge)
@@ -45,6 +49,7 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
     return found
 
 
+_LAST: Final = re.compile(r"(?<![^\s])[A-Za-z]{1,20}(?=\s$)")
 _BLANKS: Final = str.maketrans(dict.fromkeys("([{-“”\"'‘’—–", " "))
 
 
@@ -59,12 +64,15 @@ def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
     return next((len(filler) for filler in words.fillers.get(last, ()) if said[-len(filler) :] == filler), 0), None
 
 
-def _is_lookalike(said: list[str], length: int, words: Reader) -> bool:
-    return " ".join(said[-length - 1 :]) in words.words.lookalikes
+def _is_lookalike(printed: list[str], length: int, hedge: Hedge, words: Reader) -> bool:
+    """Whether the word before a hedge makes it another phrase: parts add up to a sum, but a bank could add ``up to`` one."""
+    if " ".join(printed[-length - 1 :]).lower() not in words.words.lookalikes:
+        return False
+    subject, modal = ["", "", *printed[: -length - 1]][-2:]
+    return hedge != "at_most" or modal.lower() not in words.words.modals or not subject[:1].isupper()
 
 
 _CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–])")
-_FREE: Final = frozenset({"or", "and", "+", "-plus", "upwards", "give"})
 
 
 def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
@@ -77,7 +85,7 @@ def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
         after = end + len(tail) - len(bare) + len(core)
         if text[after : after + 1].isalnum() or text.startswith(" than", after):
             continue
-        if core.split()[0] in _FREE or tail[0] == "-" or _CLOSED.match(text, after):
+        if core.split()[0] in words.words.open_after or tail[0] == "-" or _CLOSED.match(text, after):
             return [hedge]
     return ["more_than"] if tail[0] == "+" and "+" in words.words.after else []
 
@@ -91,10 +99,10 @@ def hedge_chained(text: str, chain: ChainReader, sums: list[Sum]) -> None:
             or text[sum_.end : sum_.end + 1] > "\u2fff"
         ):
             before = _chain_before(text, chain, sum_.start)
-            hedges = [*before, *_chain_after(text, chain, sum_.end)]
+            hedges = [*before, *_chain_after(text, chain, sum_.end, compared=_is_known(text, chain, sum_.start))]
             hedges.sort(key=lambda hedge: hedge not in _ROUNDING)
             _settle(sum_, hedges)
-            if not hedges and (_is_listed(text, previous, sum_) or _is_introduced(text, chain, sum_.start)):
+            if not hedges and (_is_listed(text, chain, previous, sum_) or _is_introduced(text, chain, sum_.start)):
                 sum_.hedge, sum_.ceiling = "at_most", True
         previous = sum_
 
@@ -109,13 +117,10 @@ def _is_introduced(text: str, chain: ChainReader, start: int) -> bool:
 _SENTENCE: Final = 160
 
 
-_AND: Final = frozenset("、とや及びおよび・／/ ")
-
-
-def _is_listed(text: str, previous: Sum | None, sum_: Sum) -> bool:
+def _is_listed(text: str, chain: ChainReader, previous: Sum | None, sum_: Sum) -> bool:
     if previous is None or not previous.ceiling:
         return False
-    return sum_.start - previous.end <= 3 and set(text[previous.end : sum_.start]) <= _AND
+    return text[previous.end : sum_.start].strip() in chain.words.listing
 
 
 def _chain_before(text: str, chain: ChainReader, start: int) -> list[Hedge]:
@@ -135,14 +140,23 @@ def _chain_before(text: str, chain: ChainReader, start: int) -> list[Hedge]:
 
 
 _KANJI: Final = re.compile(r"[\u4e00-\u9fff]")
-_TIGHT: Final = frozenset("強弱超余台")
 _BRACKET: Final = re.compile(r"[（(][^（()）]{0,30}[)）]")
 
 
-def _chain_after(text: str, chain: ChainReader, end: int) -> list[Hedge]:
-    if (bracket := _BRACKET.match(text, end)) and not text.startswith(("（上限", "(上限", "（限度"), end):
+def _chain_after(text: str, chain: ChainReader, end: int, *, compared: bool = False) -> list[Hedge]:
+    if (bracket := _BRACKET.match(text, end)) and not text.startswith(chain.bracketed, end):
         end = bracket.end()
     for phrase, hedge in chain.after.get(text[end : end + 1], ()):
-        if text.startswith(phrase, end) and not (phrase in _TIGHT and _KANJI.match(text, end + 1)) and hedge is not None:
-            return [hedge]
+        if hedge is None or not text.startswith(phrase, end):
+            continue
+        if not (phrase in chain.words.tight and _KANJI.match(text, end + 1)):
+            return [] if compared and hedge in _COMPARING else [hedge]
     return []
+
+
+_COMPARING: Final = frozenset({"more_than", "less_than"})
+
+
+def _is_known(text: str, chain: ChainReader, start: int) -> bool:
+    """Whether a sum is one that was told before, so that another "exceeds" it: 約束した6,000億円を上回る."""
+    return text.endswith(chain.words.known, 0, start)

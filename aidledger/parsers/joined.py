@@ -9,7 +9,7 @@ from typing import Final
 from aidledger.parsers.anchors import ChainReader, Reader
 from aidledger.parsers.chained import chain_scale
 from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
-from aidledger.parsers.spaced import TOKEN, factor_of, in_digits, in_main_unit, side_by_side
+from aidledger.parsers.spaced import TOKEN, factor_of, in_digits, in_main_unit, side_by_side, stands_alone
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.tables import looks_dated
 
@@ -22,33 +22,32 @@ def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[
         reached.append(sum_)
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
         reached += _right(text, words, sum_, ceiling)
-    _share_scales(text, words, reached)
+    _share_scales(text, words, chains, reached)
     return _merge_ranges(text, words, reached)
 
 
 def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
     """The numbers before a sum that share its currency: ``3 to`` 5 billion yen, ``75 and`` 80 billion yen."""
-    if sum_.leading:
-        return []
-    start = sum_.start
-    before = text[max(floor, start - 6) : start]
+    before = text[max(floor, sum_.start - 6) : sum_.start]
     bare = before.rstrip()
-    if not bare:
+    if sum_.leading or not bare:
         return []
-    if sum_.lang in {chain.name for chain in chains}:
-        if before[-1] in "〜～-－–―—ー~‐−" or before.endswith("から"):
+    if (chain := next((one for one in chains if one.name == sum_.lang), None)) is not None:
+        if before.endswith(chain.words.range_to):
             return _chain_left(text, chains, sum_, floor)
         return _neighbour(text, chains, sum_, floor) if before[-1] in "、，" else []
     tail = bare[-1] if not bare[-1].isalnum() else bare[bare.rfind(" ") + 1 :].lower()
-    data = words.words
-    if tail not in data.range_to and tail not in data.range_or and tail not in data.range_and:
+    if tail not in (*words.words.range_to, *words.words.range_or, *words.words.range_and):
         return []
     found: list[Sum] = []
     while (earlier := _left_number(text, words, found[0] if found else sum_, sum_, floor, comma=bool(found))) is not None:
         found.insert(0, earlier)
-        if len(found) >= 6:
+        if len(found) >= _MOST:
             break
     return found or _left_words(text, words, sum_, floor)
+
+
+_MOST: Final = 6
 
 
 def _left_number(text: str, words: Reader, next_: Sum, sum_: Sum, floor: int, *, comma: bool) -> Sum | None:
@@ -91,7 +90,7 @@ def _fits_left(text: str, match: re.Match[str], figure: Figure, sum_: Sum, words
         last[:1].isupper()
         and last.lower() not in words.words.before
         and len(before) > 1
-        and last not in ("Between", "From", "Some", "About")
+        and last.lower() not in (*words.words.between, *words.words.changes)
     ):
         return match["scale"] is not None or joint in words.words.range_to
     if joint in words.words.range_to:
@@ -149,28 +148,41 @@ def _neighbour(text: str, chains: list[ChainReader], sum_: Sum, floor: int) -> l
 
 def _right(text: str, words: Reader, sum_: Sum, ceiling: int) -> list[Sum]:
     """The numbers after a sum that share its currency: $10``-15 million``."""
-    if (
-        not sum_.leading
-        or text[sum_.end : sum_.end + 2].strip(" \n")[:1] not in _JOINT_STARTS
-        or not text[sum_.end : sum_.end + 1]
-    ):
+    opening = text[sum_.end : sum_.end + 2].strip(" \n")[:1]
+    if not sum_.leading or not opening or opening not in _JOINT_STARTS:
         return []
     found: list[Sum] = []
-    last = sum_
-    while len(found) < 8 and (match := words.right.match(text, last.end)) is not None and match.end() <= ceiling:
-        figure = in_digits(match["number"], words)
-        if figure is None or not _fits_right(match, figure, last, words):
+    while len(found) <= _MOST:
+        last = found[-1] if found else sum_
+        match = words.right.match(text, last.end)
+        figure = in_digits(match["number"], words) if match is not None and match.end() <= ceiling else None
+        if match is None or figure is None or not _fits_right(match, figure, last, words):
             break
-        factor = factor_of(match["scale"], words)
-        if match["scale"]:
-            figure = figure.times(factor, match["scale"])
-        end = match.end("scale") if match["scale"] else match.end("number")
-        last = Sum(match.start("number"), end, figure, sum_.currency, sum_.lang, word="", scale=factor)
-        last.family, last.basis = sum_.family, sum_.basis
-        found.append(last)
+        if match["joint"] in words.words.range_and and _is_counted(text, match.end(), words):
+            break
+        found.append(_further(match, figure, sum_, words))
     if found and found[-1].scale == ONE and (len(found) > 1 or text[found[-1].start - 1] not in "-–—~"):
         return []
     return found
+
+
+def _is_counted(text: str, end: int, words: Reader) -> bool:
+    """Whether another thing than money follows a number: $40 million and 2 million ``working days``."""
+    following = text[end : end + _WORD].lower().split(None, 1)
+    return bool(following) and not stands_alone(text, end, words) and following[0].strip(".,;:)") not in words.money
+
+
+_WORD: Final = 24
+
+
+def _further(match: re.Match[str], figure: Figure, sum_: Sum, words: Reader) -> Sum:
+    """A number that was found behind a sum, as a sum in the same currency."""
+    factor = factor_of(match["scale"], words)
+    end = match.end("scale") if match["scale"] else match.end("number")
+    figure = figure.times(factor, match["scale"]) if match["scale"] else figure
+    further = Sum(match.start("number"), end, figure, sum_.currency, sum_.lang, word="", scale=factor)
+    further.family, further.basis = sum_.family, sum_.basis
+    return further
 
 
 _JOINT_STARTS: Final = frozenset("-–—~toa,u&")
@@ -188,42 +200,19 @@ def _fits_right(match: re.Match[str], figure: Figure, last: Sum, words: Reader) 
     return last.scale == ONE or joint in words.words.range_and or joint in words.words.range_or
 
 
-_LISTED: Final = frozenset(
-    {
-        ",",
-        "and",
-        "or",
-        ", and",
-        ", or",
-        "/",
-        "&",
-        "to",
-        "-",
-        "–",
-        "—",
-        "~",
-        "y",
-        "et",
-        "e",
-        "o",
-        "ou",
-        "à",
-        "a",
-        "〜",
-        "～",
-        "から",
-        "ー",
-        "、",
-        "，",
-        "－",
-        "―",
-        "‐",
-        "−",
-    }
-)
+_SIGNS: Final = frozenset({"", "/", "&", "、", "，"})
 
 
-def _share_scales(text: str, words: Reader, sums: list[Sum]) -> None:
+def _is_list(joint: str, words: Reader, chains: list[ChainReader]) -> bool:
+    """Whether what stands between two sums makes them a list or a range."""
+    core = joint.removeprefix(",").lstrip()
+    if core in _SIGNS:
+        return bool(joint)
+    spoken = (words.words, *(chain.words for chain in chains))
+    return any(core in (*data.range_to, *data.range_or, *data.range_and) for data in spoken)
+
+
+def _share_scales(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> None:
     """Give the scale of the last sum of a list to those before it that have none: $3, $5 and $8 million."""
     for place in range(len(sums) - 1, 0, -1):
         later, earlier = sums[place], sums[place - 1]
@@ -231,7 +220,7 @@ def _share_scales(text: str, words: Reader, sums: list[Sum]) -> None:
         if gap > 8 or earlier.scale != ONE or later.scale < 1000 or earlier.currency != later.currency:
             continue
         joint = text[earlier.end : later.start].strip().lower()
-        if joint not in _LISTED or earlier.figure.value >= 1000 or earlier.word in words.words.subunits:
+        if not _is_list(joint, words, chains) or earlier.figure.value >= 1000 or earlier.word in words.words.subunits:
             continue
         if joint == "," and later.lang != "ja" and (place + 1 >= len(sums) or sums[place + 1].start - later.end > 8):
             continue
@@ -276,13 +265,13 @@ def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
         return not low.word or (low.leading and not any(sign in text[low.start : low.end] for sign in "mb"))
     if joint not in data.range_to:
         return False
-    return joint in ("-", "–", "—", "~") or not _is_change(before, words)
+    return joint in ("-", "–", "—", "~") or not is_change(before, words)
 
 
-def _is_change(before: list[str], words: Reader) -> bool:
+def is_change(before: list[str], words: Reader) -> bool:
     """Whether what stands before "A to B" says that a sum moved from A to B."""
     said = before
-    while said and (said[-1] in words.words.before or said[-1] in ("to", "a", "an", "the")):
+    while said and (said[-1] in words.words.before or said[-1] in (*words.words.range_to, *words.words.passing)):
         said = said[:-1]
     near = " ".join(said[-2:])
     if near in words.words.spans:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
+_ASCII_TOKEN: Final = re.compile(r"[A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*")
 _STEM: Final = 3
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with their entries, at most."""
@@ -76,21 +77,32 @@ class Lexicon:
         if self.unspaced is not None:
             found = self.unspaced.finditer(text, start, stop)
             return [Cue(match.start(), match.end(), *meaning) for match in found for meaning in self.meanings[match[0]]]
-        return list(self._spaced_cues(text, start, stop))
+        return self._spaced_cues(text, start, stop)
 
-    def _spaced_cues(self, text: str, start: int, stop: int) -> Iterator[Cue]:
-        tokens = list(_TOKEN.finditer(text, start, stop))
+    def _spaced_cues(self, text: str, start: int, stop: int) -> list[Cue]:
+        piece = text[start:stop]
+        tokens = list((_ASCII_TOKEN if piece.isascii() else _TOKEN).finditer(piece))
         words = [token[0] for token in tokens]
         free: dict[str, int] = {}
+        found: list[Cue] = []
+        for i, entry in self._entries(words):
+            if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
+                free[entry.kind] = end = i + len(entry.words)
+                found.append(Cue(start + tokens[i].start(), start + tokens[end - 1].end(), entry.kind, entry.value))
+        return found
+
+    def _entries(self, words: list[str]) -> Iterator[tuple[int, _Entry]]:
+        """The entries whose first word, and the stem of whose second, stand at a place; of one place the longest first."""
+        kept = self.known
         for i, word in enumerate(words):
-            known = self.known.get(word) or self._beginning_with(word)
+            known = kept.get(word) or self._beginning_with(word)
             if known is _NOTHING:
                 continue
-            following = words[i + 1][:_STEM].lower() if i + 1 < len(words) else ""
-            for entry in (*known.longer.get(following, ()), *known.single):
-                if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
-                    free[entry.kind] = i + len(entry.words)
-                    yield Cue(tokens[i].start(), tokens[free[entry.kind] - 1].end(), entry.kind, entry.value)
+            if known.longer and i + 1 < len(words):
+                for entry in known.longer.get(words[i + 1][:_STEM].lower(), ()):
+                    yield i, entry
+            for entry in known.single:
+                yield i, entry
 
     def _beginning_with(self, word: str) -> _Known:
         """The entries whose first word is `word`; kept, because few words make up most of a text."""
@@ -98,6 +110,8 @@ class Lexicon:
             self.known.clear()
         lowered = word.lower()
         candidates = self.by_word.get(lowered, ()) + self.by_stem.get(lowered[:_STEM], ())
+        if not candidates:
+            return _NOTHING if word[0].isdigit() else self.known.setdefault(word, _NOTHING)
         found = sorted((entry for entry in candidates if _is(word, entry.words[0], entry.cased)), key=_longest_first)
         longer: dict[str, list[_Entry]] = {}
         for entry in found:
@@ -138,9 +152,8 @@ def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
 
 def _goes_on(entry: _Entry, words: list[str], i: int) -> bool:
     """Whether the words behind the first are those of the entry."""
-    if i + len(entry.words) > len(words):
-        return False
-    return all(_is(words[i + k], wanted, entry.cased) for k, wanted in enumerate(entry.words) if k)
+    end = i + len(entry.words)
+    return end <= len(words) and all(_is(words[k], entry.words[k - i], entry.cased) for k in range(i + 1, end))
 
 
 def _is(word: str, wanted: str, cased: bool) -> bool:

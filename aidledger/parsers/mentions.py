@@ -7,7 +7,8 @@ What a bare symbol or word is taken for: "$", "dollar", "ドル" the US dollar, 
 Indian rupee, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish, "krone" the
 Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the Iranian,
 "lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article has a
-currency of that name, or (but for dollars and pounds) its other sums or the countries that it names say otherwise.
+currency of that name, or (but for dollars) one of its other sums states one, or it names the countries of another more
+often than those of this one.  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.
 Its `currency_basis` is then ``assumed``.
 """
 
@@ -24,7 +25,7 @@ from aidledger.parsers.joined import with_shared
 from aidledger.parsers.lang import found_in, language
 from aidledger.parsers.spaced import spaced_sums
 from aidledger.parsers.sums import Found, RateStatement, Scan, Sum, VagueSum
-from aidledger.parsers.tables import in_tables
+from aidledger.parsers.tables import in_tables, without_heads
 
 __all__ = ["RateStatement", "Scan", "VagueSum", "find", "scan"]
 
@@ -67,8 +68,8 @@ def _read(text: str, lang: str, place: str | None) -> Found:
         bare_heads(text, chain, found)
     if chains:
         found.sums = _apart(found.sums)
-    if found.heads and (cells := in_tables(text, spaced, found)):
-        found.sums = _apart([*found.sums, *cells])
+    if cells := in_tables(text, spaced, found):
+        found.sums = _apart(without_heads(found.sums, cells))
     if found.sums:
         _after_reading(text, spaced, chains, found, place)
     return found
@@ -90,7 +91,7 @@ def _after_reading(text: str, spaced: Reader, chains: list[ChainReader], found: 
     set_rates_apart(text, spaced, found)
     found.sums = with_shared(text, spaced, chains, found.sums)
     found.sums = with_carried(text, spaced, chains, found.sums)
-    resolve_assumed(text, spaced, found.sums, place)
+    resolve_assumed(text, spaced, chains, found.sums, place)
     for chain in chains:
         hedge_chained(text, chain, found.sums)
     for sum_ in found.sums:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from aidledger.parsers.context import Context
@@ -14,9 +15,13 @@ HEADLINES: Final = 4
 """So many lines at the beginning may be headlines."""
 
 _LONG_HEADLINE: Final = 160
+_COLON: Final = re.compile(r"[:：](?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
+_ROW: Final = 200
+_GAP: Final = re.compile(r"[ \u3000]*[|\t][ \t\u3000]*| {2,}|\u3000+")
+"""What parts the cells of a row: a bar, a tab, or a wide space."""
 _OPENING: Final = 70
 """So many characters of a sentence are read as its opening, where it may speak of the sum before."""
 
@@ -27,7 +32,9 @@ def mark(context: Context, i: int) -> None:
     (a, b), (c, d) = context.before(i), context.after(i)
     near = max(a, b - _NEAR)
     slot.listed = context.list_heading(slot.sentence)
-    slot.headline = _is_headline(context, slot)
+    slot.cell = _cell(context, i)
+    slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in context.head(slot.sentence, "relation"))
+    slot.headline = slot.cell is None and _is_headline(context, slot)
     slot.earlier = any(distance <= _NEAR for distance, _ in context.near(i, "comparison"))
     slot.earlier |= context.words["compared_with"].search(text, near, b) is not None
     reach = _FAR if context.words.words.spaced else _FAR // 4
@@ -40,6 +47,25 @@ def mark(context: Context, i: int) -> None:
     slot.instrument = instrument.value if instrument else None
     year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
+
+
+def row_label(context: Context, i: int) -> str:
+    """The first cell of the table row in which a slot stands, or nothing."""
+    slot, text = context.slots[i], context.article.text
+    if slot.cell is None:
+        return ""
+    start = text.rfind("\n", 0, slot.start) + 1
+    return _GAP.split(text[start : slot.start].strip(" |\t"), maxsplit=1)[0]
+
+
+def _cell(context: Context, i: int) -> tuple[int, int] | None:
+    """The table (its paragraph) and column of a slot whose currency stands in the head of a table."""
+    slot, text = context.slots[i], context.article.text
+    if any(context.mentions[k].currency_basis != "carried" for k in slot.members):
+        return None
+    start = max(text.rfind("\n", 0, slot.start) + 1, slot.start - _ROW)
+    gaps = sum(1 for _ in _GAP.finditer(text, start, slot.start))
+    return (slot.paragraph, gaps) if gaps else None
 
 
 def hand_over_cues(context: Context) -> None:
@@ -67,19 +93,34 @@ def _is_headline(context: Context, slot: Slot) -> bool:
 
 
 def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | None:
-    """What the words between a slot and the next say of a list: those of its sentence behind it, then the head of the next."""
+    """What the words between a slot and the next say of a list: those of its sentence behind it, then the head of the next.
+
+    A colon behind a sum that is called a total opens the list of its parts: "worth $180 million: a credit of ..."
+    """
+    values = (cue.value for cue in _list_words(context, i) if cue.value in ("exhaustive", "partial"))
+    return next(values, "exhaustive" if _colon_opens(context, i) else None)  # type: ignore[arg-type]
+
+
+def _colon_opens(context: Context, i: int) -> bool:
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 3]
+    if not slot.total or len(rest) < 2 or any(other.sentence != slot.sentence for other in rest):
+        return False
+    return _COLON.search(context.article.text, slot.end, rest[0].start) is not None
+
+
+def _list_words(context: Context, i: int) -> Iterator[Cue]:
     slot, (start, end) = context.slots[i], context.after(i)
-    found = [cue for cue in context.cues(slot.sentence) if start <= cue.start < end and not _points_back(slot, cue)]
-    if i + 1 < len(context.slots):
-        following = context.slots[i + 1]
-        if following.sentence == slot.sentence:
-            found += [cue for cue in context.cues(slot.sentence) if _points_back(following, cue)]
-        for sentence in range(slot.sentence + 1, following.sentence + 1):
-            opening = min(following.start, context.sentences[sentence][0] + _OPENING)
-            said = [cue for cue in context.cues(sentence) if cue.end <= opening]
-            found += said if sentence == following.sentence else [cue for cue in said if cue.value == "exhaustive"]
-    values = (cue.value for cue in found if cue.kind == "relation" and cue.value in ("exhaustive", "partial"))
-    return next(values, None)  # type: ignore[arg-type]
+    own = context.cues(slot.sentence, "relation")
+    yield from (cue for cue in own if start <= cue.start < end and not _points_back(slot, cue))
+    if i + 1 == len(context.slots):
+        return
+    following = context.slots[i + 1]
+    if following.sentence == slot.sentence:
+        yield from (cue for cue in own if _points_back(following, cue))
+    for sentence in range(slot.sentence + 1, following.sentence + 1):
+        opening = min(following.start, context.sentences[sentence][0] + _OPENING)
+        said = (cue for cue in context.cues(sentence, "relation") if cue.end <= opening)
+        yield from said if sentence == following.sentence else (cue for cue in said if cue.value == "exhaustive")
 
 
 def _points_back(slot: Slot, cue: Cue) -> bool:

@@ -64,8 +64,9 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     giving, receiving = _usually(cue)
     if words["donor_before"].search(before):
         giving += 3
-    if words["recipient_before"].search(before):
-        receiving += 0.5 if giving > receiving else 1.5
+    taken = words["recipient_before"].search(before) is not None
+    if taken:
+        receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
     if words["donor_after"].match(behind):
         giving += 2
     if words["recipient_after"].match(behind):
@@ -73,7 +74,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if words["place_after"].match(behind):
         receiving -= 0.5
     verb = _verb(context, cue, cues, end)
-    if verb is not None:
+    # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
+    if verb is not None and not (taken and receiving > giving):
         giving += _VERBS[verb.value][0]
         receiving += _VERBS[verb.value][1]
     return Party(cue, giving, receiving)
@@ -85,7 +87,7 @@ def _usually(cue: Cue) -> tuple[float, float]:
         return 1.0, 0.0
     if cue.value not in alpha2_by_alpha3():
         return 0.7, 0.0
-    return 0.0, -0.2 if cue.kind == "people" else 1.0
+    return 0.0, 0.3 if cue.kind == "people" else 1.0
 
 
 def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | None:
@@ -139,7 +141,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
-    strong = [p for p in own if p.tendency <= weak or p.cue.value == main]
+    strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
 
 
@@ -163,10 +165,17 @@ def _most(scores: Iterable[tuple[str, float]]) -> str | None:
 
 def speaker_of(context: Context, i: int) -> str | None:
     """The person or body that the sentence of a slot credits; a family name is completed from the article."""
-    start, end = context.sentences[context.slots[i].sentence]
+    place = ("speaker", context.slots[i].sentence)
+    if place not in context.memo:
+        context.memo[place] = _speaker(context, *context.sentences[place[1]])
+    return context.memo[place]  # type: ignore[return-value]
+
+
+def _speaker(context: Context, start: int, end: int) -> str | None:
     sentence = context.article.text[start:end]
     for pattern in context.words.speakers:
-        if found := pattern.search(sentence):
+        found = pattern.search(sentence)
+        if found and found["who"].strip().lower() not in context.words.words.no_purpose:
             return _full_name(context, found["who"].strip())
     return None
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import extractOne
 
 from aidledger.model import Activity
 from aidledger.parsers.context import Context
+from aidledger.parsers.meaning import Vocabulary
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.structure import SAME_NAME
 
 _LONGEST: Final = 160
 _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
 _SAME_ACTIVITY: Final = 90
+_MOST: Final = 500
+"""So many names of projects are read in one article, at most."""
 _DETERMINERS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 
@@ -34,6 +39,12 @@ def purpose_of(context: Context, i: int) -> str | None:
     return _label(context, text[max(start, end - _LONGEST) : end])
 
 
+def named_purpose(context: Context, label: str) -> str | None:
+    """A label as a purpose; None where it names a donor, a total, or nothing."""
+    what = _clean(context, label) if label else None
+    return None if what and any(cue.kind == "relation" for cue in context.words.lexicon.cues(what)) else what
+
+
 def _label(context: Context, before: str) -> str | None:
     for pattern in context.words.labels:
         found = pattern.search(before)
@@ -49,7 +60,7 @@ def _clean(context: Context, what: str) -> str | None:
         what = shorter
     what = re.sub(r"\s+", " ", what)
     first = what.split(" ", 1)[0].lower()
-    if not first or first[0].isdigit() or first in context.words.words.no_purpose - _DETERMINERS:
+    if not first or first[0].isdigit() or (first in context.words.words.no_purpose and first not in _DETERMINERS):
         return None
     return what if _says_something(context, what) and not _begins_with_place(context, what) else None
 
@@ -106,19 +117,25 @@ def sector_of(context: Context, *texts: str | None) -> str | None:
     return None
 
 
-def named_projects(context: Context) -> list[Activity]:
-    """The projects and programmes that the article names, each where it is named first, in the order of the text."""
-    found: dict[tuple[int, int], str] = {}
-    for pattern in context.words.projects:
-        for match in pattern.finditer(context.article.text):
-            span = _name_span(context, match)
-            if span is not None and not any(a < span[1] and span[0] < b for a, b in found):
-                found[span] = re.sub(r"\s+", " ", context.article.text[span[0] : span[1]])
-    activities: list[Activity] = []
-    for (start, end), name in sorted(found.items()):
-        if not any(token_set_ratio(name.lower(), known.name.lower()) >= _SAME_ACTIVITY for known in activities):
-            activities.append(Activity(context.article.id, start, end, name))
-    return activities
+def project_words(text: str, words: Vocabulary) -> list[re.Match[str]]:
+    """Where a text may name a project or a programme; the surest signs first."""
+    return [match for pattern in words.projects for match in pattern.finditer(text)]
+
+
+def named_projects(context: Context, found: Iterable[re.Match[str]]) -> list[Activity]:
+    """The projects and programmes that the article names (see `project_words`), each where it is named first, in order."""
+    spans: list[tuple[int, int]] = []
+    for match in found:
+        span = _name_span(context, match)
+        place = bisect_left(spans, span) if span else 0
+        if span and not any(a < span[1] and span[0] < b for a, b in spans[max(0, place - 1) : place + 1]):
+            spans.insert(place, span)
+    activities: dict[str, Activity] = {}
+    for start, end in spans[:_MOST]:
+        name = re.sub(r"\s+", " ", context.article.text[start:end])
+        if extractOne(name.lower(), activities.keys(), scorer=token_set_ratio, score_cutoff=_SAME_ACTIVITY) is None:
+            activities[name.lower()] = Activity(context.article.id, start, end, name)
+    return list(activities.values())
 
 
 def _name_span(context: Context, match: re.Match[str]) -> tuple[int, int] | None:
@@ -127,8 +144,9 @@ def _name_span(context: Context, match: re.Match[str]) -> tuple[int, int] | None
     first, last = context.sentences[span_at(context.sentences, start)]
     end = min(end, last)
     if context.words.words.spaced:
-        sums = [mention.end for mention in context.mentions if first <= mention.end <= start]
-        left = context.words["project_left"].search(text[max([first, start - _LONGEST, *sums]) : start])
+        last_sum = bisect_right(context.mentions, start, key=lambda mention: mention.end) - 1
+        sum_end = context.mentions[last_sum].end if last_sum >= 0 else 0
+        left = context.words["project_left"].search(text[max(first, start - _LONGEST, sum_end) : start])
         if left is not None:
             start -= len(left[0])
         while trim := context.words["project_trim"].match(text, start, end):
@@ -142,8 +160,9 @@ def activity_for(activities: list[Activity], purpose: str | None) -> Activity | 
     """The project that a purpose names, if any."""
     if not purpose:
         return None
-    best = max(activities, key=lambda a: token_set_ratio(a.name.lower(), purpose.lower()), default=None)
-    return best if best is not None and token_set_ratio(best.name.lower(), purpose.lower()) >= SAME_NAME else None
+    names = [activity.name.lower() for activity in activities]
+    best = extractOne(purpose.lower(), names, scorer=token_set_ratio, score_cutoff=SAME_NAME)
+    return activities[best[2]] if best else None
 
 
 def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:

@@ -9,15 +9,18 @@ from itertools import pairwise
 from typing import Final
 
 _STOP: Final = re.compile(
-    r"[.!?]{1,4}[\"'”’)\]]{0,3}(?=\s)"  # a point, with the quotation mark behind it, and a space
-    r"|[。！？]+[」』）)]*"  # the Japanese full stop
-    r"|\n[ \t\r]*\n\s*"  # an empty line
-    r"|\n"  # the end of a line, where the line is short or a list item follows
+    r"[.!?。！？\n](?:"  # one set of signs first: `re` looks for it fast
+    r"(?<=[.!?])[.!?]{0,3}[\"'”’)\]]{0,3}(?=\s)"  # a point, with the quotation mark behind it, and a space
+    r"|(?<=[。！？])[。！？]*[」』）)]*"  # the Japanese full stop
+    r"|(?<=\n)(?:[ \t\r]*\n\s*)?)"  # an empty line; the end of a line, where it is short or a list item follows
 )
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|St|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|vs|Inc|Corp"
     r"|Ltd|Co|Cos|Bros|e\.g|i\.e|ca|Art|Vol|Fig|Ph)|\b[A-Z]|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{1,2})\.$"
 )
+_EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_END: Final = re.compile(r"\n")
+_LONGEST_ABBREVIATION: Final = len("approx")
 _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
 _SHORT_LINE: Final = 60
@@ -60,8 +63,7 @@ def paragraph_spans(text: str) -> list[Span]:
     >>> paragraph_spans("a\\nb\\n\\nc")
     [(0, 3), (5, 6)]
     """
-    parts = re.compile(r"\n[ \t\r]*\n\s*") if re.search(r"\n[ \t\r]*\n", text) else re.compile(r"\n")
-    bounds = [0, *(m.end() for m in parts.finditer(text)), len(text)]
+    bounds = [0, *(m.end() for m in (_EMPTY_LINES if _EMPTY_LINES.search(text) else _LINE_END).finditer(text)), len(text)]
     return [trimmed for a, b in pairwise(bounds) if (trimmed := _trim(text, (a, b)))[0] < trimmed[1]]
 
 
@@ -87,12 +89,13 @@ def list_bullet(text: str, span: Span) -> str | None:
 def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     mark = stop[0]
     if mark == "\n":
-        item = list_bullet(text, (start, stop.start())) is not None and not text[stop.end() : stop.end() + 1].islower()
+        item = _LIST_ITEM.match(text, start, stop.start()) is not None and not text[stop.end() : stop.end() + 1].islower()
         return item or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
     if mark[0] == ".":
         if _NEXT_LOWER.match(text, stop.end()):
             return False
-        return _ABBREVIATION.search(text[max(start, stop.start() - _LOOK_BACK) : stop.start() + 1]) is None
+        before = text[max(start, stop.start() - _LOOK_BACK) : stop.start() + 1]
+        return before[-_LONGEST_ABBREVIATION - 2 : -1].isalpha() or _ABBREVIATION.search(before) is None
     return True
 
 

@@ -13,7 +13,6 @@ from aidledger.parsers.anchors import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE, 
 from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
 
-_PERCENT: Final = re.compile(r"\s?(?:%|per ?cent|pct|percentage)")
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 
 
@@ -86,7 +85,8 @@ def _made(
 
 def in_main_unit(figure: Figure, word: str, words: Reader) -> Figure:
     """A figure in cents as one in dollars; any other as it is."""
-    subunit = words.words.subunits.get(word.lower())
+    name = word.lower()
+    subunit = words.words.subunits.get(name) or words.words.subunits.get(name.split()[-1] if name else "")
     if subunit is None:
         return figure
     parts = Decimal(subunit.parts)
@@ -142,6 +142,8 @@ def _named(name: str, words: Reader) -> tuple[str | None, str]:
         name = subunit.noun
     head, _, noun = name.rpartition(" ")
     noun = data.aliases.get(noun, noun)
+    if head and (part := data.subunits.get(noun)) is not None:
+        noun = part.noun
     while True:
         full = f"{head} {noun}".lstrip()
         if full in data.currencies:
@@ -237,24 +239,30 @@ def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
     if not before or not (before[-1].isalpha() or before[-1] in ". "):
         return place, sign
     bare = before.rstrip(" ")
-    if (letters := _LETTERS.search(bare)) is None:
+    letters = _LETTERS.search(bare)
+    if letters is None or len(before) - len(bare) > 1:
         return place, sign
     known = letters[0]
-    spaces = len(before) - len(bare)
-    if spaces == 0:
-        for cut in range(len(known)):
-            part = known[cut:]
-            if (cut == 0 or known[cut - 1] == ".") and (
-                part + sign in SYMBOLS or part + sign in _CODE_SIGNS or (part + sign).upper() in ("US$", "USD$")
-            ):
-                full = part + sign
-                return place - len(part), full if full in SYMBOLS or full in _CODE_SIGNS else "US$"
-        return place, sign
-    if spaces == 1 and known in _SPACED_PREFIX:
+    if len(before) == len(bare):
+        return _closed_symbol(place, known, sign)
+    if known in _SPACED_PREFIX:
         full = known.upper().replace(".", "") + sign
         full = "US$" if full in ("US$", "USD$") else full
         if full in SYMBOLS or full in _CODE_SIGNS:
             return place - len(known) - 1, full
+    return place, sign
+
+
+def _closed_symbol(place: int, known: str, sign: str) -> tuple[int, str]:
+    """The symbol that a sign makes with the letters right before it, as many as are known together: ``A$``, ``US$``."""
+    for cut in range(len(known)):
+        full = known[cut:] + sign
+        if cut and known[cut - 1] != ".":
+            continue
+        if full in SYMBOLS or full in _CODE_SIGNS:
+            return place - len(full) + 1, full
+        if full.upper() in ("US$", "USD$"):
+            return place - len(full) + 1, "US$"
     return place, sign
 
 
@@ -324,25 +332,55 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
         sum_ = before_figure(text, start, end, word, words, found.chains)
         if sum_ is not None:
             return sum_
+    if names and (owing := words.owing.match(text, end)):
+        return _owed(owing, word, words)
     if (names or word in SYMBOLS) and _HEADED.match(text, end) and _opens_head(text, start, words):
         _note_head(text, start, end, word, words, found)
     return None
 
 
+def _owed(owing: re.Match[str], word: str, words: Reader) -> Sum | None:
+    """``The yen loan of 6.14 billion``: the currency is named before what is money by name."""
+    code, family = currency_of(word, words)
+    figure = in_digits(owing["number"], words)
+    if code is None or figure is None:
+        return None
+    factor = factor_of(owing["scale"], words)
+    sum_ = _made(owing.start("number"), owing.end(), figure, factor, owing["scale"], code, family, "", words)
+    sum_.basis = "carried"
+    return sum_
+
+
+_AFTER: Final = re.compile(r"\s{0,3}([A-Za-z][A-Za-z.']*|[^\sA-Za-z]|$)")
+
+
+_PARAGRAPH: Final = 2
+
+
+def stands_alone(text: str, end: int, words: Reader) -> bool:
+    """Whether no counted thing follows a number: a word that goes on with the sentence does, or a sign that ends it."""
+    after = _AFTER.match(text, end)
+    following = after[1].lower() if after and after[0].count("\n") < _PARAGRAPH else ""
+    if following[:1].isalpha() and following not in words.words.clause and following.rstrip(".") not in words.words.clause:
+        return False
+    return not (following and (following in "%-/°" or following[0] in SIGNS))
+
+
 def _opens_head(text: str, start: int, words: Reader) -> bool:
     """Whether a bracket, the edge of a cell, a scale or a word like "in" or "of" stands before a place."""
-    before = text[max(0, start - _WORD) : start].rstrip(" \u00a0")
+    before = text[max(0, start - _WORD) : start].rstrip(" \u00a0.")
     if not before or not before[-1].isalnum():
         return before[-1:] in tuple("(（[|\t\n:：,") or text[max(0, start - 2) : start] == "  "
     last = before.split()[-1].strip("(（['’").lower()
-    return last in words.words.heading or last in words.words.scales or last in words.words.links or last == "us"
+    data = words.words
+    return last in data.heading or last in data.scales or last in data.links or last in words.adjective_ends
 
 
 def _note_head(text: str, start: int, end: int, word: str, words: Reader, found: Found) -> None:
-    name = "US " + word if text.endswith("US ", 0, start) else word
+    start, name = _with_adjective(text, start, word, words)
     code, family = currency_of(name, words)
     if code is not None:
-        found.heads.append(Head(start - len(name) + len(word), end, code, family))
+        found.heads.append(Head(start, end, code, family))
 
 
 def before_figure(text: str, start: int, end: int, word: str, words: Reader, chains: list[ChainReader]) -> Sum | None:
@@ -355,7 +393,7 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
         return None
     start, name = _with_adjective(text, start, word, words)
     code, family = currency_of(name, words)
-    if code is None or _PERCENT.match(text, match.end("number")):
+    if code is None or words.percent.match(text, match.end("number")):
         return None
     if chains and word in CURRENCIES and (chained := _chained_after(text, end, chains)):
         return Sum(start, chained[1], chained[0], code, chained[2].name, word=word, scale=Decimal(10**4), leading=True)
@@ -486,7 +524,7 @@ def _counts_money(text: str, start: int, end: int, name: str, scale: Decimal, wo
     noun = name.lower().split()[-1]
     if noun in words.words.weights:
         return _is_no_weight(text, start, end, scale, words)
-    return scale > ONE or noun not in words.words.guarded
+    return scale > ONE or (noun not in words.words.guarded and _next_word(text, end) not in words.words.counted)
 
 
 def _is_vague(parts: list[str], words: Reader) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import chain
 from typing import Final, Literal
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -46,7 +47,7 @@ class Slot:
     is the sum of what went before ("all three together"); `apart` that it is said to
     stand beside what went before ("in addition"); `another` that it is one more of its kind; `earlier` that it is the figure
     of an earlier year; `unreal` that it was asked for or withdrawn.  `listed` is the same for the items of one list with
-    bullets or numbers.
+    bullets or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its total.
     """
 
     members: list[int]
@@ -61,6 +62,8 @@ class Slot:
     earlier: bool = False
     unreal: bool = False
     listed: int | None = None
+    cell: tuple[int, int] | None = None
+    total_row: bool = False
     total: bool = False
     adds_up: bool = False
     apart: bool = False
@@ -71,12 +74,17 @@ class Slot:
     donor: str | None = None
     year: str | None = None
     finest: dict[str, Amount] = field(init=False)
+    printed: dict[str, Interval] = field(init=False)
+    hedged: dict[str, Interval] = field(init=False)
     highest: dict[str, Decimal] = field(init=False)
 
     def __post_init__(self) -> None:
-        coarsest_first = sorted(self.amounts, key=lambda amount: amount.last_digit, reverse=True)
+        several = len(self.amounts) > 1
+        coarsest_first = sorted(self.amounts, key=lambda a: a.last_digit, reverse=True) if several else self.amounts
         self.finest = {amount.currency: amount for amount in coarsest_first}
-        self.highest = {code: max(a.hedged().high, a.printed().high) for code, a in self.finest.items()}
+        self.printed = {code: amount.printed() for code, amount in self.finest.items()}
+        self.hedged = {code: amount.hedged() for code, amount in self.finest.items()}
+        self.highest = {code: max(self.hedged[code].high, self.printed[code].high) for code in self.finest}
 
     def amount(self, currency: str) -> Amount | None:
         """The printed sum in a currency: the most precise, where there are several."""
@@ -193,7 +201,7 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
     for k, j in enumerate(heads):
         for back, i in enumerate(reversed(heads[max(0, k - _RECENT) : k]), start=1):
             one, other = slots[i], slots[j]
-            if first[j] == j and _may_repeat(one, other) and _rounds(one, other):
+            if first[j] == j and _rounds(one, other) and _may_repeat(one, other):
                 named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
                 if named or (back <= 2 and _loosely(one, other)):
                     _point(first, j, first[i])
@@ -210,7 +218,7 @@ def _loosely(one: Slot, other: Slot) -> bool:
 
 def _rounds(one: Slot, other: Slot) -> bool:
     return any(
-        a.last_digit != b.last_digit and a.hedged().meets(b.printed()) and _near(a, b, _HEADLINE_SLACK)
+        _near(a, b, _HEADLINE_SLACK) and a.last_digit != b.last_digit and a.hedged().meets(b.printed())
         for a in one.amounts
         for b in other.amounts
         if a.currency == b.currency
@@ -235,14 +243,14 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
 
     A total can be broken down twice, by donor and by sector; lists that overlap are one list, read in the best way.
     """
-    candidates = sorted(_candidates(slots, first), key=_rank, reverse=True)
-    chosen: list[Relation] = []
-    for relation in candidates:
-        rivals = [other for other in chosen if first[other.total] == first[relation.total]]
+    chosen: dict[int, list[Relation]] = {}
+    for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
+        rivals = chosen.setdefault(first[relation.total], [])
         if not any(_overlap(relation, other, first) for other in rivals) and not (rivals and not relation.exhaustive):
-            chosen.append(relation)
-    found = [_own_parts(relation, chosen) for relation in sorted(chosen, key=lambda relation: (relation.total, relation.parts))]
-    found = [relation for relation in found if relation.parts and not _among_siblings(relation, found)]
+            rivals.append(relation)
+    in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
+    found = [relation for relation in _own_parts(in_order) if relation.parts]
+    found = list(_without_siblings(found))
     return found + list(_upper_levels(slots, found))
 
 
@@ -254,6 +262,20 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             taken.update(relation.parts if relation.exhaustive else ())
             yield relation
     yield from _whole_lists(slots, first)
+    yield from _columns(slots)
+
+
+def _columns(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """The columns of tables whose last row is a total."""
+    columns: dict[tuple[int, int], list[int]] = {}
+    for i, slot in enumerate(slots):
+        if slot.cell is None:
+            continue
+        parts = columns.setdefault(slot.cell, [])
+        if slot.total_row and len(parts) > 1:
+            yield Relation(i, tuple(parts), exhaustive=True, inferred=False)
+        elif not slot.total_row:
+            parts.append(i)
 
 
 def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
@@ -285,18 +307,30 @@ def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Se
     return alike and first[t] not in {first[i] for i in items} and (total.listed is None or total.listed != item.listed)
 
 
-def _own_parts(relation: Relation, others: Iterable[Relation]) -> Relation:
-    """An inferred partial list without the parts of its own parts, and of other totals whose lists are whole."""
-    if relation.exhaustive or not relation.inferred:
-        return relation
-    deeper = {part for other in others if other.total in relation.parts or other.exhaustive for part in other.parts}
-    return replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
+def _own_parts(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Inferred partial lists without the parts of their own parts, and of other totals whose lists are whole."""
+    whole = {part for relation in found if relation.exhaustive for part in relation.parts}
+    below: dict[int, set[int]] = defaultdict(set)
+    for relation in found:
+        below[relation.total].update(relation.parts)
+    for relation in found:
+        if relation.exhaustive or not relation.inferred:
+            yield relation
+        else:
+            deeper = whole.union(*(below[part] for part in relation.parts if part in below))
+            yield replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
 
 
-def _among_siblings(relation: Relation, others: Iterable[Relation]) -> bool:
-    """Whether an inferred total is itself an item of the list that its parts stand in."""
-    parts = set(relation.parts)
-    return relation.inferred and any(relation.total in other.parts and parts.intersection(other.parts) for other in others)
+def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:
+    """The relations but for inferred totals that are themselves an item of a list that their parts stand in."""
+    lists: dict[int, list[Relation]] = defaultdict(list)
+    for relation in found:
+        for part in relation.parts:
+            lists[part].append(relation)
+    for relation in found:
+        rivals = lists[relation.total] if relation.inferred else []
+        if all(set(relation.parts).isdisjoint(other.parts) for other in rivals):
+            yield relation
 
 
 def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
@@ -307,7 +341,7 @@ def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
 def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
     total = slots[t]
     said = total.cue is not None or total.total
-    if total.unreal or not (said or (not total.earlier and (_opens(slots, t) or _closes(slots, t)))):
+    if total.cell is not None or total.unreal or not (said or (not total.earlier and (_opens(slots, t) or _closes(slots, t)))):
         return None
     run = list(_run_behind(slots, first, t))
     if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 1:
@@ -354,23 +388,29 @@ def _outgrows(total: Slot, slot: Slot) -> bool:
 def _adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
     """How many slots of a run add up to the total within rounding and hedges, or 0."""
     for amount in slots[t].amounts:
-        length = _prefix(amount, [slots[i].amount(amount.currency) for i in run])
+        length = _prefix(amount, [slots[i] for i in run])
         if length:
             return length
     return 0
 
 
-def _prefix(total: Amount, parts: Sequence[Amount | None]) -> int:
-    printed = hedged = Interval(Decimal(0), Decimal(0))
-    best, least = 0, _SUM_SLACK * total.value
+def _prefix(total: Amount, parts: Sequence[Slot]) -> int:
+    code, low, high = total.currency, Decimal(0), Decimal(0)
+    best, least, highest = 0, _SUM_SLACK * total.value, max(total.hedged().high, total.printed().high)
     for k, part in enumerate(parts, start=1):
-        if part is None or printed.low > max(total.hedged().high, total.printed().high):
+        if code not in part.finest or low > highest:
             break
-        printed, hedged = printed + part.printed(), hedged + part.hedged()
-        off = abs((printed.low + printed.high) / 2 - total.value)
-        if k > 1 and off <= least and hedged.high.is_finite() and _meets(printed, hedged, total):
+        low, high = low + part.printed[code].low, high + part.printed[code].high
+        off = abs((low + high) / 2 - total.value)
+        if k > 1 and off <= least and _sum_meets(total, parts[:k]):
             best, least = k, off
     return best
+
+
+def _sum_meets(total: Amount, parts: Sequence[Slot]) -> bool:
+    printed = Interval.sum(part.printed[total.currency] for part in parts)
+    hedged = Interval.sum(part.hedged[total.currency] for part in parts)
+    return hedged.high.is_finite() and _meets(printed, hedged, total)
 
 
 def _meets(printed: Interval, hedged: Interval, total: Amount) -> bool:
@@ -406,9 +446,9 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
 def _fits_inside(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether the parts, as far as they share a currency with the total, stay below it."""
     for amount in slots[t].amounts:
-        shared = [part for i in parts if (part := slots[i].amount(amount.currency))]
+        shared = [slots[i].hedged[amount.currency].low for i in parts if amount.currency in slots[i].finest]
         if shared:
-            return sum(part.hedged().low for part in shared) <= max(amount.hedged().high, amount.printed().high)
+            return sum(shared) <= max(amount.hedged().high, amount.printed().high)
     return True
 
 
@@ -439,11 +479,11 @@ def _shares_currency(one: Slot, other: Slot) -> bool:
 def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set[int]) -> Relation | None:
     """A total that stands behind its parts."""
     total = slots[t]
-    if not total.total or total.apart:
+    if not total.total or total.apart or total.earlier or total.cell is not None:
         return None
     run: list[int] = []
     seen = {first[t]}
-    for i in range(t - 1, -1, -1):
+    for i in range(t - 1, max(-1, t - 1 - 2 * _FEW), -1):
         slot = slots[i]
         far = total.paragraph - slot.paragraph > 1 or len(run) > _FEW
         if far or slot.scope != total.scope or _outgrows(total, slot) or i in taken:
@@ -483,7 +523,7 @@ def _upper_levels(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[
 
 def _meets_hedged(slots: Sequence[Slot], upper: int, parts: Sequence[int]) -> bool:
     for amount in slots[upper].amounts:
-        printed = [part.printed() for i in parts if (part := slots[i].amount(amount.currency))]
+        printed = [slots[i].printed[amount.currency] for i in parts if amount.currency in slots[i].finest]
         if len(printed) == len(parts) and Interval.sum(printed).meets(amount.hedged()):
             return True
     return False

@@ -52,6 +52,7 @@ class Sum:
         "end",
         "family",
         "figure",
+        "head",
         "hedge",
         "high",
         "lang",
@@ -81,6 +82,7 @@ class Sum:
         self.basis: CurrencyBasis = "stated"
         self.hedge: Hedge = "exact"
         self.ceiling = False
+        self.head = -1
 
     def mention(self, article: str, text: str) -> Mention:
         figure, high = self.figure, self.high

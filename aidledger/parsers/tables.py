@@ -20,6 +20,9 @@ from aidledger.parsers.sums import Found, Head, Sum
 _WIDE: Final = 200
 _ROWS: Final = 500
 _LOOSE: Final = 2
+_BARE: Final = 5
+"""So many lines may stand between the head of a table and its first row."""
+
 _GAP: Final = re.compile(r"[ \u00a0]{2,9}|\u3000{1,9}|[:：](?:\s|(?=[0-9]))|\.{3,9}|…{1,9}|・{3,9}")
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _FIGURE: Final = re.compile(
@@ -49,7 +52,9 @@ class _Table:
     head_line: str = ""
     units: dict[int, _Unit | None] = field(default_factory=dict)
     ceilings: set[int] = field(default_factory=set)
+    bounded: bool = False
     rows: int = 0
+    bare: int = 0
     loose: int = 0
 
 
@@ -80,24 +85,46 @@ def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
     """The figures under, or right of, a head such as "Amount (US$)", "in millions of yen", 単位：億円."""
     words = _words(reader, tuple(found.chains))
     cells: list[Sum] = []
-    ordered = sorted(found.heads, key=lambda head: head.start)
+    ordered = sorted([*found.heads, *_round_heads(text, found.sums, words)], key=lambda head: head.start)
     lines = [(begin, list(heads)) for begin, heads in groupby(ordered, key=lambda head: _line_start(text, head.start))]
     done = 0
     for begin, heads in lines:
-        if begin < done:
-            continue
         stop = _line_end(text, begin)
+        if begin < max(done, 0) or stop - begin >= 2 * _WIDE:
+            continue
         if right := list(_right_of(text, stop, heads, words)):
             cells += right
         elif (table := _opened(text, begin, stop, heads, words)) is not None:
-            read, done = _read(text, stop + 1, table, ordered, words)
+            read, end = _read(text, stop + 1, table, ordered, words)
             cells += read
+            done = end if read else done
     return cells
 
 
+def _round_heads(text: str, sums: list[Sum], words: _Words) -> Iterator[Head]:
+    """Heads that have a figure: (100 million yen)."""
+    for sum_ in sums:
+        before, after = text[max(0, sum_.start - _SHORT) : sum_.start].rstrip().lower(), text[sum_.end : sum_.end + 1]
+        if after in (")", "）", "\n", ",") and (before.endswith(words.heading) or before[-1:] in tuple(_BRACKETS)):
+            value = sum_.figure.value
+            if value >= _LEAST and value == Decimal(10) ** value.adjusted():
+                yield Head(sum_.start, sum_.end, sum_.currency, sum_.family, value)
+
+
+_SHORT: Final = 10
+_LEAST: Final = 10**3
+
+
+def without_heads(sums: list[Sum], cells: list[Sum]) -> list[Sum]:
+    """The sums of a text and those of its tables, without the sums that are the heads of these."""
+    heads = {cell.head for cell in cells}
+    return [*(sum_ for sum_ in sums if sum_.start not in heads), *cells]
+
+
 def _line_start(text: str, place: int) -> int:
-    """Where the line of a place begins, not further back than a head is wide."""
-    return text.rfind("\n", max(0, place - _WIDE), place) + 1 or max(0, place - _WIDE)
+    """Where the line of a place begins; -1 where that is further back than a head is wide."""
+    begin = text.rfind("\n", max(0, place - _WIDE), place) + 1
+    return begin if begin or place < _WIDE else -1
 
 
 def _line_end(text: str, begin: int) -> int:
@@ -110,29 +137,32 @@ def _line_end(text: str, begin: int) -> int:
 
 def _unit(text: str, begin: int, stop: int, head: Head, words: _Words) -> tuple[_Unit, bool, int] | None:
     """The unit that a head gives, whether brackets or a word like "in" open it, and where it ends; None for no head."""
-    scales: list[str] = []
-    before = text[begin : head.start].split()
-    while before and (scale := before[-1].lstrip(_BRACKETS).strip("'’")) and (words.is_scale(scale) or scale in words.links):
-        if before[-1] != scale and before[-1][0] in _BRACKETS:
-            before[-1] = before[-1][0]
-        else:
-            before.pop()
-        scales += [] if scale in words.links else [scale]
-        if before and before[-1] in _BRACKETS:
-            break
+    opening, scales = _scales_before(text[begin : head.start], words)
     tail = _TAIL.match(text, head.end, stop)
     after = tail["after"].lstrip("'’") if tail else ""
     end = tail.end() if tail and after and words.is_scale(after) else head.end
-    scales += [after] if end > head.end else []
-    opening = " ".join(before)
-    opened = opening[-1:] in (*_BRACKETS, *",:：—–") or opening.lower().rstrip().endswith(words.heading)
+    opened = opening[-1:] in (*_BRACKETS, *",:：—–") or opening.lower().endswith(words.heading)
     closed = text[end:stop].lstrip()
     if closed and not closed.startswith(_CLOSING) and not (opened and closed[0] in ".:：|"):
         return None
     factor = head.scale
-    for scale in scales[:2]:
+    for scale in [*scales, *([after] if end > head.end else [])][:2]:
         factor *= Decimal(1000) if scale.startswith("000") else product_of(scale, words.reader)
     return _Unit(head, factor), opened, end
+
+
+def _scales_before(said: str, words: _Words) -> tuple[str, list[str]]:
+    """What opens a head, and the scales between that and its currency: "(" and "millions" of "(millions of "."""
+    parts = re.sub(r"([(（\[［])", r"\1 ", said).split()
+    scales: list[str] = []
+    while parts:
+        scale = parts[-1].strip("'’")
+        if words.is_scale(scale):
+            scales.append(scale)
+        elif not (scale in words.links and len(parts) > 1 and words.is_scale(parts[-2].strip("'’"))):
+            break
+        parts.pop()
+    return " ".join(parts), scales
 
 
 def _right_of(text: str, stop: int, heads: list[Head], words: _Words) -> Iterator[Sum]:
@@ -149,7 +179,7 @@ def _right_of(text: str, stop: int, heads: list[Head], words: _Words) -> Iterato
         return
     for first, last in _cells(rest):
         if last > first and (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
-            yield sum_
+            yield _bounded(sum_) if _is_ceiling(text[begin : head.start], words) else sum_
 
 
 def _cell_end(text: str, place: int, stop: int) -> int:
@@ -162,13 +192,13 @@ def _cell_end(text: str, place: int, stop: int) -> int:
 def _opened(text: str, begin: int, stop: int, heads: list[Head], words: _Words) -> _Table | None:
     """The table that the heads of a line open: as its caption, or as the heads of columns."""
     line = text[begin:stop]
-    if stop >= len(text) or len(line) >= 2 * _WIDE:
+    if stop >= len(text):
         return None
     cells = _cells(line)
     filled = [(first, last) for first, last in cells if last > first]
     if len(filled) < 2 or ("|" not in line and "\t" not in line and _is_caption(text, begin, stop, heads, words)):
         found = _unit(text, begin, stop, heads[-1], words)
-        return _Table(found[0]) if found is not None and found[1] else None
+        return _Table(found[0], bounded=_is_ceiling(line, words)) if found is not None and found[1] else None
     table = _Table(None)
     _take_heads(table, text, begin, line, cells, heads, words)
     return table if any(table.units.values()) else None
@@ -200,7 +230,7 @@ def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, h
             table.units[column] = found[0]
         elif _is_measure(said, words):
             table.units[column] = None
-        if any(ceiling in said.lower() for ceiling in words.ceilings):
+        if _is_ceiling(said, words):
             table.ceilings.add(column)
 
 
@@ -209,6 +239,15 @@ def _is_measure(said: str, words: _Words) -> bool:
     if any(not word.isascii() and word in said for word in words.measures):
         return True
     return any(word in words.measures for word in re.split(r"[\s()（）/,:]+", said.lower().replace("%", " % ")))
+
+
+def _is_ceiling(said: str, words: _Words) -> bool:
+    return any(ceiling in said.lower() for ceiling in words.ceilings)
+
+
+def _bounded(sum_: Sum) -> Sum:
+    sum_.hedge, sum_.ceiling = "at_most", True
+    return sum_
 
 
 # --- rows ---------------------------------------------------------------------------------------------------------
@@ -228,6 +267,7 @@ def _read(text: str, start: int, table: _Table, heads: list[Head], words: _Words
         elif row := list(_row(text, start, line, cells, table, words)):
             sums += row
             table.rows += 1
+        table.bare += not table.rows
         start = stop + 1
     return sums, start
 
@@ -240,7 +280,7 @@ def _between(heads: list[Head], start: int, stop: int) -> list[Head]:
 
 def _goes_on(table: _Table, line: str, cells: Cells, words: _Words) -> bool:
     """Whether a line still belongs to the table: not after the blank line behind its rows, nor where prose begins."""
-    if len(line) >= _WIDE:
+    if len(line) >= _WIDE or table.bare > _BARE:
         return False
     if _RULE.fullmatch(line) and line.strip():
         return True
@@ -266,9 +306,7 @@ def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: _
             continue
         sum_ = _sum(text, start + first, start + last, unit, words, dated=column in table.units)
         if sum_ is not None:
-            sum_.ceiling = column in table.ceilings
-            sum_.hedge = "at_most" if sum_.ceiling else "exact"
-            yield sum_
+            yield _bounded(sum_) if table.bounded or column in table.ceilings else sum_
 
 
 def _is_tally(label: str, words: _Words) -> bool:
@@ -330,5 +368,5 @@ def _sum(text: str, start: int, stop: int, unit: _Unit, words: _Words, *, dated:
         figure = figure.times(unit.factor, "the head of the table")
     head = unit.head
     sum_ = Sum(start, match.end("digits"), figure, head.currency, words.reader.codes[0], word="", scale=unit.factor)
-    sum_.family, sum_.basis = head.family, "carried"
+    sum_.family, sum_.basis, sum_.head = head.family, "carried", head.start
     return sum_

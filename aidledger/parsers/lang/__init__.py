@@ -44,18 +44,33 @@ class SumWords:
     `links` stand inside.
 
     Currencies: `currencies` are names with their adjectives and the ISO 4217 code that each means first, `aliases` short
-    forms of nouns, `subunits` their hundredths; `steady` nouns keep their meaning whatever countries a text names,
-    `historic` ones had another before the euro. `leading` nouns also stand before figures, `counted` things make "two yen
-    loans" a count, `guarded` nouns are other words too, `weights` are told from money by `monetary`, `weighing` and `costing`
-    words (beginnings of words).
+    forms of nouns, `subunits` their hundredths; `steady` nouns keep their meaning whatever countries a text names, `abroad`
+    ones where it names the country of their first, `historic` ones had another before the euro. `leading` nouns also stand
+    before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of `unlike`
+    before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
+    `weighing` and `costing` words (beginnings of words).
 
     In a table, `heading` words open the unit of its caption; a column or row that a word of `measures` heads holds no money.
 
-    Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none; `ceilings` with an
-    `introducing` word bound all sums of a sentence. `range_to`, `range_or` and `range_and` (after `between`) join the ends of
-    a range, unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague`
-    words give no number. A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands
-    before a word of `clause`; `owed` things are money by name. `rate_...` words make an exchange rate, `definite` ones open it.
+    Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none (but after a name and
+    one of `modals`); of those after it the ones that begin with `open_after` words need no end of clause, `tight` ones are
+    none before a further character of a word; after `known` words a sum is one that others are compared with. `percent`
+    words make a number no money. `ceilings` with an `introducing` word bound all sums of a sentence, in a head those of a
+    table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range, unless `changes` say that a sum
+    moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give no number.
+
+    A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands before a word of
+    `clause` (`passing` words may come between); `owed` things are money by name, by words of `stating`, unless a `crowd`
+    stands before; two sums that the same word of `allotting` follows are a list, and after `parting` words a sum is a part
+    of the one before. Anywhere in the text a figure with a scale is a sum behind `funds` or `volumes` (the latter are measured
+    in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
+    `giving` verbs (`extra` words may come between), before `unpaid` ones, a `singular` verb, or one of `pronouns` after a
+    `partitive`; not in a clause with a `crowd` or a word of `serving`, nor of `attaining` where none of `totals` stands before.
+    `periods` are when a sum was paid. `versus` parts the columns of a table of earnings,
+    `suffixes` are hundredths right behind digits where the text has their currency.
+
+    `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name), `definite` ones open it, and
+    what comes after a sum and a word of `priced` is its price.
     """
 
     chained: bool = False
@@ -73,11 +88,14 @@ class SumWords:
     currencies: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     steady: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()
     historic: Mapping[str, str] = field(default_factory=dict)
     subunits: Mapping[str, Subunit] = field(default_factory=dict)
     leading: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
+    unlike: Mapping[str, str] = field(default_factory=dict)
+    differing: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
@@ -88,6 +106,11 @@ class SumWords:
     after: Mapping[str, Hedge] = field(default_factory=dict)
     fillers: tuple[str, ...] = ()
     lookalikes: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
+    open_after: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    tight: tuple[str, ...] = ()
+    percent: tuple[str, ...] = ("%",)
     ceilings: tuple[str, ...] = ()
     introducing: tuple[str, ...] = ()
     range_to: tuple[str, ...] = ()
@@ -103,12 +126,37 @@ class SumWords:
     moving: tuple[str, ...] = ()
     listing: tuple[str, ...] = ()
     owed: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
+    parting: tuple[str, ...] = ()
+    allotting: tuple[str, ...] = ()
+    stating: tuple[str, ...] = ()
+    crowd: tuple[str, ...] = ()
+    serving: tuple[str, ...] = ()
+    funds: tuple[str, ...] = ()
+    volumes: tuple[str, ...] = ()
+    unpaid: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    moved_by: tuple[str, ...] = ()
+    paying: tuple[str, ...] = ()
+    giving: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    partitive: tuple[str, ...] = ()
+    attaining: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    versus: tuple[str, ...] = ()
+    suffixes: Mapping[str, str] = field(default_factory=dict)
     definite: tuple[str, ...] = ()
     rate_equals: tuple[str, ...] = ()
     rate_per: tuple[str, ...] = ()
     rate_bases: tuple[str, ...] = ()
     rate_adjectives: tuple[str, ...] = ()
     rate_verbs: tuple[str, ...] = ()
+    rate_particles: tuple[str, ...] = ()
+    priced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

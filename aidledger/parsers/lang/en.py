@@ -46,7 +46,8 @@ SUMS: Final = SumWords(
     aliases={"dlr": "dollar", "dlrs": "dollars", "dls": "dollars", "dlr.": "dollar", "stg": "sterling", "buck": "dollar",
     "bucks": "dollars",
              "yens": "yen", "crs": "crowns", "mks": "marks", "frs": "francs", "peseta": "pesetas", "krn": "kroner"},
-    steady=("dollar", "dollars", "pound", "pounds"),
+    steady=("dollar", "dollars"),
+    abroad=("pound", "pounds", "franc", "francs"),
     historic={"franc": "FRF", "francs": "FRF"},
     subunits={
         "cent": Subunit("dollar"), "cents": Subunit("dollar"), "cts": Subunit("dollar"), "ct": Subunit("dollar"),
@@ -97,7 +98,7 @@ SUMS: Final = SumWords(
         "ca": "about", "est.": "about", "~": "about", "≈": "about", "in the region of": "about", "in the order of": "about",
         "of the order of": "about", "on the order of": "about", "in the neighborhood of": "about",
         "in the neighbourhood of": "about", "in the vicinity of": "about", "something like": "about",
-        "more or less": "about", "somewhere around": "about", "approximates": "about", "about the": "about", "abt": "about",
+        "more or less": "about", "somewhere around": "about", "approximates": "about", "abt": "about",
         "an approximate": "about", "a rough": "about", "approximating": "about",
         "nearly": "nearly", "almost": "nearly", "just under": "nearly", "close to": "nearly", "just short of": "nearly",
         "little short of": "nearly", "shy of": "nearly", "approaching": "nearly", "nearing": "nearly", "not quite": "nearly",
@@ -110,7 +111,6 @@ SUMS: Final = SumWords(
         "higher than": "more_than", "larger than": "more_than", "topping": "more_than", "topped": "more_than",
         "surpassing": "more_than", "surpassed": "more_than", "surpass": "more_than", "better than": "more_than",
         "beyond": "more_than", "excess of": "more_than", ">": "more_than", "passed the": "more_than",
-        "over the": "more_than", "more than the": "more_than",
         "at least": "at_least", "a minimum of": "at_least", "minimum": "at_least", "minimum of": "at_least",
         "no less than": "at_least", "not less than": "at_least", "no fewer than": "at_least", "not under": "at_least",
         "not below": "at_least", "at the least": "at_least", "≥": "at_least", ">=": "at_least", "as little as": "at_least",
@@ -145,7 +145,11 @@ SUMS: Final = SumWords(
     "extra", "a record", "a whopping",
              "the equivalent of", "a total", "total", "an", "a cumulative", "a net", "a massive", "a staggering", "another",
              "an aggregate"),
+    modals=("could", "may", "might", "can", "will", "would", "should", "must", "to"),
+    open_after=("or", "and", "+", "-plus", "upwards", "give"),
     lookalikes=(
+        "went up to", "gone up to", "goes up to", "going up to", "rose up to", "risen up to", "moved up to", "climbed up to",
+        "jumped up to", "shot up to", "crept up to",
         "add up to", "adds up to", "added up to", "adding up to", "adding it up to", "sum up to", "sums up to", "total up to",
         "totals up to",
         "dispute over", "row over", "talks over", "disputes over", "fight over", "battle over", "lawsuit over",
@@ -160,7 +164,8 @@ SUMS: Final = SumWords(
         "information about", "news about", "bring about", "brought about", "come about", "came about", "moved around",
         "to and around",
     ),
-    ceilings=("ceiling", "limit", "maximum", "up to"),
+    percent=("%", "per cent", "percent", "pct", "percentage"),
+    ceilings=("ceiling", "maximum", "upper limit"),
     range_to=("to", "-", "–", "—", "~", "through", "till", "until"),
     range_or=("or",),
     range_and=("and",),
@@ -183,7 +188,7 @@ SUMS: Final = SumWords(
     "multi", "countless",
            "untold", "couple", "multiple", "various", "numerous", "multimillion", "multibillion", "zillions", "lakhs",
            "crores", "tens-of"),
-    compared=("from", "against", "versus", "vs", "vs.", "than", "compared with", "compares with", "after", "vs loss",
+    compared=("from", ", not", "against", "versus", "vs", "vs.", "than", "compared with", "compares with", "after", "vs loss",
     "vs profit",
               "versus loss", "versus profit", "against loss"),
     moving=("compared", "up", "down", "rising", "falling", "rose", "fell", "raised", "cut", "increased", "reduced", "million",
@@ -191,18 +196,93 @@ SUMS: Final = SumWords(
     listing=("and", "or"),
     owed=("debt", "debts", "loan", "loans", "aid", "credit", "credits", "budget", "spending", "exports", "imports", "deficit",
     "surplus", "bonds",
-          "lending", "pledges"),
+          "lending", "pledges", "grant", "grants", "bond"),
+    passing=("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some"),
+    parting=("of which", "of the", "of this", "of that", "of its", "out of"),
+    allotting=("for", "to", "on", "towards", "toward", "in", "as", "from", "by", "with", "including", "plus"),
+    stating=("of", "worth", "totalling", "totaling", "totalled", "totaled", "totals", "total", "amounted to", "amounts to",
+    "amounting to", "stood at", "stands at", "estimated at", "put at", "came to", "comes to", "valued at", "rose to",
+    "fell to", "stand at", "standing at", "set at", "seen at", "forecast at", "projected at", "fixed at", "kept at",
+    "remained at", "reckoned at", "running at", "ran at", "ran to", "runs to", "budgeted at"),
+    serving=tuple("""
+        help helps helped helping serve serves served serving feed feeds fed feeding affect
+        affects affected affecting displace displaces displaced vaccinate vaccinates vaccinated benefit benefits benefited
+        benefiting employ employs employed kill kills killed killing immunise immunised immunize immunized inoculated shelter
+        sheltered sheltering treat treated house housed teach taught train trained protect protected infected infects enrol
+        enrolled homeless hungry vote votes voters live lives living lived assist assisted drew attract attracted
+    """.split()),
+    funds=tuple("""
+        expenditure expenditures outlay outlays receipts revenue revenues revs income profit profits pretax earnings loss
+        losses turnover tax taxes taxation duty duties interest dividend dividends proceeds reserves arrears liabilities assets
+        capital equity lending borrowing borrowings subsidy subsidies fund funds funding financing finance investment
+        investments cost costs price bill bills fee fees fine fines salaries wages payment payments repayment repayments
+        remittances pledge donation donations contribution contributions allocation allocations assistance money cash deposits
+        shortfall compensation damages notes securities savings gdp gnp overdraft net gross gap cashflow debtors borrowed
+        credits package bailout pensions rent royalties premiums levy cuts costings bonuses defense defence
+        contract share balance sum remainder tranche instalment
+    """.split()),
+    volumes=("sales", "orders", "trade", "exports", "imports", "contracts"),
+    unpaid=("unspent", "unpaid", "outstanding", "overdue", "planned", "budgeted", "allocated", "spent", "earmarked",
+    "disbursed", "owed", "lent", "borrowed", "repaid", "pledged", "promised", "requested", "sought"),
+    extra=("another", "further", "extra", "additional", "total", "combined", "(", "record", "estimated", "provisional"),
+    singular=("is", "was", "has", "goes", "comes"),
+    pronouns=("it", "that", "this"),
+    partitive=("of",),
+    attaining=("reach", "reaches", "reached", "reaching"),
+    totals=tuple("""
+        debt debts deficit surplus spending budget revenue revenues receipts cost costs profit profits losses exports imports
+        income sales turnover reserves borrowing borrowings liabilities gap shortfall arrears lending credits deposits assets
+    """.split()),
+    periods=tuple("""
+        year years quarter month months week weeks half decade period january february march april may june july august
+        september october november december
+    """.split()),
+    versus=("vs", "vs.", "versus"),
+    suffixes={"p": "GBP"},
+    copulas=("is", "was", "are", "were", "be", "being", "been", "hit", "reaching", "exceeded", "topped", "equalled", "showed"),
+    moved=tuple("""
+        rose rise rises risen rising fell fall falls fallen falling climbed climbs climb dropped drop drops jumped jump jumps
+        slid widened widen widens widening narrowed narrow narrows narrowing increased increase increases increasing decreased
+        decrease declined decline declines grew grow grows grown swelled swell soared surged surge tumbled plunged shrank shrink
+        slipped edged raised raise raises cut cuts lifted lift boosted boost reduced reduce reduces doubled tripled halved
+        slashed trimmed brought brings bring gained moved up down revised swollen
+    """.split()),
+    moved_by=("by", "from", "at"),
+    paying=(*"""
+        spend spends spent spending pay pays paid paying repay repays repaid cost costs costing lend lends lent lending borrow
+        borrows borrowed owe owes owed owing invest invests invested earn earns earned earmark earmarks earmarked allocate
+        allocates allocated donate donates donated contribute contributes contributed disburse disburses disbursed refund
+        refunded reimbursed budgeted worth totalling totaling drains drained
+    """.split(), "put in", "puts in", "putting in", "put up", "puts up", "set aside", "sets aside", "handed back", "hand back",
+    "gave back", "give back", "paid out", "pay out", "pays out", "paid back", "pay back", "chipped in", "brought in",
+    "bring in", "brings in", "took in", "wrote off", "write off", "written off", "staked", "poured in", "ploughed in"),
+    giving=(*"""
+        gave give gives given get gets got receive receives received take takes took provide provides provided offer offers
+        offered grant grants granted award awards awarded pledge pledges pledged promise promises promised approve approves
+        approved seek seeks sought inject injects injected pump pumped release releases released raise raises raised
+        withdraw withdrew absorb absorbs absorbed add adds lost lose loses losing
+    """.split(), "go to", "goes to", "went to", "going to", "gone to"),
+    crowd=("number", "numbers", "people", "persons", "those", "population", "refugees", "families", "households", "victims",
+    "recipients", "beneficiaries", "children", "women", "men", "pupils", "farmers", "patients", "users", "customers",
+    "workers", "many", "tonnes", "tons", "barrels", "doses", "bags", "hectares", "voters", "inhabitants", "residents", "jobs",
+    "shares", "shrs", "units", "cases", "copies",
+    "passengers", "visitors", "tourists", "students", "metres", "meters", "km", "kilometres", "miles", "acres", "litres",
+    "gallons", "bushels", "ounces", "cars", "vehicles", "subscribers", "members", "employees", "homes", "houses", "deaths",
+    "lives", "viewers", "bpd", "cubic", "square", "whom", "books", "trees", "votes", "head", "cattle", "volume", "output",
+    "production", "capacity", "tonnage", "harvest", "crop"),
     clause=("last", "this", "next", "a", "an", "the", "for", "from", "in", "to", "on", "at", "by", "and", "or", "but", "as",
     "than", "while", "with", "was",
             "is", "were", "had", "has", "would", "will", "came", "went", "earlier", "previously", "each", "per", "under",
             "over", "through", "during",
             "between", "after", "before", "since", "against", "compared", "if", "when", "which", "that", "who",
             "respectively", "more", "annually",
-            "yearly", "so", "only", "one", "up", "down", "then", "previous", "previously.", "a year", "it", "because",
+            "yearly", "later", "already", "again", "altogether", "so", "only", "one", "up", "down", "then", "previous",
+            "previously.", "a year", "it", "because",
             "versus", "vs", "vs.", "not",
             "until", "within", "also", "are", "be", "into", "toward", "towards", "worth", "will", "would", "can", "could",
-            "of"),
+            "of", "goes", "go", "going", "may", "should", "came", "comes", "must"),
     definite=("the", "a", "U.S.", "US"),
+    priced=("at",),
     rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
     rate_per=("to the", "to one", "to a", "per", "against the", "for one", "for each", "for every", "to 1", "for a", "for 1",
     "to"),
@@ -232,26 +312,33 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "investment": """
             invest* | fdi | private target | joint venture | shareholding | stake | takeover | acquisition |
-            acquire* | buyout | equity stake | private capital | private sector target | venture capital
+            acquire* | buyout | equity stake | private capital | private sector target | venture capital |
+            equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
-            state budget | national budget | supplementary budget | defence budget | defense budget | annual budget |
+            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes |
+            supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
             budget request* | its budget | total budget | budget deficit
         """,
         "debt": """
-            debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing | external debt | foreign debt |
-            public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden | debt service |
-            outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
+            needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
+            outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
+            foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
+            debt service | bank bills | overnight money | money-market | bond issue | bonds | notes issue |
+            eurobond* | bond sale | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
-            cost | costs | costing | cost of | priced at | estimated cost | price tag | construction cost* |
+            contract price | contract value | commercial contract | =EPC contract | construction contract | own treasury |
+            insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |
+            price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
             from its own | own funds | counterpart fund* | government pays | government will pay |
             pays the difference | pays the rest | meets the rest | meets the remaining | spend | spends |
             spending of | damage* | losses | lost | fine of | fined | penalty | compensation | expenses | bill of |
-            repair bill
+            repair bill | premium of | transfer fee | ransom of | legal fees | value of | losses estimated at |
+            estimated losses
         """,
         "price": """
             a day | per day | a barrel | per barrel | a tonne | per tonne | a ton | per ton | a share | per share |
@@ -260,7 +347,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
-            dividend* | remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
+            dividend* | pretax | pre-tax | shr | operating net | earns | earn |
+            remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
             net loss | operating loss | royalties
         """,
         "other": """
@@ -320,7 +408,10 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
             did not | nothing
         """,
-        "condition": "could | might | =may | if | would | should | possibly | considering | consider* | under discussion",
+        "condition": "could | might | =may | if | would | should | possibly",
+        "thought": """
+            is considering | are considering | considers | considered | is weighing | weighing | mulls | under discussion
+        """,
         "cancellation": """
             cut | cuts | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
             reduc* | revok* | abandon* | axed | shelved
@@ -334,7 +425,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "cumulative": """
             so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
             over the past | in the past | over the last | in the last | during the past | during the last |
-            add up to | now add up | have come in | all told since | ever since
+            now add up | bringing to | brings to | have come in | all told since | ever since
         """,
     },
     "comparison": {
@@ -364,7 +455,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "partial": """
             including | include | includes | included | among them | of which | of this | of that | of it |
             out of which | among others | such as | in particular | part of | of the total | notably | in which |
-            of these | of the sum | of the amount | of them
+            of these | of the sum | of the amount | of them | of the money | of the package | of the aid | of the funds
         """,
         "none": "all of it | half of it | none of it | most of it | each of them",
         "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
@@ -566,6 +657,13 @@ _SAYS: Final = (
     r"|estimates|estimated)"
 )
 
+
+
+def _at_word(*patterns: str) -> str:
+    """Alternatives at the beginning of a word: the letter stands first, for `re` finds it faster than a boundary."""
+    return "(?:" + "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in patterns) + ")"
+
+
 MEANING: Final = MeaningWords(
     spaced=True,
     cues=_CUES,
@@ -586,8 +684,8 @@ MEANING: Final = MeaningWords(
     exactly=r"\b(?:or|namely)\s+(?:exactly|precisely|more\s+exactly|more\s+precisely|to\s+be\s+exact,?)\s*$",
     # "from the government of Japan", "funded by Japan"
     donor_before=(
-        r"\b(?:from|(?<!run )(?<!delivered )(?<!implemented )(?<!managed )(?<!built )by|donor"
-        r"|donors)\s+(?:(?:the|government|governments|of|kingdom|republic|people)\s+){0,4}$"
+        _at_word("from", r"b(?<!run b)(?<!delivered b)(?<!implemented b)(?<!managed b)(?<!built b)y", "donors?")
+        + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
@@ -599,26 +697,33 @@ MEANING: Final = MeaningWords(
     recipient_before=(
         r"\b(?:to|for|in|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|lent|gave|give|gives|giving|offer|offered"
-        r"|provided|provide|grant|granted|promised|supporting|rebuild)\s+(?:(?:the|government|of|kingdom"
-        r"|republic|people|neighbouring|state)\s+){0,4}$"
+        r"|provided|provide|grant|granted|promised|supporting|rebuild)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
+        r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
     ),
     recipient_after=(
         r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:promised|given|offered|lent|granted|allocated|to\s+receive)\b"
     ),
     since=(
-        r"\b(?:[Ss]ince\s+(?:[a-z]+\s+){0,3})(?:early\s+|late\s+|mid-)?(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to"
-        r"|until|through|-|–))"
+        rf"{_at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-)?"
+        r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
     between=(
-        r"\b(?:from|between|in|for|over|during)\s+(?P<start>(?:19|20)\d{2})\s*(?:to|and|until|through|-"
-        r"|–)\s*(?P<end>(?:19|20)\d{2})\b"
+        _at_word("from", "between", "in", "for", "over", "during")
+        + r"\s+(?P<start>(?:19|20)\d{2})\s*(?:to|and|until|through|-|–)\s*(?P<end>(?:19|20)\d{2})\b"
     ),
-    past=r"\b(?:over|in|during|for|within)\s+the\s+(?:past|last)\s+(?P<past>\d{1,3}|[a-z-]{2,10})\s+years\b",
-    ahead=r"\b(?:over|in|during|for|within)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
+    past=_at_word("over", "in", "during", "for", "within")
+    + r"\s+the\s+(?:past|last)\s+(?P<past>\d{1,3}|[a-z-]{2,10})\s+years\b",
+    ahead=_at_word("over", "in", "during", "for", "within")
+    + r"\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
     purpose=(
-        r"\b(?P<word>for|to|towards?|aimed\s+at|in\s+support\s+of|(?:will\s+)?(?:finances?|funds?|covers?"
-        r"|pays?\s+for|goes?\s+to(?:wards)?|supports?))\s+"
+        "(?P<word>"
+        + _at_word(
+            "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            r"will\s+(?:finances?|funds?|covers?|pays?\s+for|goes?\s+to(?:wards)?|supports?)",
+            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+to(?:wards)?", "supports?",
+        )
+        + r")\s+"
         r"(?P<what>(?:(?<=No)\.|[^,.;:()\[\]\n“”\"]){2,140})"
     ),
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
@@ -639,6 +744,9 @@ MEANING: Final = MeaningWords(
         later years year months month various purposes comment three two four five six seven eight nine ten
         million billion approximately around plus and of as in on with kingdom country government nation
         region people nations countries further another name same support military
+            concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
+            policy based yen
+        dollar euro additional new first second third emergency bilateral
         """.split()
     ),
     label=(
@@ -662,25 +770,29 @@ MEANING: Final = MeaningWords(
         r"|towards)\s+(?P<what>[^.,;\n]{3,160})"
     ),
     speakers=(
-        r"\b[Aa]ccording\s+to\s+(?:the\s+|a\s+)?(?P<who>[A-Z][^,.;\n“”]{2,80})",
+        _at_word("According", "according") + r"\s+to\s+(?:the\s+|a\s+)?(?P<who>[A-Z][^,.;\n“”]{2,80})",
         rf"[”\"’,]\s*(?P<who>{_NAME}(?:\s+{_NAME}){{0,4}})\s+{_SAYS}\b",
         rf"(?:^|[,.;]\s|\b[Tt]he\s)(?P<who>{_NAME}(?:\s+(?:of|the|for|and|{_NAME})){{0,6}})(?:,[^,\n]{{3,80}},)?\s+{_SAYS}\b",
     ),
     another=r"\b(?:another|a\s+further|an\s+additional|additional|a\s+second|the\s+second|a\s+third|second|third)\b",
     apart=r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra)\b",
     signature=(
-        r"\b(?:sign|signs|signed|signing|signature|inked|exchange\s+of\s+notes"
-        r"|exchanged\s+(?:diplomatic\s+)?notes|[Uu]nder\s+the\s+(?:agreement|deal|contract))\b"
+        _at_word(
+            "signs?", "signed", "signing", "signature", "inked", r"exchange\s+of\s+notes",
+            r"exchanged\s+(?:diplomatic\s+)?notes",
+            r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
+        )
+        + r"\b"
     ),
     pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:\w+\s+){0,2}$",
-    memorandum=r"\b(?:MOU|MoU|memorandum\s+of\s+understanding)\b",
+    memorandum=_at_word("MOU", "MoU", r"memorandum\s+of\s+understanding") + r"\b",
     projects=(
         # "the Project for Human Resource Development Scholarship"
-        rf"\b(?P<name>(?P<noun>Project|Programme|Program)s?\s+for\s+(?:the\s+)?{_WORD}(?:\s+(?:of|for|the"
+        rf"(?P<name>(?P<noun>{_at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}(?:\s+(?:of|for|the"
         rf"|and|in|on|to|-|–|No\.|{_WORD})){{0,16}})",
         # "National Road No. 5 Improvement Project (Sri Sophorn - Poipet Sections)"
-        r"\b(?P<name>(?P<noun>Projects?|Programmes?|Programs?|Scheme|Initiative"
-        r"|Scholarships?)\b(?!\s+(?:Project|Programme|Program"
+        rf"(?P<name>(?P<noun>{_at_word('Projects?', 'Programmes?', 'Programs?', 'Scheme', 'Initiative', 'Scholarships?')})\b"
+        r"(?!\s+(?:Project|Programme|Program"
         r"|Scheme)\b)(?:\s{0,2}\([A-Z][^()\n]{3,120}\))?)",
     ),
     project_left=r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|and|No\.|–|-|&)\s+){1,14}$",
@@ -709,6 +821,11 @@ MEANING: Final = MeaningWords(
     annual_before=r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}$",
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
+    # a dateline: where the text was written, not to whom
+    place_after=(
+        r"(?:,\s[A-Z][a-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+        r"|\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z])"
+    ),
     # "the $3.85 billion that the UN had called for"
     asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b",
 )

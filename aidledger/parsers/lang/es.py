@@ -45,6 +45,8 @@ SUMS: Final = SumWords(
     range_and=("y",),
     between=("entre",),
     changes=("de", "desde"),
+    percent=("%", "por ciento"),
+    open_after=("o",),
     vague=("miles", "millones", "decenas", "cientos", "varios", "varias", "algunos"),
 )
 

@@ -1,0 +1,69 @@
+"""Hostile texts cost no more than their length: the work of reading is counted, in calls of functions, not timed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from types import FrameType
+
+import pytest
+
+from aidledger.model import Article
+from aidledger.parsers.articles import describe
+from aidledger.parsers.claims import analyse
+
+SIZE = 6_000
+SLACK = 1.25
+
+ONE_AFTER_ANOTHER = (
+    "$1 ",
+    "$5 million and ",
+    "Total of $9 million: ",
+    "Japan gave Laos $5 million. ",
+    "- $5 million\n",
+    "$3 million (about 300 million yen) in total, including ",
+    "Total: $4.5 million, of which $3 million and $1 million.\n\n",
+    "The Mekong Road Project has $5 million. ",
+    "Mekong Road Project ",
+    "“We pay,” Smith said, ",
+    "5億円と",
+    "a",
+)
+DATED = ("January 5, 2024 ", "May this year ", "last year (2023) ", "on March 7 ", "2024-01-05 ", "7月5日 ", "a")
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """How many functions `work` calls, those written in C with them."""
+    calls = 0
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def _growth(read: Callable[[Article], object], unit: str, published: date | None) -> float:
+    """The calls for a text twice as long, as a multiple of those for the text."""
+    lang = "en" if unit.isascii() or "“" in unit else "ja"
+    texts = (unit * (size // len(unit)) for size in (SIZE, 2 * SIZE))
+    once, twice = (Article.from_text(text, id="a", lang=lang, published=published) for text in texts)
+    read(once)
+    return _calls(lambda: read(twice)) / _calls(lambda: read(once))
+
+
+@pytest.mark.parametrize("unit", ONE_AFTER_ANOTHER)
+def test_twice_the_text_is_twice_the_work(unit: str) -> None:
+    assert _growth(analyse, unit, date(2024, 7, 6)) < 2 * SLACK
+
+
+@pytest.mark.parametrize("unit", DATED)
+def test_twice_the_text_is_twice_the_work_for_its_date(unit: str) -> None:
+    assert _growth(describe, unit, None) < 2 * SLACK
