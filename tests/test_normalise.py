@@ -96,6 +96,43 @@ def test_the_claims_given_are_left_alone_and_the_index_is_kept():
     assert result["rate_on"].dtype == "datetime64[us]"
 
 
+def test_what_is_normalised_again_is_replaced_in_the_answer_alone():
+    first = normalise(claims_of({}, {"currency": "EUR"}), DAY, TABLE, "USD", deflators=INDEX)
+    before = first.copy(deep=True)
+    second = normalise(first, DAY, TABLE, "JPY", deflators=INDEX)
+    second.loc[:, "value"] = 0.0
+    second["norm_value"] *= 2
+    pd.testing.assert_frame_equal(first, before)
+    assert second["norm_currency"].tolist() == ["JPY", None]
+    assert list(second.columns) == list(first.columns)
+
+
+def test_an_index_that_repeats_and_articles_without_claims():
+    claims = pd.concat([claims_of({}, {"value": 200.0}), claims_of({"value": 300.0})])
+    result = normalise(claims, articles_of(a="2024-07-06", b=None), TABLE, "USD")
+    assert result.index.tolist() == ["c0", "c1", "c0"]
+    np.testing.assert_allclose(result["norm_value"] / result["rate"], [100, 200, 300], rtol=1e-15)
+
+
+def test_codes_in_small_letters_and_days_as_text():
+    articles = pd.DataFrame({"id": ["a"], "published": ["2024-07-06"]})
+    row = normalise(claims_of({"currency": "jpy"}), articles, TABLE, "usd").iloc[0]
+    assert (row["norm_currency"], row["rate"], row["rate_on"]) == ("USD", 1.0824 / 174.06, pd.Timestamp("2024-07-05"))
+
+
+@pytest.mark.parametrize("day", ["2024-13-01", "2024-07", "05/07/2024", 20240705])
+def test_a_day_of_an_article_that_is_none(day):
+    articles = pd.DataFrame({"id": ["a"], "published": pd.Series([day], dtype=object)})
+    with pytest.raises(BadDate):
+        normalise(claims_of({}), articles, TABLE, "USD")
+
+
+@pytest.mark.parametrize("day", ["2024-13-01", "2024-07", "05/07/2024", 20240705])
+def test_a_day_of_a_frame_of_claims_that_is_none(day):
+    with pytest.raises(BadDate):
+        al.reconcile(pd.DataFrame({"id": ["x"], "article": ["a"], "currency": ["JPY"], "value": [100], "published": [day]}))
+
+
 @pytest.mark.parametrize("strings", ["object", "str", "string", "category"])
 def test_strings_of_any_kind(strings):
     claims = claims_of({}, {"currency": None}, {"currency": "USD"}).astype({"currency": strings, "article": strings})
@@ -277,6 +314,38 @@ def test_convert():
 def test_convert_refuses_what_it_cannot_know(money, to, on, error):
     with pytest.raises(error):
         al.convert(money, to, on=on)
+
+
+@pytest.mark.parametrize("on", [pd.Timestamp("2024-07-06"), np.datetime64("2024-07-06"), date(2024, 7, 6), "20240706"])
+@pytest.mark.parametrize(
+    "value", [8300, 8300.0, Decimal(8300), np.int64(8300), np.int32(8300), np.float64(8300), np.float32(8300)]
+)
+def test_numbers_and_days_of_any_kind(value, on):
+    money = convert(quantity(value, "jpy"), "usd", on=on)
+    assert money == convert(quantity(8300, "JPY"), "USD", on="2024-07-06")
+    assert isinstance(money.magnitude, Decimal)
+
+
+@pytest.mark.parametrize(
+    "value", ["5", None, True, float("nan"), Decimal("NaN"), np.float64("nan"), np.array(["5"]), np.array([True]), [1, 2]]
+)
+def test_what_is_no_number_is_no_sum(value):
+    with pytest.raises(InputError):
+        quantity(value, "USD")
+
+
+def test_an_array_of_sums():
+    sums = quantity(np.array([[8.3e9, 100.0], [np.nan, -5.0]]), "JPY")
+    found = convert(sums, "USD", on="2024-07-06")
+    rate = TABLE.rate("JPY", "USD", "2024-07-06").rate
+    exact = [float(WIDE.multiply(Decimal(number), rate)) for number in (8.3e9, 100.0)]
+    assert found.magnitude[0].tolist() == exact
+    assert np.isnan(found.magnitude[1, 0])
+    assert code_of(found) == code_of(pickle.loads(pickle.dumps(found))) == "USD"
+    assert (pickle.loads(pickle.dumps(sums)).magnitude[0] == sums.magnitude[0]).all()
+    assert convert(quantity(np.array([1, 2]), "JPY"), "USD", on="2024-07-06").magnitude.dtype == np.float64
+    with pytest.raises(pint.DimensionalityError):
+        sums + found
 
 
 def test_each_currency_is_a_dimension_of_its_own():

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Context, Decimal
 from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 from currency_converter import CurrencyConverter, RateNotFoundError
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import aidledger as al
@@ -81,7 +82,9 @@ def test_day(base, quote, on, rate, rate_on, age):
         pytest.param("KHR", "VND", "2024-07-05", "day", "no source has KHR or VND", id="neither"),
         pytest.param("USD", "JPY", "1999-01-20", "month", "no complete month of rates before the date", id="first month"),
         pytest.param("USD", "ISK", "2012-06-01", "year", "no complete year of rates before the date", id="year in a gap"),
-        pytest.param("USD", "CYP", "2010-12-31", "year", "no complete year of rates before the date", id="retired before"),
+        pytest.param("USD", "CYP", "2010-12-31", "year", "the rates end on 2007-12-31", id="retired before"),
+        pytest.param("USD", "JPY", "9999-01-01", "month", f"the rates end on {LAST}", id="month of the future"),
+        pytest.param("USD", "JPY", "1990-01-01", "year", "no complete year of rates before the date", id="year too early"),
     ],
 )
 def test_no_rate_is_an_error_that_says_why_and_an_empty_row_that_says_it_too(base, quote, on, policy, why):
@@ -94,7 +97,14 @@ def test_no_rate_is_an_error_that_says_why_and_an_empty_row_that_says_it_too(bas
     assert row["reason"] == f"no rate of {base} to {quote}: {why}"
 
 
-@pytest.mark.parametrize("on", [None, pd.NaT, "", "yesterday", "2024-02-30", "05/07/2024", 20240705, np.datetime64("NaT")])
+NO_DATES = [None, pd.NaT, pd.NA, float("nan"), "", np.datetime64("NaT")]
+NOT_A_DAY = [
+    "yesterday", "2024-13-01", "2024-02-30", "05/07/2024", "2024", "2024-07", 20240705, 1.5, np.datetime64("2024"),
+    np.datetime64("2024-07"), pd.Period("2024-07"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("on", [*NO_DATES, *NOT_A_DAY])
 def test_no_date_is_never_today(on):
     with pytest.raises(BadDate):
         TABLE.rate("JPY", "USD", on)
@@ -106,9 +116,10 @@ def test_after_the_last_day_of_the_table():
         TABLE.rate("EUR", "USD", LAST + timedelta(days=8))
 
 
-def test_wrong_code():
+@pytest.mark.parametrize("code", ["JPX", "", "yen", "¥", None, float("nan"), 392])
+def test_wrong_code(code):
     with pytest.raises(UnknownCurrency):
-        TABLE.rate("JPX", "USD", "2024-07-05")
+        TABLE.rate(code, "USD", "2024-07-05")
 
 
 @pytest.mark.parametrize("ask", [TABLE.rate, TABLE.rates])
@@ -242,12 +253,14 @@ def test_a_printed_rate_stays_as_printed(rate):
     assert table.rates(["USD"], "KHR", "2024-07-05")["rate"].tolist() == [float(rate)]
 
 
+# A product that lies midway between two floats, of which either is the nearest.
+@example(619_654_744_059, Decimal(10), Decimal("0.000010"))
 @given(sums_of_money(), printed_rates(), printed_rates())
 def test_columns_multiply_and_divide_as_decimal_does(number, upper, lower):
     up, down = (Leg.of([0], [rate]).exact() for rate in (upper, lower))
     product = Exact.of(np.array([float(number)])) * (up / down)
     exact = WIDE.divide(WIDE.multiply(Decimal(number), upper), lower)
-    assert product.near[0] == float(exact)
+    assert abs(Decimal(product.near[0]) - exact) <= Decimal(np.spacing(product.near[0])) / 2 * (1 + Decimal("1e-12"))
     down, up = Decimal(float(product.down()[0])), Decimal(float(product.up()[0]))
     assert down <= exact <= up or near(down, exact)
 
@@ -293,6 +306,22 @@ def test_fixed_rate_serves_every_day_and_is_a_named_hypothesis():
     assert 155 < table.span("USD", "JPY", "2024-07-06")[0] < 156
 
 
+def test_a_fixed_rate_can_stand_behind_what_has_a_date():
+    table = RateTable.of(RateTable.fixed("USD", "JPY", 139), RateTable.fixed("USD", "KHR", 4100), TABLE).dated_first()
+    assert table.rate("USD", "JPY", "2024-07-05") == TABLE.rate("USD", "JPY", "2024-07-05")
+    assert table.rate("USD", "KHR", "2024-07-05").rate == 4100
+    assert [rate for *_, rate in table.named()] == [139, 4100]
+
+
+def test_a_fixed_rate_has_no_days_to_plot():
+    with pytest.raises(RateUnavailable, match="a fixed rate, which is of no day"):
+        al.rates("USD", "JPY", table=RateTable.fixed("USD", "JPY", 139))
+
+
+def test_a_table_shows_itself_in_a_line():
+    assert repr(TABLE) == f"RateTable(sources=(Source(name='{ECB}', dated=True),))"
+
+
 def test_hypotheses_of_the_own_year_wait_for_its_end():
     names = lambda known: [name for name, *_ in TABLE.hypotheses("USD", "JPY", "2024-07-06", known)]  # noqa: E731
     assert "average of 2024" not in names(None)
@@ -318,6 +347,50 @@ def test_csv_with_its_own_sources_and_a_fixed_rate(tmp_path):
     assert table.rate("USD", "KHR", "2024-07-06").source == "National Bank of Cambodia"
     assert table.rate("USD", "KHR", "2024-07-04").source == "own table"
     assert table.named() == [("budget", "USD", "JPY", Decimal(139))]
+
+
+@pytest.mark.parametrize(
+    ("content", "rate"),
+    [
+        pytest.param("date;base;quote;rate\n2024-07-05;USD;KHR;4107,25\n", "4107.25", id="semicolons, decimal comma"),
+        pytest.param("date\tbase\tquote\trate\n2024-07-05\tUSD\tKHR\t4107.25\n", "4107.25", id="tabs"),
+        pytest.param("date;base;quote;rate;source\n;KHR;USD;0,0002;budget, 2024\n", "5000", id="a comma in a name"),
+        pytest.param('date,base,quote,rate\n2024-07-05,USD,KHR,"4107,5"\n', "4107.5", id="decimal comma between quotes"),
+        pytest.param("note,Rate,QUOTE,base,date\nx,4107,khr,usd,2024-07-05\n,,,,\n", "4107", id="any order, an empty row"),
+        pytest.param("date,base,quote,rate\r\n" + "2024-07-05,USD,KHR,4107\r\n" * 2, "4107", id="the same row twice"),
+        pytest.param("date,base,quote,rate\n 2024-07-05 , USD , KHR , 4107 \n", "4107", id="spaces"),
+    ],
+)
+def test_tables_as_spreadsheets_write_them(tmp_path, content, rate):
+    path = tmp_path / "rates.csv"
+    path.write_text(content, encoding="utf-8-sig")
+    assert RateTable.from_csv(path).rate("USD", "KHR", "2024-07-06").rate == Decimal(rate)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        pytest.param("date;base;quote;rate\n2024-07-05;USD;KHR;4,107\n", "'4,107'", id="four thousand, or four?"),
+        pytest.param("date,base,quote,rate\n2024-07-05,USD,KHR,4107,1\n", "more cells", id="a cell too many"),
+        pytest.param("date,base,quote,rate\n2024-07-05,USD,KHR,\n", "row 1", id="no rate"),
+        pytest.param("date,base,quote,rate\n2024-07-05,,KHR,4107\n", "row 1", id="no currency"),
+        pytest.param("date,base,quote,rate\n2024-07,USD,KHR,4107\n", "'2024-07'", id="a month"),
+        pytest.param("date,base,quote,rate\n2024-07-05,USD,KHR,1\n2024-07-05,USD,KHR,2\n", "2024-07-05: 1 and 2", id="two"),
+        pytest.param("date,base,quote,rate\n,USD,KHR,1\n,USD,KHR,2\n", "without a date: 1 and 2", id="two fixed"),
+        pytest.param("base,quote,rate\nUSD,KHR,4107\n", "lacks the column date", id="no column of dates"),
+    ],
+)
+def test_what_a_table_leaves_open_is_an_error_and_no_guess(tmp_path, content, text):
+    path = tmp_path / "rates.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=text):
+        RateTable.from_csv(path)
+
+
+def test_a_frame_with_a_column_twice():
+    row = ["2024-07-05", "USD", "KHR", 4107, 4108]
+    with pytest.raises(BadTable, match="rate twice"):
+        RateTable.from_frame(pd.DataFrame([row], columns=["date", "base", "quote", "rate", "Rate"]))
 
 
 def test_cross_through_a_currency_that_both_pairs_of_a_table_share():
@@ -393,9 +466,44 @@ def test_a_file_that_is_no_csv(tmp_path, content):
 # --- columns ------------------------------------------------------------------------------------------------------
 
 
-def test_a_column_of_dates_that_are_none():
+@pytest.mark.parametrize("on", NOT_A_DAY)
+def test_a_column_of_dates_that_are_none(on):
+    for column in ([on], [None, on], pd.Series([on], dtype=object)):
+        with pytest.raises(BadDate):
+            TABLE.rates("JPY", "USD", column)
+
+
+def test_a_column_of_months_is_none_of_days():
     with pytest.raises(BadDate):
-        TABLE.rates(["JPY"], "USD", ["yesterday"])
+        TABLE.rates("JPY", "USD", np.array(["2024-07"], dtype="datetime64[M]"))
+
+
+@pytest.mark.parametrize("on", NO_DATES)
+def test_a_missing_date_is_said_in_the_row(on):
+    for column in (on, [on], pd.Series([on], dtype=object)):
+        assert TABLE.rates(["JPY"], "USD", column)["reason"].tolist() == [
+            "no date is given, and a rate is never today's by default"
+        ]
+
+
+def test_moments_of_many_time_zones_are_of_their_own_days():
+    moment = pd.Timestamp("2024-07-05T23:00", tz="UTC")
+    column = [moment, moment.tz_convert("Asia/Tokyo"), "2024-07-06T08:00+09:00", "2024-07-05", None]
+    assert TABLE.rates("JPY", "USD", column)["age"].tolist() == [0, 1, 1, 0, pd.NA]
+    assert TABLE.rates("JPY", "USD", pd.Series(column[:2], dtype=object))["age"].tolist() == [0, 1]
+
+
+def test_the_answer_stands_beside_its_question():
+    sums = pd.DataFrame({"code": ["JPY", "EUR"], "day": ["2024-07-06", "2024-07-05"]}, index=["b", "a"])
+    sums["rate"] = TABLE.rates(sums["code"], "USD", sums["day"])["rate"]
+    assert sums.loc["a", "rate"] == 1.0824
+    assert TABLE.rates("EUR", "USD", sums["day"]).index.tolist() == ["b", "a"]
+    assert TABLE.spans(["JPY", "EUR"], "USD", sums["day"]).index.tolist() == ["b", "a"]
+
+
+def test_columns_of_different_lengths():
+    with pytest.raises(InputError, match="1 and 2 rows"):
+        TABLE.rates(["JPY"], "USD", ["2024-07-05", "2024-07-06"])
 
 
 @pytest.mark.parametrize("kind", ["list", "object", "datetime", "zoned", "text"])
@@ -409,6 +517,14 @@ def test_dates_come_in_many_kinds(kind):
         "text": pd.Series(["2024-07-06", None], dtype=object),
     }[kind]
     assert TABLE.rates(["JPY", "JPY"], "USD", column)["age"].tolist() == [1, pd.NA]
+
+
+def test_codes_of_a_column_are_read_as_those_of_a_call():
+    codes = pd.Series(["jpy", " JPY ", "JPY", "usd", "", None], dtype=object)
+    table = TABLE.rates(codes, "usd", "2024-07-05")
+    assert table["rate"].tolist()[:4] == [1.0824 / 174.06] * 3 + [1]
+    assert table["reason"].tolist()[4:] == ["no currency is given"] * 2
+    assert TABLE.rates(None, "USD", "2024-07-05")["reason"].tolist() == ["no currency is given"]
 
 
 def test_missing_and_unknown_currencies_are_said_in_the_row():
@@ -465,3 +581,60 @@ def test_both_sources_say_nearly_the_same(base, quote, on):
 def test_the_zloty_before_its_reform_is_in_new_zlotys():
     before, after = (RateTable.nbp().rate("USD", "PLN", on).rate for on in ("1994-12-30", "1995-01-06"))
     assert abs(before / after - 1) < Decimal("0.02")
+
+
+@needs_nbp
+@pytest.mark.parametrize(
+    ("code", "on", "found"),
+    [
+        ("DEM", "1998-06-01", NBP), ("DEM", "2001-12-31", NBP), ("DEM", "2002-01-08", None), ("DEM", "2024-07-05", None),
+        ("FRF", "1998-06-01", NBP), ("FRF", "2003-01-01", None), ("RUB", "2022-03-01", ECB), ("RUB", "2022-03-10", NBP),
+        ("HRK", "2022-12-30", ECB), ("HRK", "2024-07-05", None),
+    ],
+)  # fmt: skip
+def test_a_retired_currency_has_rates_to_its_end(code, on, found):
+    table = TABLE.then(RateTable.nbp())
+    row = table.rates([code], "USD", on).iloc[0]
+    assert row["rate_source"] == found
+    if found is None:
+        with pytest.raises(RateUnavailable, match="the rates end on"):
+            table.rate(code, "USD", on)
+
+
+# --- the rates that the reconciler tries --------------------------------------------------------------------------
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.fixture(scope="module")
+def only_2024():
+    """Daily rates that begin with 2024: an average of 2023 cannot be had."""
+    seen = rates("USD", "JPY", "2024-01-01", "2024-12-31").rename(columns={"on": "date", "rate_source": "source"})
+    return RateTable.from_frame(seen)
+
+
+def verdicts(table):
+    """The findings of the seeds beside the official record, by check."""
+    record = SEEDS / "records" / "japan_cambodia_2024.csv"
+    ledger = al.reconcile(SEEDS / "articles", records=record, rates=table, select=["AL103", "AL104", "AL302"])
+    return ledger.findings.set_index("check")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_named_rate_is_tried_beside_the_averages_in_whatever_order_it_stands(first):
+    named = RateTable.fixed("USD", "JPY", 139)
+    found = verdicts(named.then(TABLE) if first else TABLE.then(named))
+    assert found["diagnosis"].to_dict() == {"AL104": "last year's rate", "AL302": "last year's rate"}
+    assert "$2.4 million at 160.81 yen per dollar on 5 July 2024" in found.loc["AL302", "message"]
+    tried = {one["detail"]: one["meets"] for one in found.loc["AL302", "hypotheses"] if one["name"] == "rate"}
+    assert tried["year"]
+    assert (tried["budget rate"], tried["budget rate, left truncated"]) == (False, True)
+    assert any("139 yen per dollar, budget rate fits $2.7 million" in one["note"] for one in found.loc["AL104", "hypotheses"])
+
+
+def test_the_named_rate_explains_what_no_average_does(only_2024):
+    assert verdicts(only_2024)["verdict"].to_dict() == {"AL104": "disagrees", "AL302": "disagrees"}
+    found = verdicts(only_2024.then(RateTable.fixed("USD", "JPY", 139)))
+    assert found["diagnosis"].to_dict() == {"AL104": "budget rate", "AL302": "budget rate"}
+    assert "at 139 yen per dollar, budget rate and if the article was cut off" in found.loc["AL302", "message"]
+    assert "So the article mixes rates." in found.loc["AL104", "message"]

@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from aidledger.errors import BadDate
+from aidledger.errors import BadDate, InputError
 from aidledger.normaliser.exact import Exact, Floats
 from aidledger.normaliser.policies import Policy, observe
-from aidledger.normaliser.series import Days, Pair, Series, Source, as_date, day_number
+from aidledger.normaliser.series import COARSE, Days, Pair, Series, Source, as_date, day_number
 
 Column: TypeAlias = "pd.Series[Any] | NDArray[Any] | Sequence[Any]"
 Rows: TypeAlias = NDArray[np.intp]
@@ -92,9 +92,13 @@ class Asked:
 
         Raises:
             BadDate: where a date is none.
+            InputError: where the columns are of different lengths.
         """
-        length = next((len(column) for column in (base, quote, on) if isinstance(column, _COLUMN)), 1)
-        return cls(_coded(base, length), _coded(quote, length), _days(on, length))
+        lengths = {len(column) for column in (base, quote, on) if isinstance(column, _COLUMN)}
+        if len(lengths) > 1:
+            raise InputError(f"columns of one length are needed, not of {' and '.join(map(str, sorted(lengths)))} rows")
+        length = min(lengths, default=1)
+        return cls(_coded(base, length), _coded(quote, length), day_numbers(on, length))
 
     @property
     def lacking(self) -> NDArray[np.bool_]:
@@ -156,15 +160,16 @@ class Answer:
 
     def _fill_average(self, source: Source, pair: Pair, rows: Rows, policy: Policy, max_age: int) -> Rows:
         unit = "datetime64[M]" if policy == "month" else "datetime64[Y]"
-        codes, periods = pd.factorize(self.days[rows].astype("datetime64[D]").astype(unit).astype(np.int64))
-        left = np.ones(len(rows), dtype=bool)
-        for code in range(len(periods)):
-            mine = codes == code
-            found = observe(source, *pair, int(self.days[rows[mine][0]]), policy, max_age)
-            if found is not None and found.rate_on is not None:
-                self.put(rows[mine], Exact.one(found.rate), found.rate_on, found.label)
-                left &= ~mine
-        return rows[left]
+        periods = self.days[rows].astype("datetime64[D]").astype(unit).astype(np.int64)
+        order = np.argsort(periods, kind="stable")
+        left = [np.empty(0, dtype=np.intp)]
+        for mine in np.split(rows[order], np.flatnonzero(np.diff(periods[order])) + 1):
+            found = observe(source, *pair, int(self.days[mine[0]]), policy, max_age)
+            if found is None or found.rate_on is None:
+                left.append(mine)
+            else:
+                self.put(mine, Exact.one(found.rate), found.rate_on, found.label)
+        return np.concatenate(left)
 
 
 def extremes(series: Series, rates: Floats, days: Days, window: int, max_age: int) -> tuple[Floats, Floats]:
@@ -180,31 +185,52 @@ def extremes(series: Series, rates: Floats, days: Days, window: int, max_age: in
     return low, high
 
 
+def index_of(*columns: object) -> pd.Index[Any] | None:
+    """The index of the first of the columns that has one, so that an answer goes beside the rows of its question."""
+    return next((column.index for column in columns if isinstance(column, pd.Series)), None)
+
+
 def objects(values: NDArray[np.object_]) -> pd.Series[Any]:
     """A column of Python strings and None, whatever pandas would rather have."""
     return pd.Series(values, dtype="object")
 
 
 def _coded(codes: str | Column, length: int) -> tuple[Rows, list[str]]:
-    if isinstance(codes, str):
-        return np.zeros(length, dtype=np.intp), [codes]
-    numbers, names = pd.factorize(codes if isinstance(codes, pd.Series) else np.asarray(codes, dtype=object))
-    return numbers, [str(name) for name in names]
+    """The place of each code among the names, which are in capitals, and -1 for none."""
+    if not isinstance(codes, _COLUMN):
+        codes = [codes] * length
+    numbers, printed = pd.factorize(codes if isinstance(codes, pd.Series) else np.asarray(codes, dtype=object))
+    names = [str(name).strip().upper() for name in printed]
+    blank = [place for place, name in enumerate(names) if not name]
+    return np.where(np.isin(numbers, blank), -1, numbers) if blank else numbers, names
 
 
-def _days(on: object, length: int) -> Days:
+def day_numbers(on: object, length: int) -> Days:
+    """Days since 1970-01-01, `NEVER` for none, of a column, or of one day that stands for `length` rows.
+
+    Raises:
+        BadDate: for what is no day; a month or a year alone is none.
+    """
     if not isinstance(on, _COLUMN):
-        return np.full(length, NEVER if on is None or on is pd.NaT else day_number(as_date(on)))
-    column: pd.Series[Any] = pd.Series(on)
+        return np.full(length, _day(on))
+    if isinstance(on, np.ndarray) and on.dtype.kind == "M" and np.datetime_data(on.dtype)[0] in COARSE:
+        raise BadDate(f"a rate needs days, not dates of the kind {on.dtype}")
+    column: pd.Series[Any] = pd.Series(on, dtype="object" if isinstance(on, (list, tuple)) else None)
     if column.dtype.kind != "M":
-        column = _parsed(column)
+        return _parsed(column.astype("object"))
     if getattr(column.dtype, "tz", None) is not None:
         column = column.dt.tz_localize(None)
     return np.asarray(column.to_numpy().astype("datetime64[D]").astype(np.int64))
 
 
-def _parsed(column: pd.Series[Any]) -> pd.Series[Any]:
-    try:
-        return pd.to_datetime(column.astype("object"), format="ISO8601")
-    except (ValueError, TypeError) as error:
-        raise BadDate(f"a column of dates holds what is no date: {error}") from None
+def _parsed(column: pd.Series[Any]) -> Days:
+    # Moments of different time zones are equal, and yet of different days: only texts and dates are read once for all rows.
+    if pd.api.types.infer_dtype(column, skipna=True) not in ("string", "date"):
+        return np.array([_day(value) for value in column.tolist()], dtype=np.int64)
+    codes, values = pd.factorize(column)
+    return np.array([*map(_day, values), NEVER], dtype=np.int64)[codes]
+
+
+def _day(on: object) -> int:
+    missing = on is None or on is pd.NaT or on is pd.NA or on != on or (isinstance(on, str) and not on.strip())
+    return NEVER if missing else day_number(as_date(on))

@@ -17,6 +17,7 @@ from aidledger.errors import BadTable, InputError
 from aidledger.normaliser.tables import need_columns, printed_rate, read_table
 
 _COLUMNS: Final = ("year", "currency", "index")
+_YEARS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Deflators:
         >>> Deflators.from_frame(table).indices
         {(2023, 'JPY'): Decimal('104.5')}
         """
-        table = need_columns(deflators, _COLUMNS)
+        table = need_columns(deflators, _COLUMNS, "deflators")
         indices: dict[tuple[int, str], Decimal] = {}
         for number, cells in enumerate(zip(*(table[name].tolist() for name in _COLUMNS), strict=True), start=1):
             key, index = _row(number, *cells)
@@ -62,21 +63,25 @@ class Deflators:
     def of(self, currencies: pd.Series[Any], days: NDArray[np.datetime64]) -> NDArray[np.float64]:
         """The index of each currency in the year of each day, NaN where the table has none."""
         years = days.astype("datetime64[Y]").astype(np.int64) + 1970
-        asked = pd.MultiIndex.from_arrays([years, currencies])
-        known = pd.MultiIndex.from_tuples(self.indices or [(0, "")])
-        values = np.array([*map(float, self.indices.values()), np.nan])
-        found: NDArray[np.float64] = values[known.get_indexer(asked)]
-        return found
+        codes, printed = pd.factorize(currencies)
+        places, pairs = pd.factorize(codes * _YEARS + np.where(np.isnat(days), 0, years))
+        # The last name is for "none": factorize says -1.
+        names = [*(str(code).strip().upper() for code in printed), ""]
+        asked = [(int(pair) % _YEARS, names[int(pair) // _YEARS]) for pair in pairs]
+        found = np.array([float(self.indices.get(one, "nan")) for one in asked], dtype=np.float64)
+        return found[places]
 
 
 def _row(number: int, year: object, code: object, index: object) -> tuple[tuple[int, str], Decimal]:
     try:
-        return (_year(str(year)), currency(str(code)).code), printed_rate(index)
+        return (_year(year), currency(str(code)).code), printed_rate(index, "an index")
     except InputError as error:
         raise type(error)(f"row {number} of the deflators: {error}") from None
 
 
-def _year(text: str) -> int:
-    if not text.strip().isdecimal():
+def _year(year: object) -> int:
+    # A column of years in which some are missing is one of floats.
+    text = str(year).strip().removesuffix(".0")
+    if not text.isdecimal():
         raise BadTable(f"a year is a number such as 2024, not {text!r:.20}")
     return int(text)

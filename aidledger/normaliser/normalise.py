@@ -6,9 +6,8 @@ A figure for which there is no rate, or no date, stays empty; `reasons` says why
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Context, Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 import numpy as np
 import pandas as pd
@@ -17,18 +16,20 @@ from numpy.typing import NDArray
 
 from aidledger.currencies import code_of, quantity
 from aidledger.currencies import currency as currency_row
-from aidledger.errors import BadTable
+from aidledger.errors import BadTable, InputError
 from aidledger.model import RATE_COLUMNS
-from aidledger.normaliser.columns import NEVER, SAME, Found, objects
+from aidledger.normaliser.columns import NEVER, SAME, Found, day_numbers, objects
 from aidledger.normaliser.deflators import Deflators
 from aidledger.normaliser.exact import Exact, Floats
 from aidledger.normaliser.policies import Policy
-from aidledger.normaliser.rates import MAX_AGE, RateTable
+from aidledger.normaliser.rates import MAX_AGE, Day, RateTable
 
 ClaimPolicy: TypeAlias = Policy | Literal["article"]
 
 OWN_PAIR: Final = "the article's own pair"
 """The source of a rate that the article implies by saying one sum in two currencies."""
+
+NO_INDEX: Final = "no deflator for its currency and year"
 
 _NEAREST: Final = Context(prec=28)
 _HUNDRED: Final = Decimal(100)
@@ -36,9 +37,11 @@ _BLOCK: Final = 1 << 16
 
 
 def convert(
-    money: pint.Quantity[Any], to: str, *, on: date | str, rates: RateTable | None = None, policy: Policy = "day"
-) -> pint.Quantity[Decimal]:
+    money: pint.Quantity[Any], to: str, *, on: Day, rates: RateTable | None = None, policy: Policy = "day"
+) -> pint.Quantity[Any]:
     """A sum of money in another currency at the rate of a day; quantity in, quantity out.
+
+    The product is a Decimal of 28 digits; an array of sums gives an array of float64, each rounded once.
 
     Raises:
         BadDate: where `on` is no date; today is never assumed.
@@ -49,7 +52,14 @@ def convert(
     51613926
     """
     rate = (rates or RateTable.default()).rate(code_of(money), to, on, policy)
-    return quantity(_NEAREST.multiply(Decimal(str(money.magnitude)), rate.rate), rate.quote)
+    return quantity(_times(money.magnitude, rate.rate), rate.quote)
+
+
+def _times(number: object, rate: Decimal) -> Decimal | Floats:
+    if not isinstance(number, np.ndarray):
+        return _NEAREST.multiply(Decimal(str(number)), rate)
+    flat = Exact.of(number.astype(np.float64).ravel())
+    return (flat * Exact.one(rate)).near.reshape(number.shape)
 
 
 def normalise(
@@ -76,21 +86,24 @@ def normalise(
     Raises:
         UnknownCurrency: where `currency` is no ISO 4217 code.
         BadTable: where two articles have one id.
+        InputError: for a policy that is none.
     """
     days = published(claims, articles)
     applied = _applied(claims, days, rates, currency, policy, max_age, deflators)
     found, code = applied.found, np.array([None, currency_row(currency).code], dtype=object)
     low, value, high = (claims[name].to_numpy(dtype=np.float64) for name in ("low", "value", "high"))
-    columns: dict[str, Any] = {
-        "norm_currency": objects(code[found.served.astype(np.intp)]).set_axis(claims.index),
-        "norm_value": _product(value, found.rate, applied.index, 0),
-        "norm_low": _product(low, applied.low, applied.index, -1),
-        "norm_high": _product(high, applied.high, applied.index, 1),
-        "rate": found.rate.near,
-        "rate_on": found.days(),
-        "rate_source": found.sources().set_axis(claims.index),
-    }
-    return claims.assign(**columns) if applied.index is None else claims.assign(**columns, deflator=applied.index)
+    # Column by column, so that no more than one stands in memory twice.
+    result = claims.assign()
+    result["norm_currency"] = objects(code[found.served.astype(np.intp)]).set_axis(claims.index)
+    result["norm_value"] = _product(value, found.rate, applied.index, 0)
+    result["norm_low"] = _product(low, applied.low, applied.index, -1)
+    result["norm_high"] = _product(high, applied.high, applied.index, 1)
+    result["rate"] = found.rate.near
+    result["rate_on"] = found.days()
+    result["rate_source"] = found.sources().set_axis(claims.index)
+    if applied.index is not None:
+        result["deflator"] = applied.index
+    return result
 
 
 def reasons(
@@ -117,7 +130,9 @@ def implied(claims: pd.DataFrame) -> pd.DataFrame:
     One row for each such pair: article, base, quote, rate (of the two values), low and high (of what they can mean), and the
     ids of the two claims, base_claim and quote_claim.
     """
-    other = claims.set_axis(claims["id"].to_numpy(dtype=object)).reindex(claims["same_as"].to_numpy(dtype=object))
+    every, claims = claims, claims[claims["same_as"].notna().to_numpy(dtype=bool)]
+    said = every[every["id"].isin(claims["same_as"]).to_numpy(dtype=bool)]
+    other = said.set_axis(said["id"].to_numpy(dtype=object)).reindex(claims["same_as"].to_numpy(dtype=object))
     pair = pd.DataFrame(
         {
             "article": claims["article"].to_numpy(dtype=object),
@@ -138,10 +153,11 @@ def published(claims: pd.DataFrame, articles: pd.DataFrame) -> NDArray[np.dateti
 
     Raises:
         BadTable: where two articles have one id.
+        BadDate: where a date is none.
     """
     if (twice := articles["id"].duplicated()).any():
         raise BadTable(f"two articles have the id {articles['id'][twice].iloc[0]!r}")
-    days: NDArray[np.datetime64] = pd.to_datetime(articles["published"]).to_numpy().astype("datetime64[us]")
+    days = day_numbers(articles["published"], len(articles)).astype("datetime64[D]").astype("datetime64[us]")
     codes, ids = pd.factorize(claims["article"])
     places = pd.Index(articles["id"].to_numpy(dtype=object), dtype=object).get_indexer(pd.Index(ids, dtype=object))
     # The last of each is for "none": factorize and get_indexer both say -1.
@@ -186,6 +202,8 @@ def _applied(
     max_age: int,
     deflators: Deflators | None,
 ) -> _Applied:
+    if policy != "article" and policy not in get_args(Policy):
+        raise InputError(f"there is no policy {policy!r}; the policies are {', '.join(get_args(Policy))} and article")
     quote = currency_row(currency).code
     found = rates.lookup(claims["currency"], quote, days, "day" if policy == "article" else policy, max_age)
     applied = _from_article(claims, found, days, quote) if policy == "article" else _Applied(found, found.rate, found.rate)
@@ -219,7 +237,7 @@ def _narrowest(pairs: pd.DataFrame, quote: str) -> pd.DataFrame:
 def _deflated(applied: _Applied, index: Floats) -> _Applied:
     lacking = np.flatnonzero(np.isnan(index) & applied.found.served)
     nothing = Exact.of(np.full(len(lacking), np.nan))
-    found = applied.found.replaced(lacking, nothing, NEVER, "no deflator for its currency and year")
+    found = applied.found.replaced(lacking, nothing, NEVER, NO_INDEX)
     return _Applied(found, applied.low, applied.high, np.where(found.served, index, np.nan))
 
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from aidledger.currencies import currency
 from aidledger.errors import RateUnavailable
 from aidledger.model import RATE_COLUMNS
-from aidledger.normaliser.columns import NEVER, NO_CURRENCY, NO_DATE, SAME, Answer, Asked, Column, Found, extremes
+from aidledger.normaliser.columns import NEVER, NO_CURRENCY, NO_DATE, SAME, Answer, Asked, Column, Found, extremes, index_of
 from aidledger.normaliser.exact import Exact
 from aidledger.normaliser.policies import Policy, known_policy, observe
 from aidledger.normaliser.series import ALWAYS, Days, Leg, Pair, Printed, Series, Source, as_date, day_number, day_of, join
@@ -98,6 +98,8 @@ class RateTable:
     def fixed(cls, base: str, quote: str, rate: Decimal | int | float | str, source: str = "budget rate") -> RateTable:
         """A rate that somebody fixed, for every day ("139 yen per dollar"); also a hypothesis by the name of its source.
 
+        Behind another table (``RateTable.default().then(...)``) it is no more than that; before it, it converts every sum.
+
         Raises:
             UnknownCurrency: for a code that is not known.
             BadTable: for a rate that is not a positive number.
@@ -111,7 +113,9 @@ class RateTable:
 
     @classmethod
     def from_csv(cls, path: str | PathLike[str]) -> RateTable:
-        """A CSV of the user's with the columns of `from_frame`.
+        """A CSV of the user's with the columns of `from_frame`, divided by commas, semicolons or tabs.
+
+        A decimal comma is read where it can be nothing else: 160,81 is, 4,107 is an error.
 
         Raises:
             UnreadableFile: where there is no such file, or it is no CSV in UTF-8.
@@ -127,7 +131,8 @@ class RateTable:
         is a fixed rate.  Where one table has several sources, those that come first are preferred.
 
         Raises:
-            BadTable: for a missing column, a rate that is not a positive number, or two rates of one source, pair and day.
+            BadTable: for a missing column, a rate that is not a positive number, or two different
+                rates of one source, pair and day.
             BadDate, UnknownCurrency: for a date or a code that is none.
 
         >>> own = pd.DataFrame({"date": ["2024-07-05"], "base": ["USD"], "quote": ["KHR"], "rate": ["4107"]})
@@ -135,6 +140,17 @@ class RateTable:
         1
         """
         return cls(tuple(sources_of(rates)))
+
+    def dated_first(self) -> RateTable:
+        """The same sources, those with dates before the rates that somebody fixed.
+
+        A rate that somebody fixed then converts what no dated source has, and is a hypothesis by its name for the rest.
+
+        >>> table = RateTable.fixed("USD", "JPY", 139).then(RateTable.default()).dated_first()
+        >>> print(round(table.rate("USD", "JPY", "2024-07-05").rate))
+        161
+        """
+        return RateTable(tuple(sorted(self.sources, key=lambda source: not source.dated)))
 
     def named(self) -> list[tuple[str, str, str, Decimal]]:
         """The fixed rates: name, base, quote, rate."""
@@ -178,15 +194,17 @@ class RateTable:
         """The same for columns: rate, rate_on, rate_source, age, and the reason where there is none; one row for each.
 
         A code or a date may stand for the whole column.  A missing date and a code that no source has are no errors here:
-        the row says so.
+        the row says so.  The index is that of the first column that is a Series.
 
         Raises:
-            BadDate: where a column of dates holds what is no date.
+            BadDate: where a column of dates holds what is no date; a month or a year alone is none.
+            InputError: where the columns are of different lengths.
 
         >>> RateTable.default().rates(["JPY", "KHR"], "USD", "2024-07-06")["age"].tolist()
         [1, <NA>]
         """
-        return self.lookup(base, quote, on, policy, max_age).frame()
+        found, index = self.lookup(base, quote, on, policy, max_age).frame(), index_of(base, quote, on)
+        return found if index is None else found.set_axis(index)
 
     def lookup(
         self, base: str | Column, quote: str | Column, on: Day | Column | None, policy: Policy = "day", max_age: int = MAX_AGE
@@ -228,7 +246,7 @@ class RateTable:
     def spans(
         self, base: str | Column, quote: str | Column, on: Day | Column | None, days: int = 30, max_age: int = MAX_AGE
     ) -> pd.DataFrame:
-        """`span` for columns: low and high, NaN where there is none; one row for each.
+        """`span` for columns: low and high, NaN where there is none; one row for each, indexed as `rates`.
 
         >>> RateTable.default().spans(["USD"], "JPY", "2024-07-06").round(1).to_numpy().tolist()
         [[155.6, 161.9]]
@@ -244,7 +262,7 @@ class RateTable:
                 rates = source.exact(one, other).near
                 low[left], high[left] = extremes(series, rates, asked.days[left], days, max_age)
                 left = left[np.isnan(low[left])]
-        return pd.DataFrame({"low": low, "high": high})
+        return pd.DataFrame({"low": low, "high": high}, index=index_of(base, quote, on))
 
     def hypotheses(
         self, base: str, quote: str, on: Day | None, known: Day | None = None
@@ -278,7 +296,8 @@ class RateTable:
         last = -NEVER - 1 if end is None else day_number(as_date(end))
         parts = [_observations(source, series, pair, first, last) for source, series in self._dated(pair)]
         if not parts:
-            raise RateUnavailable(f"no rate of {pair[0]} to {pair[1]}: {self._no_way(pair)}")
+            why = "there is only a fixed rate, which is of no day" if any(self._fixed(pair)) else self._no_way(pair)
+            raise RateUnavailable(f"no rate of {pair[0]} to {pair[1]}: {why}")
         return pd.concat(parts).drop_duplicates("on").sort_values("on", ignore_index=True)
 
     def _asked(self) -> Iterator[Source]:
@@ -315,13 +334,14 @@ class RateTable:
         ends = [series.days[[0, -1]] for _, series in self._dated(pair)]
         if not ends:
             return np.full(len(days), self._no_way(pair), dtype=object)
-        if policy != "day":
-            period = "month" if policy == "month" else "year"
-            return np.full(len(days), f"no complete {period} of rates before the date", dtype=object)
         first, last = min(int(end[0]) for end in ends), max(int(end[1]) for end in ends)
         begin, end = f"the rates begin on {day_of(first)}", f"the rates end on {day_of(last)}"
-        texts: NDArray[np.object_] = np.array([begin, end, f"none in the {max_age} days up to it"], dtype=object)
-        return np.asarray(texts[np.select([days < first, days > last], [0, 1], 2)])
+        none, longest = f"none in the {max_age} days up to it", 0
+        if policy != "day":
+            period, longest = ("month", 31) if policy == "month" else ("year", 366)
+            none = begin = f"no complete {period} of rates before the date"
+        texts: NDArray[np.object_] = np.array([begin, end, none], dtype=object)
+        return np.asarray(texts[np.select([days < first, days > last + longest], [0, 1], 2)])
 
     def _no_way(self, pair: Pair) -> str:
         known = {code for source in self.sources for code in source.currencies}

@@ -29,6 +29,9 @@ EPOCH: Final = date(1970, 1, 1).toordinal()
 ALWAYS: Final = np.iinfo(np.int64).min
 """The day of a rate that holds for every day."""
 
+COARSE: Final = ("Y", "M", "W")
+"""The units of numpy in which a date is a year, a month or a week: which day of it is meant would be a guess."""
+
 _DIGITS: Final = 18
 _WIDE: Final = Context(prec=60)
 
@@ -48,7 +51,7 @@ def day_of(number: int) -> date:
 
 
 def as_date(on: object) -> date:
-    """A date, from a date, a timestamp or ISO 8601 text.
+    """A date, from a date, a timestamp or ISO 8601 text; a moment is of the day that the clock of its own time zone shows.
 
     Raises:
         BadDate: for anything else, and for no date: a rate is never today's by default.
@@ -56,7 +59,7 @@ def as_date(on: object) -> date:
     >>> as_date("2024-07-05")
     datetime.date(2024, 7, 5)
     """
-    if isinstance(on, np.datetime64):
+    if isinstance(on, np.datetime64) and np.datetime_data(on.dtype)[0] not in COARSE:
         on = pd.Timestamp(on)
     if isinstance(on, str):
         return _from_text(on)
@@ -242,7 +245,7 @@ class Source:
     """Where rates come from: a name, and the rates; `dated` is False for a rate that somebody fixed."""
 
     name: str
-    rates: Printed | Joined
+    rates: Printed | Joined = field(repr=False)
     dated: bool = True
     _known: dict[Pair, tuple[Series, Exact] | None] = field(default_factory=dict, repr=False)
 
