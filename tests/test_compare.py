@@ -20,6 +20,8 @@ from aidledger.amount import Amount
 from aidledger.errors import BadTable
 from aidledger.reconciler.bounds import Bounds, hedge_codes, last_digit, read
 from aidledger.reconciler.compare import RESULT_COLUMNS, compare
+from aidledger.reconciler.wording import figure as figure_in_words
+from aidledger.reconciler.wording import in_words
 from tests.frames import figure
 from tests.strategies import amounts, parts_and_total
 
@@ -409,3 +411,18 @@ def test_the_case() -> None:
     }  # fmt: skip
     share = next(one["slack_from_hedges"] for one in found["hypotheses"] if one["name"] == "hedged")
     assert share == pytest.approx(10 / 11.2)
+
+
+# --- in words -----------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(amounts(), min_size=1, max_size=5), st.sampled_from(["USD", "JPY", "KES", "EUR"]))
+def test_figures_in_words_alone_and_in_columns(some: list[Amount], currency: str) -> None:
+    """Whole columns read as each figure by itself."""
+    rows = [
+        {"value": float(one.value), "unit": float(one.unit), "currency": currency, "hedge": one.hedge, "text": "money",
+         "range_low": math.nan if one.range_low is None else float(one.range_low),
+         "range_high": math.nan if one.range_high is None else float(one.range_high)}
+        for one in some
+    ]  # fmt: skip
+    assert in_words(pd.DataFrame(rows)) == [figure_in_words(row) for row in rows]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidledger.errors import BadTable
+from aidledger.errors import BadTable, InputError
 from aidledger.model import ACTIVITY_COLUMNS, Claim, frame
+from aidledger.reconciler.candidates import _between, _Keys, _within
 from aidledger.reconciler.link import LINK_COLUMNS, link, links
 from tests.promises import GRID, ROAD, STUDY, article, articles_frame, claim, claims_frame, the_case
 
 NOTHING = frame([], ACTIVITY_COLUMNS)
+TWICE = "construction of the Takeo bus terminal"
 
 
 def pledges(claims: list[Claim], *articles: dict[str, Any], forced: pd.DataFrame | None = None) -> dict[str, str | None]:
@@ -189,3 +193,49 @@ def test_a_round_figure_without_a_name_links_within_days_only() -> None:
 def test_hospitals_of_two_towns_stay_apart() -> None:
     assert not together(twice("51570000", "Kampong Thom Referral Hospital", "referral hospital in Battambang"),
                         article("a"), article("b", date(2024, 7, 30)))  # fmt: skip
+
+
+# --- splink instead of our rules ----------------------------------------------------------------------------------
+
+
+def by_splink(*claims: Claim, forced: pd.DataFrame | None = None) -> int:
+    """How many pledges splink makes of claims of the articles a and b."""
+    articles = articles_frame(article("a"), article("b"))
+    return link(claims_frame(*claims), articles, NOTHING, forced, method="splink")["pledge"].nunique()
+
+
+def test_splink_links_what_is_told_twice_and_keeps_phases_apart() -> None:
+    pytest.importorskip("splink")
+    assert by_splink(*twice("51500000", TWICE, TWICE)) == 1
+    assert by_splink(*twice("51500000", TWICE, "a vaccine store in Kampot")) == 2
+    assert by_splink(*twice("51500000", f"{TWICE}, phase I", f"{TWICE}, phase II")) == 2
+
+
+def test_what_a_person_says_overrules_splink() -> None:
+    pytest.importorskip("splink")
+    told = twice("51500000", TWICE, TWICE)
+    forbidden = pd.DataFrame({"left": [told[0].id], "right": [told[1].id], "verdict": ["different"]})
+    assert by_splink(*told, forced=forbidden) == 2
+
+
+def test_without_splink_the_message_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "splink", None)
+    with pytest.raises(InputError, match=r"aidledger\[link\]"):
+        by_splink(*twice("51500000", TWICE, TWICE))
+
+
+# --- candidates ---------------------------------------------------------------------------------------------------
+
+KEYS = st.lists(st.integers(0, 5), max_size=12).map(lambda keys: np.array(keys, dtype=np.int64))
+
+
+@given(KEYS, KEYS, st.integers(0, 40))
+def test_pairs_of_equal_keys(left: Any, right: Any, most: int) -> None:
+    """Each pair once, and none of a key that would give too many."""
+    small = {key for key in right.tolist() if (right == key).sum() ** 2 <= most}
+    expected = [(i, j) for i, key in enumerate(left) for j, other in enumerate(right) if key == other and int(key) in small]
+    found = _between(_Keys.of([left]), _Keys.of([right]), most)
+    assert sorted(zip(*(side.tolist() for side in found), strict=True)) == expected
+    inside = _within(_Keys.of([right]), most)
+    once = [(i, j) for i, key in enumerate(right) for j in range(i + 1, len(right)) if key == right[j] and int(key) in small]
+    assert sorted(tuple(sorted(pair)) for pair in zip(*(side.tolist() for side in inside), strict=True)) == once

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from aidledger.amount import HEDGES
 
@@ -84,7 +85,8 @@ class Bounds:
 def hedge_codes(hedges: Sequence[Any] | npt.NDArray[Any]) -> Codes:
     """Each hedge as its place in `HEDGES`; what is not a hedge counts as exact."""
     places = {hedge: place for place, hedge in enumerate(HEDGES)}
-    return np.fromiter((places.get(hedge, 0) for hedge in hedges), dtype=np.intp, count=len(hedges))
+    codes, distinct = pd.factorize(np.asarray(hedges, dtype=object))
+    return np.array([*(places.get(hedge, 0) for hedge in distinct), 0], dtype=np.intp)[codes]
 
 
 def widens(hedge: Codes) -> Bools:

@@ -82,30 +82,34 @@ class _Side:
 def _near(side: _Side) -> list[Pairs]:
     """Pairs inside a block, and of a block with the next one; every statement knows its parties and its day."""
     here, before = side.block(), side.block(-1)
-    words_here, words_before = _mixed([here[side.at], side.word]), _mixed([before[side.at], side.word])
+    words_here, words_before = (_Keys.of([block[side.at], side.word]) for block in (here, before))
     found = [(side.rows[side.at[i]], side.rows[side.at[j]])
              for i, j in (_within(words_here, _WORD_BLOCK), _between(words_here, words_before, _WORD_BLOCK))]  # fmt: skip
-    found += [(side.rows[i], side.rows[j]) for i, j in (_within(here, _WHOLE_BLOCK), _between(here, before, _WHOLE_BLOCK))]
+    whole, whole_before = _Keys.of([here]), _Keys.of([before])
+    alike = _within(whole, _WHOLE_BLOCK), _between(whole, whole_before, _WHOLE_BLOCK)
+    found += [(side.rows[i], side.rows[j]) for i, j in alike]
     sized = np.flatnonzero(side.size >= 0)
-    figures = _mixed([here[sized], side.size[sized]])
-    others = [(here, 1), (before, -1), (before, 0), (before, 1)]
-    near = [_between(figures, _mixed([block[sized], side.size[sized] + step]), _FIGURE_BLOCK) for block, step in others]
-    return found + [(side.rows[sized[i]], side.rows[sized[j]]) for i, j in (_within(figures, _FIGURE_BLOCK), *near)]
+    figures, others = _Keys.of([here[sized], side.size[sized]]), [(here, 1), (before, -1), (before, 0), (before, 1)]
+    steps = (_Keys.of([block[sized], side.size[sized] + step]) for block, step in others)
+    near = [_within(figures, _FIGURE_BLOCK), *(_between(figures, other, _FIGURE_BLOCK) for other in steps)]
+    return found + [(side.rows[sized[i]], side.rows[sized[j]]) for i, j in near]
 
 
 def _lopsided(side: _Side, other: _Side) -> list[Pairs]:
     """Pairs of statements that lack a party or a day with all others, by what they do know."""
     found: list[Pairs] = []
     mine, theirs = (np.flatnonzero(one.size >= 0) for one in (side, other))
+    here = side.block()
+    words, whole = _Keys.of([here[side.at], side.word]), _Keys.of([here])
+    sizes = _Keys.of([here[mine], side.size[mine]])
     for later in (-1, 0, 1) if side.fortnight.any() else (0,):
-        here, there = side.block(), other.block(later)
-        words = _between(_mixed([here[side.at], side.word]), _mixed([there[other.at], other.word]), _WORD_BLOCK)
-        found.append((side.rows[side.at[words[0]]], other.rows[other.at[words[1]]]))
-        whole = _between(here, there, _WHOLE_BLOCK)
-        found.append((side.rows[whole[0]], other.rows[whole[1]]))
+        there = other.block(later)
+        i, j = _between(words, _Keys.of([there[other.at], other.word]), _WORD_BLOCK)
+        found.append((side.rows[side.at[i]], other.rows[other.at[j]]))
+        i, j = _between(whole, _Keys.of([there]), _WHOLE_BLOCK)
+        found.append((side.rows[i], other.rows[j]))
         for step in (-1, 0, 1):
-            sizes = _mixed([there[theirs], other.size[theirs] + step])
-            i, j = _between(_mixed([here[mine], side.size[mine]]), sizes, _FIGURE_BLOCK)
+            i, j = _between(sizes, _Keys.of([there[theirs], other.size[theirs] + step]), _FIGURE_BLOCK)
             found.append((side.rows[mine[i]], other.rows[theirs[j]]))
     return found
 
@@ -119,11 +123,13 @@ def _far_apart(side: _Side, record: Truths) -> list[Pairs]:
     at, official = side.at[chosen], np.flatnonzero(record[side.rows[side.at[chosen]]])
     parties = [side.donor[at], side.recipient[at], side.word[chosen]]
     size, half = side.size[at], side.fortnight[at] // _FORTNIGHTS
-    found = [_within(_mixed([*parties, half, size]), _FAR_BLOCK)]
+    own = _Keys.of([*parties, half, size])
+    found = [_within(own, _FAR_BLOCK)]
     for later, step in ((0, 1), (1, -1), (1, 0), (1, 1)):
-        found.append(_between(_mixed([*parties, half, size]), _mixed([*parties, half - later, size + step]), _FAR_BLOCK))
+        found.append(_between(own, _Keys.of([*parties, half - later, size + step]), _FAR_BLOCK))
+    late = _Keys.of([column[official] for column in (*parties, size)])
     for step in (-1, 0, 1) if len(official) else ():
-        i, j = _between(_mixed([*parties, size])[official], _mixed([*parties, size + step]), _FAR_BLOCK)
+        i, j = _between(late, _Keys.of([*parties, size + step]), _FAR_BLOCK)
         found.append((official[i], j))
     return [(side.rows[at[i]], side.rows[at[j]]) for i, j in found]
 
@@ -149,23 +155,48 @@ def rarest_words(names: Names) -> Words:
     return np.repeat(rows, counts), words[at], rank[at]
 
 
-def _within(keys: Integers, most: int) -> Pairs:
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """Keys in order: the places that they come from, and where each run of equal ones begins and how long it is."""
+
+    order: Integers
+    ordered: Integers
+    start: Integers
+    size: Integers
+
+    @classmethod
+    def of(cls, columns: list[Integers]) -> _Keys:
+        keys = _mixed(columns)
+        order = np.argsort(keys)
+        ordered = keys[order]
+        return cls(order, ordered, *_runs(ordered))
+
+
+def _within(keys: _Keys, most: int) -> Pairs:
     """Pairs of places with equal keys, each once; a key that would give more than `most` pairs gives none."""
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    ends = np.searchsorted(ordered, ordered, "right")
-    size = ends - np.searchsorted(ordered, ordered, "left")
-    after = np.where(size * size > most, 0, ends - np.arange(len(keys)) - 1)
-    return np.repeat(order, after), order[_ranges(np.arange(1, len(keys) + 1), after)]
+    size = np.repeat(keys.size, keys.size)
+    place = np.arange(len(size)) - np.repeat(keys.start, keys.size)
+    after = np.where(size * size > most, 0, size - place - 1)
+    return np.repeat(keys.order, after), keys.order[_ranges(np.arange(1, len(size) + 1), after)]
 
 
-def _between(left: Integers, right: Integers, most: int) -> Pairs:
+def _between(left: _Keys, right: _Keys, most: int) -> Pairs:
     """Pairs of a left and a right place with equal keys; a key that would give too many gives none."""
-    order = np.argsort(right, kind="stable")
-    ordered = right[order]
-    start, stop = np.searchsorted(ordered, left, "left"), np.searchsorted(ordered, left, "right")
-    counts = np.where((stop - start) ** 2 > most, 0, stop - start)
-    return np.repeat(np.arange(len(left)), counts), order[_ranges(start, counts)]
+    usable = right.size**2 <= most
+    start, size = right.start[usable], right.size[usable]
+    # Both in order: a search for keys in any order would miss the cache at every step.
+    mine, at = left.ordered[left.start], np.searchsorted(right.ordered[start], left.ordered[left.start])
+    there = np.flatnonzero(at < len(start))
+    there = there[right.ordered[start[at[there]]] == mine[there]]
+    runs, times = at[there], left.size[there]
+    rows, runs = left.order[_ranges(left.start[there], times)], np.repeat(runs, times)
+    return np.repeat(rows, size[runs]), right.order[_ranges(start[runs], size[runs])]
+
+
+def _runs(ordered: Integers) -> Pairs:
+    """Where each run of equal keys begins, and how long it is."""
+    start = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(ordered) else np.empty(0, dtype=np.int64)
+    return start, np.diff(start, append=len(ordered))
 
 
 def _ranges(start: Integers, counts: Integers) -> Integers:

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from itertools import repeat
 from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
@@ -177,18 +176,18 @@ class _Figures:
 def _figures(terms: pd.DataFrame, rates: pd.DataFrame | None) -> _Figures:
     _require(terms, ("comparison", "side", "value", "currency"), "terms")
     table = terms.assign(**{name: value for name, value in _TERM_DEFAULTS.items() if name not in terms})
-    group, names = pd.factorize(table["comparison"].to_numpy(dtype=object))
+    group, names = pd.factorize(table["comparison"].to_numpy())
     right = (table["side"] == "right").to_numpy(dtype=bool)
-    currency = table["currency"].astype(object).where(table["currency"].notna(), None).to_numpy(dtype=object)
+    currency = _where(table["currency"].notna().to_numpy(dtype=bool), table["currency"].to_numpy(dtype=object))
     target = _targets(group, right, currency, len(names))
     value = _floats(table["value"])
     low, high = _floats(table["range_low"]), _floats(table["range_high"])
     ranged = np.isfinite(low) & np.isfinite(high)
     return _Figures(
-        names.astype(object), target, group, right, table["claim"].to_numpy(dtype=object), value,
+        names, target, group, right, table["claim"].to_numpy(dtype=object), value,
         np.where(ranged, low, value), np.where(ranged, high, value), np.nan_to_num(_floats(table["unit"])),
         hedge_codes(table["hedge"].to_numpy(dtype=object)), np.nan_to_num(_floats(table["weight"]), nan=1.0), currency,
-        _rates(rates, names.astype(object), group, currency, target),
+        _rates(rates, names, group, currency, target),
     )  # fmt: skip
 
 
@@ -218,22 +217,24 @@ def _rates(rates: pd.DataFrame | None, names: Objects, group: Codes, currency: O
     if rates is None or not len(rates):
         return found
     _require(rates, ("comparison", "from_currency", "to_currency", "name", "low", "high"), "rates")
-    wanted = pd.MultiIndex.from_arrays([names[group], currency, into])
+    foreign = np.flatnonzero(~same)
+    wanted = pd.MultiIndex.from_arrays([names[group[foreign]], currency[foreign], into[foreign]])
     order = [REFERENCE, *RATE_DIAGNOSES]
     named = {str(name): rows for name, rows in rates.groupby("name", sort=False)}
     for name in sorted(named, key=lambda n: order.index(n) if n in order else len(order)):
-        found[name] = _rate(named[name], wanted, same, found[REFERENCE])
+        found[name] = _rate(named[name], wanted, foreign, found[REFERENCE])
     return found
 
 
-def _rate(rows: pd.DataFrame, wanted: pd.MultiIndex, same: Bools, reference: _Rate) -> _Rate:
+def _rate(rows: pd.DataFrame, wanted: pd.MultiIndex, foreign: Codes, reference: _Rate) -> _Rate:
     """One named conversion on every term; a currency for which it is not given keeps the reference rate."""
-    keys = pd.MultiIndex.from_frame(rows[["comparison", "from_currency", "to_currency"]].astype(object))
+    keys = pd.MultiIndex.from_frame(rows[["comparison", "from_currency", "to_currency"]])
     first = ~keys.duplicated()
-    place = keys[first].get_indexer(wanted)
+    place = np.full(len(reference.low), -1, dtype=np.intp)
+    place[foreign] = keys[first].get_indexer(wanted)
     low, high = _floats(rows["low"])[first][place], _floats(rows["high"])[first][place]
     shown = _floats(rows["rate"])[first][place] if "rate" in rows else np.full(len(place), np.nan)
-    named = (place >= 0) & ~same & np.isfinite(low) & np.isfinite(high)
+    named = (place >= 0) & np.isfinite(low) & np.isfinite(high)
     note = rows["note"].to_numpy(dtype=object)[first][place] if "note" in rows else np.full(len(place), None, dtype=object)
     return _Rate(
         np.where(named, low, reference.low),
@@ -390,7 +391,7 @@ def _result(figures: _Figures, printed: _Trial, rest: Codes, opened: Mapping[str
         if name in opened:
             filled[rest] = opened[name]
         columns[name] = filled
-    index = pd.Index(figures.names, name="comparison", dtype=object)
+    index = pd.Index(figures.names, name="comparison", dtype=figures.names.dtype)
     return pd.DataFrame(
         {name: pd.Series(columns[name], index=index, dtype=columns[name].dtype) for name in RESULT_COLUMNS}, index=index
     )
@@ -472,12 +473,6 @@ def _with_slips(lists: Objects, slips: Slips, needed: _Needed) -> Objects:
     return lists
 
 
-_KEYS: Final = (
-    "name", "detail", "left_low", "left_high", "left_low_open", "left_high_open",
-    "right_low", "right_high", "right_low_open", "right_high_open", "meets", "note",
-)  # fmt: skip
-
-
 def _mappings(figures: _Figures, trial: _Trial) -> Iterable[tuple[int, dict[str, Any]]]:
     one, left, right = trial.hypothesis, trial.left, trial.right
     ends = (left.low, left.high, left.low_open, left.high_open, right.low, right.high, right.low_open, right.high_open)
@@ -485,8 +480,15 @@ def _mappings(figures: _Figures, trial: _Trial) -> Iterable[tuple[int, dict[str,
     shown = trial.applies & (trial.meets | (one.name != "rate") | (one.left == one.right != "truncated"))
     places = np.flatnonzero(shown)
     columns = [column[places].tolist() for column in (*ends, trial.meets, _notes(figures, trial))]
-    rows = zip(repeat(one.name, len(places)), repeat(one.detail, len(places)), *columns, strict=True)
-    found = [dict(zip(_KEYS, row, strict=True)) for row in rows]
+    # Written out, because a ledger has millions of them.
+    found = [
+        {
+            "name": one.name, "detail": one.detail, "left_low": low, "left_high": high, "left_low_open": low_open,
+            "left_high_open": high_open, "right_low": r_low, "right_high": r_high, "right_low_open": r_low_open,
+            "right_high_open": r_high_open, "meets": meets, "note": note,
+        }
+        for low, high, low_open, high_open, r_low, r_high, r_low_open, r_high_open, meets, note in zip(*columns, strict=True)
+    ]  # fmt: skip
     if one.left == "hedged":
         for mapping, share in zip(found, _slack_from_hedges(figures, one.rate)[places].tolist(), strict=True):
             mapping["slack_from_hedges"] = share

@@ -10,11 +10,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, NUMBER, frame
-from aidledger.normaliser.normalise import published
+from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame
 from aidledger.reconciler.bounds import Bools, Codes, Objects
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.compare import Side
+from aidledger.reconciler.units import row_numbers
 from aidledger.reconciler.wording import in_words
 
 _FIGURE: Final = ("value", "unit", "hedge", "ceiling", "range_low", "range_high", "currency", "text")
@@ -26,22 +26,27 @@ _NOTHING: Final[Mapping[str, Any]] = {
 def terms_of(claims: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     """The figures of the claims that take part, as `compare` takes them.
 
-    `members` has one row for each claim of a comparison: `comparison`, `side`, `claim`; other columns are kept.
+    `members` has one row for each claim of a comparison: `comparison`, `side`, `claim`, and where it is known `row`, where the
+    claim stands; other columns are kept.
 
     >>> members = pd.DataFrame({"comparison": ["a"], "side": ["left"], "claim": ["x"]})
     >>> terms_of(pd.DataFrame({"id": ["x"], "value": [5.0], "currency": ["JPY"]}), members)["value"].tolist()
     [5.0]
     """
-    place = places(claims, members["claim"])
+    place = members["row"].to_numpy() if "row" in members else places(claims, members["claim"])
     figures = {name: claims[name].to_numpy()[place] if name in claims else _NOTHING[name] for name in _FIGURE}
-    return members.reset_index(drop=True).assign(**figures)
+    return members.reset_index(drop=True).assign(**_as_they_are(figures))
+
+
+def _as_they_are(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of objects stay so: some releases of pandas would turn them into strings of another kind, and back."""
+    return {name: pd.Series(column, dtype=object) if getattr(column, "dtype", np.dtype(bool)).kind == "O" else column
+            for name, column in columns.items()}  # fmt: skip
 
 
 def places(claims: pd.DataFrame, ids: pd.Series[Any]) -> Codes:
-    """The row of each claim; -1 for one that is not there.  A frame that is indexed by id is not indexed again."""
-    index = claims.index if claims.index.dtype == object else pd.Index(claims["id"].to_numpy(dtype=object), dtype=object)
-    found: Codes = index.get_indexer(pd.Index(ids.to_numpy(dtype=object), dtype=object))
-    return found
+    """The row of each claim, -1 for one that is not there; row numbers stay as they are."""
+    return ids.to_numpy() if ids.dtype.kind == "i" else row_numbers(claims, ids.to_numpy(dtype=object))
 
 
 def identity(check: str, left: Sequence[str], right: Sequence[str]) -> str:
@@ -56,12 +61,15 @@ def identity(check: str, left: Sequence[str], right: Sequence[str]) -> str:
 
 def claims_of(members: pd.DataFrame, comparisons: pd.Index[Any], side: Side) -> list[list[str]]:
     """For each comparison the claims on one side, in the order of `members`."""
-    rows = members[(members["side"] == side).to_numpy(dtype=bool)]
-    code = comparisons.get_indexer(pd.Index(rows["comparison"], dtype=object))
+    rows = (members["side"] == side).to_numpy(dtype=bool)
+    code = comparisons.get_indexer(pd.Index(members["comparison"].to_numpy()[rows], dtype=comparisons.dtype))
+    claims = members["claim"].to_numpy(dtype=object)[rows]
+    if np.array_equal(code, np.arange(len(comparisons))):
+        return [[claim] for claim in claims.tolist()]
     order = np.argsort(code, kind="stable")
     ends = np.searchsorted(code[order], np.arange(len(comparisons) + 1)).tolist()
-    claims = rows["claim"].to_numpy(dtype=object)[order].tolist()
-    return [claims[start:end] for start, end in pairwise(ends)]
+    ordered = claims[order].tolist()
+    return [ordered[start:end] for start, end in pairwise(ends)]
 
 
 def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -71,7 +79,7 @@ def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 def each(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> list[list[dict[str, Any]]]:
     """For each comparison its terms as mappings, in their order."""
-    place = comparisons.get_indexer(pd.Index(terms["comparison"], dtype=object))
+    place = comparisons.get_indexer(pd.Index(terms["comparison"].to_numpy(), dtype=comparisons.dtype))
     found: list[list[dict[str, Any]]] = [[] for _ in range(len(comparisons))]
     for code, row in zip(place.tolist(), rows_of(terms), strict=True):
         found[code].append(row)
@@ -89,15 +97,24 @@ def comparison_frame(
     columns: dict[str, Any] = {
         "id": ids, "check": check, "left_claims": left, "right_claims": right, "message": message, "needed": needed,
     }  # fmt: skip
-    index = pd.Index(ids, dtype=object)
-    table = pd.DataFrame({name: _column(columns[name] if name in columns else result[name], kind, index)
+    return column_frame({name: result[name] for name in COMPARISON_COLUMNS if name not in columns} | columns, len(result))
+
+
+def column_frame(columns: Mapping[str, Any], size: int) -> pd.DataFrame:
+    """A frame of `COMPARISON_COLUMNS` from columns, one of them `id`; what is not given is missing, and each id stays once."""
+    index = pd.Index(columns["id"], dtype=object)
+    empty = {NUMBER: np.full(size, np.nan), LIST: np.full(size, None, dtype=object)}
+    table = pd.DataFrame({name: _column(columns.get(name, empty.get(kind, empty[LIST])), kind, index)
                           for name, kind in COMPARISON_COLUMNS.items()}, index=index)  # fmt: skip
-    return table[~index.duplicated()]
+    return table[~index.duplicated()] if index.has_duplicates else table
 
 
-def _column(values: str | Iterable[Any], kind: str, index: pd.Index[Any]) -> pd.Series[Any]:
+def _column(values: str | pd.Series[Any] | Objects | Iterable[Any], kind: str, index: pd.Index[Any]) -> pd.Series[Any]:
     filled = np.empty(len(index), dtype=np.float64 if kind == NUMBER else object)
-    filled[:] = values if isinstance(values, str) else np.fromiter(values, dtype=filled.dtype, count=len(index))
+    if isinstance(values, (str, np.ndarray, pd.Series)):
+        filled[:] = values if isinstance(values, str) else np.asarray(values)
+    else:
+        filled[:] = np.fromiter(values, dtype=filled.dtype, count=len(index))
     return pd.Series(filled, index=index, dtype=filled.dtype)
 
 
@@ -110,32 +127,46 @@ def two_sided(left: Sequence[Any] | Objects, right: Sequence[Any] | Objects) -> 
     size = len(left)
     claims = np.empty(2 * size, dtype=object)
     claims[0::2], claims[1::2] = left, right
-    return pd.DataFrame({
-        "comparison": np.repeat(np.arange(size), 2), "side": np.tile(np.array(["left", "right"], dtype=object), size),
-        "claim": pd.Series(claims, dtype=object),
-    })  # fmt: skip
+    side = np.tile(np.array(["left", "right"], dtype=object), size)
+    columns = {"comparison": np.repeat(np.arange(size), 2), "side": side, "claim": claims}
+    return pd.DataFrame(_as_they_are(columns))
 
 
 def sides_in_words(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> tuple[list[str], list[str]]:
     """For comparisons of one figure with one other, both as people print them."""
-    said = pd.Series(in_words(terms), dtype=object)
-    both = []
-    for side in ("left", "right"):
-        rows = (terms["side"] == side).to_numpy(dtype=bool)
-        both.append(said[rows].set_axis(pd.Index(terms["comparison"][rows], dtype=object)).reindex(comparisons).tolist())
-    return both[0], both[1]
+    said = np.array(in_words(terms), dtype=object)
+    place = comparisons.get_indexer(pd.Index(terms["comparison"].to_numpy(), dtype=comparisons.dtype))
+    both = np.full((2, len(comparisons)), None, dtype=object)
+    both[(terms["side"] == "right").to_numpy(dtype=np.intp), place] = said
+    return both[0].tolist(), both[1].tolist()
 
 
 def days_of(evidence: Evidence, ids: pd.Series[Any]) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """The article of each claim and the day on which it was published."""
-    rows = evidence.claims.iloc[places(evidence.claims, ids)]
-    return pd.Series(rows["article"].to_numpy(dtype=object), dtype=object), pd.Series(published(rows, evidence.articles))
+    article = evidence.claims["article"].to_numpy(dtype=object)[places(evidence.claims, ids)]
+    days = np.append(evidence.articles["published"].to_numpy().astype("datetime64[us]"), np.datetime64("NaT"))
+    return pd.Series(article, dtype=object), pd.Series(days[row_numbers(evidence.articles, article)])
 
 
 def outlets(evidence: Evidence, articles: pd.Series[Any]) -> list[str]:
-    """Who publishes each article; its id where nobody is named."""
-    named = evidence.articles["outlet"].where(evidence.articles["outlet"].notna(), evidence.articles["id"])
-    return named.set_axis(pd.Index(evidence.articles["id"], dtype=object)).reindex(articles).tolist()
+    """Who publishes each article; its title where nobody is named, and its id where it has none."""
+    return list(sources(evidence.articles, articles.to_numpy(dtype=object)))
+
+
+def sources(articles: pd.DataFrame, ids: Objects) -> Objects:
+    """The outlet of each of these articles, else its title, else its id.
+
+    >>> table = pd.DataFrame({"id": ["a", "b"], "outlet": [None, "The Desk"], "title": ["A road", "A port"]})
+    >>> sources(table, np.array(["b", "a", "c"], dtype=object)).tolist()
+    ['The Desk', 'A road', 'c']
+    """
+    place = row_numbers(articles, ids)
+    found = np.array(ids, dtype=object)
+    for name in ("title", "outlet"):
+        told = np.append(articles[name].to_numpy(dtype=object), np.array([None], dtype=object))
+        known = np.append(articles[name].notna().to_numpy(dtype=bool), False)[place]
+        found[known] = told[place[known]]
+    return found
 
 
 def relations(claims: pd.DataFrame, left: pd.Series[Any], right: pd.Series[Any]) -> pd.Series[Any]:
@@ -144,7 +175,8 @@ def relations(claims: pd.DataFrame, left: pd.Series[Any], right: pd.Series[Any])
     Ceilings compare as they are printed, but a sum that was paid, or committed under a ceiling that was only promised, must
     not be above it: `not_above` where the left figure is the ceiling, `not_below` where the right one is.
     """
-    one, other = (claims.iloc[places(claims, ids)] for ids in (left, right))
+    said = claims[["ceiling", "stage"]]
+    one, other = (said.iloc[places(claims, ids)] for ids in (left, right))
     above, below = _caps(one, other), _caps(other, one)
     return pd.Series(
         np.select([above, below], ["not_above", "not_below"], "equal").astype(object), index=left.index, dtype=object

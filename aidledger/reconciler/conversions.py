@@ -52,30 +52,47 @@ def judge(
     chosen = again["comparison"].drop_duplicates()
     rates = pd.concat([reference_rates(again, table), other_rates(again, table, implied)], ignore_index=True)
     second = compare(terms[terms["comparison"].isin(chosen)], rates, relation, trusted=trusted)
-    result = pd.concat([first.drop(index=second.index), second]).reindex(first.index)
+    result = _overwritten(first, second)
     return result.assign(reason=_reasons(result, needs))
+
+
+def _overwritten(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """A table with some of its rows as they stand in another."""
+    place = table.index.get_indexer(rows.index)
+    columns = {}
+    for name in table:
+        column = table[name].to_numpy(copy=True)
+        column[place] = rows[name].to_numpy()
+        columns[name] = pd.Series(column, index=table.index, dtype=column.dtype)
+    return pd.DataFrame(columns, index=table.index)
 
 
 def needs_of(terms: pd.DataFrame, context: pd.DataFrame) -> pd.DataFrame:
     """One row for each comparison and currency that has to be converted."""
-    known = terms[terms["currency"].notna()]
-    order = known.assign(_right=(known["side"] == "right").to_numpy(dtype=bool)).sort_values("_right", kind="stable")
-    target = order.drop_duplicates("comparison").set_index("comparison")["currency"]
-    rows = known.loc[:, ["comparison", "currency"]].assign(
-        to_currency=target.reindex(known["comparison"]).to_numpy(dtype=object)
-    )
-    rows = rows[(rows["currency"] != rows["to_currency"]).to_numpy(dtype=bool)].drop_duplicates()
-    rows = rows.rename(columns={"currency": "from_currency"}).reset_index(drop=True)
-    extra = context.reindex(rows["comparison"]).reset_index(drop=True)
-    return pd.concat([rows[["comparison", "from_currency", "to_currency"]], extra], axis=1)
+    group, names = pd.factorize(terms["comparison"].to_numpy())
+    currency, codes = pd.factorize(terms["currency"].to_numpy(dtype=object))
+    known = np.flatnonzero(currency >= 0)
+    right = (terms["side"] == "right").to_numpy(dtype=bool)[known]
+    backwards = np.concatenate([known[right][::-1], known[~right][::-1]])
+    target = np.full(len(names), -1)
+    target[group[backwards]] = currency[backwards]
+    foreign = known[currency[known] != target[group[known]]]
+    rows = pd.DataFrame({"group": group[foreign], "currency": currency[foreign]}).drop_duplicates()
+    one, group = rows["currency"].to_numpy(), rows["group"].to_numpy()
+    comparison = pd.Series(names[group], dtype=names.dtype)
+    columns = {"comparison": comparison, "from_currency": pd.Series(codes[one], dtype=object),
+               "to_currency": pd.Series(codes[target[group]], dtype=object)}  # fmt: skip
+    extra = context.reindex(comparison).reset_index(drop=True)
+    return pd.concat([pd.DataFrame(columns), extra], axis=1)
 
 
 def _reasons(result: pd.DataFrame, needs: pd.DataFrame) -> pd.Series[Any]:
     undated = result.index.isin(needs.loc[needs["on"].isna(), "comparison"])
-    unknown = (
-        (result["verdict"] == "not_comparable") & undated & result["reason"].astype(str).str.startswith("there is no rate")
-    )
-    return result["reason"].mask(unknown, "the date is not known, and nothing is converted at a guess")
+    reason = result["reason"].to_numpy(dtype=object, copy=True)
+    for place in np.flatnonzero((result["verdict"] == "not_comparable").to_numpy(dtype=bool) & undated):
+        if str(reason[place]).startswith("there is no rate"):
+            reason[place] = "the date is not known, and nothing is converted at a guess"
+    return pd.Series(reason, index=result.index, dtype=object)
 
 
 # --- the rates ----------------------------------------------------------------------------------------------------
@@ -84,8 +101,9 @@ def _reasons(result: pd.DataFrame, needs: pd.DataFrame) -> pd.Series[Any]:
 def reference_rates(needs: pd.DataFrame, table: RateTable) -> pd.DataFrame:
     """The lowest and the highest daily rate of the 30 days up to each day, and the rate of the day to show.
 
-    Where a pair has a fixed rate alone, that is the reference.
+    Where a pair has a fixed rate alone, that is the reference; elsewhere it is a hypothesis, in whatever order it stands.
     """
+    table = table.dated_first()
     asked = needs[_KEY].drop_duplicates().reset_index(drop=True)
     asked = asked[asked["on"].notna()].reset_index(drop=True)
     if not len(asked):
@@ -100,6 +118,7 @@ def reference_rates(needs: pd.DataFrame, table: RateTable) -> pd.DataFrame:
 
 def other_rates(needs: pd.DataFrame, table: RateTable, implied: pd.DataFrame | None = None) -> pd.DataFrame:
     """Every other rate that a writer may have used: the article's own, averages, the other source's day, and fixed ones."""
+    table = table.dated_first()
     found = [article_conversions(needs, implied)]
     dated = needs[needs["on"].notna()]
     if len(dated):

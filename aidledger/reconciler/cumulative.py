@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.reconciler.comparisons import identity
+from aidledger.reconciler.comparisons import identity, sources
 from aidledger.reconciler.names import OTHER_NAME, name_scores
 from aidledger.reconciler.units import Floats, days, restatement_roots
 from aidledger.reconciler.wording import figure
@@ -24,17 +24,18 @@ def sums(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     `since` and `until` (days since 1970) bound its window; `until` is the end of the period, else the day of the article.
     `low`, `value` and `high` stand in `in_currency`, the ledger's currency where there is a rate; `printed` is as printed.
     """
-    first = restatement_roots(claims) == np.arange(len(claims))
-    chosen = (claims["scope"] == "cumulative") & claims["is_aid"] & first & claims["period_start"].notna()
-    told = claims[chosen & claims[_PARTIES].notna().all(axis=1)]
+    chosen = (claims["scope"] == "cumulative") & claims["is_aid"] & claims["period_start"].notna()
+    chosen &= claims["donor"].notna() & claims["recipient"].notna()
+    if chosen.any():
+        chosen &= restatement_roots(claims) == np.arange(len(claims))
+    told = claims[chosen]
     normal = told["norm_value"].notna()
-    outlets = articles.set_index("id")["outlet"].reindex(told["article"].to_numpy(dtype=object)).to_numpy(dtype=object)
     told_on = pd.Series(days(told["article"], articles), index=told.index)
     ends: dict[str, Any] = {end: told[f"norm_{end}"].where(normal, told[end]) for end in ("low", "value", "high")}
     windows: pd.DataFrame = told.assign(
         since=_days(told["period_start"]), until=_days(told["period_end"]).fillna(told_on), **ends,
         in_currency=told["norm_currency"].where(normal, told["currency"]), printed=told["value"],
-        source=np.where(pd.isna(outlets), told["article"].to_numpy(dtype=object), outlets),
+        source=sources(articles, told["article"].to_numpy(dtype=object)),
     )  # fmt: skip
     return windows.sort_values([*_PARTIES, "since", "until", "id"], kind="stable")
 

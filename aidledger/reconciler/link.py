@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2s
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 import pandas as pd
@@ -19,13 +19,16 @@ from aidledger.errors import BadTable
 from aidledger.model import NUMBER, STRING
 from aidledger.reconciler.candidates import FORTNIGHT, candidates
 from aidledger.reconciler.names import OTHER_NAME, SAME_NAME, Names, conflict
-from aidledger.reconciler.units import Floats, Integers, Statements, Truths, components, statements
+from aidledger.reconciler.probabilistic import probable
+from aidledger.reconciler.units import Floats, Integers, Statements, Truths, components, statements, uncollected
 
 LINK_COLUMNS: Final[Mapping[str, str]] = {
     "left": STRING, "right": STRING, "score": NUMBER, "name": NUMBER, "figure": NUMBER, "days": NUMBER,
     "instrument": NUMBER, "stage": NUMBER, "reason": STRING,
 }  # fmt: skip
 """`left` and `right` are claim ids; the features run from 0 to 1 (`name` to 100), NaN where a side does not say."""
+
+Method = Literal["rules", "splink"]
 
 _CLEAR_NAME: Final = 85.0
 _NEAR_DAYS: Final = 28.0
@@ -34,43 +37,49 @@ _RECORD_DAYS: Final = 400.0
 _SAME_EVENT: Final = 3.0
 _PRECISE: Final = 4.0
 _BLOCK: Final = 1 << 19
+_FARTHEST: Final = 10.0
 _UNSAID: Final = 0.4
 _MEETS, _NEAR, _SLIP, _APART = 1.0, 0.7, 0.4, 0.0
 _Ends = tuple[Floats, Floats, Floats]
 _WEIGHTS: Final = {"name": 0.5, "figure": 0.3, "near": 0.14, "instrument": 0.04, "stage": 0.02}
 
 
+@uncollected()
 def link(
-    claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, forced: pd.DataFrame | None = None
-) -> pd.DataFrame:
+    claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, forced: pd.DataFrame | None = None,
+    *, method: Method = "rules",
+) -> pd.DataFrame:  # fmt: skip
     """The claims with their column `pledge` filled: equal for claims that speak of one promise.
 
     The id of a pledge is made of its earliest claim.  Null stays for what is no aid, and for cumulative sums, which are
     many promises in one figure.  `forced` (columns left, right: claim ids; verdict: ``same`` or ``different``) overrules;
-    rows about claims that are not in the frame are passed over.
+    rows about claims that are not in the frame are passed over.  `method` is `rules`, or `splink` for its probabilities
+    instead (the extra `link`); what must stay apart, and what a person says, holds for both.
 
     Raises:
         BadTable: if `forced` lacks a column or has another verdict.
+        InputError: where splink is asked for and not installed.
 
     >>> from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, CLAIM_COLUMNS, frame
     >>> link(*(frame([], columns) for columns in (CLAIM_COLUMNS, ARTICLE_COLUMNS, ACTIVITY_COLUMNS)))["pledge"].tolist()
     []
     """
     said = statements(claims, articles, activities)
-    pairs, same, different = _accepted(said, claims, forced)
+    pairs, same, different = _accepted(said, claims, forced, method)
     label = _clusters(said, pairs, same, different)
     return claims.assign(pledge=pd.Series(_pledge_ids(said, label), index=claims.index, dtype=object))
 
 
 def links(
-    claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, forced: pd.DataFrame | None = None
-) -> pd.DataFrame:
+    claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, forced: pd.DataFrame | None = None,
+    *, method: Method = "rules",
+) -> pd.DataFrame:  # fmt: skip
     """Why claims were linked: a frame of `LINK_COLUMNS`, one row for each pair of statements that was accepted.
 
     Restatements inside an article (`same_as`) are no links.
     """
     said = statements(claims, articles, activities)
-    pairs, _, _ = _accepted(said, claims, forced)
+    pairs, _, _ = _accepted(said, claims, forced, method)
     claim = said.rows["claim"].to_numpy(dtype=object)
     told = pairs.assign(
         left=claim[pairs["i"].to_numpy()], right=claim[pairs["j"].to_numpy()], reason=_reasons(pairs)
@@ -82,19 +91,31 @@ def links(
 
 
 def _compared(said: Statements, i: Integers, j: Integers) -> pd.DataFrame:
-    """Pairs of statements with their features."""
+    """Pairs of statements with their features, those apart that cannot be linked whatever their names are."""
     rows, names = said.rows, said.names
-    day = rows["day"].to_numpy(dtype=np.float64)
-    figure, ratio = _figures(rows, i, j)
-    pairs = pd.DataFrame({
-        "i": i, "j": j, "name": names.scores(i, j), "figure": figure, "ratio": ratio, "days": np.abs(day[i] - day[j]),
-        "instrument": _equal(rows, "instrument", i, j), "stage": _equal(rows, "stage", i, j),
-        "parties": np.fmin(_equal(rows, "donor", i, j), _equal(rows, "recipient", i, j)),
-        "known": _known(rows, i) & _known(rows, j), "digits": _fewest_digits(rows, i, j),
-    })  # fmt: skip
+    pairs = _thinkable(rows, i, j)
+    i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
+    pairs = pairs.assign(
+        name=names.scores(i, j), stage=_equal(rows, "stage", i, j), known=_known(rows, i) & _known(rows, j),
+        digits=_fewest_digits(rows, i, j),
+    )  # fmt: skip
     pairs["bare"] = _bare_names(rows, names, pairs)
     pairs["other_thing"] = _other_things(names, pairs)
     return pairs.assign(score=_scores(pairs))
+
+
+def _thinkable(rows: pd.DataFrame, i: Integers, j: Integers) -> pd.DataFrame:
+    """Pairs whose figures, days, instruments and parties leave room for a link; names, which are dear, are read for these."""
+    day = rows["day"].to_numpy(dtype=np.float64)
+    (figure, ratio), days = _figures(rows, i, j), np.abs(day[i] - day[j])
+    instrument = _equal(rows, "instrument", i, j)
+    parties = np.fmin(_equal(rows, "donor", i, j), _equal(rows, "recipient", i, j))
+    by_name = (days <= _NEAR_DAYS) & (instrument != 0) & (~(ratio > _FARTHEST) | (figure == _SLIP))
+    kept = np.flatnonzero((parties != 0) & (by_name | (figure >= _NEAR)))
+    columns = {
+        "i": i, "j": j, "figure": figure, "ratio": ratio, "days": days, "instrument": instrument, "parties": parties,
+    }  # fmt: skip
+    return pd.DataFrame({name: column[kept] for name, column in columns.items()})
 
 
 def _equal(rows: pd.DataFrame, name: str, i: Integers, j: Integers) -> Floats:
@@ -182,22 +203,41 @@ def _scores(pairs: pd.DataFrame) -> Floats:
 
 
 def _accepted(
-    said: Statements, claims: pd.DataFrame, forced: pd.DataFrame | None
+    said: Statements, claims: pd.DataFrame, forced: pd.DataFrame | None, method: Method
 ) -> tuple[pd.DataFrame, set[tuple[int, int]], set[tuple[int, int]]]:
     """The accepted pairs, and the pairs that a person says are the same, or different."""
     same, different = _forced_pairs(said, claims, forced)
     article = said.rows["article_code"].to_numpy(dtype=np.int64)
+    kept = (_by_splink if method == "splink" else _by_rules)(said, article, same | different)
+    kept = _one_each(kept, article)
+    return pd.concat([kept, _forced_rows(said, same)] if same else [kept], ignore_index=True), same, different
+
+
+def _by_rules(said: Statements, article: Integers, forced: set[tuple[int, int]]) -> pd.DataFrame:
     i, j = candidates(said.rows, said.names)
     # In blocks: the features of all pairs at once would take more memory than the ledger.
     blocks = [slice(start, start + _BLOCK) for start in range(0, max(1, len(i)), _BLOCK)]
-    kept = pd.concat([_fitting(said, i[block], j[block], article, same | different) for block in blocks])
-    kept = _one_each(kept, article)
-    return pd.concat([kept, _forced_rows(said, same)] if same else [kept], ignore_index=True), same, different
+    return pd.concat([_fitting(said, i[block], j[block], article, forced) for block in blocks])
+
+
+def _by_splink(said: Statements, article: Integers, forced: set[tuple[int, int]]) -> pd.DataFrame:
+    """The pairs that splink finds probable, but for those that must stay apart."""
+    left, right, probability = probable(said)
+    order = np.lexsort((right, left))
+    left, right = left[order], right[order]
+    pairs = _compared(said, left, right)
+    i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
+    # Both stand in one order, and what is compared is a choice of what was found.
+    place = np.searchsorted(left * len(said.rows) + right, i * len(said.rows) + j)
+    fits = (article[i] != article[j]) & ~(pairs["name"].to_numpy() < 0) & _may_be_one(said.rows, pairs)
+    kept: pd.DataFrame = pairs.assign(score=probability[order][place])[fits & ~_listed(i, j, forced)]
+    return kept
 
 
 def _fitting(said: Statements, i: Integers, j: Integers, article: Integers, forced: set[tuple[int, int]]) -> pd.DataFrame:
     """Of these pairs those that may be linked; what a person has decided is left out."""
     pairs = _compared(said, i, j)
+    i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
     inside = article[i] == article[j]
     fits = np.where(inside, _misprints(said.rows, pairs), _speaks_of_one(said.rows, pairs))
     return pairs[fits & ~_listed(i, j, forced)]
@@ -210,7 +250,7 @@ def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
     days, ratio = pairs["days"].to_numpy(dtype=np.float64), pairs["ratio"].to_numpy(dtype=np.float64)
     other_kind = pairs["instrument"].to_numpy() == 0
     close, meets = ~(days > _NEAR_DAYS), figure >= _NEAR
-    comparable = ~(ratio > 3) | (figure == _SLIP) | ((bare >= _CLEAR_NAME) & (ratio <= 10))
+    comparable = ~(ratio > 3) | (figure == _SLIP) | ((bare >= _CLEAR_NAME) & (ratio <= _FARTHEST))
     other_thing = pairs["other_thing"].to_numpy(dtype=bool)
     by_name = (name >= SAME_NAME) & close & meets & ~other_thing
     by_name_alone = (bare >= SAME_NAME) & close & (days <= _NEAR_DAYS) & ~meets & ~other_kind & comparable & ~other_thing

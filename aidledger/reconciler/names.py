@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -117,8 +118,10 @@ class Names:
         folded = _column(" ".join(filter(None, map(_folded_word, listed))) for listed in words)
         proper = _column(" ".join(word for word in map(_capital, listed) if word and word not in common) for listed in words)
         empty = np.append(folded == "", True)
-        found = [_marks(name, listed) for name, listed in zip(distinct, words, strict=True)]
-        unspaced = np.array([_UNSPACED.search(name) is not None for name in distinct], dtype=bool)
+        markers = {word for word in set(chain.from_iterable(words)) if _is_marker(word)}
+        found = [_UNMARKED if name.isascii() and markers.isdisjoint(listed) else _marks(name, listed)
+                 for name, listed in zip(distinct, words, strict=True)]  # fmt: skip
+        unspaced = np.array([not name.isascii() and _UNSPACED.search(name) is not None for name in distinct], dtype=bool)
         placed, numbered = (np.array([bool(one) for one in column], dtype=bool) for column in (proper, found))
         return cls(np.where(empty[codes], -1, codes).astype(np.int64), folded, proper, found, unspaced, placed, numbered)
 
@@ -155,8 +158,11 @@ class Names:
         # Names in two scripts say nothing of each other.
         scores[self.unspaced[a] != self.unspaced[b]] = np.nan
         self._cap_other_places(scores, a, b)
-        for at in np.flatnonzero(self.numbered[a] & self.numbered[b] & (a != b)):
-            scores[at] = _weighed(scores[at], self.marks[a[at]], self.marks[b[at]])
+        counted = np.flatnonzero(self.numbered[a] & self.numbered[b] & (a != b))
+        pairs = zip(a[counted].tolist(), b[counted].tolist(), strict=True)
+        least = np.fromiter((_least(self.marks[i], self.marks[j]) for i, j in pairs), np.float64, len(counted))
+        known = scores[counted]
+        scores[counted] = np.select([least < 0, least > 0], [least, np.fmax(known, least)], known)
         return scores
 
     def _cap_other_places(self, scores: Floats, a: Integers, b: Integers) -> None:
@@ -194,10 +200,12 @@ def _fellows(word: str, other: str) -> bool:
     return word[:3] == other[:3] or ratio(word, other) >= _SAME_WORD
 
 
-def _weighed(score: float, left: Marks, right: Marks) -> float:
+@lru_cache(maxsize=1 << 16)
+def _least(left: Marks, right: Marks) -> float:
+    """What the numbers of two names say of their score: that it is at least so much, or below 0 that they differ."""
     if conflict(left, right):
         return _CONFLICT
-    return max(_NUMBERED_TWINS, score) if any(kind in _NUMBERED for kind, _ in left & right) else score
+    return _NUMBERED_TWINS if any(kind in _NUMBERED for kind, _ in left & right) else 0.0
 
 
 def name_scores(left: Iterable[str | None], right: Iterable[str | None]) -> Floats:
@@ -264,15 +272,11 @@ def marks(name: str) -> Marks:
 
 
 def _marks(name: str, listed: list[str]) -> Marks:
-    ascii_only = name.isascii()
-    if ascii_only and not any(map(_is_marker, listed)):
-        return _UNMARKED
     words = [word for word in map(str.lower, listed) if word not in ("no", "number")]
     found = {mark for at, word in enumerate(words) if (mark := _mark(words, at, word))}
-    return frozenset(found if ascii_only else found | _japanese_marks(name))
+    return frozenset(found if name.isascii() else found | _japanese_marks(name))
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_marker(word: str) -> bool:
     return word[0].isdigit() or word.lower() in _MARKERS
 

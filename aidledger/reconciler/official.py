@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
 from aidledger.model import NO_LANGUAGE
+from aidledger.reconciler.checks import Evidence
+from aidledger.reconciler.comparisons import days_of
 from aidledger.reconciler.units import restatement_roots
+from aidledger.reconciler.wording import money
 
+_BESIDE: Final = ["article", "pledge", "claim", "record", "root", "currency"]
 SCOPES: Final = ("single", "total", "component")
 """Scopes whose figures say a promise whole; cumulative and annual sums have checks of their own."""
+
+
+ONE_EACH: Final = ["article", "pledge", "currency"]
+"""By what one claim beside an official figure is chosen among those that say the same."""
 
 
 def of_record(claims: pd.DataFrame) -> pd.Series[bool]:
@@ -34,10 +43,13 @@ def official_figures(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[
 
 
 def beside_record(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The claims of articles that have an official figure: `article`, `pledge`, `claim`, `record`, `root`.
+    """The claims of articles that have an official figure: `article`, `pledge`, `claim`, `record`, `root`, `currency`.
 
-    One claim for each article, pledge and currency: a part of a list before others, then the most precise, then the first.
+    Those of one article, pledge and currency stand in the order in which they speak for it: a part of a list before others,
+    then the most precise, then the first.
     """
+    if not of_record(claims).any():
+        return pd.DataFrame(columns=_BESIDE, dtype=object)
     table = claims.reset_index(drop=True)
     table = table.assign(root=restatement_roots(table) if len(table) else [])
     record = official_figures(table, articles)
@@ -46,9 +58,24 @@ def beside_record(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     # A claim that is said again further on has the scope "single" there: the first place of a sum speaks for it.
     ranked = said.assign(_unlisted=(said["scope"] != "component").to_numpy(dtype=bool), _coarse=said["unit"] / said["value"])
     ranked = ranked.sort_values(["article", "pledge", "currency", "_unlisted", "_coarse", "start"], kind="stable")
-    chosen = ranked.drop_duplicates(["article", "pledge", "currency"])
     return pd.DataFrame({
-        "article": chosen["article"], "pledge": chosen["pledge"], "claim": chosen["id"],
-        "record": record.reindex(chosen["pledge"]).to_numpy(dtype=object), "root": chosen["root"],
-        "currency": chosen["currency"],
+        "article": ranked["article"], "pledge": ranked["pledge"], "claim": ranked["id"],
+        "record": record.reindex(ranked["pledge"]).to_numpy(dtype=object), "root": ranked["root"],
+        "currency": ranked["currency"],
     }).reset_index(drop=True)  # fmt: skip
+
+
+def days_beside(evidence: Evidence, claims: pd.Series[Any], records: pd.Series[Any]) -> pd.DataFrame:
+    """What `judge` has to know of claims of articles beside official figures: `on`, `other_on` and `article`.
+
+    The day is that of the article, and `other_on` that of the record; where the first is not known the second stands in.
+    """
+    article, on = days_of(evidence, claims)
+    _, other_on = days_of(evidence, records)
+    return pd.DataFrame({"on": on.where(on.notna(), other_on), "other_on": other_on, "article": article})
+
+
+def converted(row: Mapping[str, Any]) -> str:
+    """The right figure of a comparison at the rate of the day, where it had to be converted."""
+    note = next((str(one["note"]) for one in row["hypotheses"] if one["name"] == "printed" and one.get("note")), "")
+    return f", {money(row['right_value'], row['currency'])} at {note.partition(';')[0]}" if note else ""

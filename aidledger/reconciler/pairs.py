@@ -23,7 +23,7 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     >>> pairs(pd.DataFrame({"id": [], "same_as": []})).columns.tolist()[:3]
     ['article', 'first', 'second']
     """
-    if not len(claims):
+    if not claims["same_as"].notna().any():
         return pd.DataFrame(columns=[*PAIR_COLUMNS, *_bound_names()])
     table = claims.reset_index(drop=True).assign(cluster=restatement_roots(claims))
     again = table[table["same_as"].notna()].merge(table, left_on="same_as", right_on="id", suffixes=("_again", "_said"))

@@ -17,15 +17,26 @@ import pandas as pd
 
 from aidledger.model import NO_LANGUAGE, PLEDGE_COLUMNS, SOURCE_RANKS, frame
 from aidledger.reconciler.activities import pledges_of_activities
-from aidledger.reconciler.units import Floats, Integers, Truths, object_frame, records, restatement_roots
-from aidledger.reconciler.wording import figure
+from aidledger.reconciler.units import (
+    Floats,
+    Integers,
+    Truths,
+    object_frame,
+    ranks,
+    restatement_roots,
+    row_numbers,
+    uncollected,
+)
+from aidledger.reconciler.wording import in_words
 
+_RANKING: Final = ["start", "speaker", "rate", "low", "high", "norm_low", "norm_high"]
 _RANKED: Final = ["rank", "loose", "step", "late", "lonely", "place"]
 _KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
 _PRINTED: Final = ["value", "unit", "currency", "hedge", "range_low", "range_high", "text"]
 _TOLD: Final = ["id", "donor", "recipient", "purpose", "instrument", "stage", "lang", "article", *_PRINTED]
 
 
+@uncollected()
 def resolve(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> pd.DataFrame:
     """One row a pledge, with the columns of `PLEDGE_COLUMNS`; `claims` are linked.
 
@@ -37,14 +48,14 @@ def resolve(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFra
     0
     """
     table, ids = _table(claims, articles)
-    ranked = table.sort_values(["pledge", *_RANKED], kind="stable")
-    best = ranked.drop_duplicates("pledge")
+    order = np.lexsort(tuple(table[name].to_numpy() for name in reversed(["pledge", *_RANKED])))
+    best = table.iloc[order[np.flatnonzero(np.diff(table["pledge"].to_numpy()[order], prepend=-1))]]
     named = pledges_of_activities(claims, articles, activities)
     owned = pd.Index(ids).get_indexer(pd.Index(named.to_numpy(dtype=object), dtype=object))
     facts = _facts(table, len(ids)) | {
         "id": ids, "activities": _lists(owned[owned >= 0], named.index.to_numpy(dtype=object)[owned >= 0], len(ids)),
         "best_value": best["value"].to_numpy(), "best_currency": best["currency"].to_numpy(dtype=object),
-        "best_source": best["id"].to_numpy(dtype=object), "best_reason": _reasons(ranked, best),
+        "best_source": best["id"].to_numpy(dtype=object), "best_reason": _reasons(table, order, best),
     }  # fmt: skip
     index, typed = pd.Index(ids, dtype=object), frame([], PLEDGE_COLUMNS).dtypes
     columns = {name: pd.Series(_objects(facts[name]) if typed[name].kind == "O" else facts[name], index, typed[name])
@@ -56,7 +67,8 @@ def _objects(values: Sequence[object]) -> npt.NDArray[np.object_]:
     """A column of objects with None for what is missing."""
     column = np.empty(len(values), dtype=object)
     column[:] = values
-    column[np.fromiter((isinstance(one, float) for one in column), dtype=bool, count=len(column))] = None
+    if isinstance(values, np.ndarray):
+        column[pd.isna(values)] = None
     return column
 
 
@@ -67,14 +79,24 @@ def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, 
     """
     owner = claims["pledge"].to_numpy(dtype=object)
     part = np.flatnonzero(pd.notna(owner))
-    codes, ids = pd.factorize(owner[part], sort=True)
-    at = pd.Index(articles["id"].to_numpy(dtype=object)).get_indexer(pd.Index(claims["article"].to_numpy(dtype=object)[part]))
-    told = claims.iloc[part]
+    codes, ids = _numbered(owner[part])
+    at = row_numbers(articles, claims["article"].to_numpy(dtype=object)[part])
+    told = claims[[*_TOLD, *_RANKING]].iloc[part]
     data = {name: told[name].to_numpy(dtype=None if name in ("value", "unit") else object) for name in _TOLD}
-    order = np.lexsort((told["start"], pd.factorize(told["article"].to_numpy(dtype=object), sort=True)[0], _late(articles, at)))
-    table = object_frame(data | {"pledge": codes, **_ranks(told, articles, at, _converted(claims)[part])}).iloc[order]
+    order = np.lexsort((told["start"], ranks(data["article"]), _late(articles, at)))
+    money = pd.factorize(data["currency"])[0]
+    ranking = _ranks(told, articles, at, _converted(claims)[part])
+    table = object_frame(data | {"pledge": codes, "money": money, **ranking}).iloc[order]
     table = table.assign(place=np.arange(len(table)))
-    return table.assign(lonely=-_agreement(table)), np.asarray(ids, dtype=object)
+    return table.assign(lonely=-_agreement(table)), ids
+
+
+def _numbered(owner: npt.NDArray[np.object_]) -> tuple[Integers, npt.NDArray[np.object_]]:
+    """The number of each pledge in the order of their ids, and the ids in that order."""
+    codes = ranks(owner)
+    ids = np.full(int(codes.max(initial=-1)) + 1, None, dtype=object)
+    ids[codes] = owner
+    return codes, ids
 
 
 def _late(articles: pd.DataFrame, at: Integers) -> Integers:
@@ -119,14 +141,16 @@ def _agreement(table: pd.DataFrame) -> Integers:
     """How many other independent sources of the pledge give a figure that meets this one's."""
     told = table[["pledge", "source", "low", "high"]].assign(row=np.arange(len(table)))
     told = told[told["pledge"].duplicated(keep=False)]
-    figures = told.drop_duplicates(["pledge", "low", "high"])[["pledge", "low", "high"]]
-    pairs = figures.merge(told.drop_duplicates(["pledge", "source", "low", "high"]), on="pledge", suffixes=("", "_other"))
+    told = told.assign(figure=told.groupby(["pledge", "low", "high"], sort=False, dropna=False).ngroup())
+    figures = told.drop_duplicates("figure")[["pledge", "figure", "low", "high"]]
+    others = told.drop_duplicates(["figure", "source"]).drop(columns=["row", "figure"])
+    pairs = figures.merge(others, on="pledge", suffixes=("", "_other"))
     pairs = pairs[(pairs["low"] <= pairs["high_other"]) & (pairs["low_other"] <= pairs["high"])]
     # A source always meets its own figure, so all that meet it less one are the others.
-    counts = pairs.drop_duplicates(["pledge", "low", "high", "source"]).groupby(["pledge", "low", "high"]).size().rename("met")
-    met = told.join(counts, on=["pledge", "low", "high"])
+    pairs = pairs.drop_duplicates(["figure", "source"])
+    met = np.bincount(pairs["figure"].to_numpy(dtype=np.int64), minlength=len(told))
     support = np.zeros(len(table), dtype=np.int64)
-    support[met["row"].to_numpy()] = met["met"].fillna(1).to_numpy(dtype=np.int64) - 1
+    support[told["row"].to_numpy()] = np.maximum(met[told["figure"].to_numpy()], 1) - 1
     return support
 
 
@@ -163,30 +187,28 @@ def _lists(numbers: npt.NDArray[Any], values: npt.NDArray[np.object_], count: in
 # --- reasons ------------------------------------------------------------------------------------------------------
 
 
-def _reasons(ranked: pd.DataFrame, best: pd.DataFrame) -> list[str]:
-    """One sentence a pledge, in the order of `best`."""
-    rivals = _rivals(ranked, best)
+def _reasons(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> list[str]:
+    """One sentence a pledge, in the order of `best`; `order` ranks the rows of the table."""
+    rivals = _rivals(table, order, best)
     kinds = [_kind(*one) for one in zip(best["rank"].tolist(), best["lang"].tolist(), strict=True)]
-    sources = np.bincount(ranked[["pledge", "source"]].drop_duplicates()["pledge"].to_numpy(dtype=np.int64)).tolist()
+    sources = np.bincount(table[["pledge", "source"]].drop_duplicates()["pledge"].to_numpy(dtype=np.int64)).tolist()
     return [
         _sentence(kind, int(count), -int(lonely), *rivals.get(number, ("same", "")))
         for number, (kind, count, lonely) in enumerate(zip(kinds, sources, best["lonely"].tolist(), strict=True))
     ]
 
 
-def _rivals(ranked: pd.DataFrame, best: pd.DataFrame) -> dict[int, tuple[str | None, str]]:
+def _rivals(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> dict[int, tuple[str | None, str]]:
     """By number of the pledge: by what the best figure beats the next other one, of another source, and that one in words."""
-    mine = best.iloc[ranked["pledge"].to_numpy()]
-    other = ranked["source"].to_numpy() != mine["source"].to_numpy()
-    other &= (ranked["value"].to_numpy() != mine["value"].to_numpy()) | (
-        ranked["currency"].to_numpy(dtype=object) != mine["currency"].to_numpy(dtype=object)
-    )
-    rivals = ranked[other].drop_duplicates("pledge")
+    pledge = table["pledge"].to_numpy()[order]
+    differs = {name: table[name].to_numpy()[order] != best[name].to_numpy()[pledge] for name in ("source", "value", "money")}
+    others = np.flatnonzero(differs["source"] & (differs["value"] | differs["money"]))
+    rivals = table.iloc[order[others[np.flatnonzero(np.diff(pledge[others], prepend=-1))]]]
     against = best.iloc[rivals["pledge"].to_numpy()]
     decided = np.full(len(rivals), None, dtype=object)
     for key, word in reversed(_KEYS.items()):
         decided[(rivals[key].to_numpy() != against[key].to_numpy())] = word
-    told = [figure(row) for row in records(rivals[_PRINTED])]
+    told = in_words(rivals[_PRINTED])
     return dict(zip(rivals["pledge"].tolist(), zip(decided.tolist(), told, strict=True), strict=True))
 
 

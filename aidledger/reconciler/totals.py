@@ -25,8 +25,9 @@ def part_lists(claims: pd.DataFrame) -> pd.DataFrame:
     Columns: `comparison` (the number of the list), `relation` (exhaustive or partial), `total` and `part` (the claims that are
     used), `part_root` (which sum the part is, whoever says it), and `other`: a claim for the same part in another currency
     than the total's, or None.  Two totals that say one sum and list the same parts are one list; a list of some of the parts
-    of another list is none of its own; a part of a part is left to the list that it stands in; parts that add up to the total
-    twice, one after the other, are two lists (by donor and by sector).
+    of another list is none of its own; a part of a part is left to the list that it stands in, unless it stands in a list of
+    its own under the upper total too; parts that add up to the total twice, one after the other, are two lists (by donor and
+    by sector).
     """
     table = claims.reset_index(drop=True)
     table = table.assign(root=restatement_roots(table) if len(table) else [], row=np.arange(len(table)))
@@ -56,11 +57,11 @@ def _links(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _direct(links: pd.DataFrame) -> pd.DataFrame:
-    """Without the parts of parts: they belong to the total below."""
-    pairs = links[["total_root", "part_root"]].drop_duplicates()
+    """Without the parts of a list that are parts of another part of that list: they would count twice."""
+    pairs = links[["total_root", "relation", "part_root"]].drop_duplicates()
     below = pairs.merge(pairs, left_on="part_root", right_on="total_root", suffixes=("", "_below"))
-    deep = pd.MultiIndex.from_frame(below[["total_root", "part_root_below"]])
-    return links[~pd.MultiIndex.from_frame(links[["total_root", "part_root"]]).isin(deep)]
+    deep = pd.MultiIndex.from_frame(below[["total_root", "relation", "part_root_below"]])
+    return links[~pd.MultiIndex.from_frame(links[["total_root", "relation", "part_root"]]).isin(deep)]
 
 
 def _without_repeats(links: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,6 +21,8 @@ Truths = npt.NDArray[np.bool_]
 
 _OPEN_HEDGES: Final = ("less_than", "at_most", "at_least")
 _FIRSTS: Final = ["id", "article", "start", "donor", "recipient", "instrument", "stage", "sector", "period_start"]
+_TRUTHS: Final = ["total", "annual", "part"]
+_ONES: Final = [*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high", *_TRUTHS]
 _COMPARED: Final = ("article", "donor", "recipient", "instrument", "stage")
 
 
@@ -33,6 +37,23 @@ class Statements:
     rows: pd.DataFrame
     of_claim: Integers
     names: Names
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without Python's search for cycles: it would walk the millions of lists of a large ledger, which hold none, many times.
+
+    >>> with uncollected():
+    ...     gc.isenabled()
+    False
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> Statements:
@@ -69,6 +90,8 @@ def restatement_roots(claims: pd.DataFrame) -> Integers:
     own = np.arange(len(claims), dtype=np.int64)
     said = claims["same_as"].to_numpy(dtype=object)
     again = np.flatnonzero(pd.notna(said))
+    if not len(again):
+        return own
     points = own.copy()
     found = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(said[again], dtype=object))
     points[again] = np.where(found >= 0, found, again)
@@ -96,6 +119,7 @@ def components(size: int, left: Integers, right: Integers) -> Integers:
 def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, roots: Integers) -> pd.DataFrame:
     data: dict[str, Any] = {name: claims[name].to_numpy(dtype=object) for name in _FIRSTS}
     data |= {
+        "start": claims["start"].to_numpy(), "period_start": claims["period_start"].to_numpy(dtype="datetime64[us]"),
         "root": roots, "day": days(claims["article"], articles), "record": (claims["lang"] == NO_LANGUAGE).to_numpy(dtype=bool),
         "total": (claims["scope"] == "total").to_numpy(dtype=bool),
         "annual": (claims["scope"] == "annual").to_numpy(dtype=bool),
@@ -103,15 +127,39 @@ def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataF
         "activity_name": _activity_names(claims, activities), "purpose": claims["purpose"].to_numpy(dtype=object),
         "currency": claims["currency"].to_numpy(dtype=object), **_figures(claims),
     }  # fmt: skip
-    chosen = object_frame(data)
-    return chosen.assign(_order=chosen["day"].fillna(np.inf)).sort_values(["_order", "article", "start", "id"], kind="stable")
+    start = claims["start"].to_numpy(dtype=np.float64)
+    day = np.where(np.isnan(data["day"]), np.inf, data["day"])
+    return object_frame(data).iloc[np.lexsort((ranks(data["id"]), start, ranks(data["article"]), day))]
+
+
+def ranks(texts: npt.NDArray[np.object_]) -> Integers:
+    """The place of each text among the distinct ones in their order; what is missing comes last.
+
+    >>> ranks(np.array(["b", "a", None, "b"], dtype=object)).tolist()
+    [1, 0, 2, 1]
+    """
+    codes, distinct = pd.factorize(texts)
+    # Python sorts a list of strings several times faster than numpy an array of objects.
+    order = sorted(range(len(distinct)), key=distinct.tolist().__getitem__)
+    places = np.full(len(distinct) + 1, len(distinct), dtype=np.int64)
+    places[order] = np.arange(len(distinct))
+    return places[codes]
 
 
 def days(article: pd.Series[Any], articles: pd.DataFrame) -> Floats:
     """When the article of each row was published, in days since 1970; NaN where that is not known."""
-    known = pd.Index(articles["id"].to_numpy(dtype=object), dtype=object)
-    at = known.get_indexer(pd.Index(article.to_numpy(dtype=object), dtype=object))
+    at = row_numbers(articles, article.to_numpy(dtype=object))
     return np.asarray(np.append(_days(articles["published"].to_numpy()), np.nan)[at])
+
+
+def row_numbers(table: pd.DataFrame, ids: npt.NDArray[Any]) -> Integers:
+    """Where the rows with these ids stand, -1 for none; a table that is indexed by id is not indexed again.
+
+    >>> row_numbers(pd.DataFrame({"id": ["a", "b"]}), np.array(["b", "c"], dtype=object)).tolist()
+    [1, -1]
+    """
+    index = table.index if table.index.dtype.kind == "O" else pd.Index(table["id"].to_numpy(dtype=object), dtype=object)
+    return np.asarray(index.get_indexer(pd.Index(ids, dtype=object)), dtype=np.int64)
 
 
 def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> npt.NDArray[np.object_]:
@@ -174,31 +222,57 @@ def significant_digits(value: Floats, unit: Floats) -> Floats:
 
 
 def _first_of_each(chosen: pd.DataFrame) -> pd.DataFrame:
-    groups = chosen.groupby("root", sort=False)
-    rows = groups[[*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high"]].first()
-    rows[["total", "annual", "part"]] = groups[["total", "annual", "part"]].max()
-    rows = rows.rename(columns={"id": "claim"}).join(_names(chosen))
-    printed = chosen[["root", "currency", "value", "low", "high", "digits"]].drop_duplicates(["root", "currency"])
-    nth = printed.groupby("root", sort=False).cumcount()
+    """One row for each root; only what is said more than once has to be brought together."""
+    again = chosen["root"].duplicated(keep=False).to_numpy(dtype=bool)
+    lone = chosen[~again].set_index("root")
+    rows = pd.concat([lone[_ONES], _joined(chosen[again])]) if again.any() else lone[_ONES]
+    rows = rows.loc[chosen["root"].drop_duplicates()] if again.any() else rows
+    rows = rows.rename(columns={"id": "claim"}).assign(name=_names(chosen).reindex(rows.index))
+    printed = chosen[["root", "currency", "value", "low", "high", "digits"]]
+    nth: npt.NDArray[Any] = np.zeros(len(printed), dtype=np.int64)
+    if again.any():
+        printed = printed.drop_duplicates(["root", "currency"])
+        nth = printed.groupby("root", sort=False).cumcount().to_numpy()
     for n in (0, 1):
         rows = rows.join(printed[nth == n].set_index("root").add_suffix(f"_{n}"))
     return rows.assign(year=_days(rows["period_start"].to_numpy(dtype="datetime64[us]")) // 365.2425)
 
 
-def _names(chosen: pd.DataFrame) -> pd.DataFrame:
-    told = pd.concat([
-        chosen[["root", "activity_name"]].rename(columns={"activity_name": "name"}),
-        chosen[["root", "purpose"]].rename(columns={"purpose": "name"}),
-    ]).dropna().drop_duplicates()  # fmt: skip
+def _joined(chosen: pd.DataFrame) -> pd.DataFrame:
+    groups = chosen.groupby("root", sort=False)
+    rows = groups[[one for one in _ONES if one not in _TRUTHS]].first()
+    rows[_TRUTHS] = groups[_TRUTHS].max()
+    return rows[_ONES]
+
+
+def _names(chosen: pd.DataFrame) -> pd.Series[Any]:
+    """By root the names of the project, joined where there are several."""
+    columns = [chosen[["root", name]].set_axis(["root", "name"], axis=1) for name in ("activity_name", "purpose")]
+    told = pd.concat([one[one["name"].notna()] for one in columns])
     several = told["root"].duplicated(keep=False)
-    joined = told[several].groupby("root", sort=False)["name"].agg("; ".join).to_frame()
-    return pd.concat([told[~several].set_index("root"), joined])
+    lone: pd.Series[Any] = told[~several].set_index("root")["name"]
+    if not several.any():
+        return lone
+    joined = told[several].drop_duplicates().groupby("root", sort=False)["name"].agg("; ".join)
+    together: pd.Series[Any] = pd.concat([lone, joined])
+    return together
+
+
+def wholes_of(claims: pd.DataFrame) -> pd.Index[Any]:
+    """The ids of the claims that have parts.
+
+    >>> wholes_of(pd.DataFrame({"part_of": [[], ["a"], ["a", "b"]]})).tolist()
+    ['a', 'b']
+    """
+    lists = claims["part_of"].to_numpy(dtype=object)
+    found: pd.Index[Any] = pd.Index(dict.fromkeys(whole for wholes in lists if wholes for whole in wholes), dtype=object)
+    return found
 
 
 def _has_parts(claims: pd.DataFrame, of_claim: Integers, size: int) -> Truths:
-    wholes = claims["part_of"].explode().dropna().unique()
-    at = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(wholes, dtype=object))
-    found = of_claim[at[at >= 0]]
-    truths = np.zeros(size, dtype=bool)
-    truths[found[found >= 0]] = True
+    wholes, truths = wholes_of(claims), np.zeros(size, dtype=bool)
+    if len(wholes):
+        at = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(wholes)
+        found = of_claim[at[at >= 0]]
+        truths[found[found >= 0]] = True
     return truths

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from aidledger.currencies import CURRENCIES
+
+Floats = npt.NDArray[np.float64]
 
 _SCALES: Final = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1.0, ""))
 _HEDGES: Final[Mapping[str, str]] = {
@@ -22,6 +27,10 @@ _MOST_DIGITS: Final = 10
 _WHOLE: Final = 1e-9
 
 
+_IDLE: Final = re.compile(r"\.00+$")
+"""Decimals that only a step far below the figure asks for."""
+
+
 def money(value: float, currency: str | None, unit: float | None = None, *, digits: int = 4) -> str:
     """A sum as a newspaper prints it, to the step `unit` where that is given, else to `digits` significant digits.
 
@@ -29,10 +38,12 @@ def money(value: float, currency: str | None, unit: float | None = None, *, digi
     ('$104.2 million', '8.3 billion yen', '$2.75 million')
     >>> money(12_660_000, "USD", 1), money(8_293_400_000, "JPY", 100_000)
     ('$12,660,000', '8,293.4 million yen')
+    >>> money(6_240_000_000, "JPY", 10_000)
+    '6,240 million yen'
     """
     scale, word = _scale(value, unit)
     number = _digits(value / scale, _decimals(value, scale, unit, digits), digits if unit is None else None)
-    return _with_currency(number + word, currency)
+    return _with_currency(_IDLE.sub("", number) + word, currency)
 
 
 def span(low: float, high: float, currency: str | None, unit: float | None = None, *, digits: int = 4) -> str:
@@ -119,23 +130,64 @@ def bare(figure: str) -> str:
 
 
 def in_words(rows: pd.DataFrame) -> list[str]:
-    """`figure` for every row of a frame with the columns of a claim."""
-    columns = [
-        rows[name] if name in rows else pd.Series([None] * len(rows), index=rows.index, dtype=object) for name in _FIGURE
-    ]
-    text = columns[-1].where(columns[0].isna(), None)
-    present = [column.astype(object).where(column.notna(), None).tolist() for column in (*columns[:-1], text)]
-    return [_figure(*row) for row in zip(*present, strict=True)]
+    """`figure` for every row of a frame with the columns of a claim.
+
+    >>> in_words(pd.DataFrame({"value": [8.3e9, 50e6], "unit": [1e8, 1e6], "currency": ["JPY", "USD"], "hedge": "about"}))
+    ['about 8.3 billion yen', 'about $50 million']
+    """
+    value, unit, low = (_numbers(rows, name) for name in ("value", "unit", "range_low"))
+    plain = np.isfinite(value) & (value > 0) & np.isfinite(unit) & (unit > 0) & np.isnan(low)
+    said = np.full(len(rows), None, dtype=object)
+    said[plain] = _plain_figures(rows[plain], value[plain], unit[plain])
+    said[~plain] = _odd_figures(rows[~plain])
+    return list(said)
 
 
-_FIGURE: Final = ("value", "unit", "currency", "hedge", "range_low", "range_high", "text")
+def _numbers(rows: pd.DataFrame, name: str) -> Floats:
+    return rows[name].to_numpy(dtype=np.float64, na_value=np.nan) if name in rows else np.full(len(rows), np.nan)
 
 
-# Figures repeat: most are printed with two or three digits.
-@lru_cache(maxsize=1 << 16)
-def _figure(*values: float | str | None) -> str:
-    row: dict[str, Any] = dict(zip(_FIGURE, values, strict=True))
-    return figure(row | {name: math.nan for name in ("value", "unit") if row[name] is None})
+def _texts(rows: pd.DataFrame, name: str) -> npt.NDArray[np.object_]:
+    return rows[name].to_numpy(dtype=object) if name in rows else np.full(len(rows), None, dtype=object)
+
+
+def _plain_figures(rows: pd.DataFrame, value: Floats, unit: Floats) -> npt.NDArray[np.object_]:
+    """Figures with a last digit, those of one scale, number of decimals, currency and hedge together."""
+    least = unit * 1000 * (1 + _WHOLE)
+    sizes = np.array([size for size, _ in _SCALES])
+    fits = (value >= sizes[:, None]) & (sizes[:, None] <= least)
+    scale = np.where(fits.any(axis=0), fits.argmax(axis=0), len(sizes) - 1)
+    decimals = np.clip(np.ceil(-np.log10(unit / sizes[scale]) - _WHOLE), 0, _MOST_DECIMALS).astype(np.int64)
+    (currency, currencies), (hedge, hedges) = (pd.factorize(_texts(rows, name)) for name in ("currency", "hedge"))
+    kind = ((currency * len(hedges) + hedge) * len(sizes) + scale) * (_MOST_DECIMALS + 1) + decimals
+    said, order = np.full(len(rows), None, dtype=object), np.argsort(kind, kind="stable")
+    for some in np.split(order, np.flatnonzero(np.diff(kind[order])) + 1) if len(order) else ():
+        one = some[0]
+        before, after = _around(currencies[currency[one]] if currency[one] >= 0 else None)
+        loosely = _HEDGES.get(hedges[hedge[one]], "") if hedge[one] >= 0 else ""
+        shape = f"{loosely}{_escaped(before)}{{:,.{decimals[one]}f}}{_SCALES[scale[one]][1]}{_escaped(after)}"
+        said[some] = [*map(shape.format, (value[some] / sizes[scale[one]]).tolist())]
+    return said
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _odd_figures(rows: pd.DataFrame) -> list[str]:
+    """Figures one by one: ranges, sums without a figure, and what nobody knows the last digit of."""
+    numbers = [_numbers(rows, name).tolist() for name in _NUMBERS]
+    texts = [_texts(rows, name).tolist() for name in ("currency", "hedge", "text")]
+    return [_figure(*row) for row in zip(*numbers, *texts, strict=True)]
+
+
+_NUMBERS: Final = ("value", "unit", "range_low", "range_high")
+
+
+def _figure(value: float, unit: float, low: float, high: float, currency: object, hedge: object, text: object) -> str:
+    said = (one if isinstance(one, str) else None for one in (currency, hedge, text))
+    row: dict[str, Any] = dict(zip(("currency", "hedge", "text"), said, strict=True))
+    return figure(row | {"value": value, "unit": unit, "range_low": low, "range_high": high})
 
 
 def against(row: Mapping[str, Any], left: str, right: str) -> str:

@@ -1,6 +1,7 @@
 """Link and reconcile ledgers of 10,000, 100,000 and 1,000,000 claims; time, memory, precision and recall.
 
-Run ``python -m tests.benchmarks.reconcile [SIZE ...] [--stages]``.  Each size runs in a process of its own, on one core.
+Run ``python -m tests.benchmarks.reconcile [SIZE ...] [--stages] [--splink]``.  Each size runs in a process of its own, on one
+core; seconds are those of the processor.  With ``--splink`` the same claims are linked a second time by splink (extra `link`).
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ SIZES = (10_000, 100_000, 1_000_000)
 def main(arguments: list[str]) -> None:
     sizes = [int(one.replace("_", "")) for one in arguments if not one.startswith("-")]
     if "--one" in arguments:
-        print(measured(sizes[0], "--stages" in arguments))
+        print(measured(sizes[0], "--stages" in arguments, "--splink" in arguments))
         return
     print(f"{'claims':>10} {'seconds':>8} {'growth':>7} {'GB':>5} {'precision':>9} {'recall':>7}  stages")
     before = 0.0
@@ -44,16 +45,25 @@ def main(arguments: list[str]) -> None:
         before = seconds
 
 
-def measured(size: int, stages: bool) -> str:
+def measured(size: int, stages: bool, splink: bool) -> str:
     rates = RateTable.default()
     made = make(size, rates)
     spent: dict[str, float] = {}
     claims = normalise(made.claims, made.articles, rates, "USD")
-    claims = reconciled(made, claims, rates, spent)
-    precision, recall = quality(claims["pledge"], made.truth)
+    linked = reconciled(made, claims, rates, spent)
+    precision, recall = quality(linked["pledge"], made.truth)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     told = ", ".join(f"{name} {seconds:.1f}" for name, seconds in spent.items() if stages or seconds >= 0.05)
-    return f"{len(claims):>10,} {sum(spent.values()):>8.1f} GROWTH {memory:>5.1f} {precision:>9.4f} {recall:>7.4f}  {told}"
+    line = f"{len(claims):>10,} {sum(spent.values()):>8.1f} GROWTH {memory:>5.1f} {precision:>9.4f} {recall:>7.4f}  {told}"
+    return f"{line}; {by_splink(made, claims)}" if splink else line
+
+
+def by_splink(made: Made, claims: pd.DataFrame) -> str:
+    spent: dict[str, float] = {}
+    with clocked(spent, "splink"):
+        linked = link(claims, made.articles, frame([], ACTIVITY_COLUMNS), method="splink")
+    precision, recall = quality(linked["pledge"], made.truth)
+    return f"link by splink {spent['splink']:.1f}, precision {precision:.4f}, recall {recall:.4f}"
 
 
 def reconciled(made: Made, claims: pd.DataFrame, rates: RateTable, spent: dict[str, float]) -> pd.DataFrame:

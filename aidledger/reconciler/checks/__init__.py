@@ -24,6 +24,8 @@ import pandas as pd
 
 from aidledger.errors import UnknownCheck
 from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.normaliser.deflators import Deflators
+from aidledger.normaliser.normalise import ClaimPolicy
 from aidledger.normaliser.rates import RateTable
 
 _NAME = re.compile(r"(al\d{3})_(\w+)")
@@ -34,7 +36,7 @@ class Evidence:
     """What every check may look at: the frames of a ledger before its comparisons, and the rates.
 
     `claims` are normalised and linked (`CLAIM_COLUMNS`); the claims of an official record are those whose article has
-    the language ``zxx``.
+    the language ``zxx``.  `policy` and `deflators` are those with which the claims were normalised.
     """
 
     articles: pd.DataFrame
@@ -43,6 +45,8 @@ class Evidence:
     pledges: pd.DataFrame
     rates: RateTable
     currency: str
+    policy: ClaimPolicy = "day"
+    deflators: Deflators | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """An article says one sum twice, with different figures.
 
 *What it does.*  Compares every claim that says a sum of the same article again in the same currency with the claim that says
-it first.  (Sums that are said again in another currency are compared by AL103.)
+it first; a figure that differs counts once, however often it is printed.  (Sums that are said again in another currency
+are compared by AL103.)
 
 *Why it matters.*  A headline and a text that differ are the commonest slip of an edit; a reader cannot tell which figure holds.
 
@@ -31,6 +32,8 @@ CODE: Final = "AL102"
 
 def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each claim that says a sum again: left is the first in its currency, right the one that says it again."""
+    if not evidence.claims["same_as"].notna().any():
+        return frame([], COMPARISON_COLUMNS)
     members = _members(evidence.claims)
     if not len(members):
         return frame([], COMPARISON_COLUMNS)
@@ -49,8 +52,11 @@ def _members(claims: pd.DataFrame) -> pd.DataFrame:
     known = table[(table["currency"].notna() & table["value"].notna()).to_numpy(dtype=bool)].sort_values(
         ["article", "start"], kind="stable"
     )
-    first = known.groupby(["root", "currency"], sort=False)["id"].transform("first")
-    again = (known["id"] != first).to_numpy(dtype=bool)
+    groups = known.groupby(["root", "currency"], sort=False)
+    first = groups["id"].transform("first")
+    other = known["value"] != groups["value"].transform("first")
+    told = other & known.duplicated(["root", "currency", "value", "hedge"])
+    again = (known["id"] != first).to_numpy(dtype=bool) & ~told.to_numpy(dtype=bool)
     return two_sided(first[again].to_numpy(dtype=object), known["id"][again].to_numpy(dtype=object))
 
 

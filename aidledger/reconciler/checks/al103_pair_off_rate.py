@@ -2,7 +2,8 @@
 
 *What it does.*  Works out the rate that a pair such as "8.3 billion yen ($51.5 million)" implies, with the room that rounding
 leaves, and compares the two figures at the daily reference rates of the 30 days up to the date of the article, then at the
-averages of the last complete month and year and at any rate that the user named.
+averages of the last complete month and year and at any rate that the user named.  Where the date of the article was only
+read from its text, the sums may be of an earlier day: a pair that fits a rate of the five years before is `explained`.
 
 *Why it matters.*  Such a pair is converted by somebody: a rate of last year, a budget rate or a slip in one of the figures
 moves the sum by more than most findings do.
@@ -22,13 +23,16 @@ import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.normaliser.normalise import published
+from aidledger.normaliser.rates import RateTable
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import comparison_frame, rows_of, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.pairs import pairs
+from aidledger.reconciler.units import row_numbers
 from aidledger.reconciler.wording import first_reading, needed, per, rate, rates
 
 CODE: Final = "AL103"
+_STEPS: Final = 62
 
 
 def check(evidence: Evidence) -> pd.DataFrame:
@@ -40,10 +44,36 @@ def check(evidence: Evidence) -> pd.DataFrame:
     terms = terms_of(evidence.claims, members)
     context = pd.DataFrame({"on": published(found[["article"]], evidence.articles)})
     result = judge(terms, context, evidence.rates)
+    _look_back(evidence, found, context["on"], result)
     rows = list(zip(rows_of(result), *sides_in_words(terms, result.index), rows_of(found), strict=True))
     return comparison_frame(
         CODE, members, result, [_message(*row) for row in rows], [needed(row, other) for row, _, other, _ in rows]
     )
+
+
+def _look_back(evidence: Evidence, found: pd.DataFrame, on: pd.Series[Any], result: pd.DataFrame) -> None:
+    """Explain pairs that no rate of their time explains by an earlier day, where the date of the article is not stated."""
+    basis = evidence.articles["published_basis"].to_numpy(dtype=object)[
+        row_numbers(evidence.articles, found["article"].to_numpy(dtype=object))
+    ]
+    doubtful = (result["verdict"] == "disagrees") & result["hypothesis"].isna() & (basis == "inferred")
+    for place in doubtful.to_numpy().nonzero()[0]:
+        when = _last_fit(evidence.rates, found.iloc[place], on.iloc[place])
+        if when is not None:
+            note = f"the rates of {when.strftime('%B %Y')}, if the sums are of that time"
+            row = {"name": "rate", "detail": "earlier day", "meets": True, "note": note}
+            told = {"verdict": "explained", "hypothesis": "rate", "diagnosis": "the rate of an earlier day"}
+            for name, value in told.items():
+                result.at[result.index[place], name] = value
+            result["hypotheses"].iloc[place].append(row)
+
+
+def _last_fit(table: RateTable, pair: pd.Series[Any], on: pd.Timestamp) -> pd.Timestamp | None:
+    """The last day, in steps of 30 within five years, at whose rates a pair fits."""
+    days = pd.Series([on - pd.Timedelta(days=30 * step) for step in range(1, _STEPS)])
+    spans = table.spans(pair["one"], pair["many"], days)
+    fits = ((spans["low"] <= pair["high"]) & (spans["high"] >= pair["low"])).to_numpy(dtype=bool)
+    return days[fits.argmax()] if fits.any() else None
 
 
 def _message(row: Mapping[str, Any], first: str, second: str, pair: Mapping[str, Any]) -> str:

@@ -29,7 +29,7 @@ from aidledger.normaliser.rates import RateTable
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity, rows_of, terms_of
 from aidledger.reconciler.conversions import known_rates
-from aidledger.reconciler.official import beside_record
+from aidledger.reconciler.official import ONE_EACH, beside_record
 from aidledger.reconciler.pairs import implied, pairs
 from aidledger.reconciler.wording import bare, in_words, listed, per, rate, rates, span
 
@@ -57,7 +57,7 @@ def check(evidence: Evidence) -> pd.DataFrame:
 def _pairs(evidence: Evidence) -> pd.DataFrame:
     """The pairs that articles print, and those that they make with the official record."""
     own = pairs(evidence.claims)
-    beside = beside_record(evidence.claims, evidence.articles)
+    beside = beside_record(evidence.claims, evidence.articles).drop_duplicates(ONE_EACH)
     if not len(beside):
         return own
     official = implied(evidence.claims, beside["record"].to_numpy(dtype=object), beside["claim"].to_numpy(dtype=object))

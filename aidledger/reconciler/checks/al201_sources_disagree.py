@@ -15,10 +15,11 @@ stages on purpose: a ceiling that was announced and a smaller sum that was contr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
@@ -37,11 +38,14 @@ from aidledger.reconciler.comparisons import (
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.official import SCOPES, of_record
 from aidledger.reconciler.pairs import article_rates, pairs
+from aidledger.reconciler.units import object_frame, ranks, row_numbers, uncollected
 from aidledger.reconciler.wording import difference, fits, needed
 
 CODE: Final = "AL201"
+_USED: Final = ["article", "start", "pledge", "scope", "currency", "value", "unit"]
 
 
+@uncollected()
 def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each promise and further article: left is the best claim, right that of the article."""
     left, right = _chosen(evidence)
@@ -55,80 +59,100 @@ def check(evidence: Evidence) -> pd.DataFrame:
 def _compared(
     evidence: Evidence, left: pd.Series[Any], right: pd.Series[Any], relation: Relation, implied: pd.DataFrame
 ) -> pd.DataFrame:
-    members = two_sided(left.to_numpy(dtype=object), right.to_numpy(dtype=object))
+    ids = evidence.claims["id"].to_numpy(dtype=object)
+    members = two_sided(ids[left], ids[right]).assign(row=np.column_stack([left, right]).ravel())
     terms = terms_of(evidence.claims, members)
-    article, other_on = days_of(evidence, left)
-    other, on = days_of(evidence, right)
+    (article, other_on), (other, on) = days_of(evidence, left), days_of(evidence, right)
     # The article's own rate is that of the one that prints pairs, the further article first.
     own = other.where(other.isin(implied["article"]), article)
     context = pd.DataFrame({"on": on.where(on.notna(), other_on), "other_on": other_on, "article": own})
     result = judge(terms, context, evidence.rates, implied, relation)
-    columns = (result[name].tolist() for name in ("verdict", "gap", "gap_pct", "currency", "hypotheses", "diagnosis", "reason"))
-    words = (outlets(evidence, article), outlets(evidence, other), *sides_in_words(terms, result.index))
-    message = [_message(relation, *row) for row in zip(*words, *columns, strict=True)]
-    return comparison_frame(CODE, members, result, message, _needed(result, words[3]))
+    named = outlets(evidence, pd.concat([article, other]))
+    words = (named[: len(article)], named[len(article) :], *sides_in_words(terms, result.index))
+    return comparison_frame(CODE, members, result, _messages(relation, result, words), _needed(result, words[3]))
+
+
+_Words = tuple[list[str], list[str], list[str], list[str]]
 
 
 def _needed(result: pd.DataFrame, said: list[str]) -> list[str | None]:
-    open_ones = np.flatnonzero((result["verdict"] != "agrees").to_numpy(dtype=bool))
     wanted: list[str | None] = [None] * len(result)
-    for place, row in zip(open_ones.tolist(), rows_of(result.iloc[open_ones]), strict=True):
+    columns = result[["diagnosis", "needed_low", "needed_high", "needed_currency"]]
+    for place, row in _open_rows(result, columns):
         wanted[place] = needed(row, said[place])
     return wanted
 
 
-def _message(
-    relation: Relation, best: str, other: str, left: str, right: str, verdict: str, gap: float, gap_pct: float, currency: str,
-    hypotheses: list[Mapping[str, Any]], diagnosis: str | None, reason: str | None,
-) -> str:  # fmt: skip
-    if verdict == "agrees":
-        room = ": what was paid is not above the ceiling" if relation != "equal" else ": they agree"
-        return f"{best} gives {left}, and {other} gives {right}{room}."
-    opening = f"{best} gives {left}, and {other} gives {right}"
-    if verdict == "not_comparable":
-        return f"{opening} for the same promise; the two cannot be compared: {reason}."
-    row = {"verdict": verdict, "hypotheses": hypotheses, "diagnosis": diagnosis}
-    off = difference(gap, gap_pct, currency)
-    return f"{opening} for the same promise, {off} it. {fits(row, 'the first was', 'the second was')}"
+def _open_rows(result: pd.DataFrame, columns: pd.DataFrame) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows that do not agree as printed, which are few, with their places."""
+    places = np.flatnonzero((result["verdict"] != "agrees").to_numpy(dtype=bool))
+    return zip(places.tolist(), rows_of(columns.iloc[places]), strict=True)
+
+
+def _messages(relation: Relation, result: pd.DataFrame, words: _Words) -> list[str]:
+    """A sentence for each row; `words` are both sources and both figures."""
+    room = "they agree" if relation == "equal" else "what was paid is not above the ceiling"
+    said = [f"{best} gives {left}, and {other} gives {right}: {room}." for best, other, left, right in zip(*words, strict=True)]
+    columns = result[["verdict", "gap", "gap_pct", "currency", "hypotheses", "diagnosis", "reason"]]
+    for place, row in _open_rows(result, columns):
+        said[place] = _message(row, *(column[place] for column in words))
+    return said
+
+
+def _message(row: Mapping[str, Any], best: str, other: str, left: str, right: str) -> str:
+    opening = f"{best} gives {left}, and {other} gives {right} for the same promise"
+    if row["verdict"] == "not_comparable":
+        return f"{opening}; the two cannot be compared: {row['reason']}."
+    off = difference(row["gap"], row["gap_pct"], row["currency"])
+    return f"{opening}, {off} it. {fits(row, 'the first was', 'the second was')}"
 
 
 # --- which claim stands for an article ----------------------------------------------------------------------------
 
 
 def _chosen(evidence: Evidence) -> tuple[pd.Series[Any], pd.Series[Any]]:
-    """The best claim of each promise, and beside it the claim of each further article."""
+    """The row of the best claim of each promise, and beside it that of the claim of each further article."""
     said = _ranked(evidence)
-    keys = ["pledge", "kind"]
-    best = said.drop_duplicates(keys).set_index(keys)[["id", "article", "currency"]].add_prefix("best_")
-    rows = said.join(best, on=keys)
-    rows = rows[(rows["article"] != rows["best_article"]).to_numpy(dtype=bool)]
-    rows = rows.assign(_foreign=(rows["currency"] != rows["best_currency"]).to_numpy(dtype=bool))
-    rows = rows.sort_values(["pledge", "kind", "article", "_foreign", "_coarse", "start"], kind="stable")
-    rows = rows.drop_duplicates([*keys, "article"])
-    return rows["best_id"].reset_index(drop=True), rows["id"].reset_index(drop=True)
+    best = said.drop_duplicates("group").set_index("group").reindex(said["group"]).set_axis(said.index)
+    rows = said.assign(best=best["row"], _foreign=(said["currency"] != best["currency"]))
+    rows = rows[(said["article"] != best["article"]).to_numpy(dtype=bool)]
+    order = np.lexsort(tuple(rows[name].to_numpy() for name in ("start", "_coarse", "_foreign", "article", "group")))
+    rows = rows.iloc[order].drop_duplicates(["group", "article"])
+    return rows["best"].reset_index(drop=True), rows["row"].reset_index(drop=True)
 
 
 def _ranked(evidence: Evidence) -> pd.DataFrame:
-    """The claims of linked promises, the best of each first; `kind` keeps parts and totals apart."""
+    """The claims of promises that several articles tell, the best of each first.
+
+    `group` keeps parts and totals of one promise apart; articles and currencies are numbers.
+    """
+    rows = _told(evidence)
+    place = row_numbers(evidence.articles, rows["article"].to_numpy(dtype=object))
+    day = np.append(evidence.articles["published"].to_numpy().astype("datetime64[us]"), np.datetime64("NaT"))[place]
+    columns = {
+        "row": rows["row"].to_numpy(), "article": ranks(rows["article"].to_numpy(dtype=object)),
+        "currency": pd.factorize(rows["currency"].to_numpy(dtype=object))[0], "start": rows["start"].to_numpy(),
+        "_day": np.where(np.isnat(day), np.iinfo(np.int64).max, day.astype(np.int64)),
+        "_rank": np.append(evidence.articles["source_rank"].to_numpy(dtype=float), 9.0)[place],
+        "_coarse": rows["unit"].to_numpy(dtype=float) / rows["value"].to_numpy(dtype=float), **_groups(rows),
+    }  # fmt: skip
+    order = ("start", "article", "_day", "_coarse", "_rank", "_elsewhere", "group")
+    return object_frame(columns).iloc[np.lexsort(tuple(columns[name] for name in order))]
+
+
+def _told(evidence: Evidence) -> pd.DataFrame:
+    """The claims that can be compared; what one claim alone tells is left out at once."""
     claims = evidence.claims
     used = claims["pledge"].notna() & claims["scope"].isin(SCOPES) & claims["value"].notna() & claims["currency"].notna()
-    rows = claims.loc[
-        (used & ~of_record(claims)).to_numpy(dtype=bool),
-        ["id", "article", "start", "pledge", "scope", "currency", "value", "unit"],
-    ]
-    place = pd.Index(evidence.articles["id"].to_numpy(dtype=object), dtype=object).get_indexer(
-        pd.Index(rows["article"], dtype=object)
-    )
-    rank = np.append(evidence.articles["source_rank"].to_numpy(dtype=float), 9.0)[place]
-    day = np.append(evidence.articles["published"].to_numpy(), np.datetime64("NaT"))[place]
-    coarse = (rows["unit"] / rows["value"]).to_numpy(dtype=float)
-    rows = rows.assign(_rank=rank, _day=day, _coarse=coarse)
-    rows = _kinds(rows)
-    return rows.sort_values(["pledge", "kind", "_elsewhere", "_rank", "_coarse", "_day", "article", "start"], kind="stable")
+    at = np.flatnonzero((used & ~of_record(claims)).to_numpy(dtype=bool))
+    rows = claims[_USED].iloc[at].assign(row=at)
+    return rows[rows["pledge"].duplicated(keep=False).to_numpy(dtype=bool)]
 
 
-def _kinds(rows: pd.DataFrame) -> pd.DataFrame:
-    """One kind for a promise that has a single sum, which may be compared with any; else totals and parts are two kinds."""
-    single = (rows["scope"] == "single").groupby(rows["pledge"]).transform("any").to_numpy(dtype=bool)
-    kind = np.where(single, "single", rows["scope"].to_numpy(dtype=object))
-    return rows.assign(kind=kind, _elsewhere=(rows["scope"] != kind).to_numpy(dtype=bool))
+def _groups(rows: pd.DataFrame) -> dict[str, npt.NDArray[Any]]:
+    """One group for a promise that has a single sum, which may be compared with any; else totals and parts are two."""
+    pledge, scope = ranks(rows["pledge"].to_numpy(dtype=object)), rows["scope"].to_numpy(dtype=object)
+    single = scope == "single"
+    whole = np.bincount(pledge, single)[pledge] > 0 if len(rows) else single
+    kind = np.select([whole, scope == "component"], [0, 1], 2)
+    return {"group": pledge * 3 + kind, "_elsewhere": whole & ~single}

@@ -14,70 +14,104 @@ of aid, and the figures do not show it.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, outlets, rows_of
-from aidledger.reconciler.wording import figure
+from aidledger.reconciler.comparisons import column_frame, identity, outlets, places
+from aidledger.reconciler.units import ranks, uncollected
+from aidledger.reconciler.wording import in_words
 
 CODE: Final = "AL202"
-_PRINTED: Final = ("value", "unit", "currency", "hedge", "range_low", "range_high", "text")
-_USED: Final = ["id", "article", "start", "pledge", "instrument", *_PRINTED]
+_USED: Final = ["id", "article", "start", "pledge", "instrument"]
+_NEEDED: Final = "one of the sources would have to have mistaken the instrument"
 _NEAR: Final = (frozenset({"grant", "technical_cooperation"}), frozenset({"loan", "guarantee"}))
 _WORDS: Final = {"technical_cooperation": "technical cooperation", "equity": "equity", "guarantee": "a guarantee"}
 
 
+@uncollected()
 def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each promise and pair of instruments, and one for each promise on whose instrument the sources agree."""
-    claims = evidence.claims
-    known = claims.loc[claims["pledge"].notna() & claims["instrument"].notna() & (claims["instrument"] != "mixed"), _USED]
-    known = known.assign(number=pd.factorize(known["pledge"], sort=True)[0], order=pd.factorize(known["article"], sort=True)[0])
-    known = known.sort_values(["number", "order", "start"], kind="stable").drop_duplicates(["number", "order", "instrument"])
-    shared = known[known.groupby("number")["order"].transform("nunique") > 1]
-    several = shared.groupby("number")["instrument"].transform("nunique") > 1
-    pairs = pd.concat([_differ(shared[several]), _same(shared[~several])]).sort_values("number", kind="stable")
-    pairs = pairs.assign(**{f"source_{side}": outlets(evidence, pairs[f"article_{side}"]) for side in ("left", "right")})
-    return frame([_row(pair) for pair in rows_of(pairs)], COMPARISON_COLUMNS)
+    shared = _shared(evidence.claims)
+    several = _kinds(shared, "instrument") > 1
+    pairs = pd.concat([_differ(shared[several]), _same(shared[~several])], ignore_index=True)
+    pairs = pairs.iloc[np.argsort(pairs["number"].to_numpy(), kind="stable")]
+    named = outlets(evidence, pd.concat([pairs["article_left"], pairs["article_right"]]))
+    pairs = pairs.assign(source_left=named[: len(pairs)], source_right=named[len(pairs) :])
+    return _comparisons(evidence.claims, pairs)
+
+
+def _shared(claims: pd.DataFrame) -> pd.DataFrame:
+    """The first claim of each article, promise and instrument, for the promises that several articles tell.
+
+    `number` and `order` number promises and articles in the order of their ids, `kind` the instruments.
+    """
+    known = claims.loc[(claims["pledge"].notna() & claims["instrument"].notna() & (claims["instrument"] != "mixed")), _USED]
+    known = known[known["pledge"].duplicated(keep=False).to_numpy(dtype=bool)]
+    number, order, kind = (ranks(known[name].to_numpy(dtype=object)) for name in ("pledge", "article", "instrument"))
+    known = known.assign(number=number, order=order, kind=kind).iloc[np.lexsort((known["start"].to_numpy(), order, number))]
+    known = known.drop_duplicates(["number", "order", "kind"])
+    return known[_kinds(known, "order") > 1]
+
+
+def _kinds(rows: pd.DataFrame, name: str) -> npt.NDArray[np.int64]:
+    """How many different ones each row's promise has; the rows of a promise follow one another."""
+    once = ~rows.duplicated(["number", name]).to_numpy(dtype=bool)
+    number = rows["number"].to_numpy()
+    return np.bincount(number, once).astype(np.int64)[number] if len(rows) else np.empty(0, dtype=np.int64)
+
+
+def _comparisons(claims: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    kinds = list(zip(pairs["instrument_left"].tolist(), pairs["instrument_right"].tolist(), strict=True))
+    verdict = [_verdict(frozenset(both)) for both in kinds]
+    ends = list(zip(pairs["id_left"].tolist(), pairs["id_right"].tolist(), strict=True))
+    differs = [one != other for one, other in kinds]
+    return column_frame({
+        "id": [identity(CODE, [left], [right]) for left, right in ends], "check": CODE,
+        "left_claims": [[left] for left, _ in ends], "right_claims": [[right] for _, right in ends], "verdict": verdict,
+        "diagnosis": ["instrument" if other else None for other in differs],
+        "needed": [_NEEDED if other else None for other in differs], "message": _messages(claims, pairs, differs),
+    }, len(pairs))  # fmt: skip
+
+
+def _verdict(kinds: frozenset[str]) -> str:
+    return "agrees" if len(kinds) == 1 else "explained" if kinds in _NEAR else "disagrees"
 
 
 def _differ(shared: pd.DataFrame) -> pd.DataFrame:
     """For each promise and pair of instruments the first claims of two articles."""
     pairs = shared.merge(shared, on="number", suffixes=("_left", "_right"))
-    pairs = pairs[(pairs["order_left"] != pairs["order_right"]) & (pairs["instrument_left"] < pairs["instrument_right"])]
-    return pairs.drop_duplicates(["number", "instrument_left", "instrument_right"])
+    pairs = pairs[(pairs["order_left"] != pairs["order_right"]) & (pairs["kind_left"] < pairs["kind_right"])]
+    return pairs.drop_duplicates(["number", "kind_left", "kind_right"])
 
 
 def _same(shared: pd.DataFrame) -> pd.DataFrame:
     """For each promise whose articles all name one instrument the claims of the first two."""
-    place = shared.groupby("number").cumcount()
-    first, second = (shared[place == n].set_index("number").add_suffix(f"_{side}") for n, side in ((0, "left"), (1, "right")))
-    return first.join(second).reset_index()
+    first = np.flatnonzero(~shared.duplicated("number").to_numpy(dtype=bool))
+    sides = [shared.iloc[first + step].reset_index(drop=True) for step in (0, 1)]
+    left, right = (side.drop(columns="number").add_suffix(end) for side, end in zip(sides, ("_left", "_right"), strict=True))
+    return pd.concat([sides[0]["number"], left, right], axis=1)
 
 
-def _row(pair: dict[str, Any]) -> dict[str, Any]:
-    kinds = frozenset({pair["instrument_left"], pair["instrument_right"]})
-    verdict = "agrees" if len(kinds) == 1 else "explained" if kinds in _NEAR else "disagrees"
-    return {
-        "id": identity(CODE, [pair["id_left"]], [pair["id_right"]]), "check": CODE, "left_claims": [pair["id_left"]],
-        "right_claims": [pair["id_right"]], "verdict": verdict, "diagnosis": None if verdict == "agrees" else "instrument",
-        "needed": None if verdict == "agrees" else "one of the sources would have to have mistaken the instrument",
-        "message": _message(pair, len(kinds) == 1),
-    }  # fmt: skip
+def _messages(claims: pd.DataFrame, pairs: pd.DataFrame, differs: list[bool]) -> list[str]:
+    figures = [[""] * len(pairs), [""] * len(pairs)]
+    for said, side in zip(figures, ("left", "right"), strict=True):
+        rows = claims.iloc[places(claims, pairs.loc[differs, f"id_{side}"])]
+        for place, words in zip(np.flatnonzero(differs).tolist(), in_words(rows), strict=True):
+            said[place] = words
+    columns = [pairs[name].tolist() for name in ("source_left", "source_right", "instrument_left", "instrument_right")]
+    return [_message(*row) for row in zip(*columns, *figures, strict=True)]
 
 
-def _message(pair: dict[str, Any], same: bool) -> str:
-    if same:
-        return f"{pair['source_left']} and {pair['source_right']} both call it {_kind(pair['instrument_left'])}."
-    return f"{_said(pair, 'left')}, and {_said(pair, 'right')}, for the same promise."
+def _message(one: str, other: str, kind: str, other_kind: str, figure: str, other_figure: str) -> str:
+    if kind == other_kind:
+        return f"{one} and {other} both call it {_kind(kind)}."
+    first, second = f"{one} calls {figure} {_kind(kind)}", f"{other} calls {other_figure} {_kind(other_kind)}"
+    return f"{first}, and {second}, for the same promise."
 
 
 def _kind(instrument: str) -> str:
     return _WORDS.get(instrument, f"a {instrument}")
-
-
-def _said(pair: dict[str, Any], side: str) -> str:
-    claim = {name: pair[f"{name}_{side}"] for name in _PRINTED}
-    return f"{pair[f'source_{side}']} calls {figure(claim)} {_kind(pair[f'instrument_{side}'])}"

@@ -23,7 +23,7 @@ import pandas as pd
 from aidledger.model import COMPARISON_COLUMNS, NO_LANGUAGE, frame
 from aidledger.reconciler.activities import EVENT_DAYS, groups_of, lone_activities, named_claims
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity
+from aidledger.reconciler.comparisons import identity, outlets
 from aidledger.reconciler.units import records
 from aidledger.reconciler.wording import day, figure
 
@@ -126,5 +126,5 @@ def _quoted(name: str) -> str:
 
 def _source(evidence: Evidence, article: str) -> str:
     row = evidence.articles[evidence.articles["id"] == article].iloc[0]
-    name = row["outlet"] if isinstance(row["outlet"], str) else article
+    (name,) = outlets(evidence, pd.Series([article], dtype=object))
     return f"{name} ({day(row['published'])})"

@@ -31,6 +31,8 @@ def check(evidence: Evidence) -> pd.DataFrame:
     parts = _parts(evidence.claims)
     pairs = parts.merge(parts, on="part", suffixes=("_left", "_right"))
     pairs = pairs[(pairs["total_left"] < pairs["total_right"]) & ~_nested(pairs, parts)]
+    if not len(pairs):
+        return frame([], COMPARISON_COLUMNS)
     first = evidence.claims.assign(_again=evidence.claims["same_as"].notna())
     first = first.sort_values(["_again", "article", "start"], kind="stable")
     claims = first.drop_duplicates("pledge").set_index("pledge")
@@ -44,7 +46,10 @@ def check(evidence: Evidence) -> pd.DataFrame:
 
 def _parts(claims: pd.DataFrame) -> pd.DataFrame:
     """Which promise is a part of which: `part` and `total`, each pair once."""
-    listed_parts = claims.loc[claims["pledge"].notna(), ["pledge", "part_of"]].explode("part_of").dropna()
+    parted = claims["pledge"].notna().to_numpy(dtype=bool) & claims["part_of"].map(bool).to_numpy(dtype=bool)
+    if not parted.any():
+        return pd.DataFrame({"part": [], "total": []}, dtype=object)
+    listed_parts = claims.loc[parted, ["pledge", "part_of"]].explode("part_of").dropna()
     owner = pd.Series(claims["pledge"].to_numpy(dtype=object), index=claims["id"].to_numpy(dtype=object))
     total = owner.reindex(listed_parts["part_of"].to_numpy(dtype=object)).to_numpy(dtype=object)
     found = pd.DataFrame({"part": listed_parts["pledge"].to_numpy(dtype=object), "total": total}).dropna().drop_duplicates()

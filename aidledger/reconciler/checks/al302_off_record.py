@@ -2,7 +2,7 @@
 
 *What it does.*  Compares what an article prints for a promise with the figure that the official record has for it, in the
 article's currency, and an article's total with the sum of the official figures of all its parts.  A ceiling in an announcement
-compares as it is printed; a sum that was paid must not be above it.
+compares as it is printed; whether more was paid than a ceiling allows is the question of AL301.
 
 *Why it matters.*  The record is the figure that binds; an article that rounds, converts at an old rate or mistakes one sum for
 another is quoted more often than the record.
@@ -23,10 +23,8 @@ import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.compare import Relation
 from aidledger.reconciler.comparisons import (
     comparison_frame,
-    days_of,
     each,
     outlets,
     relations,
@@ -36,7 +34,7 @@ from aidledger.reconciler.comparisons import (
     two_sided,
 )
 from aidledger.reconciler.conversions import judge
-from aidledger.reconciler.official import beside_record
+from aidledger.reconciler.official import ONE_EACH, beside_record, converted, days_beside
 from aidledger.reconciler.pairs import article_rates, pairs, rate_by_pair
 from aidledger.reconciler.totals import part_lists
 from aidledger.reconciler.wording import difference, figure, fits, listed, money, needed, per, rate
@@ -50,22 +48,21 @@ def check(evidence: Evidence) -> pd.DataFrame:
     if not len(beside):
         return frame([], COMPARISON_COLUMNS)
     implied = article_rates(pairs(evidence.claims))
-    found = [*_singles(evidence, beside, implied), *_totals(evidence, beside, implied)]
-    return pd.concat(found)
+    found = [_single(evidence, beside, implied), *_totals(evidence, beside, implied)]
+    return pd.concat([one for one in found if len(one)] or found[:1])
 
 
 # --- one figure beside one ----------------------------------------------------------------------------------------
 
 
-def _singles(evidence: Evidence, beside: pd.DataFrame, implied: pd.DataFrame) -> list[pd.DataFrame]:
-    relation = relations(evidence.claims, beside["claim"], beside["record"])
-    return [_single(evidence, beside[relation == name].reset_index(drop=True), implied, name) for name in sorted(set(relation))]
-
-
-def _single(evidence: Evidence, beside: pd.DataFrame, implied: pd.DataFrame, relation: Relation) -> pd.DataFrame:
+def _single(evidence: Evidence, beside: pd.DataFrame, implied: pd.DataFrame) -> pd.DataFrame:
+    equal = (relations(evidence.claims, beside["claim"], beside["record"]) == "equal").to_numpy(dtype=bool)
+    beside = beside[equal].drop_duplicates(ONE_EACH).reset_index(drop=True)
+    if not len(beside):
+        return frame([], COMPARISON_COLUMNS)
     members = two_sided(beside["claim"].to_numpy(dtype=object), beside["record"].to_numpy(dtype=object))
-    terms, context = terms_of(evidence.claims, members), _context(evidence, beside["claim"], beside["record"])
-    result = judge(terms, context, evidence.rates, implied, relation, trusted="right")
+    terms, context = terms_of(evidence.claims, members), days_beside(evidence, beside["claim"], beside["record"])
+    result = judge(terms, context, evidence.rates, implied, trusted="right")
     names = outlets(evidence, context["article"])
     rows = list(zip(rows_of(result), *sides_in_words(terms, result.index), names, strict=True))
     return comparison_frame(
@@ -73,28 +70,15 @@ def _single(evidence: Evidence, beside: pd.DataFrame, implied: pd.DataFrame, rel
     )
 
 
-def _context(evidence: Evidence, claims: pd.Series[Any], records: pd.Series[Any]) -> pd.DataFrame:
-    """The day of the article, and that of the record; where the first is not known the second stands in."""
-    article, on = days_of(evidence, claims)
-    _, other_on = days_of(evidence, records)
-    return pd.DataFrame({"on": on.where(on.notna(), other_on), "other_on": other_on, "article": article})
-
-
 def _message(row: Mapping[str, Any], said: str, record: str, outlet: str) -> str:
     opening = f"{outlet} gives {said} where the official record has {record}"
     if row["verdict"] == "not_comparable":
         return f"{opening}; the two cannot be compared: {row['reason']}."
-    converted = _converted(row)
+    rate_of_day = converted(row)
     if row["verdict"] == "agrees":
-        return f"{opening}{converted}: they agree."
+        return f"{opening}{rate_of_day}: they agree."
     off = difference(row["gap"], row["gap_pct"], row["currency"])
-    return f"{opening}{converted}: the record is {off} the article. {fits(row, 'the article was', 'the record was')}"
-
-
-def _converted(row: Mapping[str, Any]) -> str:
-    """The official figure at the rate of the day, where it had to be converted."""
-    note = next((str(one["note"]) for one in row["hypotheses"] if one["name"] == "printed" and one.get("note")), "")
-    return f", {money(row['right_value'], row['currency'])} at {note.partition(';')[0]}" if note else ""
+    return f"{opening}{rate_of_day}: the record is {off} the article. {fits(row, 'the article was', 'the record was')}"
 
 
 # --- a total beside the official figures of its parts -------------------------------------------------------------
@@ -117,7 +101,7 @@ def _total(evidence: Evidence, lists: pd.DataFrame, implied: pd.DataFrame) -> pd
     right = pd.DataFrame({"comparison": lists["comparison"], "side": "right", "claim": lists["record"]})
     members = pd.concat([left, right], ignore_index=True).sort_values("comparison", kind="stable", ignore_index=True)
     terms = terms_of(evidence.claims, members)
-    context = _context(evidence, totals["total"], totals["record"]).set_axis(pd.Index(totals["comparison"]))
+    context = days_beside(evidence, totals["total"], totals["record"]).set_axis(pd.Index(totals["comparison"]))
     result = judge(terms, context, evidence.rates, implied, trusted="right")
     rates = rate_by_pair(implied)
     rows = list(zip(rows_of(result), each(terms, result.index), context["article"].reindex(result.index), strict=True))
@@ -146,13 +130,13 @@ def _added(
 ) -> str:
     """The sum in the record's own currency, at the rate of the day, and at the article's."""
     codes = {str(one["currency"]) for one in records}
-    converted = _converted(row).removeprefix(", ") or money(row["right_value"], row["currency"])
+    whole = converted(row).removeprefix(", ") or money(row["right_value"], row["currency"])
     if codes == {row["currency"]} or len(codes) > 1:
-        return converted
+        return whole
     code, value = codes.pop(), float(np.sum([one["value"] for one in records]))
     straight, turned = rates.get((article, code, row["currency"])), rates.get((article, row["currency"], code))
     own = value * straight if straight else value / turned if turned else None
     shown = money(value, code, min(one["unit"] for one in records))
     unit = per(code, row["currency"]) if turned else per(row["currency"], code)
     at_own = f", and {money(own, row['currency'])} at the article's {rate(straight or turned or 0)} {unit}" if own else ""
-    return f"{shown}, {converted}{at_own}"
+    return f"{shown}, {whole}{at_own}"

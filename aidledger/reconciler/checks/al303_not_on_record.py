@@ -22,9 +22,9 @@ import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, rows_of
+from aidledger.reconciler.comparisons import identity, outlets, rows_of
 from aidledger.reconciler.official import of_record
-from aidledger.reconciler.units import days
+from aidledger.reconciler.units import days, wholes_of
 from aidledger.reconciler.wording import figure
 
 CODE: Final = "AL303"
@@ -34,9 +34,12 @@ _PARTIES: Final = ["donor", "recipient"]
 
 def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each promise of a donor and recipient that a record covers: left its claims, right the record's."""
-    claims = evidence.claims.assign(record=of_record(evidence.claims), day=days(evidence.claims["article"], evidence.articles))
+    claims = evidence.claims.assign(record=of_record(evidence.claims))
+    if not claims["record"].any():
+        return frame([], COMPARISON_COLUMNS)
+    claims = claims.assign(day=days(claims["article"], evidence.articles))
     official = claims[claims["record"] & claims[_PARTIES].notna().all(axis=1)]
-    wholes = claims["id"].isin(claims["part_of"].explode()) | (claims["scope"] == "total")
+    wholes = claims["id"].isin(wholes_of(claims)) | (claims["scope"] == "total")
     said = claims[claims["pledge"].notna() & ~claims["pledge"].isin(claims.loc[wholes, "pledge"]) & ~claims["record"]]
     covered = _covered(said, official)
     return frame(_rows(evidence, said[said["pledge"].isin(covered)], official), COMPARISON_COLUMNS)
@@ -54,15 +57,14 @@ def _covered(said: pd.DataFrame, official: pd.DataFrame) -> pd.Index[Any]:
 def _rows(evidence: Evidence, said: pd.DataFrame, official: pd.DataFrame) -> list[dict[str, Any]]:
     mine = said.sort_values(["pledge", "day", "article", "start"], kind="stable").groupby("pledge", sort=True)
     theirs: dict[Any, list[str]] = official.groupby("pledge")["id"].agg(list).to_dict()
-    outlet = dict(zip(evidence.articles["id"], evidence.articles["outlet"], strict=True))
-    return [_row(group, theirs.get(pledge, []), outlet) for pledge, group in mine]
+    named = dict(zip(said["article"], outlets(evidence, said["article"]), strict=True))
+    return [_row(group, theirs.get(pledge, []), named) for pledge, group in mine]
 
 
-def _row(group: pd.DataFrame, right: list[str], outlet: dict[str, Any]) -> dict[str, Any]:
+def _row(group: pd.DataFrame, right: list[str], named: dict[str, str]) -> dict[str, Any]:
     first, left = rows_of(group.head(1))[0], group["id"].tolist()
-    source = outlet.get(first["article"])
     purpose = f" for “{first['purpose']}”" if isinstance(first["purpose"], str) else ""
-    told = f"{source if isinstance(source, str) else first['article']} reports {figure(first)}{purpose}"
+    told = f"{named[first['article']]} reports {figure(first)}{purpose}"
     ending = "it is on the official record." if right else "the official record for this donor and recipient has no such row."
     return {
         "id": identity(CODE, left, right), "check": CODE, "left_claims": left, "right_claims": right,

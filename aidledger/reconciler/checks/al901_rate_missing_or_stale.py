@@ -2,7 +2,7 @@
 
 *What it does*: lists, for each article and currency, the sums of aid that have no value in the ledger's currency although the
 article's date is known, with the reason: no source has the currency, the rates begin later or ended earlier, or the last one
-is too old.
+is too old, or the table of deflators has no index for its currency and year.
 
 *Why it matters*: a sum without a rate takes part in no comparison with another currency, so silence about it means nothing.  A
 rate is never guessed, and never borrowed from a later day.
@@ -20,7 +20,7 @@ from typing import Any, Final
 import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
-from aidledger.normaliser.normalise import reasons
+from aidledger.normaliser.normalise import NO_INDEX, reasons
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
 from aidledger.reconciler.units import records
@@ -37,7 +37,10 @@ def check(evidence: Evidence) -> pd.DataFrame:
     lacking = claims[claims["is_aid"] & claims["norm_value"].isna() & (dated | claims["currency"].isna())]
     if not len(lacking):
         return frame([], COMPARISON_COLUMNS)
-    lacking = lacking.assign(why=reasons(lacking, articles, evidence.rates, evidence.currency))
+    why = reasons(
+        lacking, articles, evidence.rates, evidence.currency, evidence.policy, deflators=evidence.deflators
+    )
+    lacking = lacking.assign(why=why)
     groups = lacking.sort_values(["article", "start"], kind="stable").groupby(["article", "currency"], dropna=False, sort=True)
     return frame([_row(group, evidence.currency) for _, group in groups], COMPARISON_COLUMNS)
 
@@ -51,6 +54,12 @@ def _row(group: pd.DataFrame, currency: str) -> dict[str, Any]:
     return {
         "id": identity(CODE, ids, []), "check": CODE, "left_claims": ids, "right_claims": [], "currency": first["currency"],
         "left_value": first["value"] if len(group) == 1 else None, "verdict": "not_comparable", "diagnosis": "no rate",
-        "needed": f"a rate of {first['currency']} to {currency} for the day" if isinstance(first["currency"], str) else None,
+        "needed": _needed(first["currency"], currency, why),
         "message": f"{first['article']}: {listed(told + more)} could not be converted to {currency}: {why}.",
     }  # fmt: skip
+
+
+def _needed(code: object, currency: str, why: str) -> str | None:
+    if not isinstance(code, str):
+        return None
+    return f"an index of {code} in the deflators" if why == NO_INDEX else f"a rate of {code} to {currency} for the day"
