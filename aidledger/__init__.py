@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from aidledger.ledger import Ledger, reconcile
     from aidledger.model import Activity, Article, Claim, Mention
+    from aidledger.normaliser.deflators import Deflators
     from aidledger.normaliser.normalise import convert
     from aidledger.normaliser.rates import Rate, RateTable, rates
     from aidledger.parsers.articles import read
@@ -45,6 +46,7 @@ __all__ = [
     "BadDate",
     "BadTable",
     "Claim",
+    "Deflators",
     "InputError",
     "Interval",
     "Ledger",

@@ -20,6 +20,7 @@ import typer
 if TYPE_CHECKING:
     from aidledger.ledger import Ledger
     from aidledger.model import Article
+    from aidledger.normaliser.deflators import Deflators
     from aidledger.normaliser.rates import RateTable
 
 # Everything of aidledger is imported inside the functions: pandas takes half a second, and --help should not wait for it.
@@ -59,12 +60,46 @@ class Policy(StrEnum):
     own_year = "own_year"
 
 
+class ClaimPolicy(StrEnum):
+    """Which rate stands for the day of an article: as for `Policy`, or the one that its own pairs imply."""
+
+    day = "day"
+    month = "month"
+    year = "year"
+    own_year = "own_year"
+    article = "article"
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]
 Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
 Currency = Annotated[str, typer.Option(metavar="CODE", help="The currency of the report (ISO 4217).")]
 Rates = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Your own rates, preferred: a CSV with date, base, quote, rate (and source)."),
+    typer.Option(
+        metavar="FILE",
+        help="Your own rates, preferred: a CSV with date, base, quote, rate (and source); or nbp, for those of Narodowy Bank "
+        "Polski where the European Central Bank has none.",
+    ),
+]
+Averages = Annotated[
+    ClaimPolicy,
+    typer.Option(
+        "--policy",
+        help="Which rate converts a sum: that of the day, the average of the last month or year, that of the article's own "
+        "year once it is over, or the one that the article's own pairs imply.",
+    ),
+]
+Indices = Annotated[
+    Path | None,
+    typer.Option(
+        "--deflators", metavar="FILE", help="Constant prices: a CSV with year, currency, index (100 in the base year)."
+    ),
+]
+Links = Annotated[
+    Path | None,
+    typer.Option(
+        "--links", metavar="FILE", help="What you know better: a CSV with left, right (ids of sums), verdict (same, different)."
+    ),
 ]
 Records = Annotated[
     list[Path] | None, typer.Option("--record", metavar="FILE", help="Official figures as one more source; may be repeated.")
@@ -126,9 +161,12 @@ def extract(
 @app.command()
 def report(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="text, markdown, json or html; a wrong name lists them all.")] = "text",
+    format: Annotated[str, typer.Option(help="text, markdown, html, json or excel; a wrong name lists them all.")] = "text",
     currency: Currency = "USD",
     rates: Rates = None,
+    policy: Averages = ClaimPolicy.day,
+    deflators: Indices = None,
+    links: Links = None,
     record: Records = None,
     out: Out = None,
     select: Select = None,
@@ -152,7 +190,8 @@ def report(
     reports.named(format)
     with _progress(quiet) as step:
         ledger = reconcile(
-            paths, currency=currency, rates=_rates(rates), records=record or (), select=_codes(select), ignore=_codes(ignore),
+            paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
+            links=links, records=record or (), select=_codes(select), ignore=_codes(ignore),
             strict=strict, on_skip=_warn, on_article=step,
         )  # fmt: skip
     if verbose:
@@ -210,6 +249,9 @@ def why(
     paths: Paths,
     currency: Currency = "USD",
     rates: Rates = None,
+    policy: Averages = ClaimPolicy.day,
+    deflators: Indices = None,
+    links: Links = None,
     record: Records = None,
     strict: Strict = False,
 ) -> None:
@@ -225,8 +267,9 @@ def why(
     from aidledger.reports.output import put
 
     ledger = reconcile(
-        paths, currency=currency, rates=_rates(rates), records=record or (), strict=strict, on_skip=_warn
-    )
+        paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
+        links=links, records=record or (), strict=strict, on_skip=_warn,
+    )  # fmt: skip
     put(ledger.why(id))
 
 
@@ -236,7 +279,22 @@ def why(
 def _rates(path: Path | None) -> RateTable | None:
     from aidledger.normaliser.rates import RateTable
 
-    return None if path is None else RateTable.from_csv(path).then(RateTable.default())
+    if path is None:
+        return None
+    known = RateTable.default()
+    return known.then(RateTable.nbp()) if str(path) == "nbp" else RateTable.from_csv(path).then(known)
+
+
+def _dated(path: Path | None) -> RateTable | None:
+    # A budget rate explains the pair that was converted at it; it is not what every other sum is worth.
+    table = _rates(path)
+    return None if table is None else table.dated_first()
+
+
+def _deflators(path: Path | None) -> Deflators | None:
+    from aidledger.normaliser.deflators import Deflators
+
+    return None if path is None else Deflators.from_csv(path)
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:

@@ -26,12 +26,15 @@ from aidledger.model import (
 from aidledger.normaliser.deflators import Deflators
 from aidledger.normaliser.normalise import ClaimPolicy, normalise, used
 from aidledger.normaliser.rates import RateTable
+from aidledger.normaliser.series import as_date
+from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
 from aidledger.parsers.records.table import read_records
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
+from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
 from aidledger.reports.why import why
 
@@ -75,6 +78,11 @@ class Ledger:
         """
         return why(self, id)
 
+    @property
+    def plot(self) -> Plot:
+        """Charts: `plot.totals()`, `plot.rates()` and `plot.timeline()` (altair, extra `report`)."""
+        return Plot(self)
+
     def to_text(self, path: str | PathLike[str] | None = None) -> str | None:
         """The report as plain text, 80 columns wide: returned, or written to `path`."""
         return self._to("text", path)
@@ -94,6 +102,14 @@ class Ledger:
             InputError: where jinja2 is not installed.
         """
         return self._to("html", path)
+
+    def to_excel(self, path: str | PathLike[str]) -> None:
+        """The report as a workbook, written to `path`: findings, pledges, claims, comparisons, rates and sources.
+
+        Raises:
+            InputError: where xlsxwriter is not installed, or a frame has more rows than a sheet holds.
+        """
+        reports.save(path, reports.named("excel").render(self))
 
     def _to(self, format: str, path: str | PathLike[str] | None) -> str | None:
         content = reports.named(format).render(self)
@@ -122,7 +138,7 @@ def reconcile(
     records: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
-    links: pd.DataFrame | None = None,
+    links: pd.DataFrame | str | PathLike[str] | None = None,
     strict: bool = False,
     on_skip: Callable[[str], None] | None = None,
     on_article: Callable[[int, int], None] | None = None,
@@ -132,12 +148,12 @@ def reconcile(
     `sources` are files, folders and `Article` objects, or a frame of claims (at least the columns id, article, currency and
     value of `CLAIM_COLUMNS`); `records` are tables of official figures.  `rates` is the European Central Bank's reference
     rates unless it is given, and `policy` and `deflators` are as in `normalise`; `select` and `ignore` take codes of checks
-    or their beginnings ("AL1").  `links` forces or forbids that two claims speak of one promise (columns left, right,
-    verdict).  A file that cannot be read is told to `on_skip`;
-    `on_article` is called with how many articles are done and how many there are.
+    or their beginnings ("AL1").  `links` forces or forbids that two claims speak of one promise: a frame, or a CSV, of left,
+    right (claim ids) and verdict (``same`` or ``different``).  A file that cannot be read is told to `on_skip`; `on_article`
+    is called with how many articles are done and how many there are.
 
     Raises:
-        InputError: where there is nothing to read, a code or a currency is not known, or a table cannot be read.
+        InputError: where there is nothing to read, a code or a currency is not known, or a date or a table cannot be read.
 
     >>> from datetime import date
     >>> text = "Japan lends Laos 8.3 billion yen ($51.5 million)."
@@ -147,10 +163,11 @@ def reconcile(
     """
     target = currency_row(currency).code
     table = RateTable.default() if rates is None else rates
+    forced = links if links is None or isinstance(links, pd.DataFrame) else read_table(links)
     articles, claims, activities = _evidence(sources, _paths(records), strict, on_skip, on_article)
-    claims = link(normalise(claims, articles, table, target, policy, deflators=deflators), articles, activities, links)
+    claims = link(normalise(claims, articles, table, target, policy, deflators=deflators), articles, activities, forced)
     pledges = resolve(claims, articles, activities)
-    evidence = checks.Evidence(articles, claims, activities, pledges, table, target)
+    evidence = checks.Evidence(articles, claims, activities, pledges, table, target, policy, deflators)
     comparisons = checks.run(evidence, select, ignore)
     return Ledger(target, articles, activities, claims, pledges, comparisons, used(claims, articles))
 
@@ -195,7 +212,7 @@ def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _articles_row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
-    published = None if pd.isna(row.get("published")) else row["published"]
+    published = None if pd.isna(given := row.get("published")) or given == "" else as_date(given)
     basis = "unknown" if published is None else "stated"
     return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "published_basis": basis,
             "source_rank": 7, "sha256": ""}  # fmt: skip

@@ -9,8 +9,8 @@ from typing import Final
 _PACKAGE: Final = __name__.partition(".")[0]
 # Where the public names live, light modules first.
 _MODULES: Final = (
-    "errors", "amount", "currencies", "model", "normaliser.rates", "normaliser.normalise", "parsers.articles", "parsers.claims",
-    "ledger",
+    "errors", "amount", "currencies", "model", "normaliser.rates", "normaliser.normalise", "normaliser.deflators",
+    "parsers.articles", "parsers.claims", "ledger",
 )  # fmt: skip
 
 

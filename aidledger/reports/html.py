@@ -1,20 +1,28 @@
-"""The report as one HTML file that works offline: every quote leads to its place in the full text.
+"""The report as one HTML file that works offline: every quote leads to its place in the full text, and back.
 
-What articles say is escaped by the template engine; nothing is loaded from outside.
+What articles say is escaped by the template engine; nothing is loaded from outside, and no script runs but the page's own,
+whose fingerprint stands in the page's policy.
 """
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
 
 from aidledger.errors import InputError
-from aidledger.reports.book import Book
-from aidledger.reports.story import story
+from aidledger.reports.book import Book, Row, rows_of
+from aidledger.reports.charts import rates_rows
+from aidledger.reports.intervals import drawing, rate_drawings
+from aidledger.reports.quotes import Quote, Sight
+from aidledger.reports.story import Story, party, story
 from aidledger.reports.terminal import best, meets, verdict
-from aidledger.reports.words import close
+from aidledger.reports.words import close, count, missing, money, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,13 +39,38 @@ class Piece:
     anchors: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A sum in the table of all sums; `worth` and `on` are what its columns sort by, empty where there is nothing."""
+
+    quote: Quote
+    converted: str
+    worth: str
+    on: str
+    what: str
+    who: str
+    purpose: str
+    remarks: str
+
+
+BACK: Final = 3
+"""From how many findings a sum in the full text leads back."""
+
+
 def render(ledger: Book) -> str:
     """The report as a whole page.
 
     Raises:
         InputError: where jinja2 is not installed.
     """
-    return _fill("report.html", ledger)
+    told = story(ledger)
+    anchors = _anchors(ledger)
+    script = (files("aidledger.reports") / "templates" / "report.js").read_text(encoding="utf-8")
+    return _fill(
+        "report.html", story=told, anchors=anchors, texts=list(_texts(ledger, anchors)), sums=list(_sums(ledger)),
+        back=_back(told, anchors), rates=rate_drawings(rows_of(rates_rows(ledger))), script=script,
+        fingerprint=_fingerprint(script), made=_made(),
+    )  # fmt: skip
 
 
 def compact(ledger: Book) -> str:
@@ -46,18 +79,62 @@ def compact(ledger: Book) -> str:
     Raises:
         InputError: where jinja2 is not installed.
     """
-    return _fill("compact.html", ledger)
+    return _fill("compact.html", story=story(ledger), anchors=_anchors(ledger))
 
 
-def _fill(template: str, ledger: Book) -> str:
+def _fill(template: str, **facts: Any) -> str:  # noqa: ANN401 - a template takes anything
     try:
         pages = _pages()
     except ImportError as missing:
         raise InputError("HTML needs jinja2; install it with: pip install 'aidledger[report]'") from missing
-    anchors = {span: f"s{number}" for number, span in enumerate([*ledger.claims["id"], *ledger.activities["id"]])}
-    return pages.get_template(template).render(
-        story=story(ledger), anchors=anchors, texts=dict(_texts(ledger, anchors)) if template == "report.html" else {}
-    )
+    return pages.get_template(template).render(**facts)
+
+
+def _anchors(ledger: Book) -> dict[str, str]:
+    return {span: f"s{number}" for number, span in enumerate([*ledger.claims["id"], *ledger.activities["id"]])}
+
+
+def _fingerprint(script: str) -> str:
+    """A script as a Content Security Policy names it (CSP level 3)."""
+    return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def _made() -> str:
+    return ", ".join(f"{name} {version(name)}" for name in ("aidledger", "pandas"))
+
+
+def _back(told: Story, anchors: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """By the anchor of a sum, the findings that speak of it: their ids and their checks, the worst first."""
+    back: dict[str, list[tuple[str, str]]] = {}
+    for finding in told.findings:
+        for quote in finding.quotes:
+            found = back.setdefault(anchors[quote.id], [])
+            if len(found) < BACK:
+                found.append((finding.id, finding.check))
+    return back
+
+
+def _sums(ledger: Book) -> Iterator[Listed]:
+    sight = Sight.of(ledger)
+    published = ledger.articles["published"]
+    for row in rows_of(ledger.claims):
+        on = published[row["article"]]
+        people = (party(row[name]) for name in ("donor", "recipient") if not missing(row[name]))
+        yield Listed(
+            sight.quote(row["id"]), money(row["norm_value"], ledger.currency),
+            "" if missing(row["norm_value"]) else repr(float(row["norm_value"])), "" if missing(on) else on.isoformat()[:10],
+            _what(row), " to ".join(people), shown(row["purpose"]), _remarks(row),
+        )  # fmt: skip
+
+
+def _what(row: Row) -> str:
+    said = (row["instrument"], row["stage"], row["scope"] if row["scope"] != "single" else None)
+    words = [shown(word) for word in said if not missing(word)] if row["is_aid"] else ["not aid", shown(row["topic"])]
+    return ", ".join(words).replace("_", " ")
+
+
+def _remarks(row: Row) -> str:
+    return "; ".join([*(["said again"] if not missing(row["same_as"]) else []), *map(shown, row["doubts"] or ())])
 
 
 @cache
@@ -68,17 +145,18 @@ def _pages() -> Environment:
         loader=PackageLoader("aidledger.reports"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    pages.filters |= {"best": best, "close": close, "meets": meets, "verdict": verdict}
+    pages.filters |= {"best": best, "close": close, "count_of": count, "drawing": drawing, "meets": meets, "verdict": verdict}
     return pages
 
 
-def _texts(ledger: Book, anchors: dict[str, str]) -> Iterator[tuple[str, list[Piece]]]:
+def _texts(ledger: Book, anchors: dict[str, str]) -> Iterator[list[Piece]]:
+    """The text of each article, in their order."""
     spans: dict[str, list[tuple[int, int, str]]] = {}
     for table in (ledger.claims, ledger.activities):
         for span, article, start, end in zip(table["id"], table["article"], table["start"], table["end"], strict=True):
             spans.setdefault(article, []).append((start, end, anchors[span]))
     for article, text in zip(ledger.articles["id"], ledger.articles["text"], strict=True):
-        yield article, list(pieces(text, spans.get(article, [])))
+        yield list(pieces(text, spans.get(article, [])))
 
 
 def pieces(text: str, spans: list[tuple[int, int, str]]) -> Iterator[Piece]:

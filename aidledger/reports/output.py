@@ -56,7 +56,13 @@ def _umask() -> int:
 
 
 def put(content: str | bytes) -> None:
-    """Write to standard output as UTF-8, whatever the locale says; a reader who closes the pipe early is no error."""
+    """Write to standard output as UTF-8, whatever the locale says; a reader who closes the pipe early is no error.
+
+    Raises:
+        InputError: where the content is no text and standard output is a terminal.
+    """
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise InputError("this format is no text that a terminal can show; name a file with --out")
     data = as_bytes(content)
     if isinstance(content, str) and content and not content.endswith("\n"):
         data += b"\n"

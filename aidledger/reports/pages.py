@@ -24,16 +24,16 @@ def rate_page(found: Rate) -> str:
     forth, back = float(found.rate), float(1 / found.rate)
     lines = [(found.base, forth, found.quote), (found.quote, back, found.base)]
     shown = [f"1 {one} = {value:,.6g} {other}" for one, value, other in sorted(lines, key=lambda line: -line[1])]
-    return "\n".join([*shown, f"for {found.on}: {_age(found)}", f"source: {found.source}"])
+    return "\n".join([*dict.fromkeys(shown), f"for {found.on}: {_age(found)}", f"source: {found.source}"])
 
 
 def _age(found: Rate) -> str:
     if found.rate_on is None:
         return "a fixed rate, of no day"
-    if found.policy != "day":
-        return f"an average that ends on {found.rate_on}"
-    age = f"{count(found.age, 'day')} before" if found.age else "the day itself"
-    return f"the rate of {found.rate_on}, {age}"
+    if found.base == found.quote:
+        return "the rate of every day"
+    apart = f"{count(abs(found.age), 'day')} {'before' if found.age > 0 else 'after'}" if found.age else "the day itself"
+    return f"{'the rate of' if found.policy == 'day' else 'an average that ends on'} {found.rate_on}, {apart}"
 
 
 def check_page(check: Check) -> str:

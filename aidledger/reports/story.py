@@ -5,6 +5,7 @@ Every format lays the same story out.  A figure enters it only with the span tha
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,7 @@ from aidledger.reports.words import NOTHING, count, day, missing, money, per_cen
 PAIR_CHECK: Final = "AL103"
 """The check that compares what an article prints in two currencies."""
 
+_SIDE: Final = re.compile(r"\b(?:left|right)\b")
 SIDES: Final = {
     "AL101": ("the total", "the parts"), "AL301": ("the ceiling", "the sum"), "AL302": ("the article", "the record"),
 }  # fmt: skip
@@ -39,6 +41,8 @@ class Trial:
     note: str
     decides: bool = True
     """False for what is shown beside the table and has no part in the verdict."""
+    ends: tuple[float, float, float, float] | None = None
+    """The bounds of both sides as numbers (left low and high, right low and high), where they have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Told:
     passages: tuple[Passage, ...]
     measured: bool
     """Whether both sides have a figure."""
+    currency: str = ""
+    """In which they were compared; empty where they have no one currency."""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -216,16 +222,32 @@ def tell(sight: Sight, row: Row) -> Told:
         money(row["left_value"], row["currency"]), money(row["right_value"], row["currency"]),
         money(row["gap"], row["currency"]), per_cent(row["gap_pct"]),
         text["hypothesis"], text["diagnosis"], text["needed"],
-        tuple(_trial(one, row["currency"]) for one in row["hypotheses"] or () if "left_low" in one or one.get("note")),
+        tuple(_trial(one, row) for one in row["hypotheses"] or () if "left_low" in one or one.get("note")),
         sight.passages((*row["left_claims"], *row["right_claims"])), not missing(row["gap"]),
+        shown(row["currency"]),
     )  # fmt: skip
 
 
-def _trial(one: Row, currency: Cell) -> Trial:
-    detail, note = one.get("detail") or "", one.get("note") or ""
-    left, right = (span(one.get(f"{side}_low"), one.get(f"{side}_high"), currency) for side in ("left", "right"))
+def _trial(one: Row, row: Row) -> Trial:
+    detail, note = _in_words(one.get("detail") or "", row["check"]), one.get("note") or ""
+    left, right = (span(one.get(f"{side}_low"), one.get(f"{side}_high"), row["currency"]) for side in ("left", "right"))
     name = f"{one['name']} ({detail})" if detail else one["name"]
-    return Trial(name.replace("_", " "), left, right, bool(one["meets"]), visible(note), one.get("decides", True))
+    name = f"{detail} truncated" if detail and one["name"] == "truncated" else name
+    return Trial(name.replace("_", " "), left, right, bool(one["meets"]), visible(note), one.get("decides", True), _ends(one))
+
+
+def _ends(one: Row) -> tuple[float, float, float, float] | None:
+    ends: list[Cell] = [one.get(f"{side}_{end}") for side in ("left", "right") for end in ("low", "high")]
+    if any(missing(end) for end in ends):
+        return None
+    low, high, other_low, other_high = map(float, ends)
+    return low, high, other_low, other_high
+
+
+def _in_words(detail: str, check: str) -> str:
+    """ "left truncated" said of a total and its parts is "the total truncated"."""
+    sides = dict(zip(("left", "right"), SIDES.get(check, ("one side", "the other")), strict=True))
+    return _SIDE.sub(lambda found: sides[found[0]], detail)
 
 
 def _pair(sight: Sight, told: Told, row: Row) -> Pair | None:
@@ -253,7 +275,8 @@ def _printed(claim: Row) -> tuple[float, float]:
 
 
 def _factor(claim: Row) -> float:
-    return float("nan") if missing(claim["norm_value"]) else float(claim["norm_value"] / claim["value"])
+    # Not the converted sum over the printed one: that may be in constant prices.
+    return float("nan") if missing(claim["rate"]) else float(claim["rate"])
 
 
 # --- the answer in words ------------------------------------------------------------------------------------------
@@ -270,7 +293,7 @@ def _verdicts(verdicts: Counter[str]) -> str:
     undone = verdicts["not_comparable"]
     left = f"; {undone} more {'has' if undone == 1 else 'have'} nothing to be compared with" if undone else ""
     if not made:
-        return f"Nothing could be compared{left}."
+        return f"Nothing could be compared{left.replace(' more', '').replace(';', ':', 1)}."
     if not odd:
         return f"{'All ' if made > 1 else ''}{count(made, 'comparison')} agree{'s' if made == 1 else ''}{left}."
     does = "does" if odd == 1 else "do"

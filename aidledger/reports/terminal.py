@@ -31,7 +31,7 @@ def render(ledger: Book) -> str:
     """The report as plain text, no line longer than 80 columns (an id or a path that is longer is broken)."""
     console = Console(
         file=io.StringIO(), width=WIDTH, color_system=None, force_terminal=False, highlight=False, legacy_windows=False,
-        emoji=False, markup=False,
+        emoji=False, markup=False, force_jupyter=False,
     )  # fmt: skip
     with console.capture() as captured:
         console.print(_report(story(ledger)))
@@ -118,12 +118,12 @@ def _bounds(told: Told) -> Table:
     table.add_column("read as", overflow="fold")
     for title in (*told.sides, "meet"):
         table.add_column(title, no_wrap=True)
-    for trial in _telling(told.hypotheses):
+    for trial in telling(told.hypotheses):
         table.add_row(*_cells(trial), style=None if trial.meets else "dim")
     return table
 
 
-def _telling(trials: tuple[Trial, ...]) -> Iterator[Trial]:
+def telling(trials: tuple[Trial, ...]) -> Iterator[Trial]:
     """All trials but those that say no more than the same rate without a further reading; the other formats have them all."""
     plain: dict[str, bool] = {}
     for trial in trials:

@@ -136,11 +136,13 @@ def _basis(row: Row) -> str:
 
 
 def _normalised(ledger: Book, row: Row) -> str:
+    index = row.get("deflator")
+    prices = "" if missing(index) else f" in constant prices (an index of {index:g})"
     if row["currency"] == ledger.currency:
-        return ""
+        return f"That is {money(row['norm_value'], row['norm_currency'])}{prices}" if prices else ""
     if missing(row["norm_value"]):
         return f"It is not converted to {ledger.currency}: there is no dated rate for it"
-    return f"In {row['norm_currency']} that is {money(row['norm_value'], row['norm_currency'])}, at {_rate(row)}"
+    return f"In {row['norm_currency']} that is {money(row['norm_value'], row['norm_currency'])}{prices}, at {_rate(row)}"
 
 
 def _what(row: Row) -> str:

@@ -1,0 +1,219 @@
+"""The HTML report in a real browser (Chromium); where none is installed, these tests are skipped."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import aidledger as al
+from tests.ledgers import the_ledger
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    "--disable-default-apps", "--disable-extensions", "--metrics-recording-only",
+]  # fmt: skip
+HOSTILE = "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium, without a window."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        pytest.skip(f"none of {', '.join(BROWSERS)} is installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=found, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Opens the report of a ledger; afterwards nothing may have been said on the console or asked for outside."""
+    heard: list[str] = []
+    contexts = []
+
+    def opened(ledger, **context):
+        (tmp_path / "report.html").write_bytes(ledger.to_html().encode("utf-8", "backslashreplace"))
+        contexts.append(browser.new_context(**context))
+        page = contexts[-1].new_page()
+        address = (tmp_path / "report.html").as_uri()
+        page.on("console", lambda message: heard.append(message.text))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("request", lambda request: heard.append(request.url) if request.url.partition("#")[0] != address else None)
+        page.goto(address)
+        return page
+
+    yield opened
+    for one in contexts:
+        one.close()
+    assert heard == []
+
+
+@pytest.fixture(scope="module")
+def seeded(seeds, record_path):
+    """The ledger of the seeds and their record."""
+    return al.reconcile(seeds, records=record_path)
+
+
+def column(page, number: int) -> list[str]:
+    """What a column of the table of sums shows."""
+    return page.locator(f"table.sorts tbody tr:visible td:nth-child({number})").all_inner_texts()
+
+
+def test_the_answer_comes_first(show, seeded):
+    page = show(seeded)
+    assert "comparisons" in page.locator(".answer").inner_text()
+    assert page.locator("h1").count() == 1
+
+
+def test_the_table_filters(show, seeded):
+    page = show(seeded)
+    page.get_by_label("Show only rows with").fill("Yen PLEDGE")
+    assert column(page, 1)
+    assert all("yen" in text for text in column(page, 1))
+    assert page.locator("output").inner_text() == f"{len(column(page, 1))} of {len(seeded.claims)}"
+    page.get_by_label("Show only rows with").fill("nothing like it")
+    assert column(page, 1) == []
+    page.get_by_label("Show only rows with").fill("")
+    assert len(column(page, 1)) == len(seeded.claims)
+
+
+def test_the_table_sorts_numbers_and_dates_both_ways(show, seeded):
+    page = show(seeded)
+    worth = "Array.from(document.querySelectorAll('table.sorts tbody tr'), row => Number(row.cells[1].dataset.sort))"
+    head = page.locator("table.sorts thead th").nth(1)
+    head.get_by_role("button").click()
+    assert page.evaluate(worth) == sorted(seeded.claims["norm_value"])
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.get_by_role("button").press("Enter")
+    assert page.evaluate(worth) == sorted(seeded.claims["norm_value"], reverse=True)
+    page.get_by_role("button", name="published").click()
+    assert column(page, 7)[0] == "26 January 2023"
+    assert head.get_attribute("aria-sort") is None
+
+
+def test_what_is_missing_stands_last_both_ways(show):
+    page = show(the_ledger())
+    button = page.get_by_role("button", name="published")
+    for _ in range(2):
+        button.click()
+        assert column(page, 7)[-2:] == ["date unknown"] * 2
+
+
+def test_from_a_finding_to_its_sentence_and_back(show, seeded):
+    page = show(seeded)
+    finding = page.locator(".finding").first
+    finding.locator("blockquote a").first.click()
+    mark = page.locator("mark:target")
+    assert mark.is_visible()
+    assert mark.inner_text() in finding.locator("blockquote mark").all_inner_texts()
+    assert page.evaluate("document.activeElement === document.querySelector('mark:target')")
+    page.locator("mark:target + a.back").click()
+    assert page.locator(".finding:target").get_attribute("id") == finding.get_attribute("id")
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_every_id_leads_back_whatever_it_is_made_of(show, number):
+    page = show(the_ledger())
+    finding = page.locator(".finding").nth(number % page.locator(".finding").count())
+    name = finding.get_attribute("id")
+    page.evaluate("name => { location.hash = encodeURIComponent(name) }", name)
+    page.wait_for_function("document.querySelector(':target') !== null")
+    assert page.locator(":target").get_attribute("id") == name
+
+
+def test_the_full_text_is_the_article_unaltered(show, seeded):
+    page = show(seeded)
+    assert page.locator(".text").evaluate_all("all => all.map(one => one.textContent)") == list(seeded.articles["text"])
+
+
+def test_a_drawing_says_in_words_what_it_shows(show, seeded):
+    page = show(seeded)
+    drawn = page.get_by_role("img").first
+    assert drawn.get_attribute("aria-label").startswith("The total and the parts under each reading: printed, no")
+    assert drawn.locator("g[transform]").count() > drawn.locator(".shared").count() > 1
+    assert drawn.bounding_box()["width"] > 200
+
+
+def test_implied_rates_are_drawn_beside_the_reference(show, seeded):
+    page = show(seeded)
+    drawn = page.locator("section:has(#pairs) svg")
+    assert "8.3 billion yen / $51.5 million 161.17, reference 160.81" in drawn.get_attribute("aria-label")
+    assert drawn.locator("g[transform] > circle").count() == 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("selector", ["body", ".finding a", ".badge", "footer", "th", "svg text"])
+def test_text_stands_out_in_both_schemes(show, seeded, scheme, selector):
+    page = show(seeded, color_scheme=scheme)
+    ink = "node => { const style = getComputedStyle(node); return node.tagName === 'text' ? style.fill : style.color }"
+    one = brightness(page.locator(selector).first.evaluate(ink))
+    other = brightness(page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor"))
+    assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5  # WCAG 2.1, 1.4.3
+
+
+def brightness(colour: str) -> float:
+    """The relative luminance of a colour (WCAG 2.1)."""
+    parts = [float(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_phone_need_not_scroll_sideways(show, seeded):
+    page = show(seeded, viewport={"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_paper_shows_the_figures_and_no_tools(show, seeded):
+    page = show(seeded)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert not page.locator("nav").is_visible()
+    assert not page.locator(".tools").is_visible()
+    assert page.locator(".intervals svg").first.is_visible()
+    assert page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_what_articles_say_is_only_shown(show):
+    page = show(the_ledger(outlet=HOSTILE, extra=HOSTILE + "\u202e\u2066 $5 million \u200f"))
+    assert page.title().startswith("What the sources say")
+    assert page.locator("img[src], main script").count() == 0
+    assert HOSTILE in page.locator(".text").first.text_content()
+
+
+def test_marks_of_direction_stay_inside_their_quote(show):
+    text = "Japan lends \u202eLaos\u2067 8.3 billion yen ($51.5 million) \u202bfor roads."
+    page = show(al.reconcile(al.Article.from_text(text, id="\u202ea.txt", outlet="\u202eThe Desk")))
+    assert page.locator(".text").get_attribute("dir") == "auto"
+    outside = page.evaluate("Array.from(document.querySelectorAll('h2,h3,footer,td,code'), node => node.textContent).join(' ')")
+    assert not set(outside) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200f")
+
+
+def test_a_thousand_sums_sort_and_filter(show):
+    text = "\n\n".join(f"Japan gives Laos ${number}.5 million for school {number}." for number in range(1, 1001))
+    page = show(al.reconcile(al.Article.from_text(text, id="many.txt")))
+    assert page.locator("output").inner_text() == "1000 of 1000"
+    page.get_by_label("Show only rows with").fill("$777.5")
+    assert page.locator("output").inner_text() == "1 of 1000"
+    page.locator("table.sorts tbody tr:visible a").click()
+    assert page.locator("mark:target").inner_text() == "$777.5 million"
+
+
+def test_it_can_be_read_without_scripts(show, seeded):
+    page = show(seeded, java_script_enabled=False)
+    assert len(column(page, 1)) == len(seeded.claims)
+    assert not page.locator(".tools").is_visible()
+
+
+def test_only_the_script_of_the_page_may_run(seeded, browser, tmp_path: Path):
+    altered = seeded.to_html().replace('"use strict";', '"use strict"; document.title = "taken";', 1)
+    (tmp_path / "altered.html").write_text(altered, encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "altered.html").as_uri())
+    assert page.title().startswith("What the sources say")
+    page.close()
