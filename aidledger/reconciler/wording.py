@@ -25,8 +25,6 @@ _HEDGES: Final[Mapping[str, str]] = {
 _MOST_DECIMALS: Final = 6
 _MOST_DIGITS: Final = 10
 _WHOLE: Final = 1e-9
-
-
 _IDLE: Final = re.compile(r"\.00+$")
 """Decimals that only a step far below the figure asks for."""
 
@@ -134,6 +132,8 @@ def in_words(rows: pd.DataFrame) -> list[str]:
 
     >>> in_words(pd.DataFrame({"value": [8.3e9, 50e6], "unit": [1e8, 1e6], "currency": ["JPY", "USD"], "hedge": "about"}))
     ['about 8.3 billion yen', 'about $50 million']
+    >>> in_words(pd.DataFrame({"value": [375.0, 12.5], "unit": 0.01, "currency": "USD"}))
+    ['$375', '$12.50']
     """
     value, unit, low = (_numbers(rows, name) for name in ("value", "unit", "range_low"))
     plain = np.isfinite(value) & (value > 0) & np.isfinite(unit) & (unit > 0) & np.isnan(low)
@@ -165,8 +165,11 @@ def _plain_figures(rows: pd.DataFrame, value: Floats, unit: Floats) -> npt.NDArr
         one = some[0]
         before, after = _around(currencies[currency[one]] if currency[one] >= 0 else None)
         loosely = _HEDGES.get(hedges[hedge[one]], "") if hedge[one] >= 0 else ""
-        shape = f"{loosely}{_escaped(before)}{{:,.{decimals[one]}f}}{_SCALES[scale[one]][1]}{_escaped(after)}"
-        said[some] = [*map(shape.format, (value[some] / sizes[scale[one]]).tolist())]
+        numbers: Iterable[str] = map(f"{{:,.{decimals[one]}f}}".format, (value[some] / sizes[scale[one]]).tolist())
+        if decimals[one] > 1:
+            numbers = (_IDLE.sub("", number) for number in numbers)
+        shape = f"{_escaped(loosely + before)}{{}}{_escaped(_SCALES[scale[one]][1] + after)}"
+        said[some] = [*map(shape.format, numbers)]
     return said
 
 
