@@ -60,6 +60,7 @@ def test_in_a_list_of_donors_each_sum_has_its_own() -> None:
         ("Aid aside, Japanese companies invested $5 million last year.", "investment"),
         ("昨年の両国の貿易額は19億ドルだった。", "trade"),
         ("無償資金協力として5億円を供与する。", "aid"),
+        ("日本はラオスに80億円（約5千万ドル）を供与する。", "aid"),
     ],
 )
 def test_what_is_aid_and_what_is_not(text: str, topic: str) -> None:

@@ -30,6 +30,13 @@ def test_one_word_may_be_cues_of_several_kinds() -> None:
     assert _found("grants") == [("grants", "grant"), ("grants", "aid")]
 
 
+def test_a_phrase_without_spaces_tells_what_its_beginning_tells_of_other_kinds() -> None:
+    entries = [("供与", "topic", "aid"), ("供与する", "stage", "pledge"), ("日本", "country", "JPN")]
+    entries.append(("日本銀行", "organisation", "BOJ"))
+    cues = Lexicon.of(entries, spaced=False).cues("日本銀行は供与する。")
+    assert [(cue.start, cue.end, cue.value) for cue in cues] == [(0, 4, "BOJ"), (5, 9, "pledge"), (5, 7, "aid")]
+
+
 def test_a_capital_is_asked_for_where_the_phrase_has_one() -> None:
     assert _found("turkey and Turkey.") == [("Turkey", "TUR")]
 

@@ -15,6 +15,7 @@ from typing import Final
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _ASCII_TOKEN: Final = re.compile(r"[A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*")
 _STEM: Final = 3
+_NAMES: Final = frozenset({"country", "organisation"})
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with their entries, at most."""
 
@@ -61,7 +62,7 @@ class Lexicon:
     by_stem: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
     known: dict[str, _Known] = field(default_factory=dict)
     unspaced: re.Pattern[str] | None = None
-    meanings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    meanings: dict[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[tuple[str, str, str]], *, spaced: bool = True) -> Lexicon:
@@ -76,7 +77,11 @@ class Lexicon:
         stop = len(text) if end is None else end
         if self.unspaced is not None:
             found = self.unspaced.finditer(text, start, stop)
-            return [Cue(match.start(), match.end(), *meaning) for match in found for meaning in self.meanings[match[0]]]
+            return [
+                Cue(match.start(), match.start() + length, kind, value)
+                for match in found
+                for length, kind, value in self.meanings[match[0]]
+            ]
         return self._spaced_cues(text, start, stop)
 
     def _spaced_cues(self, text: str, start: int, stop: int) -> list[Cue]:
@@ -141,13 +146,25 @@ def _longest_first(entry: _Entry) -> int:
 
 
 def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
-    meanings: dict[str, tuple[tuple[str, str], ...]] = {}
+    own: dict[str, dict[str, str]] = {}
     for phrase, kind, value in entries:
-        known = meanings.get(phrase, ())
-        if kind not in dict(known):
-            meanings[phrase] = (*known, (kind, value))
-    longest_first = sorted(meanings, key=lambda phrase: (-len(phrase), phrase))
+        own.setdefault(phrase, {}).setdefault(kind, value)
+    longest_first = sorted(own, key=lambda phrase: (-len(phrase), phrase))
+    meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
     return Lexicon(unspaced=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), meanings=meanings)
+
+
+def _told_by(phrase: str, own: dict[str, dict[str, str]]) -> Iterator[tuple[int, str, str]]:
+    """What a phrase tells, and what the shorter phrases that it begins with tell of other kinds: 供与 in 供与する.
+
+    A name in a longer one names nothing: Japan (日本) is not the Bank of Japan (日本銀行).
+    """
+    seen: set[str] = set()
+    for length in range(len(phrase), 0, -1):
+        for kind, value in own.get(phrase[:length], {}).items():
+            if kind not in seen and (length == len(phrase) or kind not in _NAMES):
+                seen.add(kind)
+                yield length, kind, value
 
 
 def _goes_on(entry: _Entry, words: list[str], i: int) -> bool:
