@@ -37,6 +37,8 @@ def _first(text: str) -> Claim:
         ("China Eximbank and the Government of Mozambique signed a loan agreement worth $66 million.", "CHN", "MOZ"),
         ("Tokyo pledged $5 million in aid to Hanoi.", "JPN", "VNM"),
         ("日本はカンボジアに83億円の円借款を供与する。", "JPN", "KHM"),
+        ("The EU announced €1bn for Turkey and €225m for Syria.", "European Union", "TUR"),
+        ("Tokyo gave $5 million to China and $3 million to the World Bank.", "JPN", "CHN"),
         ("世界銀行はラオスに対し5億ドルを融資すると発表した。", "World Bank", "LAO"),
     ],
 )

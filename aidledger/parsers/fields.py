@@ -15,7 +15,7 @@ from dateutil.relativedelta import relativedelta
 from aidledger.model import Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import parties
+from aidledger.parsers.parties import is_aimed_at, parties
 
 REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (30, 30), "income": (40, 25),
@@ -28,6 +28,7 @@ _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _WINDOW: Final = 90
+_FEW: Final = 20
 _YEARLY: Final = 70
 
 
@@ -95,7 +96,10 @@ def _is_given(context: Context, sentence: int) -> bool:
     """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
-    return bool(verbs) and any(party.tendency > 0 for party in known) and any(party.tendency < 0 for party in known)
+    if not verbs or not any(party.tendency > 0 for party in known):
+        return False
+    slots = context.by_sentence.get(sentence, [])[:_FEW]
+    return any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
 
 
 # --- instrument -----------------------------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if words["recipient_after"].match(behind):
         receiving += 2
     if words["place_after"].match(behind):
-        receiving -= 0.5
+        giving, receiving = max(0.0, giving - 0.5), receiving - 0.5
     verb = _verb(context, cue, cues, end)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
     if verb is not None and not (taken and receiving > giving):
@@ -110,7 +110,7 @@ def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | No
 def donor_of(context: Context, i: int) -> Party | None:
     """The donor named for a slot: in its list item, else in its sentence."""
     slot = context.slots[i]
-    known = parties(context, slot.sentence)
+    known = [p for p in parties(context, slot.sentence) if not is_aimed_at(context, i, p)]
     item = _item_party(context, i, known)
     if item is not None:
         return item
@@ -133,10 +133,21 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     return None
 
 
+def is_aimed_at(context: Context, i: int, party: Party) -> bool:
+    """Whether nothing but "for", "to" or the like stands between a slot and a name: "€1 billion for Turkey"."""
+    if not 0 < party.cue.start - context.slots[i].end <= _LOOK:
+        return False
+    between = context.article.text[context.slots[i].end : party.cue.start]
+    found = context.words["recipient_before"].search(between)
+    return found is not None and not between[: found.start()].strip()
+
+
 def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
     """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
     slot = context.slots[i]
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
+    if aimed := [p for p in countries if is_aimed_at(context, i, p)]:
+        return aimed[0].cue
     known = [p for p in countries if p.tendency < 0]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
