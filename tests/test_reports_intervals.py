@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aidledger.reports.intervals import EDGE, MOST_RATES, THIN, WIDTH, drawing, rate_drawings, shared, steps
@@ -26,6 +26,7 @@ def trial(ends, meets: bool = True) -> Trial:
 
 
 @given(st.lists(ENDS, min_size=1, max_size=6))
+@example([(0.0, 0.0, 5e-324, math.inf)])
 def test_every_bar_is_drawn_inside_and_can_be_seen(rows):
     found = drawing(told(*map(trial, rows)))
     for reading in found.readings:

@@ -102,13 +102,17 @@ def shared(ends: tuple[float, float, float, float]) -> tuple[float, float] | Non
     return (low, high) if low <= high else None
 
 
+_NOTHING: Final = 1e-9
+
+
 def _reach(ends: Iterable[float]) -> tuple[float, float]:
     """What the axis shows: all ends, and something to the right of them where a bar has none."""
     known = list(ends)
     finite = [end for end in known if math.isfinite(end)] or [0.0]
     low, high = min(finite), max(finite)
     room = (high - low or abs(high) or 1.0) * (0.1 if len(finite) < len(known) else 0.0)
-    return low, (high + room if high + room > low else low + 1.0)
+    # Ends nearer than this are one to the eye, and their steps nothing to a float.
+    return low, (high + room if high + room - low > _NOTHING else low + 1.0)
 
 
 def _at(value: float, low: float, high: float) -> float:
