@@ -1,0 +1,17 @@
+"""English."""
+
+from typing import Final
+
+from aidledger.parsers.lang import Language
+from aidledger.parsers.lang.en.meaning import MEANING
+from aidledger.parsers.lang.en.sums import SUMS
+
+LANGUAGE: Final = Language(
+    "en",
+    sums=SUMS,
+    meaning=MEANING,
+    stopwords=frozenset((
+        "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "with", "as", "his", "on", "be", "at",
+        "by", "this", "had", "not", "are", "but", "from", "or", "have", "an", "which",
+    )),
+)

@@ -1,0 +1,416 @@
+"""The English words and patterns that tell who gives a sum to whom, for what, as what, and since when."""
+
+from typing import Final
+
+from aidledger.parsers.lang import MeaningWords
+from aidledger.parsers.lang.en.names import ORGANISATIONS, PLACES
+
+_CUES: Final[dict[str, dict[str, str]]] = {
+    "topic": {
+        "aid": """
+            aid | assistance | grant* | donat* | donor* | oda | official development assistance | pledg* | relief |
+            humanitarian | development partner* | concessional | soft loan* | yen loan* | technical cooperation |
+            technical assistance | development loan* | development fund* | emergency fund* | budget support |
+            budgetary support | debt relief | debt cancellation | financial assistance | financial support |
+            exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
+            grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
+            buyer's credit | recovery fund | reconstruction fund | trust fund | lend* | lent | pledging conference |
+            replenish* | hand over | handed over | handover | military assistance
+        """,
+        "trade": """
+            trade | goods worth | customs figures | =export* | Exports | =import* | Imports | sells | sold |
+            merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade
+        """,
+        "investment": """
+            invest* | fdi | private target | joint venture | shareholding | stake | takeover | acquisition |
+            acquire* | buyout | equity stake | private capital | private sector target | venture capital |
+            equity of | in equity | equity contribution* | paid-in capital
+        """,
+        "budget": """
+            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes |
+            supplementary budget | defence budget | defense budget | annual budget |
+            budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
+            government spending | military spending | defence spending | defense spending | tax revenue* |
+            budget request* | its budget | total budget | budget deficit
+        """,
+        "debt": """
+            needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
+            outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
+            foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
+            debt service | bank bills | overnight money | money-market | bond issue | bonds | notes issue |
+            eurobond* | bond sale | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
+        """,
+        "cost": """
+            contract price | contract value | commercial contract | =EPC contract | construction contract | own treasury |
+            insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |
+            price tag | construction cost* |
+            cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
+            from its own | own funds | counterpart fund* | government pays | government will pay |
+            pays the difference | pays the rest | meets the rest | meets the remaining | spend | spends |
+            spending of | damage* | losses | lost | fine of | fined | penalty | compensation | expenses | bill of |
+            repair bill | premium of | transfer fee | ransom of | legal fees | value of | losses estimated at |
+            estimated losses
+        """,
+        "price": """
+            a day | per day | a barrel | per barrel | a tonne | per tonne | a ton | per ton | a share | per share |
+            apiece | a kilo | per kilo | per head | per person | each | per unit | an ounce | a litre | per litre |
+            a pound of | a bottle | price of | ticket* | a copy | per hectare | per capita | a month | a week
+        """,
+        "income": """
+            revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
+            dividend* | pretax | pre-tax | shr | operating net | earns | earn |
+            remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
+            net loss | operating loss | royalties
+        """,
+        "other": """
+            gdp | gross domestic product | market value | market capitalisation | market capitalization | assets of |
+            reserves | net worth | turnover of
+        """,
+    },
+    "instrument": {
+        "loan": """
+            loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
+            support loan | credit line | line of credit | buyer's credit | grant* a loan | grant* loan* |
+            grants of credit | grant* a credit | granted a loan | export credit | interest-free loan* |
+            support credit | loan aid | oda loan*
+        """,
+        "grant": """
+            grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | donat* | gift* |
+            non-refundable | non-reimbursable | free aid | grant money
+        """,
+        "technical_cooperation": """
+            technical cooperation | technical co-operation | technical assistance | advisory service* |
+            capacity building project
+        """,
+        "guarantee": "guarantee | guarantees | guaranteed | credit guarantee* | loan guarantee*",
+        "equity": "equity | equity stake | shares in | capital injection | paid-in capital",
+        "mixed": """
+            grants and loans | loans and grants | grant and loan | loan and grant | grants and credits |
+            aid and loan | aid and loans | loan and grant aid | grants or loans | aid and credit |
+            grants and concessional loans
+        """,
+    },
+    "stage": {
+        "pledge": """
+            pledg* | promis* | announc* | offer* | mou | memorandum of understanding | will provide | will give |
+            will lend | will extend | will grant | will donate | will contribute | will be providing |
+            will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
+            intend* | plan* to | plans | is to | are to | be agreed | agree* | extend* | earmark* | secur* |
+            expected to | would provide | would lend | would give | is lending | are lending | set aside |
+            shall provide | is providing | are providing | put up | puts up | can count on | tops the list | gives |
+            is meant for | allocat* | provide | provides
+        """,
+        "commitment": """
+            commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
+            inked | ink | exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes |
+            loan agreement* | grant agreement* | credit agreement* | approv* | put on paper | contract* | concluded |
+            loans of | financing agreement | settled on | granted
+        """,
+        "disbursement": """
+            disburs* | deliver* | has provided | have provided | having provided | had provided | received | receive |
+            receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
+            has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
+            lent | has lent | has extended | have come in | released | poured | has funded | funded | financed |
+            handover | donates
+        """,
+    },
+    "irrealis": {
+        "negation": """
+            not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
+            did not | nothing
+        """,
+        "condition": "could | might | =may | if | would | should | possibly",
+        "thought": """
+            is considering | are considering | considers | considered | is weighing | weighing | mulls | under discussion
+        """,
+        "cancellation": """
+            cut | cuts | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
+            reduc* | revok* | abandon* | axed | shelved
+        """,
+        "request": """
+            ask | asks | asked | asking | appeal* | request* | call* for | calling for | need* | sought | seek* |
+            require* | hop* for | urg* | short of | shortfall | gap of
+        """,
+    },
+    "scope": {
+        "cumulative": """
+            so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
+            over the past | in the past | over the last | in the last | during the past | during the last |
+            now add up | bringing to | brings to | have come in | all told since | ever since
+        """,
+    },
+    "comparison": {
+        "earlier": """
+            up from | down from | compared with | compared to | against | after | a year ago | a year earlier |
+            a year before | last year | previous year | the year before | the previous | earlier loan | former |
+            from the previous | rise from | rose from | fell from | increased from | raised from | previously |
+            last January | last February | last March | last April | last May | last June | last July | last August |
+            last September | last October | last November | last December | instead of | rather than | versus |
+            than the
+        """,
+    },
+    "relation": {
+        "total": """
+            total | totals | totalling | totaling | totalled | totaled | in all | altogether | combined | package |
+            sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
+            add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
+            put flood pledges at | reached | brought promises worth | combined total | worth
+        """,
+        "exhaustive": """
+            consist* of | comprise | comprises | comprised of | comprising | made up of | make up | makes up |
+            composed of | broken down | breakdown | divided into | divided among | split between | split among |
+            shared by | spread over | namely | that is | by field | by sector | by donor | by country |
+            through three | respectively | as follows | shared among | who gave what | covers | covering |
+            in two parts | allocated as follows | break* down
+        """,
+        "partial": """
+            including | include | includes | included | among them | of which | of this | of that | of it |
+            out of which | among others | such as | in particular | part of | of the total | notably | in which |
+            of these | of the sum | of the amount | of them | of the money | of the package | of the aid | of the funds
+        """,
+        "none": "all of it | half of it | none of it | most of it | each of them",
+        "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
+    },
+    "adding": {
+        "sum": """
+            in all | altogether | together | all told | all three | all four | all five | in total | the three |
+            the four | combined | bringing the total | for a total of | a total of | taken together
+        """,
+    },
+    "giving": {
+        "gives": """
+            provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | granted | granting |
+            donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
+            funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
+            handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
+        """,
+        "tells": "announc* | approv* | allocat* | agreed",
+        "receives": """
+            receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
+            seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
+            won | owes | owed | accept*
+        """,
+    },
+}
+
+_SECTORS: Final[dict[str, str]] = {
+    "21020": "road* | highway* | bridge* | expressway* | motorway*",
+    "23630": """
+        transmission | power line* | distribution system | power grid | electricity grid | substation* |
+        distribution lines
+    """,
+    "23110": "energy policy | energy saving | energy",
+    "23210": "renewable* | solar | wind power | hydropower",
+    "15250": """
+        landmine* | demin* | mine clearance | mine action | unexploded ordnance | uxo | cluster munition* |
+        clearing mines | anti-personnel mine* | deminer* | mines
+    """,
+    "11420": "scholarship* | universit* | higher education",
+    "11120": "school* | education",
+    "11330": "vocational | technical training",
+    "12220": "hospital* | health cent* | clinic* | health | medical equipment | vaccin*",
+    "14021": "water supply | drinking water | piped water | water works | waterworks | clean water",
+    "14022": "sewage | sewerage | sanitation | drainage | wastewater",
+    "14010": "water resources | water sector",
+    "21030": "railway* | rail | metro | subway | mrt | commuter line | train line",
+    "21040": "port | harbour | harbor | seaport",
+    "21050": "airport* | aviation",
+    "21010": "transport",
+    "31140": "irrigation",
+    "31120": "agricultur* | farm* | farming | rural development",
+    "31220": "forest* | reforestation | afforestation",
+    "51010": "budget support | budgetary support",
+    "72010": "flood relief | emergency relief | humanitarian | relief goods | tents",
+    "73010": "reconstruction",
+    "43030": "urban development | towns",
+    "32130": "small firms | smes | small and medium",
+    "24010": "finance sector",
+    "15130": "judicial | legal reform | court",
+    "15210": "security | defence | defense | military | police | coast guard | army",
+    "22040": "telecommunication* | ict | 5g | fibre | digital",
+    "41010": "climate | green growth | environment*",
+    "32110": "manufacturing | industr*",
+    "15190": "migration | refugee*",
+}
+"""DAC CRS purpose codes (OECD, DAC and CRS code lists) by the words that make one clear."""
+
+_NAME: Final = r"[A-Z][\w’'.-]*"
+# a word of a name, its points inside
+_WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
+_SAYS: Final = (
+    r"(?:said|says|added|adds|announced|stated|told|noted|explained|stressed|reported|puts|put|claimed"
+    r"|estimates|estimated)"
+)
+
+
+
+def _at_word(*patterns: str) -> str:
+    """Alternatives at the beginning of a word: the letter stands first, for `re` finds it faster than a boundary."""
+    return "(?:" + "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in patterns) + ")"
+
+
+MEANING: Final = MeaningWords(
+    spaced=True,
+    cues=_CUES,
+    places=PLACES,
+    organisations=ORGANISATIONS,
+    sectors=_SECTORS,
+    numbers={
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
+    },
+    # "8 billion yen (about $50 million": an open bracket and a hedge, or words that say that both are one
+    tie=(
+        r"[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
+        r"|[\s,]{1,3}(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|i\.e\.|that\s+is|which\s+is"
+        r"|worth)\s+(?:[a-z]{1,14}\s){0,2}"
+    ),
+    # "nearly $1 billion for 2009, or exactly $951.5 million"
+    exactly=r"\b(?:or|namely)\s+(?:exactly|precisely|more\s+exactly|more\s+precisely|to\s+be\s+exact,?)\s*$",
+    # "from the government of Japan", "funded by Japan"
+    donor_before=(
+        _at_word("from", r"b(?<!run b)(?<!delivered b)(?<!implemented b)(?<!managed b)(?<!built b)y", "donors?")
+        + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
+    ),
+    # "Japan's assistance", "Japan-funded", "Japanese loan"
+    donor_after=(
+        r"-(?:funded|financed|backed|assisted|led|supported)\b"
+        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
+        r"|donation|contribution|help|funding|money|funds|gift|taxpayers)\b"
+    ),
+    # "to the Kingdom of Cambodia", "help Cambodia"
+    recipient_before=(
+        r"\b(?:to|for|in|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
+        r"|lent|gave|give|gives|giving|offer|offered"
+        r"|provided|provide|grant|granted|promised|supporting|rebuild)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
+        r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
+    ),
+    recipient_after=(
+        r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
+        r"|\s+(?:was|were|is|are|has\s+been)\s+(?:promised|given|offered|lent|granted|allocated|to\s+receive)\b"
+    ),
+    since=(
+        rf"{_at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-)?"
+        r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
+    ),
+    between=(
+        _at_word("from", "between", "in", "for", "over", "during")
+        + r"\s+(?P<start>(?:19|20)\d{2})\s*(?:to|and|until|through|-|–)\s*(?P<end>(?:19|20)\d{2})\b"
+    ),
+    past=_at_word("over", "in", "during", "for", "within")
+    + r"\s+the\s+(?:past|last)\s+(?P<past>\d{1,3}|[a-z-]{2,10})\s+years\b",
+    ahead=_at_word("over", "in", "during", "for", "within")
+    + r"\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
+    purpose=(
+        "(?P<word>"
+        + _at_word(
+            "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            r"will\s+(?:finances?|funds?|covers?|pays?\s+for|goes?\s+to(?:wards)?|supports?)",
+            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+to(?:wards)?", "supports?",
+        )
+        + r")\s+"
+        r"(?P<what>(?:(?<=No)\.|[^,.;:()\[\]\n“”\"]){2,140})"
+    ),
+    # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
+    no_goal=(
+        r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!.*\b(?:Project|Programme|Program|Fund"
+        r"|Plan)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+    ),
+    purpose_ends=(
+        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|from\s|since\s|over\s+(?:the|\d|two|three|four"
+        r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
+        r"|which\b|that\b|who\b|with\s+the\b|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
+        r"|costing\b|worth\b|said\b|to\s+(?!the\b|a\b|its\b)[a-z])"
+    ),
+    no_purpose=frozenset(
+        """
+        the a an his her its their this that these those it them him us be being date say said make give
+        which what who whom than not more about some over nearly up most least all example instance now
+        later years year months month various purposes comment three two four five six seven eight nine ten
+        million billion approximately around plus and of as in on with kingdom country government nation
+        region people nations countries further another name same support military
+            concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
+            policy based yen
+        dollar euro additional new first second third emergency bilateral
+        """.split()
+    ),
+    label=(
+        # "a human resource grant of"
+        r"(?:\b(?:a|an|the|and|its|of)\s+)(?P<what>[A-Za-z][\w’' -]{1,60}?)\s+(?:grants?|loans?|credits?"
+        r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
+        # "Andhra Pradesh distribution lines ("
+        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s*\($",
+        # "Buses in Binh Duong take", "Health programmes get"
+        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s+(?:takes?|gets?"
+        r"|receives?|costs?|will\s+get|will\s+receive)\s+(?:[a-z]+\s+){0,3}$",
+        # "The largest is budget support:"
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s*[:–—]\s*$",
+    ),
+    # "The loan will be used for ..."
+    definite=(
+        r"(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
+        r"|funding|aid|assistance|sum|support)\s+"
+        r"(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
+        r"(?:allocated|used|spent|go|earmarked|directed|given|channelled|made\s+available)\s+(?:to|for|on"
+        r"|towards)\s+(?P<what>[^.,;\n]{3,160})"
+    ),
+    speakers=(
+        _at_word("According", "according") + r"\s+to\s+(?:the\s+|a\s+)?(?P<who>[A-Z][^,.;\n“”]{2,80})",
+        rf"[”\"’,]\s*(?P<who>{_NAME}(?:\s+{_NAME}){{0,4}})\s+{_SAYS}\b",
+        rf"(?:^|[,.;]\s|\b[Tt]he\s)(?P<who>{_NAME}(?:\s+(?:of|the|for|and|{_NAME})){{0,6}})(?:,[^,\n]{{3,80}},)?\s+{_SAYS}\b",
+    ),
+    another=r"\b(?:another|a\s+further|an\s+additional|additional|a\s+second|the\s+second|a\s+third|second|third)\b",
+    apart=r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra)\b",
+    signature=(
+        _at_word(
+            "signs?", "signed", "signing", "signature", "inked", r"exchange\s+of\s+notes",
+            r"exchanged\s+(?:diplomatic\s+)?notes",
+            r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
+        )
+        + r"\b"
+    ),
+    pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:\w+\s+){0,2}$",
+    memorandum=_at_word("MOU", "MoU", r"memorandum\s+of\s+understanding") + r"\b",
+    projects=(
+        # "the Project for Human Resource Development Scholarship"
+        rf"(?P<name>(?P<noun>{_at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}(?:\s+(?:of|for|the"
+        rf"|and|in|on|to|-|–|No\.|{_WORD})){{0,16}})",
+        # "National Road No. 5 Improvement Project (Sri Sophorn - Poipet Sections)"
+        rf"(?P<name>(?P<noun>{_at_word('Projects?', 'Programmes?', 'Programs?', 'Scheme', 'Initiative', 'Scholarships?')})\b"
+        r"(?!\s+(?:Project|Programme|Program"
+        r"|Scheme)\b)(?:\s{0,2}\([A-Z][^()\n]{3,120}\))?)",
+    ),
+    project_left=r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|and|No\.|–|-|&)\s+){1,14}$",
+    project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
+    price_after=(
+        r"\s{0,2}(?:-\s?)?(?:a|an|per|each)[\s-]{1,3}(?:day|barrel|tonne|ton|share|kilo|kilogram|head"
+        r"|person|unit|ounce|litre|liter|bottle|copy|hectare|capita|month|week"
+        r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg)\b|\s{0,2}(?:apiece|each)\b"
+    ),
+    # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
+    shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
+    # what may stand in a list item before its donor
+    item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?",
+    # what a purpose does not begin or end with
+    edges=(
+        r"^(?:(?:the|a|an)\s+)?(?:implementation|execution|purpose)\s+of\s+|\s+(?:and|or|of|for|in|on|by|at"
+        r"|with|the|a|an|is|are|was|were|from|both)$"
+    ),
+    passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
+    # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
+    pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
+    of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
+    # "widened to 1.02 billion dlrs from 870 mln"
+    compared_with=r"\b(?:from|after|against|versus|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    annual_after=r"\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b",
+    annual_before=r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}$",
+    # beside a signature "provided" is what was agreed, these are what was paid
+    paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
+    # a dateline: where the text was written, not to whom
+    place_after=(
+        r"(?:,\s[A-Z][a-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+        r"|\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z])"
+    ),
+    # "the $3.85 billion that the UN had called for"
+    asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b",
+)
