@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from os import PathLike
 from typing import Any
@@ -47,6 +47,7 @@ class Ledger:
 
     `articles`, `activities`, `claims`, `pledges`, `comparisons` and `findings` are data frames with the columns that
     `aidledger.model` names; `rates` holds the rates that were used; money in the norm columns stands in `currency`.
+    `options` says in words what was asked of this run, by the names of the arguments of `reconcile`.
     """
 
     currency: str
@@ -56,6 +57,7 @@ class Ledger:
     pledges: pd.DataFrame
     comparisons: pd.DataFrame
     rates: pd.DataFrame
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def findings(self) -> pd.DataFrame:
@@ -161,15 +163,62 @@ def reconcile(
     >>> ledger.claims["norm_value"].round(-3).tolist()
     [51614000.0, 51500000.0]
     """
-    target = currency_row(currency).code
-    table = RateTable.default() if rates is None else rates
-    forced = links if links is None or isinstance(links, pd.DataFrame) else read_table(links)
-    articles, claims, activities = _evidence(sources, _paths(records), strict, on_skip, on_article)
-    claims = link(normalise(claims, articles, table, target, policy, deflators=deflators), articles, activities, forced)
+    settings = Settings(
+        currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
+        links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
+    )  # fmt: skip
+    return settle(*_evidence(sources, _paths(records), strict, on_skip, on_article), settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is asked of a reconciliation beside its sources; the arguments of `reconcile` of the same names, read."""
+
+    currency: str
+    rates: RateTable
+    policy: ClaimPolicy = "day"
+    deflators: Deflators | None = None
+    links: pd.DataFrame | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def options(self) -> dict[str, str]:
+        """In words, for a report that says how it was made; what was not asked is left out."""
+        asked = {
+            "currency": self.currency,
+            "policy": self.policy,
+            "rates": ", ".join(source.name for source in self.rates.sources),
+            "deflators": _prices(self.deflators),
+            "links": "" if self.links is None else f"{len(self.links)} given",
+            "select": ", ".join(self.select),
+            "ignore": ", ".join(self.ignore),
+        }
+        return {name: said for name, said in asked.items() if said}
+
+
+def _prices(deflators: Deflators | None) -> str:
+    if deflators is None:
+        return ""
+    year = deflators.base_year()
+    return "constant prices" if year is None else f"constant prices of {year}"
+
+
+def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFrame, settings: Settings) -> Ledger:
+    """Normalise, link, resolve and check what was read: from frames to a ledger.
+
+    Frames of `ARTICLE_COLUMNS`, `CLAIM_COLUMNS` and `ACTIVITY_COLUMNS`; the claims of a record are those whose article has the
+    language ``zxx``.
+
+    Raises:
+        InputError: where a code is not known, or a date or a table cannot be read.
+    """
+    target, table, policy, deflators = settings.currency, settings.rates, settings.policy, settings.deflators
+    claims = normalise(claims, articles, table, target, policy, deflators=deflators)
+    claims = link(claims, articles, activities, settings.links)
     pledges = resolve(claims, articles, activities)
     evidence = checks.Evidence(articles, claims, activities, pledges, table, target, policy, deflators)
-    comparisons = checks.run(evidence, select, ignore)
-    return Ledger(target, articles, activities, claims, pledges, comparisons, used(claims, articles))
+    comparisons = checks.run(evidence, settings.select, settings.ignore)
+    return Ledger(target, articles, activities, claims, pledges, comparisons, used(claims, articles), settings.options())
 
 
 def _evidence(

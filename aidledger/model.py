@@ -247,6 +247,12 @@ COMPARISON_COLUMNS: Final[Mapping[str, str]] = {
     "hypothesis": STRING, "hypotheses": LIST, "diagnosis": STRING, "needed": STRING, "message": STRING,
 }  # fmt: skip
 FINDING_COLUMNS: Final[Mapping[str, str]] = {"severity": STRING} | dict(COMPARISON_COLUMNS)
+CORRECTION_COLUMNS: Final[Mapping[str, str]] = {
+    "kind": STRING, "id": STRING, "field": STRING, "value": STRING, "reason": STRING, "by": STRING, "at": STRING,
+}  # fmt: skip
+"""What a person knows better, one row each: `kind` is ``claim`` (`field` is a column of the claim `id`, `value` what it should
+say), ``finding`` (`field` is ``accepted``; the finding `id` stands, for the `reason`) or ``link`` (`field` is ``same`` or
+``different``, of the claims `id` and `value`); `by` says who and `at` when, as an ISO 8601 time in UTC."""
 RATE_COLUMNS: Final[Mapping[str, str]] = {
     "base": STRING, "quote": STRING, "on": DAY, "rate": NUMBER, "rate_on": DAY, "rate_source": STRING, "age": WHOLE,
 }  # fmt: skip

@@ -30,6 +30,15 @@ class Deflators:
 
     indices: Mapping[tuple[int, str], Decimal]
 
+    def base_year(self) -> int | None:
+        """The year of whose prices converted sums are: that in which every index is 100, if there is one.
+
+        >>> Deflators({(2021, "JPY"): Decimal(100), (2023, "JPY"): Decimal("104.5")}).base_year()
+        2021
+        """
+        other = {year for (year, _), index in self.indices.items() if index != 100}
+        return min({year for year, _ in self.indices} - other, default=None)
+
     @classmethod
     def from_csv(cls, path: str | PathLike[str]) -> Deflators:
         """A CSV with the columns of `from_frame`.
