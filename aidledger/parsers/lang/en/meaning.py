@@ -22,12 +22,12 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade
         """,
         "investment": """
-            invest* | fdi | private target | joint venture | shareholding | stake | takeover | acquisition |
+            invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
             acquire* | buyout | equity stake | private capital | private sector target | venture capital |
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
-            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes |
+            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes | education takes | health takes |
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
@@ -154,13 +154,13 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             total | totals | totalling | totaling | totalled | totaled | in all | altogether | combined | package |
             sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
             add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
-            put flood pledges at | reached | brought promises worth | combined total | worth
+            pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total | worth
         """,
         "exhaustive": """
             consist* of | comprise | comprises | comprised of | comprising | made up of | make up | makes up |
             composed of | broken down | breakdown | divided into | divided among | split between | split among |
             shared by | spread over | namely | that is | by field | by sector | by donor | by country |
-            through three | respectively | as follows | shared among | who gave what | covers | covering |
+            through two | through three | through four | respectively | as follows | shared among | who gave what | who gives what | who pledged what | covers | covering |
             in two parts | allocated as follows | break* down
         """,
         "partial": """
@@ -241,7 +241,6 @@ _SAYS: Final = (
     r"(?:said|says|added|adds|announced|stated|told|noted|explained|stressed|reported|puts|put|claimed"
     r"|estimates|estimated)"
 )
-
 
 
 def _at_word(*patterns: str) -> str:
