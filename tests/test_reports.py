@@ -57,6 +57,15 @@ def test_the_formats_for_people_tell_the_same_facts(name, fact):
 RENDERED = {name: one.render(the_ledger()) for name, one in reports.formats().items() if name in ("text", "markdown", "html")}
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_a_report_says_what_was_asked_of_the_run(name):
+    asked = {"policy": "own_year", "deflators": "constant prices of 2021", "select": "AL1, <b>"}
+    told = flat(reports.named(name).render(replace(the_ledger(), options=asked)).replace("&lt;b&gt;", "<b >"))
+    assert "Converted sums are in constant prices of 2021." in told
+    assert "the average of the year itself, once it is over" in told
+    assert "AL1, <b>" not in reports.named("html").render(replace(the_ledger(), options=asked))
+
+
 def test_the_worst_findings_come_first():
     places = [RENDERED["text"].index(f"{severity} AL") for severity in ("error", "warning", "info")]
     assert places == sorted(places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, TypeAlias
 
@@ -36,6 +37,8 @@ class Book(Protocol):
     def findings(self) -> pd.DataFrame: ...
     @property
     def rates(self) -> pd.DataFrame: ...
+    @property
+    def options(self) -> Mapping[str, str]: ...
 
 
 def rows_of(table: pd.DataFrame) -> list[Row]:

@@ -37,6 +37,7 @@ DIGITS: Final = 15
 FORMULA: Final = ("=", "+", "-", "@")
 _FIRST_DAY: Final = datetime(1900, 1, 1)
 _WIDEST: Final = 60
+_LONGEST_PROPERTY: Final = 255
 _SAMPLE: Final = 200
 
 _FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
@@ -77,12 +78,14 @@ def render(ledger: Book) -> bytes:
     with Workbook(file, {"in_memory": True, **never}) as book:
         told = story(ledger)
         book.set_properties({"title": "What the sources say, and where they do not agree", "comments": _answer(told)})
+        for name, said in told.made:
+            book.set_custom_property(name, said[:_LONGEST_PROPERTY])
         _fill(book, ledger)
     return file.getvalue()
 
 
 def _answer(told: Story) -> str:
-    return visible(" ".join(told.answer))[:255]
+    return visible(" ".join(told.answer))[:_LONGEST_PROPERTY]
 
 
 def _fill(book: Workbook, ledger: Book) -> None:

@@ -11,7 +11,6 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -69,7 +68,7 @@ def render(ledger: Book) -> str:
     return _fill(
         "report.html", story=told, anchors=anchors, texts=list(_texts(ledger, anchors)), sums=list(_sums(ledger)),
         back=_back(told, anchors), rates=rate_drawings(rows_of(rates_rows(ledger))), script=script,
-        fingerprint=_fingerprint(script), made=_made(),
+        fingerprint=_fingerprint(script),
     )  # fmt: skip
 
 
@@ -97,10 +96,6 @@ def _anchors(ledger: Book) -> dict[str, str]:
 def _fingerprint(script: str) -> str:
     """A script as a Content Security Policy names it (CSP level 3)."""
     return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
-
-
-def _made() -> str:
-    return ", ".join(f"{name} {version(name)}" for name in ("aidledger", "pandas"))
 
 
 def _back(told: Story, anchors: dict[str, str]) -> dict[str, list[tuple[str, str]]]:

@@ -43,6 +43,7 @@ def render(ledger: Book) -> str:
         *_section("Pledges", _pledges(told.pledges)),
         *_section("Rates used", _rates(told.rates)),
         *_section("Sources", _sources(told.sources)),
+        *_section("How it was made", ["\n".join(f"- {name}: {escaped(said)}" for name, said in told.made)]),
     ]
     return "\n\n".join(blocks) + "\n"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import Final
 
 import pandas as pd
@@ -182,6 +183,8 @@ class Story:
     pledges: tuple[Promise, ...]
     rates: tuple[RateUsed, ...]
     sources: tuple[Source, ...]
+    made: tuple[tuple[str, str], ...]
+    """How the report was made: the versions, and what was asked of the run."""
 
 
 def story(ledger: Book) -> Story:
@@ -205,6 +208,7 @@ def story(ledger: Book) -> Story:
         tuple(promise(sight, row) for row in rows_of(ledger.pledges)),
         tuple(_rate_used(row) for row in rows_of(ledger.rates)),
         tuple(_source(ledger, row) for row in rows_of(ledger.articles)),
+        _made(ledger),
     )
 
 
@@ -284,7 +288,8 @@ def _factor(claim: Row) -> float:
 
 def _answer(ledger: Book) -> tuple[str, ...]:
     verdicts = Counter(ledger.comparisons["verdict"])
-    return (_verdicts(verdicts), _counts(ledger))
+    prices = ledger.options.get("deflators")
+    return (_verdicts(verdicts), _counts(ledger), *([f"Converted sums are in {prices}."] if prices else []))
 
 
 def _verdicts(verdicts: Counter[str]) -> str:
@@ -396,6 +401,23 @@ def _rate_used(row: Row) -> RateUsed:
         per(quoted, base), day(row["on"]), rate(value), day(row["rate_on"]),
         shown(row["rate_source"]), age,
     )  # fmt: skip
+
+
+_ASKED: Final = {
+    "currency": "sums brought to", "rates": "rates of", "policy": "rate used", "deflators": "prices", "links": "links",
+    "select": "only the checks", "ignore": "not the checks",
+}  # fmt: skip
+_POLICIES: Final = {
+    "day": "that of the day", "month": "the average of the last complete month",
+    "year": "the average of the last complete year",
+    "own_year": "the average of the year itself, once it is over", "article": "the one that the article's own pairs imply",
+}  # fmt: skip
+
+
+def _made(ledger: Book) -> tuple[tuple[str, str], ...]:
+    versions = ", ".join(f"{name} {version(name)}" for name in ("aidledger", "pandas"))
+    asked = {name: _POLICIES.get(said, said) if name == "policy" else said for name, said in ledger.options.items()}
+    return (("versions", versions), *((_ASKED.get(name, name), visible(said)) for name, said in asked.items()))
 
 
 def _source(ledger: Book, row: Row) -> Source:

@@ -56,6 +56,7 @@ def _report(told: Story) -> Group:
         *_section("Pledges", map(_promise, told.pledges)),
         *_section("Rates used", [_rates(told.rates)] if told.rates else []),
         *_section("Sources", map(_source, told.sources)),
+        *_section("How it was made", (_indent(Text(f"{name}: {said}")) for name, said in told.made)),
     ]
     return Group(*parts)
 

@@ -27,7 +27,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
-            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes | education takes | health takes |
+            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes |
+            education takes | health takes |
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
@@ -160,7 +161,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             consist* of | comprise | comprises | comprised of | comprising | made up of | make up | makes up |
             composed of | broken down | breakdown | divided into | divided among | split between | split among |
             shared by | spread over | namely | that is | by field | by sector | by donor | by country |
-            through two | through three | through four | respectively | as follows | shared among | who gave what | who gives what | who pledged what | covers | covering |
+            through two | through three | through four | respectively | as follows | shared among |
+            who gave what | who gives what | who pledged what | covers | covering |
             in two parts | allocated as follows | break* down
         """,
         "partial": """
