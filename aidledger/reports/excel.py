@@ -37,6 +37,8 @@ DIGITS: Final = 15
 FORMULA: Final = ("=", "+", "-", "@")
 _FIRST_DAY: Final = datetime(1900, 1, 1)
 _WIDEST: Final = 60
+_LINE: Final = 15
+_MOST_LINES: Final = 12
 _LONGEST_PROPERTY: Final = 255
 _SAMPLE: Final = 200
 
@@ -131,9 +133,12 @@ def _sheet(sheet: Worksheet, formats: Mapping[str, object], name: str, columns: 
         sheet.write_comment(0, place, _MORE.get(column) or meaning(table, column), {"x_scale": 2})
         sheet.set_column(place, place, _width(column, rows), formats["wrapped" if column in _LONG else "text"])
     for line, row in enumerate(rows, start=1):
+        sheet.set_row(line, _height(columns, row))
         for place, column in enumerate(columns):
             _write(sheet, formats, (line, place), column, row[column])
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     if "severity" in columns and rows:
         _colour(sheet, formats, columns.index("severity"), len(rows))
@@ -144,6 +149,12 @@ def _width(column: str, rows: list[Row]) -> int:
     if column in _LONG:
         return _WIDEST
     return min(max([len(column) + 4, *(len(_plain(row[column])) + 2 for row in rows[:_SAMPLE])]), _WIDEST)
+
+
+def _height(columns: tuple[str, ...], row: Row) -> int:
+    """In points: LibreOffice does not fit a row to text that is wrapped, as Excel does."""
+    longest = max((len(_plain(row[column])) for column in columns if column in _LONG), default=0)
+    return _LINE * min(1 + longest * 6 // (_WIDEST * 5), _MOST_LINES)
 
 
 def _plain(value: Cell) -> str:
