@@ -28,6 +28,8 @@ _FAR: Final = 60
 STRONG: Final = 1.5
 """From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
 
+_LENDER: Final = re.compile(r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM|銀行|基金")
+
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
 
@@ -61,7 +63,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     text, words = context.article.text, context.words
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
-    giving, receiving = _usually(cue)
+    giving, receiving = _usually(cue, text)
     if words["donor_before"].search(before):
         giving += 3
     taken = words["recipient_before"].search(before) is not None
@@ -81,11 +83,11 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     return Party(cue, giving, receiving)
 
 
-def _usually(cue: Cue) -> tuple[float, float]:
+def _usually(cue: Cue, text: str) -> tuple[float, float]:
     """What a name is without any further sign: donor and recipient."""
     if cue.value in USUAL_DONORS:
         return 1.0, 0.0
-    if cue.value not in alpha2_by_alpha3():
+    if cue.value not in alpha2_by_alpha3() or (cue.kind == "organisation" and _LENDER.search(text, cue.start, cue.end)):
         return 0.7, 0.0
     return 0.0, 0.3 if cue.kind == "people" else 1.0
 

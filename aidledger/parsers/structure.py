@@ -469,7 +469,7 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
 def _may_be_part(total: Slot, slot: Slot) -> bool:
     """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part."""
     other_donor = total.donor is not None and slot.donor not in (None, total.donor)
-    return (_shares_currency(total, slot) or not other_donor) and (total.listed is None or total.listed != slot.listed)
+    return not other_donor and (total.listed is None or total.listed != slot.listed)
 
 
 def _shares_currency(one: Slot, other: Slot) -> bool:

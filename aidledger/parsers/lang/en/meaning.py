@@ -14,7 +14,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             budgetary support | debt relief | debt cancellation | financial assistance | financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
-            buyer's credit | recovery fund | reconstruction fund | trust fund | lend* | lent | pledging conference |
+            buyer's credit | food aid | in aid | relief fund* | recovery fund | reconstruction fund | trust fund | lend* |
+            lent | pledging conference |
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
@@ -23,7 +24,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
-            acquire* | buyout | equity stake | private capital | private sector target | venture capital |
+            acquire* | buyout | buy-out | equity stake | shareholder* | initial public offering | =IPO | private capital |
+            private sector target | venture capital |
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
@@ -32,39 +34,55 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
-            budget request* | its budget | total budget | budget deficit
+            budget request* | its budget | total budget | budget deficit | budget for | budget at | budget hole |
+            hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
+            money supply | money market | note circulation | fiscal deficit | farm budget | public spending
         """,
         "debt": """
             needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
             outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
-            debt service | bank bills | overnight money | money-market | bond issue | bonds | notes issue |
+            debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
+            creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
+            bank bills | overnight money | money-market | bond issue | bonds | notes issue |
             eurobond* | bond sale | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
-            contract price | contract value | commercial contract | =EPC contract | construction contract | own treasury |
+            contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
+            bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
+            commercial contract | =EPC contract | construction contract | own treasury |
             insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |
             price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
             from its own | own funds | counterpart fund* | government pays | government will pay |
-            pays the difference | pays the rest | meets the rest | meets the remaining | spend | spends |
-            spending of | damage* | losses | lost | fine of | fined | penalty | compensation | expenses | bill of |
+            pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
+            fine of | fined | penalty | compensation | expenses | bill of |
             repair bill | premium of | transfer fee | ransom of | legal fees | value of | losses estimated at |
             estimated losses
         """,
         "price": """
             a day | per day | a barrel | per barrel | a tonne | per tonne | a ton | per ton | a share | per share |
             apiece | a kilo | per kilo | per head | per person | each | per unit | an ounce | a litre | per litre |
-            a pound of | a bottle | price of | ticket* | a copy | per hectare | per capita | a month | a week
+            a pound of | a bottle | ticket* | a copy | per hectare | per capita | a month | a week
+        """,
+        "spent": "spend | spends | spending of | spent on | spending on | outlay* | costing | cost around | cost about",
+        "priced": """
+            price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
+            selling for | selling at | closed at | traded at | changed hands at | shares at | share closed | share price* |
+            shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
+            rent | rents | entrance fee | premium* | now sells
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
             dividend* | pretax | pre-tax | shr | operating net | earns | earn |
             remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
-            net loss | operating loss | royalties
+            net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
+            quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
+            household income | earned by | takings | proceeds of
         """,
         "other": """
-            gdp | gross domestic product | market value | market capitalisation | market capitalization | assets of |
+            gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
+            market value | market capitalisation | market capitalization | assets of |
             reserves | net worth | turnover of
         """,
     },
@@ -386,7 +404,9 @@ MEANING: Final = MeaningWords(
     price_after=(
         r"\s{0,2}(?:-\s?)?(?:a|an|per|each)[\s-]{1,3}(?:day|barrel|tonne|ton|share|kilo|kilogram|head"
         r"|person|unit|ounce|litre|liter|bottle|copy|hectare|capita|month|week"
-        r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg)\b|\s{0,2}(?:apiece|each)\b"
+        r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
+        r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
+        r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
     ),
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
