@@ -144,7 +144,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     _compare(context, meanings)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
-        slot.purpose, slot.donor = meaning.purpose, meaning.named_donor
+        slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
     hand_over_cues(context)
     _share_instruments(context, meanings)
     return meanings

@@ -73,6 +73,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         giving += 2
     if words["recipient_after"].match(behind):
         receiving += 2
+    if words["place_after"].match(behind) and cue.kind == "capital":
+        return Party(cue, 0.0, 0.0)
     if words["place_after"].match(behind):
         giving, receiving = max(0.0, giving - 0.5), receiving - 0.5
     verb = _verb(context, cue, cues, end)

@@ -175,7 +175,14 @@ class MeaningWords:
     sectors: Mapping[str, str]
     numbers: Mapping[str, int]
     tie: str
+    bracketed: str = NEVER
     exactly: str = NEVER
+    out_of: str = NEVER
+    counted: str = NEVER
+    rest: str = NEVER
+    together: str = NEVER
+    inside_before: str = NEVER
+    inside_after: str = NEVER
     donor_before: str = NEVER
     donor_after: str = NEVER
     recipient_before: str = NEVER

@@ -202,6 +202,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
+            releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
         """,
         "tells": "announc* | approv* | allocat* | agreed",
@@ -283,6 +284,35 @@ MEANING: Final = MeaningWords(
         r"[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
         r"|[\s,]{1,3}(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|i\.e\.|that\s+is|which\s+is"
         r"|worth)\s+(?:[a-z]{1,14}\s){0,2}"
+    ),
+    # "1.2 billion euros over four years ($1.43 billion)": in a bracket of its own
+    bracketed=r"\s(?:(?!and\b|plus\b)[A-Za-z’'-]{1,20}\s){1,6}[(\[（]\s?(?:[~≈=]\s?)?(?:[a-z.]{1,12}\s){0,4}",
+    # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
+    out_of=(
+        r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
+        r"(?:part|tranche|instalment|installment|slice|portion|share))?"
+        r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+"
+        r"(?:[a-z-]{2,14}\s+){0,4}"
+    ),
+    # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
+    inside_before=(
+        r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
+        r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
+        r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
+    ),
+    # "RMB 68 million of the grant"
+    inside_after=(
+        r"\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|grants?|package|aid|funds|funding"
+        r"|pledges?))\b"
+    ),
+    # "the balance being $15 million", "the other half, $20 million"
+    rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
+    # "four African countries", "the package has two halves": so many parts
+    counted=(
+        r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+(?:[A-Za-z-]{2,20}\s+){0,3}?"
+        r"(?:countries|nations|states|provinces|regions|cities|towns|districts|projects|programmes|programs|schemes|parts"
+        r"|components|loans|grants|credits|agreements|notes|contracts|donors|lenders|banks|agencies|sectors|halves|tranches"
+        r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
     ),
     # "nearly $1 billion for 2009, or exactly $951.5 million"
     exactly=r"\b(?:or|namely)\s+(?:exactly|precisely|more\s+exactly|more\s+precisely|to\s+be\s+exact,?)\s*$",
