@@ -241,9 +241,11 @@ def _inherit(meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence
             _fill(meanings[head], meanings[i])
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
-    several = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
+    donors = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
+    recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
     for i, head in enumerate(first):
-        meanings[i].donor = None if head in several else meanings[i].donor
+        meanings[i].donor = None if head in donors else meanings[i].donor
+        meanings[i].recipient = None if head in recipients else meanings[i].recipient
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
                 one.scope = other.scope

@@ -27,6 +27,8 @@ REACH: Final[dict[str, tuple[int, int]]] = {
 _TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost"}
 """Words for a price that stand before it, farther off than "a day" behind it; and what is a cost unless it goes abroad."""
 
+_PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
+
 _SMALL: Final = 10_000
 """Below it, in any currency, nobody takes a sum for aid that is not called so."""
 
@@ -87,6 +89,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return _topic(cue), f"“{context.quote(cue)}”"
     if about_aid and not small:
         return "aid", "the article is about aid"
+    if not small and _from_lender(context, slot.sentence):
+        return "aid", "a lender or agency beside a country"
     return "other", "no word says what it is"
 
 
@@ -99,6 +103,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     slot = context.slots[i]
     for distance, cue in context.near(i, "topic"):
         if cue.value != "aid" and distance <= REACH[cue.value][0 if cue.end <= slot.start else 1]:
+            if cue.value in _PURPOSES and _is_purpose(context, slot.end, cue):
+                continue
             return distance, cue
     return None
 
@@ -111,10 +117,24 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     return next(iter([*aid, *([] if given else said)]), None)
 
 
+def _is_purpose(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a word behind a sum is of what it is for: "$5 million for roads, trade and jobs"."""
+    return cue.start >= end and context.words["meant_for"].match(context.article.text, end, cue.start) is not None
+
+
 def goes_abroad(context: Context, sentence: int) -> bool:
     """Whether a sentence names a country or organisation that usually gives, and another country."""
     named = {party.cue.value for party in parties(context, sentence)}
     return len(named & alpha2_by_alpha3().keys()) > 1 and not named.isdisjoint(USUAL_DONORS)
+
+
+def _from_lender(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a development bank or agency, and a country that is another's."""
+    known = parties(context, sentence)
+    lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
+    countries = {party.cue.value for party in known if party.cue.value in alpha2_by_alpha3() and party.tendency <= 0}
+    received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
+    return bool(lenders and (countries - lenders or received))
 
 
 def _is_given(context: Context, sentence: int) -> bool:

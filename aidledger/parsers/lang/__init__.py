@@ -208,16 +208,19 @@ class MeaningWords:
     project_left: str = NEVER
     project_trim: str = NEVER
     price_after: str = NEVER
+    meant_for: str = NEVER
     shared_tail: str = NEVER
     item_start: str = NEVER
     edges: str = NEVER
     passive: str = NEVER
     pronoun: str = NEVER
+    it: str = NEVER
     of_all: str = NEVER
     compared_with: str = NEVER
     annual_after: str = NEVER
     annual_before: str = NEVER
     place_after: str = NEVER
+    place_before: str = NEVER
     asked_after: str = NEVER
     government: str = ""
 

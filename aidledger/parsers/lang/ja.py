@@ -279,7 +279,7 @@ MEANING: Final = MeaningWords(
     annual_before=r"(?:毎年|年額|[はに、]年|(?<![0-9０-９一二三四五六七八九十数])年間)(?:約|およそ|計|最大)?$",
     paying_form=r"実行|引き渡|実績|支払|支出",
     # ケニアで開かれた: where, not to whom
-    place_after=r"で(?:開|行|会|あ)|、?\d{4}年",
+    place_after=r"で(?:開|会)|、?\d{4}年",
     government="政府",
 )
 

@@ -14,7 +14,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             budgetary support | debt relief | debt cancellation | financial assistance | financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
-            buyer's credit | food aid | in aid | relief fund* | recovery fund | reconstruction fund | trust fund | lend* |
+            buyer's credit | financing agreement* | food aid | in aid | relief fund* | recovery fund |
+            reconstruction fund | trust fund | lend* |
             lent | pledging conference |
             replenish* | hand over | handed over | handover | military assistance
         """,
@@ -202,10 +203,11 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
+            adds | will fund | to fund | fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
             releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
         """,
-        "tells": "announc* | approv* | allocat* | agreed",
+        "tells": "announc* | approv* | allocat* | agreed | clear* | signed | exchanged",
         "receives": """
             receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
@@ -438,6 +440,8 @@ MEANING: Final = MeaningWords(
         r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
         r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
     ),
+    # "$5 million for roads, trade and jobs": what it is for is not what it is
+    meant_for=r"\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
     # what may stand in a list item before its donor
@@ -450,6 +454,11 @@ MEANING: Final = MeaningWords(
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
+    # whom the sentence before named
+    it=(
+        r"\W{0,3}(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
+        r"\s"
+    ),
     of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
     # "widened to 1.02 billion dlrs from 870 mln"
     compared_with=r"\b(?:from|after|against|versus|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
@@ -459,9 +468,11 @@ MEANING: Final = MeaningWords(
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # a dateline: where the text was written, not to whom
     place_after=(
-        r"(?:,\s[A-Z][a-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
-        r"|\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z])"
+        r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
     ),
+    # "donors meeting in Paris": where, not who
+    place_before=r"\b(?:in|at|near|outside|to)\s$",
     # "the $3.85 billion that the UN had called for"
     asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b",
 )
