@@ -45,11 +45,12 @@ _YEARLY: Final = 70
 
 
 class Staged(NamedTuple):
-    """A stage, whether the verb is the sum's own and not that of its whole list, and the reason."""
+    """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for."""
 
     stage: Stage | None
     own: bool
     reason: str
+    asked: bool = False
 
 
 class Window(NamedTuple):
@@ -182,18 +183,19 @@ def stage_of(context: Context, i: int) -> Staged:
     """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none."""
     slot = context.slots[i]
     if (unreal := _unreal(context, i)) is not None:
-        return Staged(None, True, f"no stage: “{context.quote(unreal)}”")
+        return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
-        return Staged(None, True, f"no stage: “{asked[0].strip()}”")
+        return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
     if context.says(slot.sentence, "memorandum"):
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
     cues = context.cues(slot.sentence, "stage")
-    before = (cue for cue in reversed(cues) if cue.end <= slot.start)
+    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
+    own = (cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i)
     behind = (cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue))
-    for cue in chain(before, behind):
+    for cue in chain(own, behind, before):
         stage = verb_stage(context, cue, context.says(slot.sentence, "signature"))
-        own = context.is_first(i) or context.owner(slot.sentence, cue) == i
-        return Staged(stage, own, f"stage {stage}: “{context.quote(cue)}”")
+        is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
     return Staged(None, False, "")
 
 

@@ -96,7 +96,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "grant": """
             grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | donat* | gift* |
-            non-refundable | non-reimbursable | free aid | grant money
+            food aid | gift of | gifts of | non-refundable | non-reimbursable | free aid | grant money
         """,
         "technical_cooperation": """
             technical cooperation | technical co-operation | technical assistance | advisory service* |
@@ -130,7 +130,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             disburs* | deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
-            lent | has lent | has extended | have come in | released | poured | has funded | funded | financed |
+            drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
+            remitted | wired | shipped | came in |
+            already reached | has reached | lent | has lent | has extended | have come in | released | poured | has funded | funded | financed |
             handover | donates
         """,
     },
@@ -474,5 +476,7 @@ MEANING: Final = MeaningWords(
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:in|at|near|outside|to)\s$",
     # "the $3.85 billion that the UN had called for"
-    asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b",
+    asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
+    r"|being\s+(?:considered|discussed|negotiated|weighed))\b",
 )
