@@ -131,9 +131,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
-            remitted | wired | shipped | came in |
-            already reached | has reached | lent | has lent | has extended | have come in | released | poured | has funded | funded | financed |
-            handover | donates
+            remitted | wired | shipped | came in | already reached | has reached |
+            lent | has lent | has extended | have come in | released | poured | has funded | funded | financed | handover |
+            donates
         """,
     },
     "irrealis": {
@@ -196,7 +196,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
     },
     "adding": {
         "sum": """
-            in all | altogether | together | all told | all three | all four | all five | in total | the three |
+            in all | altogether | together | all told | making | to make | takes the total | took the total | all three |
+            all four | all five | in total | the three |
             the four | combined | bringing the total | for a total of | a total of | taken together
         """,
     },
@@ -294,7 +295,8 @@ MEANING: Final = MeaningWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
     out_of=(
         r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
-        r"(?:part|tranche|instalment|installment|slice|portion|share))?"
+        r"(?:part|tranche|instalment|installment|slice|portion|share)"
+        r"|\s+(?:is|was|being|makes\s+up)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|bulk|half|third))?"
         r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+"
         r"(?:[a-z-]{2,14}\s+){0,4}"
     ),
@@ -359,7 +361,7 @@ MEANING: Final = MeaningWords(
         + _at_word(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"will\s+(?:finances?|funds?|covers?|pays?\s+for|goes?\s+to(?:wards)?|supports?)",
-            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+to(?:wards)?", "supports?",
+            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         + r")\s+"
         r"(?P<what>(?:(?<=No)\.|[^,.;:()\[\]\n“”\"]){2,140})"
@@ -393,6 +395,9 @@ MEANING: Final = MeaningWords(
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
         # "Andhra Pradesh distribution lines ("
         r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s*\($",
+        # "graders and trucks account for"
+        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
+        r"(?:[a-z]+\s+){0,3}$",
         # "Buses in Binh Duong take", "Health programmes get"
         r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s+(?:takes?|gets?"
         r"|receives?|costs?|will\s+get|will\s+receive)\s+(?:[a-z]+\s+){0,3}$",
