@@ -1,6 +1,7 @@
 """Which fields of a claim a person may correct, and how what they write is read.
 
-The closed lists are those of `aidledger.model`; where a claim is, and what the library works out from it, is not to be corrected.
+The closed lists are those of `aidledger.model`.  Where a claim stands, and what the library works out from it, is not to be
+corrected.
 """
 
 from __future__ import annotations
@@ -118,10 +119,10 @@ def read_value(field: str, written: str | None) -> Any:  # noqa: ANN401 - each f
 
     >>> read_value("value", "8.3e9"), read_value("recipient", "Laos"), read_value("speaker", "")
     (Decimal('8300000000'), 'LAO', None)
-    >>> read_value("instrument", "lone")
+    >>> read_value("part_relation", "partly")
     Traceback (most recent call last):
         ...
-    aidledger.errors.BadTable: the instrument 'lone' is not grant, loan, technical_cooperation, guarantee, equity or mixed; did you mean loan?
+    aidledger.errors.BadTable: the part_relation 'partly' is not exhaustive or partial; did you mean partial?
     """
     known(field)
     text = (written or "").strip()

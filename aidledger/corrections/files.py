@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +15,7 @@ from typing import Any, Final
 import pandas as pd
 import tomli_w
 
+from aidledger.corrections.fields import nearest
 from aidledger.corrections.rows import checked
 from aidledger.errors import BadTable, InputError, UnreadableFile
 from aidledger.model import CORRECTION_COLUMNS
@@ -46,13 +46,12 @@ def extended(path: str | PathLike[str], corrections: pd.DataFrame) -> str:
         UnreadableFile, BadTable: where what the file holds cannot be read.
     """
     added = checked(corrections, "the corrections")
-    rows = [{name: value for name, value in row.items() if value is not None} for row in added.to_dict("records")]
     there = Path(path).exists()
     if there:
         read_corrections(path)
     if _ending(path) == ".csv":
         return _csv(pd.concat([_table(path), added]) if there else added)
-    return _toml(_plain(path) if there else "", rows)
+    return _toml(path, added) if there else _blocks(added)
 
 
 def _ending(path: str | PathLike[str]) -> str:
@@ -84,7 +83,7 @@ def _tables(path: str | PathLike[str]) -> list[dict[str, Any]]:
         raise BadTable(f"{path}: each correction stands under [[{TABLE}]], in double brackets")
     for number, table in enumerate(tables, start=1):
         if odd := [name for name in table if name not in CORRECTION_COLUMNS]:
-            raise BadTable(f"{path}, row {number}: there is no key {odd[0][:60]!r}; the keys are {', '.join(CORRECTION_COLUMNS)}")
+            raise BadTable(f"{path}, row {number}: there is no key {odd[0][:60]!r}; {nearest(odd[0], CORRECTION_COLUMNS)}")
     return tables
 
 
@@ -99,10 +98,20 @@ def _plain(path: str | PathLike[str]) -> str:
         raise UnreadableFile(f"{path} is not in UTF-8: {error}") from None
 
 
-def _toml(before: str, rows: Iterable[Mapping[str, str]]) -> str:
-    """A text of TOML with tables at its end: a list that stands open there takes more without being written again."""
-    blocks = "\n".join(f"[[{TABLE}]]\n{tomli_w.dumps(row)}" for row in rows)
-    return f"{before.rstrip()}\n\n{blocks}" if before.strip() else blocks
+def _toml(path: str | PathLike[str], added: pd.DataFrame) -> str:
+    """The file with tables at its end; one whose list does not stand open there is written again as a whole."""
+    content = f"{_plain(path).rstrip()}\n\n{_blocks(added)}".lstrip()
+    try:
+        tomllib.loads(content)
+    except tomllib.TOMLDecodeError:
+        return _blocks(pd.concat([read_corrections(path), added]))
+    return content
+
+
+def _blocks(corrections: pd.DataFrame) -> str:
+    rows = (dict(zip(corrections.columns, row, strict=True)) for row in corrections.itertuples(index=False))
+    said = ({name: value for name, value in row.items() if value is not None} for row in rows)
+    return "\n".join(f"[[{TABLE}]]\n{tomli_w.dumps(row)}" for row in said)
 
 
 # --- CSV ----------------------------------------------------------------------------------------------------------

@@ -23,7 +23,9 @@ _FINDING: Final = re.compile(r"AL\d{3}-\w+")
 _NEEDED: Final = ("kind", "id", "field")
 
 
-def fix(id: str, /, *, reason: str | None = None, by: str | None = None, at: str | None = None, **fields: object) -> pd.DataFrame:
+def fix(
+    id: str, /, *, reason: str | None = None, by: str | None = None, at: str | None = None, **fields: object
+) -> pd.DataFrame:
     """Corrections of the claim `id`, a row for each field, as a frame of `CORRECTION_COLUMNS`.
 
     `fields` are columns of the claim and what they should say; ``same`` and ``different`` name another claim that speaks of the
@@ -38,8 +40,8 @@ def fix(id: str, /, *, reason: str | None = None, by: str | None = None, at: str
     if not fields:
         raise InputError("a correction says which field is what, as in value=8300000000")
     said = {"id": id, "reason": reason, "by": by or _user(), "at": at or _now()}
-    rows = [{"kind": "link" if name in LINKS else "claim", "field": name, "value": value} | said for name, value in fields.items()]
-    return checked(pd.DataFrame(rows))
+    kinds = {name: "link" if name in LINKS else "claim" for name in fields}
+    return checked(pd.DataFrame([said | {"kind": kinds[name], "field": name, "value": fields[name]} for name in fields]))
 
 
 def changes(written: Iterable[str]) -> dict[str, str]:
@@ -126,12 +128,12 @@ def _storable(text: str | None) -> None:
 
 
 def _judge(said: Mapping[str, str]) -> None:
-    kind, id, field, value = (said[name] for name in ("kind", "id", "field", "value"))
+    kind, field, value, of = (said[name] for name in ("kind", "field", "value", "id"))
     if kind not in KINDS:
         raise BadTable(f"there is no kind {kind[:60]!r}; {nearest(kind, KINDS)}")
-    if not id.strip():
+    if not of.strip():
         raise BadTable("the id is empty")
-    {"claim": _claim, "finding": _finding, "link": _link}[kind](id, field, value, said["reason"])
+    {"claim": _claim, "finding": _finding, "link": _link}[kind](of, field, value, said["reason"])
     _moment(said["at"])
 
 

@@ -9,12 +9,12 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.corrections.apply import printed
 from aidledger.corrections.fields import FIELDS
+from aidledger.corrections.follow import printed
 from aidledger.model import CLAIM_COLUMNS
 from aidledger.reports.book import Book, Row, rows_of
 from aidledger.reports.quotes import Sight
-from aidledger.reports.words import count, missing, shown, visible
+from aidledger.reports.words import count, shown, visible
 
 WIDTH: Final = 80
 FIRST: Final = ("id", "doubts", "findings", "quote")
@@ -30,10 +30,10 @@ def review(ledger: Book) -> pd.DataFrame:
     claims = ledger.claims
     ids = claims["id"].tolist()
     table = claims.assign(
-        findings=pd.Series([found.get(id, []) for id in ids], index=claims.index, dtype=object),
-        quote=pd.Series([_quoted(sight, id) for id in ids], index=claims.index, dtype=object),
+        findings=pd.Series([found.get(one, []) for one in ids], index=claims.index, dtype=object),
+        quote=pd.Series([_quoted(sight, one) for one in ids], index=claims.index, dtype=object),
     )
-    rank = [-2 * bool(doubts) - bool(found.get(id)) for id, doubts in zip(ids, claims["doubts"], strict=True)]
+    rank = [-2 * bool(doubts) - bool(found.get(one)) for one, doubts in zip(ids, claims["doubts"], strict=True)]
     ordered = table.assign(_rank=rank).sort_values(["_rank", "article", "start"], kind="stable")
     return ordered[[*FIRST, *(name for name in claims.columns if name in CLAIM_COLUMNS and name not in FIRST)]]
 
@@ -43,9 +43,9 @@ def _findings_of(ledger: Book) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     table = ledger.findings
     table = table[table["accepted"].isna() & (table["verdict"] != "not_comparable")]
-    for id, left, right in zip(table["id"], table["left_claims"], table["right_claims"], strict=True):
+    for one, left, right in zip(table["id"], table["left_claims"], table["right_claims"], strict=True):
         for claim in (*left, *right):
-            found.setdefault(claim, []).append(id)
+            found.setdefault(claim, []).append(one)
     return found
 
 
@@ -81,7 +81,7 @@ def _block(sight: Sight, row: Row) -> str:
         f"“{row['quote']}”", f"{quote.source}, {quote.published} · {quote.place}",
         f"“{visible(row['text'])}” is read as {quote.meaning}: "
         + " ".join(f"{name}={shlex.quote(visible(value))}" for name, value in fields if value is not None and value != "false"),
-        *(f"doubt: {visible(doubt)}" for doubt in row["doubts"]), *(f"finding: {id}" for id in row["findings"]),
+        *(f"doubt: {visible(doubt)}" for doubt in row["doubts"]), *(f"finding: {one}" for one in row["findings"]),
     ]  # fmt: skip
     # The id stands alone and whole on its line: it is there to be copied.
     return "\n".join([visible(row["id"]), *_wrapped(lines)])
@@ -94,5 +94,5 @@ def _wrapped(lines: Iterable[str]) -> Iterator[str]:
 
 def corrections_page(corrections: pd.DataFrame, file: str) -> str:
     """What was written into a file of corrections, a line each."""
-    rows = rows_of(corrections)
-    return "\n".join(f"{visible(file)}: {visible(row['id'])}: {row['field']} = {shown(row['value']) or 'nothing'}" for row in rows)
+    said = ((visible(row["id"]), row["field"], shown(row["value"]) or "nothing") for row in rows_of(corrections))
+    return "\n".join(f"{visible(file)}: {where}: {field} = {value}" for where, field, value in said)
