@@ -13,7 +13,7 @@ Cell: TypeAlias = Any
 Row: TypeAlias = dict[str, Any]
 """A row of a frame by the names of its columns."""
 
-FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates")
+FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections")
 """The frames of a ledger, in the order of flow."""
 
 
@@ -36,6 +36,8 @@ class Book(Protocol):
     def findings(self) -> pd.DataFrame: ...
     @property
     def rates(self) -> pd.DataFrame: ...
+    @property
+    def corrections(self) -> pd.DataFrame: ...
 
 
 def rows_of(table: pd.DataFrame) -> list[Row]:
