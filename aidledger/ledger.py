@@ -236,7 +236,7 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
     given = frame([], CORRECTION_COLUMNS) if settings.corrections is None else checked(settings.corrections, "the corrections")
     claims, told = apply.corrected(claims, activities, given)
     claims = normalise(claims, articles, table, target, policy, deflators=deflators)
-    claims = link(claims, articles, activities, apply.links_of(given, settings.links))
+    claims = link(claims, articles, activities, apply.links_of(told, settings.links))
     pledges = resolve(claims, articles, activities)
     evidence = checks.Evidence(articles, claims, activities, pledges, table, target, policy, deflators)
     comparisons = checks.run(evidence, settings.select, settings.ignore)

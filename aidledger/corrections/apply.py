@@ -37,10 +37,13 @@ def corrected(
     told = _told(corrections, claims)
     known = frozenset(claims["id"]) | frozenset(activities["id"])
     changed: dict[int, Row] = {}
+    dropped: dict[str, str | None] = {}
     for place, rows in _by_claim(told, claims):
         old = {str(name): claims[name].iloc[place] for name in claims.columns}
         changed[place] = _one(old, rows, known)
-    return _replaced(claims, changed), frame(told, APPLIED_COLUMNS).reset_index(drop=True)
+        if old["is_aid"] and not changed[place]["is_aid"]:
+            dropped[old["id"]] = old["same_as"]
+    return _without(_replaced(claims, changed), dropped), frame(told, APPLIED_COLUMNS).reset_index(drop=True)
 
 
 def outcomes(told: pd.DataFrame, claims: pd.DataFrame, comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -55,12 +58,10 @@ def outcomes(told: pd.DataFrame, claims: pd.DataFrame, comparisons: pd.DataFrame
     return told.assign(outcome=pd.Series(result, index=told.index, dtype=object))
 
 
-def links_of(corrections: pd.DataFrame, given: pd.DataFrame | None) -> pd.DataFrame | None:
-    """The links that corrections force or forbid, with those that were `given` beside them (columns left, right, verdict).
-
-    Of two that speak of one pair of claims the later one holds, and what was given holds over both.
-    """
-    rows = corrections[corrections["kind"] == "link"]
+def links_of(told: pd.DataFrame, given: pd.DataFrame | None) -> pd.DataFrame | None:
+    """The links that corrections force or forbid, with those that were `given` beside them (columns left, right, verdict),
+    which hold over the others where both speak of one pair of claims."""
+    rows = told[((told["kind"] == "link") & (told["outcome"] != OVERRULED)).to_numpy(dtype=bool)]
     if not len(rows) or not (given is None or {*_LINK} <= {*given.columns}):
         return given
     own = rows[["id", "value", "field"]].set_axis(_LINK, axis=1)
@@ -86,9 +87,10 @@ def accepted(findings: pd.DataFrame, corrections: pd.DataFrame) -> pd.DataFrame:
 def _told(corrections: pd.DataFrame, claims: pd.DataFrame) -> list[Row]:
     """The corrections as rows of `APPLIED_COLUMNS`, before any is applied; a place becomes the id of the claim there."""
     rows: list[Row] = [dict(zip(corrections.columns, row, strict=True)) for row in corrections.itertuples(index=False)]
-    by_place = _by_place(rows, claims)
+    by_place = _by_place((row[name] for row in rows for name in ("id", "value")), claims)
     for row in rows:
         row["id"] = by_place.get(row["id"], row["id"])
+        row["value"] = by_place.get(row["value"], row["value"]) if row["kind"] == "link" else row["value"]
     last = {_what(row): number for number, row in enumerate(rows)}
     return [row | {"outcome": NOT_HERE if last[_what(row)] == number else OVERRULED} for number, row in enumerate(rows)]
 
@@ -100,12 +102,12 @@ def _what(row: Row) -> tuple[str, ...]:
     return row["kind"], row["id"], row["field"]
 
 
-def _by_place(rows: Iterable[Row], claims: pd.DataFrame) -> dict[str, str]:
+def _by_place(names: Iterable[str | None], claims: pd.DataFrame) -> dict[str | None, str]:
     wanted = {}
-    for row in rows:
-        article, _, offset = row["id"].rpartition(":")
-        if row["kind"] == "claim" and article and offset.isascii() and offset.isdigit() and len(offset) < 12:
-            wanted[article, int(offset)] = row["id"]
+    for name in names:
+        article, _, offset = (name or "").rpartition(":")
+        if article and offset.isascii() and offset.isdigit() and len(offset) < 12:
+            wanted[article, int(offset)] = name
     if not wanted:
         return {}
     near = claims[claims["article"].isin({article for article, _ in wanted}).to_numpy(dtype=bool)]
@@ -158,6 +160,26 @@ def _step(row: Row, was: str | None, now: str | None) -> str:
     when = f" on {row['at'][:10]}" if row["at"] else ""
     reason = f" ({' '.join(row['reason'].split())})" if row["reason"] else ""
     return f"corrected by {row['by'] or 'somebody'}{when}: {row['field']} {was or 'none'} -> {now or 'none'}{reason}"
+
+
+def _without(claims: pd.DataFrame, dropped: Mapping[str, str | None]) -> pd.DataFrame:
+    """The claims with nothing that is a part of, or says again, one that is no aid any more (`dropped`: what it said again).
+
+    Its restatements say again what it said again itself, or else the first of them.
+    """
+    heads = {one: head for one, head in dropped.items() if head and head not in dropped}
+    changed: dict[int, Row] = {}
+    points = claims["same_as"].isin(frozenset(dropped)).to_numpy(dtype=bool)
+    parts = [not frozenset(dropped).isdisjoint(totals) for totals in claims["part_of"]] if dropped else points
+    for place in np.flatnonzero(points | np.asarray(parts, dtype=bool)).tolist():
+        old = {str(name): claims[name].iloc[place] for name in claims.columns}
+        new = old | {"part_of": [total for total in old["part_of"] if total not in dropped]}
+        if points[place]:
+            new["same_as"] = heads.get(old["same_as"])
+            heads.setdefault(old["same_as"], old["id"])
+        follow(new, old, frozenset())
+        changed[int(place)] = new | {"trail": [*old["trail"], "what it belonged to is no aid: corrected by hand"]}
+    return _replaced(claims, changed)
 
 
 def _replaced(claims: pd.DataFrame, changed: Mapping[int, Row]) -> pd.DataFrame:

@@ -31,6 +31,8 @@ class _Wrong(Exception):
 
 _FIGURE: Final = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,28})(?:\.\d{1,12})?(?:[eE]\+?\d{1,2})?")
 _MOST: Final = Decimal("1e24")
+_FIRST_DAY: Final = date(1800, 1, 1)
+_LAST_DAY: Final = date(2199, 12, 31)
 _TRUTHS: Final = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -72,9 +74,12 @@ def _one_of(*words: str) -> Reader:
 
 def _day(written: str) -> date:
     try:
-        return as_date(written)
+        day = as_date(written)
     except BadDate:
-        raise _Wrong("a day such as 2024-07-06") from None
+        day = date.min
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise _Wrong(f"a day such as 2024-07-06, from {_FIRST_DAY.year} to {_LAST_DAY.year}")
+    return day
 
 
 def _digits(least: int, most: int, example: str) -> Reader:
@@ -117,7 +122,7 @@ def read_value(field: str, written: str | None) -> Any:  # noqa: ANN401 - each f
     Raises:
         BadTable: saying which fields there are, or what the field takes.
 
-    >>> read_value("value", "8.3e9"), read_value("recipient", "Laos"), read_value("speaker", "")
+    >>> read_value("value", "8,300,000,000"), read_value("recipient", "Laos"), read_value("speaker", "")
     (Decimal('8300000000'), 'LAO', None)
     >>> read_value("part_relation", "partly")
     Traceback (most recent call last):

@@ -64,7 +64,8 @@ def _ending(path: str | PathLike[str]) -> str:
 def _table(path: str | PathLike[str]) -> pd.DataFrame:
     """What the file holds, cell by cell."""
     if _ending(path) == ".csv":
-        return read_table(path).map(_as_meant)
+        table = read_table(path).map(_as_meant)
+        return table.rename(columns={name: low for name in table if (low := str(name).strip().lower()) in CORRECTION_COLUMNS})
     return pd.DataFrame(_tables(path), dtype=object).reindex(columns=list(CORRECTION_COLUMNS))
 
 

@@ -29,7 +29,7 @@ def follow(new: Row, old: Row, said: frozenset[str]) -> None:
 
     What is corrected itself never follows.  Low and high follow the figure (`Amount.meaning`), `finance_type` the instrument,
     `currency_basis` the currency, `topic` and `is_aid` each other, `ceiling` and the hedge `at_most` each other, `scope` and
-    `part_relation` `part_of`.  The unit stays as long as the figure is a whole number of units, a printed range as long as the
+    `part_relation` `part_of`; what is no aid any more is no part, and says nothing again.  The unit stays as long as the figure is a whole number of units, a printed range as long as the
     figure is; doubts that the fields answer go away.
 
     Raises:
@@ -40,12 +40,19 @@ def follow(new: Row, old: Row, said: frozenset[str]) -> None:
         new["currency_basis"] = "stated"
     if "instrument" in moved and "finance_type" not in said:
         new["finance_type"] = FINANCE_TYPES.get(new["instrument"])
+    _check_period(new, moved)
     _follow_topic(new, said, moved)
-    _follow_relation(new, said, moved)
+    _follow_relation(new, old, said)
     _follow_ceiling(new, said, moved)
     if moved & {*_FIGURES} or (new["hedge"], new["ceiling"]) != (old["hedge"], old["ceiling"]):
         _follow_figure(new, said, moved)
     new["doubts"] = [] if "doubts" in said else [doubt for doubt in new["doubts"] if not _settles(said, doubt)]
+
+
+def _check_period(new: Row, moved: set[str]) -> None:
+    start, end = (printed(name, new[name]) for name in ("period_start", "period_end"))
+    if moved & {"period_start", "period_end"} and start and end and start > end:
+        raise ValueError(f"a period runs forwards, not from {start} to {end}")
 
 
 def _follow_topic(new: Row, said: frozenset[str], moved: set[str]) -> None:
@@ -55,8 +62,10 @@ def _follow_topic(new: Row, said: frozenset[str], moved: set[str]) -> None:
         new["is_aid"] = new["topic"] == "aid"
 
 
-def _follow_relation(new: Row, said: frozenset[str], moved: set[str]) -> None:
-    if "part_of" not in moved:
+def _follow_relation(new: Row, old: Row, said: frozenset[str]) -> None:
+    if old["is_aid"] and not new["is_aid"]:
+        new |= {name: nothing for name, nothing in (("part_of", []), ("same_as", None)) if name not in said}
+    if list(new["part_of"]) == list(old["part_of"]):
         return
     if "part_relation" not in said:
         new["part_relation"] = (new["part_relation"] or "partial") if new["part_of"] else None
@@ -130,4 +139,5 @@ def printed(field: str, cell: object) -> str | None:
         return "true" if cell else "false"
     if kind == DAY:
         return cell.isoformat()[:10] if isinstance(cell, date) else str(cell)[:10]
-    return f"{Decimal(str(cell)):f}".removesuffix(".0") if isinstance(cell, (float, Decimal)) else str(cell)
+    # As the frame keeps it: a figure of more digits than a float has is still said twice where it is written twice.
+    return f"{Decimal(str(float(cell))).normalize():f}" if isinstance(cell, (float, Decimal)) else str(cell)

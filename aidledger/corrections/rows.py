@@ -41,7 +41,8 @@ def fix(
         raise InputError("a correction says which field is what, as in value=8300000000")
     said = {"id": id, "reason": reason, "by": by or _user(), "at": at or _now()}
     kinds = {name: "link" if name in LINKS else "claim" for name in fields}
-    return checked(pd.DataFrame([said | {"kind": kinds[name], "field": name, "value": fields[name]} for name in fields]))
+    rows = [said | {"kind": kinds[name], "field": name, "value": fields[name]} for name in fields]
+    return checked(pd.DataFrame(rows, dtype=object))
 
 
 def changes(written: Iterable[str]) -> dict[str, str]:
@@ -76,7 +77,7 @@ def accept(
     'accepted'
     """
     row = {"kind": "finding", "id": id, "field": ACCEPTED, "value": "false" if withdrawn else "true", "reason": reason}
-    return checked(pd.DataFrame([row | {"by": by or _user(), "at": at or _now()}]))
+    return checked(pd.DataFrame([row | {"by": by or _user(), "at": at or _now()}], dtype=object))
 
 
 def _user() -> str:

@@ -226,7 +226,7 @@ def story(ledger: Book) -> Story:
         tuple(promise(sight, row) for row in rows_of(ledger.pledges)),
         tuple(_rate_used(row) for row in rows_of(ledger.rates)),
         tuple(_source(ledger, row) for row in rows_of(ledger.articles)),
-        amended(ledger),
+        amendments(ledger),
         _unused(ledger),
     )
 
@@ -356,7 +356,7 @@ def _counts(ledger: Book) -> str:
 # --- what people know better --------------------------------------------------------------------------------------
 
 
-def amended(ledger: Book) -> tuple[Amended, ...]:
+def amendments(ledger: Book) -> tuple[Amended, ...]:
     """What people corrected of claims and links, and what they confirmed; findings that they accepted say so themselves."""
     sight = Sight.of(ledger)
     return tuple(_amended(sight, row) for row in rows_of(ledger.corrections) if _is_told(sight, row))

@@ -12,7 +12,7 @@ from aidledger.errors import UnknownIdentifier
 from aidledger.reconciler.wording import listed
 from aidledger.reports.book import Book, Row, rows_of
 from aidledger.reports.quotes import Passage, Quote, Sight, meaning
-from aidledger.reports.story import Told, amended, party, promise, tell, window
+from aidledger.reports.story import Told, amendments, party, promise, tell, window
 from aidledger.reports.terminal import amendment, verdict
 from aidledger.reports.words import close, count, day, missing, money, rate, span, visible
 
@@ -137,7 +137,7 @@ def _claim(ledger: Book, row: Row) -> Iterable[str]:
 def _by_hand(ledger: Book, claim: str) -> str:
     parts = [
         f"its {one.field} {f'was {one.was} and is' if one.was else 'is'} {one.now}, {amendment(one)}"
-        for one in amended(ledger) if one.quote.id == claim
+        for one in amendments(ledger) if one.quote.id == claim
     ]  # fmt: skip
     return f"It was corrected by hand: {'; '.join(parts)}" if parts else ""
 
