@@ -139,7 +139,7 @@ def rows():
     return st.builds(build, corrected_fields(), file_texts(), file_texts())
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(one=rows(), other=rows(), ending=st.sampled_from((".toml", ".csv")))
 def test_a_file_gives_back_what_it_was_given(tmp_path, one, other, ending):
     path = tmp_path / f"fixes{ending}"
@@ -149,7 +149,7 @@ def test_a_file_gives_back_what_it_was_given(tmp_path, one, other, ending):
     assert_frame_equal(al.read_corrections(path), checked(pd.concat([one, other])))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(rows())
 def test_toml_and_csv_say_the_same(tmp_path, said):
     for path in (there := [tmp_path / "fixes.toml", tmp_path / "fixes.csv", tmp_path / "back.toml"]):
@@ -316,7 +316,7 @@ def test_the_later_correction_holds_and_what_is_not_here_is_passed_over(ledger):
     assert claims.at[YEN, "same_as"] is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.dictionaries(st.sampled_from((TOTAL, YEN, DOLLARS, ROAD)), corrected_fields(), min_size=1))
 def test_applied_twice_is_applied_once(ledger, said):
     corrections = checked(pd.concat([al.fix(one, by="Ana", **fields) for one, fields in said.items()]))
@@ -327,7 +327,7 @@ def test_applied_twice_is_applied_once(ledger, said):
     assert set(retold["outcome"]) == {"already so"}
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(st.integers(0, 14), st.sampled_from([f for f in FIELDS if f != "doubts"])), min_size=1, max_size=8))
 def test_a_claim_that_is_corrected_to_what_it_says_changes_no_verdict(ledger, chosen):
     ids = ledger.claims["id"]

@@ -184,11 +184,14 @@ def _without(claims: pd.DataFrame, dropped: Mapping[str, str | None]) -> pd.Data
 
 def _replaced(claims: pd.DataFrame, changed: Mapping[int, Row]) -> pd.DataFrame:
     """The frame with some of its rows in the place of others."""
+    if not changed:
+        return claims
     rows = frame(changed.values(), CLAIM_COLUMNS)
-    columns = {}
-    for name in (name for name in CLAIM_COLUMNS if name in claims and changed):
+    columns = {name: claims[name] for name in claims.columns}
+    for name in (name for name in CLAIM_COLUMNS if name in columns):
         cells = claims[name].to_numpy(copy=True)
         for place, cell in zip(changed, rows[name].to_numpy(), strict=True):
             cells[place] = cell
         columns[name] = pd.Series(cells, index=claims.index, dtype=claims[name].dtype)
-    return claims.assign(**columns)
+    # All at once: column by column they would lie apart in memory, of which pandas warns.
+    return pd.DataFrame(columns, index=claims.index)

@@ -29,8 +29,8 @@ def follow(new: Row, old: Row, said: frozenset[str]) -> None:
 
     What is corrected itself never follows.  Low and high follow the figure (`Amount.meaning`), `finance_type` the instrument,
     `currency_basis` the currency, `topic` and `is_aid` each other, `ceiling` and the hedge `at_most` each other, `scope` and
-    `part_relation` `part_of`; what is no aid any more is no part, and says nothing again.  The unit stays as long as the figure is a whole number of units, a printed range as long as the
-    figure is; doubts that the fields answer go away.
+    `part_relation` `part_of`; what is no aid any more is no part, and says nothing again.  The unit stays as long as the figure
+    is a whole number of units, a printed range as long as the figure is; doubts that the fields answer go away.
 
     Raises:
         ValueError: where the figure cannot be, such as one end of a range without the other.
