@@ -38,12 +38,14 @@ def corrected(
     known = frozenset(claims["id"]) | frozenset(activities["id"])
     changed: dict[int, Row] = {}
     dropped: dict[str, str | None] = {}
-    for place, rows in _by_claim(told, claims):
+    corrections_of = _by_claim(told, claims)
+    for place, rows in corrections_of:
         old = {str(name): claims[name].iloc[place] for name in claims.columns}
         changed[place] = _one(old, rows, known)
         if old["is_aid"] and not changed[place]["is_aid"]:
             dropped[old["id"]] = old["same_as"]
-    return _without(_replaced(claims, changed), dropped), frame(told, APPLIED_COLUMNS).reset_index(drop=True)
+    said = {place: frozenset(row["field"] for row in rows) for place, rows in corrections_of}
+    return _without(_replaced(claims, changed), dropped, said), frame(told, APPLIED_COLUMNS).reset_index(drop=True)
 
 
 def outcomes(told: pd.DataFrame, claims: pd.DataFrame, comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -162,10 +164,13 @@ def _step(row: Row, was: str | None, now: str | None) -> str:
     return f"corrected by {row['by'] or 'somebody'}{when}: {row['field']} {was or 'none'} -> {now or 'none'}{reason}"
 
 
-def _without(claims: pd.DataFrame, dropped: Mapping[str, str | None]) -> pd.DataFrame:
+def _without(
+    claims: pd.DataFrame, dropped: Mapping[str, str | None], said: Mapping[int, frozenset[str]]
+) -> pd.DataFrame:
     """The claims with nothing that is a part of, or says again, one that is no aid any more (`dropped`: what it said again).
 
-    Its restatements say again what it said again itself, or else the first of them.
+    Its restatements say again what it said again itself, or else the first of them.  Fields that are corrected themselves
+    (`said`, by row number) stay.
     """
     heads = {one: head for one, head in dropped.items() if head and head not in dropped}
     changed: dict[int, Row] = {}
@@ -173,12 +178,14 @@ def _without(claims: pd.DataFrame, dropped: Mapping[str, str | None]) -> pd.Data
     parts = [not frozenset(dropped).isdisjoint(totals) for totals in claims["part_of"]] if dropped else points
     for place in np.flatnonzero(points | np.asarray(parts, dtype=bool)).tolist():
         old = {str(name): claims[name].iloc[place] for name in claims.columns}
-        new = old | {"part_of": [total for total in old["part_of"] if total not in dropped]}
-        if points[place]:
+        new, kept = dict(old), said.get(place, frozenset())
+        if "part_of" not in kept:
+            new["part_of"] = [total for total in old["part_of"] if total not in dropped]
+        if points[place] and "same_as" not in kept:
             new["same_as"] = heads.get(old["same_as"])
             heads.setdefault(old["same_as"], old["id"])
-        follow(new, old, frozenset())
-        changed[int(place)] = new | {"trail": [*old["trail"], "what it belonged to is no aid: corrected by hand"]}
+        follow(new, old, kept)
+        changed[place] = new | {"trail": [*old["trail"], "what it belonged to is no aid: corrected by hand"]}
     return _replaced(claims, changed)
 
 
