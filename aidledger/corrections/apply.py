@@ -35,16 +35,17 @@ def corrected(
         BadTable: where corrections do not go together, such as one end of a range without the other.
     """
     told = _told(corrections, claims)
+    if not len(corrections):
+        return claims, frame(told, APPLIED_COLUMNS).reset_index(drop=True)
     known = frozenset(claims["id"]) | frozenset(activities["id"])
     changed: dict[int, Row] = {}
     dropped: dict[str, str | None] = {}
     corrections_of = _by_claim(told, claims)
-    for place, rows in corrections_of:
-        old = {str(name): claims[name].iloc[place] for name in claims.columns}
-        changed[place] = _one(old, rows, known)
+    for place, old in _rows(claims, corrections_of):
+        changed[place] = _one(old, corrections_of[place], known)
         if old["is_aid"] and not changed[place]["is_aid"]:
             dropped[old["id"]] = old["same_as"]
-    said = {place: frozenset(row["field"] for row in rows) for place, rows in corrections_of}
+    said = {place: frozenset(row["field"] for row in rows) for place, rows in corrections_of.items()}
     return _without(_replaced(claims, changed), dropped, said), frame(told, APPLIED_COLUMNS).reset_index(drop=True)
 
 
@@ -117,14 +118,21 @@ def _by_place(names: Iterable[str | None], claims: pd.DataFrame) -> dict[str | N
     return {wanted[article, start]: one for article, start, one in places if (article, start) in wanted}
 
 
-def _by_claim(told: Iterable[Row], claims: pd.DataFrame) -> list[tuple[int, list[Row]]]:
-    """The row numbers of the claims that are corrected, and the corrections that hold for each."""
+def _by_claim(told: Iterable[Row], claims: pd.DataFrame) -> dict[int, list[Row]]:
+    """By the row numbers of the claims that are corrected the corrections that hold for each."""
     rows: dict[str, list[Row]] = {}
     for row in told:
         if row["kind"] == "claim" and row["outcome"] != OVERRULED:
             rows.setdefault(row["id"], []).append(row)
     found = np.flatnonzero(claims["id"].isin(frozenset(rows)).to_numpy(dtype=bool))
-    return [(int(place), rows[claims["id"].iloc[place]]) for place in found]
+    return dict(zip(found.tolist(), (rows[one] for one in claims["id"].iloc[found]), strict=True))
+
+
+def _rows(claims: pd.DataFrame, places: Iterable[int]) -> Iterable[tuple[int, Row]]:
+    """Some rows of the frame by their numbers."""
+    numbers = list(places)
+    columns = {str(name): claims[name].iloc[numbers].tolist() for name in claims.columns}
+    return ((number, {name: cells[n] for name, cells in columns.items()}) for n, number in enumerate(numbers))
 
 
 # --- one claim ----------------------------------------------------------------------------------------------------
@@ -176,16 +184,16 @@ def _without(
     changed: dict[int, Row] = {}
     points = claims["same_as"].isin(frozenset(dropped)).to_numpy(dtype=bool)
     parts = [not frozenset(dropped).isdisjoint(totals) for totals in claims["part_of"]] if dropped else points
-    for place in np.flatnonzero(points | np.asarray(parts, dtype=bool)).tolist():
-        old = {str(name): claims[name].iloc[place] for name in claims.columns}
+    for place, old in _rows(claims, np.flatnonzero(points | np.asarray(parts, dtype=bool)).tolist()):
         new, kept = dict(old), said.get(place, frozenset())
         if "part_of" not in kept:
             new["part_of"] = [total for total in old["part_of"] if total not in dropped]
         if points[place] and "same_as" not in kept:
             new["same_as"] = heads.get(old["same_as"])
             heads.setdefault(old["same_as"], old["id"])
-        follow(new, old, kept)
-        changed[place] = new | {"trail": [*old["trail"], "what it belonged to is no aid: corrected by hand"]}
+        if (new["part_of"], new["same_as"]) != (old["part_of"], old["same_as"]):
+            follow(new, old, kept)
+            changed[place] = new | {"trail": [*old["trail"], "what it belonged to is no aid: corrected by hand"]}
     return _replaced(claims, changed)
 
 
