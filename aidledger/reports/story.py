@@ -124,6 +124,13 @@ class Amended:
     on: str
     reason: str
 
+    @property
+    def change(self) -> str:
+        """What it was and what it is, as a clause; a link was nothing before."""
+        if not self.was:
+            return f"{self.field} {self.now}"
+        return f"{self.field} is {self.now}, as read" if self.was == self.now else f"{self.field} was {self.was}, is {self.now}"
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

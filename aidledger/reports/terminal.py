@@ -168,8 +168,7 @@ def _quote(quote: Quote) -> Padding:
 
 def _by_hand(told: Story) -> Iterator[RenderableType]:
     for one in told.amended:
-        was = f"was {one.was}, is" if one.was else ""
-        yield _indent(Text.assemble((one.quote.text, "bold"), f" ({one.quote.place}): {one.field} {was} ", (one.now, "bold")))
+        yield _indent(Text.assemble((one.quote.text, "bold"), f" ({one.quote.place}): {one.change}"))
         yield _indent(Text(close(amendment(one)), "dim"), 5)
     if told.unused:
         yield _indent(Text(told.unused))

@@ -135,10 +135,7 @@ def _claim(ledger: Book, row: Row) -> Iterable[str]:
 
 
 def _by_hand(ledger: Book, claim: str) -> str:
-    parts = [
-        f"its {one.field} {f'was {one.was} and is' if one.was else 'is'} {one.now}, {amendment(one)}"
-        for one in amendments(ledger) if one.quote.id == claim
-    ]  # fmt: skip
+    parts = [f"{one.change}, {amendment(one)}" for one in amendments(ledger) if one.quote.id == claim]
     return f"It was corrected by hand: {'; '.join(parts)}" if parts else ""
 
 
