@@ -87,6 +87,7 @@ def applied(ledger, corrections):
         ({"part_of": "other.txt#char=1,2"}, "not a claim of the same article"),
         ({"same": ""}, "the id of the other claim"),
         ({"speaker": "\ud800"}, "no text that a file can hold"),
+        ({"speaker": "a\0b"}, "no text that a file can hold"),
         ({}, "as in value=8300000000"),
     ],
 )

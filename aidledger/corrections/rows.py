@@ -20,6 +20,7 @@ KINDS: Final = ("claim", "finding", "link")
 LINKS: Final = ("same", "different")
 ACCEPTED: Final = "accepted"
 _FINDING: Final = re.compile(r"AL\d{3}-\w+")
+_HALF: Final = re.compile(r"[\ud800-\udfff]")
 _NEEDED: Final = ("kind", "id", "field")
 
 
@@ -122,10 +123,9 @@ def _checked(row: Mapping[str, Any], where: str) -> dict[str, str | None]:
 
 
 def _storable(text: str | None) -> None:
-    try:
-        (text or "").encode()
-    except UnicodeEncodeError:
-        raise BadTable(f"{text!r:.60} is no text that a file can hold") from None
+    # Half a surrogate pair is nothing in UTF-8, and readers of CSV take a NUL for the end of the cell.
+    if text and ("\0" in text or _HALF.search(text)):
+        raise BadTable(f"{text!r:.60} is no text that a file can hold")
 
 
 def _judge(said: Mapping[str, str]) -> None:
