@@ -22,7 +22,19 @@ import pandas as pd
 
 from aidledger import parts
 from aidledger.errors import BadTable, InputError, UnreadableFile
-from aidledger.model import ARTICLE_COLUMNS, CLAIM_COLUMNS, DAY, LIST, NUMBER, STRING, TRUTH, UNDETERMINED, WHOLE, Article, frame
+from aidledger.model import (
+    ARTICLE_COLUMNS,
+    CLAIM_COLUMNS,
+    DAY,
+    LIST,
+    NUMBER,
+    STRING,
+    TRUTH,
+    UNDETERMINED,
+    WHOLE,
+    Article,
+    frame,
+)
 from aidledger.parsers.articles import parse
 from aidledger.parsers.claims import analyse
 from aidledger.parsers.streams import Entry, File, Tell, entries, size
@@ -203,7 +215,7 @@ class _Run:
     def due(self, batches: Iterable[_Batch]) -> Iterator[_Batch]:
         """The batches whose parts do not stand."""
         for batch in batches:
-            part = parts.standing(self.folder, batch.number, batch.print)
+            part = parts.standing(self.folder, batch.number, batch.made_from)
             if part is None:
                 yield batch
             else:
@@ -235,7 +247,7 @@ class _Batch:
     """The articles of one part, which bytes of the sources they are, and their print."""
 
     number: int
-    print: str
+    made_from: str
     size: int
     articles: tuple[Article | File, ...]
     version: str = field(default_factory=parts.version)
@@ -254,8 +266,8 @@ def _batches(found: Iterable[Entry], part_size: int) -> Iterator[_Batch]:
 
 
 def _batch(number: int, held: Sequence[Entry]) -> _Batch:
-    print = parts.fingerprint(repr(_stated(entry.article)) for entry in held)
-    return _Batch(number, print, sum(entry.size for entry in held), tuple(entry.article for entry in held))
+    made_from = parts.fingerprint(repr(_stated(entry.article)) for entry in held)
+    return _Batch(number, made_from, sum(entry.size for entry in held), tuple(entry.article for entry in held))
 
 
 def _stated(article: Article | File) -> tuple[object, ...]:
@@ -276,7 +288,7 @@ def _made(batch: _Batch) -> tuple[Part, bytes, int]:
     notes: list[str] = []
     read = [article for article in (_read(article, skipped, notes) for article in batch.articles) if article]
     claims = extract_frame(frame((_row(article, ARTICLE_COLUMNS) for article in read), ARTICLE_COLUMNS), about=True)
-    part = Part(batch.number, batch.print, len(read), len(claims), tuple(skipped), tuple(notes))
+    part = Part(batch.number, batch.made_from, len(read), len(claims), tuple(skipped), tuple(notes))
     return part, parts.content(claims, CORPUS_COLUMNS, part), batch.size
 
 

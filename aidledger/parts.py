@@ -28,6 +28,7 @@ MANIFEST: Final = "_manifest.json"
 _NAMES: Final = "part-*.parquet"
 _HALF: Final = ".part-*.parquet.*"
 _KEY: Final = b"aidledger"
+_LISTED: Final = ("made_from", "articles", "claims")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Part:
     and on metadata that could not be used."""
 
     number: int
-    print: str
+    made_from: str
     articles: int
     claims: int
     skipped: tuple[str, ...] = ()
@@ -92,7 +93,7 @@ def _encodable(value: object) -> object:
 
 
 def _pyarrow(name: str) -> Any:  # noqa: ANN401
-    return optional(name, "a corpus", "pip install 'aidledger[scale]'")
+    return optional(name, "a corpus", 'pip install "aidledger[scale]"')
 
 
 # --- the folder -----------------------------------------------------------------------------------------------------
@@ -122,19 +123,20 @@ def _manifest(folder: Path) -> list[str] | None:
         return None
 
 
-def standing(folder: Path, number: int, print: str) -> Part | None:
+def standing(folder: Path, number: int, made_from: str) -> Part | None:
     """The part of a number, if it is there, whole, and made from articles of that print by this version."""
     try:
         found = known(folder / f"part-{number:05}.parquet")
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return found if found.print == print else None
+    return found if found.made_from == made_from else None
 
 
 def known(path: Path) -> Part:
     """What a part says of itself."""
     said = json.loads(_pyarrow("pyarrow.parquet").read_metadata(path).metadata[_KEY])
-    return Part(said["number"], said["print"], said["articles"], said["claims"], tuple(said["skipped"]), tuple(said["notes"]))
+    skipped, notes = tuple(said["skipped"]), tuple(said["notes"])
+    return Part(said["number"], said["made_from"], said["articles"], said["claims"], skipped, notes)
 
 
 def finish(folder: Path, sources: Sequence[str], parts: Sequence[Part], began: float) -> None:
@@ -155,6 +157,6 @@ def _write(folder: Path, sources: Sequence[str], parts: Sequence[Part], complete
         "made_by": f"aidledger {version()}",
         "sources": list(sources),
         "complete": complete,
-        "parts": [{"name": part.name, "print": part.print, "articles": part.articles, "claims": part.claims} for part in parts],
+        "parts": [{"name": part.name} | {name: getattr(part, name) for name in _LISTED} for part in parts],
     }
     save(folder / MANIFEST, json.dumps(said, ensure_ascii=False, indent=1) + "\n")

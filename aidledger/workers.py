@@ -20,6 +20,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Final, TypeVar
 
 from aidledger.errors import InputError, WorkLost
+from aidledger.parsers.formats import optional
 
 LOCAL: Final = "local"
 """The name of a Dask cluster on this machine."""
@@ -85,7 +86,7 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
             return
         tell("a worker process was ended from outside; what it had in hand is done again")
         fruitless = 0 if done else fruitless + 1
-    raise WorkLost(f"worker processes ended {_PATIENCE} times over the same articles; there may be too little memory for --jobs {jobs}")
+    raise WorkLost(f"worker processes ended {_PATIENCE} times over the same articles; is memory too short for {jobs} jobs?")
 
 
 def _context() -> BaseContext:
@@ -145,13 +146,12 @@ def _landed(flying: dict[Future[R], T], lost: list[T]) -> Iterator[R]:
 
 def _on_dask(function: Callable[[T], R], tasks: Iterator[T], address: str, jobs: int) -> Iterator[R]:
     with _client(address, jobs) as client:
-        from distributed import KilledWorker
-
+        killed = optional("distributed", "Dask").KilledWorker
         try:
             yield from _flow(
                 client.get_executor(pure=False), function, tasks, lambda: max(1, sum(client.nthreads().values())) * _AHEAD, []
             )
-        except KilledWorker as failure:
+        except killed as failure:
             raise WorkLost(f"Dask workers died again and again over the same articles ({failure.task})") from None
         except (CancelledError, OSError) as failure:
             raise WorkLost(f"the Dask cluster {address!r} was lost ({type(failure).__name__})") from None
@@ -159,10 +159,7 @@ def _on_dask(function: Callable[[T], R], tasks: Iterator[T], address: str, jobs:
 
 @contextmanager
 def _client(address: str, jobs: int) -> Iterator[Any]:
-    try:
-        import distributed
-    except ImportError:
-        raise InputError("Dask needs more than the core: pip install 'aidledger[scale]'") from None
+    distributed = optional("distributed", "Dask", 'pip install "aidledger[scale]"')
     cluster = None
     with warnings.catch_warnings():
         # A task carries its articles, some megabytes: scattered, they would be lost with the worker that holds them.

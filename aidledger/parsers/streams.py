@@ -41,9 +41,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article of a corpus, how many bytes of its source it is, and what tells it from another with its id."""
+    """An article of a corpus, where it stands, how many bytes of its source it is, and what tells it from others of its id."""
 
     article: Article | File
+    place: str
     size: int
     digest: bytes
 
@@ -112,7 +113,7 @@ def _new(disk: sqlite3.Connection, found: Iterable[Entry], skip: Tell) -> Iterat
         if before is None:
             yield entry
         elif before != entry.digest:
-            skip(f"two different articles have the id {entry.article.id[:_SHOWN]!r}; the second was passed over")
+            skip(f"cannot read {entry.place}: another article has the id {entry.article.id[:_SHOWN]!r}")
 
 
 def _digest(text: str) -> bytes:
@@ -143,7 +144,7 @@ def _files(source: str | PathLike[str], skip: Tell, note: Tell) -> Iterator[Entr
             skip(f"cannot read {name!r}: {failure}")
             continue
         # A file that two names lead to is one article; its first name is its id.
-        yield Entry(File(name, data), len(data), _digest(os.path.realpath(path)))
+        yield Entry(File(name, data), repr(name), len(data), _digest(os.path.realpath(path)))
     for sentence in notes:
         note(sentence)
 
@@ -155,13 +156,13 @@ def _lines(path: Path, skip: Tell, note: Tell) -> Iterator[Entry]:
             line = file.readline(formats.LARGEST)
             if not line:
                 return
-            place = f"{name}, line {number}"
+            place = f"line {number} of {name!r}"
             try:
                 length = len(line) + _rest(file, line)
                 if line.strip():
                     yield _entry(_parsed(line, number), f"{name}#line={number}", place, length, note)
             except UnreadableFile as failure:
-                skip(f"{place} was passed over: {failure}")
+                skip(f"cannot read {place}: {failure}")
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -198,18 +199,23 @@ def _rows(path: Path, skip: Tell, note: Tell) -> Iterator[Entry]:
         # Pages are read as they are needed: a row group of millions of texts is never held whole.
         with _opened(path) as file, parquet.ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER) as table:
             share = path.stat().st_size / max(1, table.metadata.num_rows)
-            for number, row in enumerate(_each(table), start=1):
-                place = f"{name}, row {number}"
+            for number, row in enumerate(_each(table, name), start=1):
+                place = f"row {number} of {name!r}"
                 try:
                     yield _entry(row, f"{name}#row={number}", place, round(share * number) - round(share * (number - 1)), note)
                 except UnreadableFile as failure:
-                    skip(f"{place} was passed over: {failure}")
+                    skip(f"cannot read {place}: {failure}")
+    except UnreadableFile:
+        raise
     except (ValueError, NotImplementedError) as failure:  # what pyarrow raises for a file that is no Parquet, or is damaged
         raise UnreadableFile(f"cannot read {name!r}: it is no Parquet table that is whole ({type(failure).__name__})") from None
 
 
-def _each(table: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - pyarrow has no types of its own
-    wanted = [name for name in table.schema_arrow.names if name.lower() in {"id", "text", *formats.METADATA}]
+def _each(table: Any, name: str) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - pyarrow has no types of its own
+    names = table.schema_arrow.names
+    wanted = [one for one in names if one.lower() in {"id", "text", *formats.METADATA}]
+    if "text" not in map(str.lower, wanted):
+        raise UnreadableFile(f"cannot read {name!r}: it has no column text, but {', '.join(names) or 'none at all'}")
     for batch in table.iter_batches(batch_size=_ROWS, columns=wanted):
         yield from batch.to_pylist()
 
@@ -228,7 +234,7 @@ def _entry(row: Mapping[str, Any], usual_id: str, place: str, size: int, note: T
     article = articles.from_document(place, formats.Document(text, _metadata(known)), notes)
     for sentence in notes:
         note(sentence)
-    return Entry(replace(article, id=_id(known.get("id")) or usual_id), size, _digest(text))
+    return Entry(replace(article, id=_id(known.get("id")) or usual_id), place, size, _digest(text))
 
 
 def _id(value: object) -> str:
