@@ -167,10 +167,6 @@ def extract_corpus(
     for part, content, length in work(_made, due, jobs=jobs, dask=dask, tell=run.note):
         save(run.folder / part.name, content)
         run.add(part, length)
-    if not run.parts:
-        empty = Part(0, parts.fingerprint(()), 0, 0)
-        save(run.folder / empty.name, parts.content(frame([], CORPUS_COLUMNS), CORPUS_COLUMNS, empty))
-        run.add(empty, 0)
     run.parts.sort(key=lambda part: part.number)
     parts.finish(run.folder, names, run.parts, run.began)
     return run.result()
@@ -261,7 +257,7 @@ def _batches(found: Iterable[Entry], part_size: int) -> Iterator[_Batch]:
         if length >= part_size:
             yield _batch(number, held)
             number, held, length = number + 1, [], 0
-    if held:
+    if held or number == 0:  # a corpus without an article is a part without a claim, which can be read as any other
         yield _batch(number, held)
 
 
