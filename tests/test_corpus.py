@@ -326,10 +326,11 @@ def test_extract_frame_is_pure_and_has_fixed_columns():
 
 
 @pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
-def test_spark_runs_the_same_function(tmp_path):
+def test_spark_runs_the_same_function(tmp_path, monkeypatch):
     sql = pytest.importorskip("pyspark.sql")
     if shutil.which("java") is None:
         pytest.skip("Spark needs Java")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     spark = sql.SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
     try:
         texts = [("a", TEXT, "2024-07-06"), ("b", "No sum.", None)]
