@@ -11,6 +11,7 @@ import hashlib
 import os
 import warnings
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
@@ -164,9 +165,10 @@ def extract_corpus(
     run = _Run(Path(out), strict, on_skip or warnings.warn, on_progress, size(names) if on_progress else 0)
     parts.claim(run.folder, names)
     due = run.due(_batches(entries(names, run.skip, run.note), part_size))
-    for part, content, length in work(_made, due, jobs=jobs, dask=dask, tell=run.note):
-        save(run.folder / part.name, content)
-        run.add(part, length)
+    with closing(work(_made, due, jobs=jobs, dask=dask, tell=run.note)) as made:
+        for part, content, length in made:
+            save(run.folder / part.name, content)
+            run.add(part, length)
     run.parts.sort(key=lambda part: part.number)
     parts.finish(run.folder, names, run.parts, run.began)
     return run.result()
@@ -247,6 +249,10 @@ class _Batch:
     size: int
     articles: tuple[Article | File, ...]
     version: str = field(default_factory=parts.version)
+
+    def __str__(self) -> str:
+        """For people who look for the article that brings a process down."""
+        return f"part {self.number}, {self.articles[0].id!r} to {self.articles[-1].id!r}" if self.articles else "part 0"
 
 
 def _batches(found: Iterable[Entry], part_size: int) -> Iterator[_Batch]:

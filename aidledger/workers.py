@@ -12,10 +12,10 @@ import os
 import signal
 import threading
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, repeat
 from multiprocessing.context import BaseContext
 from typing import Any, Final, TypeVar
 
@@ -43,12 +43,12 @@ def work(
     jobs: int = 1,
     dask: str | None = None,
     tell: Callable[[str], None] = warnings.warn,
-) -> Iterator[R]:
+) -> Generator[R, None, None]:
     """The results of a function over tasks, in the order in which they are done; no more are in flight than keep all busy.
 
     With one of `jobs` it is done here, in order; with more, in as many processes; with `dask`, on that cluster (its address, or
     ``local`` for `jobs` processes on this machine).  Processes that die are replaced, and what they had in hand is done again;
-    `tell` is told.
+    `tell` is told.  To close the iterator is to end the processes.
 
     Raises:
         InputError: for less than one job, or where Dask is not installed or its cluster not to be reached.
@@ -77,7 +77,8 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
         pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
         tasks, lost, done = chain(lost, tasks), [], 0
         try:
-            for result in _flow(pool, function, tasks, lambda: jobs * _AHEAD, lost):
+            # Where nothing came of it last time, the first task is done alone, so that it shows which one it is.
+            for result in _flow(pool, function, tasks, _width(jobs * _AHEAD, alone=fruitless > 0), lost):
                 done += 1
                 yield result
         finally:
@@ -86,7 +87,12 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
             return
         tell("a worker process was ended from outside; what it had in hand is done again")
         fruitless = 0 if done else fruitless + 1
-    raise WorkLost(f"worker processes ended {_PATIENCE} times over the same articles; is memory too short for {jobs} jobs?")
+    raise WorkLost(f"worker processes ended {_PATIENCE} times over the same articles ({', '.join(map(str, lost))})")
+
+
+def _width(width: int, alone: bool) -> Callable[[], int]:
+    widths = chain([1] * alone, repeat(width))
+    return lambda: next(widths)
 
 
 def _context() -> BaseContext:

@@ -68,7 +68,7 @@ def test_what_a_killed_process_had_in_hand_is_done_again(tmp_path, how):
 @pytest.mark.parametrize("how", [{"jobs": 2}, {"dask": "local", "jobs": 2}], ids=str)
 def test_a_task_that_kills_every_process_is_given_up(how):
     results = []
-    with pytest.raises(WorkLost, match="over the same articles"):
+    with pytest.raises(WorkLost, match="over the same articles" if "dask" in how else r"over the same articles \(7\)"):
         results.extend(work(die, iter(TASKS), **how, tell=lambda _: None))
     assert set(results) < {double(number) for number in TASKS}
     assert len(results) >= 4
