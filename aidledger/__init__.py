@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         UnknownCurrency,
         UnknownIdentifier,
         UnreadableFile,
+        WorkLost,
     )
     from aidledger.ledger import Ledger, reconcile
     from aidledger.model import Activity, Article, Claim, Mention
@@ -58,6 +59,7 @@ __all__ = [
     "UnknownCurrency",
     "UnknownIdentifier",
     "UnreadableFile",
+    "WorkLost",
     "convert",
     "extract",
     "quantity",
