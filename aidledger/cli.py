@@ -185,8 +185,8 @@ def _extract_corpus(
     with _bytes_progress(quiet) as step:
         done = extract_corpus(paths, out, jobs=jobs, dask=dask, strict=strict, on_skip=_warn, on_progress=step)
     if sys.stderr.isatty() and not quiet:
-        before = f", {done.standing} of them from an earlier run" if done.standing else ""
-        _say("note", f"{done.claims:,} sums of {done.articles:,} articles in {done.parts:,} parts in {out}{before}")
+        found = f"articles: {done.articles:,}; sums: {done.claims:,}"
+        _say("note", f"{found}; parts in {out}: {done.parts:,}, of them from before: {done.standing:,}")
 
 
 @app.command()
