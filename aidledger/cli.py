@@ -33,7 +33,7 @@ PATIENCE: Final = 1.0
 """Seconds of work before a progress bar appears."""
 
 Step: TypeAlias = Callable[[int, int], None]
-"""Told how many articles, or bytes, are done, and how many there are."""
+"""Told how many articles are done, and how many there are."""
 
 app = typer.Typer(
     name="aidledger",
