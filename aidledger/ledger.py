@@ -155,7 +155,7 @@ def reconcile(
     right (claim ids) and verdict (``same`` or ``different``).  A file that cannot be read is told to `on_skip`; `on_article`
     is called with how many articles are done and how many there are.
 
-    A frame of claims may also say what is known of their articles (published, published_basis, outlet, title, url, source_rank),
+    A frame of claims may also say what is known of its articles (published, published_basis, outlet, title, url, source_rank),
     as the parts of a corpus do: see `aidledger.corpus.extract_corpus`.
 
     Raises:
