@@ -17,15 +17,17 @@ _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 
 
 def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Found) -> Iterator[Sum]:
-    covered = 0
-    hits = words.anchor.finditer(text)
+    covered = behind = 0
     first = words.lead.match(text)
     if first and (sum_ := _at_word(text, 0, first["word"], first.end(), words, found, covered)):
         covered = sum_.end
         yield sum_
-    for hit in hits:
+    for hit in words.anchors(text):
         start = hit.start()
-        if start < covered and (start != covered - 1 or hit["word"] is None):
+        if start < behind:
+            continue
+        behind = hit.end()
+        if start < covered and (start != covered - 1 or hit.re is not words.named):
             continue
         sum_ = _at(hit, text, words, chains, found, covered)
         if sum_ is not None and sum_.start >= covered:
@@ -35,10 +37,10 @@ def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Foun
 
 def _at(hit: re.Match[str], text: str, words: Reader, chains: list[ChainReader], found: Found, covered: int) -> Sum | None:
     start = hit.start()
+    if hit.re is words.named:
+        return _at_word(text, start + 1, hit["word"], hit.end(), words, found, covered)
     if (currency := hit["currency"]) is not None:
         return _at_digits(hit, text, currency, words)
-    if (word := hit["word"]) is not None:
-        return _at_word(text, start + 1, word, hit.end(), words, found, covered)
     return _at_sign(text, start, words, chains, found)
 
 
