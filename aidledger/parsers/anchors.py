@@ -275,11 +275,14 @@ class Reader:
         )
 
     @cached_property
+    def joints(self) -> tuple[str, ...]:
+        """What joins two figures."""
+        return (*self.words.range_to, *self.words.range_or, *self.words.range_and)
+
+    @cached_property
     def left(self) -> re.Pattern[str]:
         """A number, perhaps with its scale, before the word that joins it to a sum: ``3 to`` 5 billion yen."""
-        joints = "|".join(
-            re.escape(joint) for joint in (*self.words.range_to, *self.words.range_or, *self.words.range_and, ",")
-        )
+        joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
             rf"(?<![\w.,'’{SIGNS}])(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
         )
@@ -287,9 +290,7 @@ class Reader:
     @cached_property
     def right(self) -> re.Pattern[str]:
         """A number after a sum that it shares the currency of: $10``-15 million``."""
-        joints = "|".join(
-            re.escape(joint) for joint in (*self.words.range_to, *self.words.range_or, *self.words.range_and, ",")
-        )
+        joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
             rf"\s{{0,2}}(?P<joint>{joints})\s{{0,2}}(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?(?![0-9A-Za-z%])"
         )

@@ -138,8 +138,8 @@ _NO_FIGURE: Final = r"(?![\d:%]|[.,]\d)"
 _DAY_AFTER: Final = re.compile(rf"\s(\d{{1,2}}){_TH}{_NO_FIGURE}(?:\s?{_TO}\s?(\d{{1,2}}){_TH}{_NO_FIGURE})?")
 # ", 2024", " 2024"
 _YEAR_AFTER: Final = re.compile(r",?\s(?:of )?((?:19|20)\d\d)(?![\d%]|[.,]\d)")
-# "2024-07-06", "2024/7/6", "2024.07.06"
-_ISO: Final = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-]\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+# "2024-07-06", "2024/7/6", "2024.07.06", from its year on
+_ISO: Final = re.compile(r"(\d{4})(?<![\d.,/-]\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 # "2024年7月6日", "令和6年7月6日", "令和元年5月", "7月5日", "7月5日から9日", "2024年"
 _JAPANESE: Final = re.compile(
     r"(?:(?:((?:19|20)\d\d)|(令和|平成|昭和)\s?(\d{1,2}|元))年(?!代|間|度)\s?)?"
@@ -163,8 +163,9 @@ def told_in(text: str) -> list[Told]:
 
 
 def _told_in(text: str) -> list[Told]:
-    readers = (_english, _iso, _japanese, _years)
-    found = sorted((told for reader in readers for told in reader(text)), key=lambda told: (told.start, -told.end))
+    years = list(_YEAR.finditer(text))
+    found = [*_english(text), *_iso(text, years), *_japanese(text), *_years(text, years)]
+    found.sort(key=lambda told: (told.start, -told.end))
     kept: list[Told] = []
     for told in found:
         if not kept or told.start >= kept[-1].end:
@@ -197,9 +198,10 @@ def _ends(found: re.Match[str]) -> tuple[int, int]:
     return days[0], days[-1]
 
 
-def _iso(text: str) -> Iterator[Told]:
-    for found in _ISO.finditer(text):
-        yield Told(found.start(), found.end(), int(found[1]), int(found[3]), int(found[4]), int(found[4]))
+def _iso(text: str, years: list[re.Match[str]]) -> Iterator[Told]:
+    for year in years:
+        if found := _ISO.match(text, year.start()):
+            yield Told(found.start(), found.end(), int(found[1]), int(found[3]), int(found[4]), int(found[4]))
 
 
 def _japanese(text: str) -> Iterator[Told]:
@@ -224,8 +226,8 @@ def _japanese_year(found: re.Match[str]) -> int | None:
     return int(found[1]) if found[1] else None
 
 
-def _years(text: str) -> Iterator[Told]:
-    for found in _YEAR.finditer(text):
+def _years(text: str, years: list[re.Match[str]]) -> Iterator[Told]:
+    for found in years:
         start, end = found.span()
         if _YEAR_WORD.search(text, max(0, start - _LONGEST_YEAR_WORD), start) and not _NO_BARE_YEAR.match(text, end):
             yield Told(start, end, int(found[0]))

@@ -42,10 +42,11 @@ def sentence_spans(text: str) -> list[Span]:
     start = 0
     for stop in _STOP.finditer(text):
         if _ends_here(text, start, stop):
-            spans.extend(_pieces(text, start, stop.end()))
+            spans.append((start, stop.end()))
             start = stop.end()
-    spans.extend(_pieces(text, start, len(text)))
-    return [trimmed for span in spans if (trimmed := _trim(text, span))[0] < trimmed[1]]
+    spans.append((start, len(text)))
+    pieces = (piece for span in spans for piece in (_pieces(text, *span) if span[1] - span[0] > _LONGEST else (span,)))
+    return [trimmed for span in pieces if (trimmed := _trim(text, span))[0] < trimmed[1]]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

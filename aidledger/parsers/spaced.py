@@ -11,6 +11,7 @@ from typing import Final
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE, ChainReader, Reader
 from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
+from aidledger.parsers.lang import Subunit
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
 
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
@@ -87,12 +88,17 @@ def _made(
 
 def in_main_unit(figure: Figure, word: str, words: Reader) -> Figure:
     """A figure in cents as one in dollars; any other as it is."""
-    name = word.lower()
-    subunit = words.words.subunits.get(name) or words.words.subunits.get(name.split()[-1] if name else "")
+    subunit = _subunit(word, words)
     if subunit is None:
         return figure
     parts = Decimal(subunit.parts)
     return Figure(figure.value / parts, figure.unit / parts, (*figure.steps, f"divided by {parts} for {word}"))
+
+
+@lru_cache(maxsize=4096)
+def _subunit(word: str, words: Reader) -> Subunit | None:
+    name = word.lower()
+    return words.words.subunits.get(name) or words.words.subunits.get(name.split()[-1] if name else "")
 
 
 def in_digits(printed: str, words: Reader) -> Figure | None:
@@ -125,6 +131,7 @@ def product_of(scale: str, words: Reader) -> Decimal:
     return product
 
 
+@lru_cache(maxsize=4096)
 def currency_of(printed: str, words: Reader) -> tuple[str | None, str]:
     """The code that a name, code or symbol means, and, where it is shared by many currencies, the noun they share."""
     if printed in CURRENCIES:
