@@ -159,11 +159,11 @@ def told_in(text: str) -> list[Told]:
     >>> [(t.year, t.month, t.day, t.last) for t in told_in("From the 5th to the 9th of July; since March 2022; in 2021")]
     [(None, 7, 5, 9), (2022, 3, None, None), (2021, None, None, None)]
     """
-    return _told_in(_plain_digits(text))
+    text = _plain_digits(text)
+    return _told_in(text, list(_YEAR.finditer(text)))
 
 
-def _told_in(text: str) -> list[Told]:
-    years = list(_YEAR.finditer(text))
+def _told_in(text: str, years: list[re.Match[str]]) -> list[Told]:
     found = [*_english(text), *_iso(text, years), *_japanese(text), *_years(text, years)]
     found.sort(key=lambda told: (told.start, -told.end))
     kept: list[Told] = []
@@ -177,13 +177,13 @@ def _english(text: str) -> Iterator[Told]:
     for month in _MONTHS.finditer(text):
         if _in_word(text, month.start()):
             continue
-        number = _INFO.month(month[0].rstrip("."))
         before = _DAY_BEFORE.search(text[max(0, month.start() - 24) : month.start()])
         after = None if before else _DAY_AFTER.match(text, month.end())
         end = after.end() if after else month.end()
         year = _YEAR_AFTER.match(text, end)
         first, last = _ends(before) if before else _ends(after) if after else (None, None)
         if last or year:
+            number = _INFO.month(month[0].rstrip("."))
             start = month.start() - (len(before[0]) if before else 0)
             yield Told(start, year.end() if year else end, int(year[1]) if year else None, number, first, last)
 
@@ -395,9 +395,10 @@ _A_MONTH: Final = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The dates of a text by how it tells them."""
+    """The dates of a text by how it tells them, and where it prints a year."""
 
     text: str
+    years: list[re.Match[str]]
     told: list[Told]
     tenses: list[Tense]
 
@@ -424,12 +425,13 @@ def published(text: str) -> date | None:
     True
     """
     text = _plain_digits(text[:_READ])
-    told = _told_in(text)
+    years = list(_YEAR.finditer(text))
+    told = _told_in(text, years)
     headings = _headings(text, told)
     stated_in_full = next((day for one in headings if (day := one.on())), None)
     if stated_in_full or not told:
         return stated_in_full
-    story = _Story(text, told, [tense(text, one) for one in told])
+    story = _Story(text, years, told, [tense(text, one) for one in told])
     return _from_headings(story, headings) or _from_events(story) or _from_the_near_future(story)
 
 
@@ -475,7 +477,7 @@ def _year_from_context(story: _Story, without_year: list[Told]) -> int | None:
 
 def _glossed_year(story: _Story) -> int | None:
     text = story.text
-    for year in _YEAR.finditer(text):
+    for year in story.years if " year" in text or "年" in text else ():
         start, end = year.span()
         japanese = text.startswith("年", end)
         gloss = (_GLOSS_JA if japanese else _GLOSS).search(text, max(0, start - _LONGEST_GLOSS), start)
