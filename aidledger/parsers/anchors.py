@@ -440,6 +440,11 @@ class Reader:
         return frozenset({*self.hedges_before, *self.fillers, *self.words.between})
 
     @cached_property
+    def lookalikes(self) -> frozenset[str]:
+        """Phrases that end like a hedge and are none."""
+        return frozenset(self.words.lookalikes)
+
+    @cached_property
     def factors(self) -> dict[str, Decimal]:
         """What scales were found to be worth, as printed."""
         return {}

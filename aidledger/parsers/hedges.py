@@ -65,7 +65,7 @@ def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
 
 def _is_lookalike(printed: list[str], length: int, hedge: Hedge, words: Reader) -> bool:
     """Whether the word before a hedge makes it another phrase: parts add up to a sum, but a bank could add ``up to`` one."""
-    if " ".join(printed[-length - 1 :]).lower() not in words.words.lookalikes:
+    if " ".join(printed[-length - 1 :]).lower() not in words.lookalikes:
         return False
     subject, modal = ["", "", *printed[: -length - 1]][-2:]
     return hedge != "at_most" or modal.lower() not in words.words.modals or not subject[:1].isupper()

@@ -45,12 +45,15 @@ class _Known:
     ending: tuple[_Entry, ...]
     longer: dict[str, _Known]
 
-    def going_on(self, words: list[str], place: int) -> list[_Entry]:
-        """The entries that go on with the stems of the words from a place on, the longest first."""
-        known, found = self, list[_Entry]()
-        while place < len(words) and (following := known.longer.get(words[place][:_STEM].lower())) is not None:
-            known, place = following, place + 1
-            found[:0] = known.ending
+    def standing(self, words: list[str], place: int) -> Sequence[_Entry]:
+        """The entries that begin with the word at a place and go on with the stems of those behind it, the longest first."""
+        known, found = self, self.ending
+        while known.longer and place + 1 < len(words):
+            place += 1
+            following = known.longer.get(words[place][:_STEM].lower())
+            if following is None:
+                break
+            known, found = following, following.ending + found
         return found
 
     @classmethod
@@ -124,22 +127,13 @@ class Lexicon:
         free: dict[str, int] = {}
         found: list[Cue] = []
         ends: list[int] = []
-        for i, entry in self._entries(words):
-            if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
-                ends = ends or list(accumulate(map(len, parts), initial=start))
-                free[entry.kind] = end = i + len(entry.words)
-                found.append(Cue(ends[2 * i + 1], ends[2 * end], entry.kind, entry.value))
-        return found
-
-    def _entries(self, words: list[str]) -> Iterator[tuple[int, _Entry]]:
-        """The entries whose first word, and the stem of whose second, stand at a place; of one place the longest first."""
-        following = [*words[1:], ""]
         for i, known in enumerate(map(self.known.__getitem__, words)):
-            if known is not None:
-                if known.longer and following[i][:_STEM].lower() in known.longer:
-                    yield from ((i, entry) for entry in known.going_on(words, i + 1))
-                for entry in known.ending:
-                    yield i, entry
+            for entry in known.standing(words, i) if known is not None else ():
+                if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
+                    ends = ends or list(accumulate(map(len, parts), initial=start))
+                    free[entry.kind] = end = i + len(entry.words)
+                    found.append(Cue(ends[2 * i + 1], ends[2 * end], entry.kind, entry.value))
+        return found
 
 
 def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
