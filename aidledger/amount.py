@@ -160,6 +160,8 @@ class Amount:
 
     def hedged(self) -> Interval:
         """As its hedge allows (hypothesis `hedged`); `exact` and `at_most` compare as printed."""
+        if self.hedge in ("exact", "at_most"):
+            return self.printed()
         low, high = self._ends()
         step = min(self.last_digit, self.value * TENTH)
         if self.hedge == "about":
@@ -171,9 +173,7 @@ class Amount:
             return Interval(low, high + (step or self.unit), low_open=True)
         if self.hedge == "less_than":
             return Interval(ZERO, high, high_open=high > 0)
-        if self.hedge == "at_least":
-            return Interval(low, INFINITY)
-        return self.printed()
+        return Interval(low, INFINITY)
 
     def meaning(self) -> Interval:
         """What the figure with its hedge can mean: the `low` and `high` of a claim.
