@@ -18,12 +18,13 @@ ROOT: Final = Path(__file__).parents[2]
 RECORD: Final = ROOT / "seeds" / "records" / "japan_cambodia_2024.csv"
 
 TOKENS: Final = tuple(token.encode() for token in (
-    "$", "US$", "¥", "€", "億", "万", "円", "兆", "約", "5", "1,", "8.3", "million ", "billion ", "yen ", "dollars ", " to ", "-",
+    "$", "US$", "¥", "€", "億", "万", "円", "兆", "約", "5", "1,", "8.3", "million ", "billion ", "yen ", "dollars ", " to ",
     " and ", "including ", "of which ", "total of ", "consists of ", "about ", "nearly ", "up to ", "since 1992", "loan ",
-    "grant ", "Japan ", "Laos ", " Project ", "(", ")", "[", "“", "”", "。", "、", "\n", "\n\n", "\r", "\t", "|", "- ", "# ", ",", ";",
-    '"', "'", "---\n", "title: ", "date: ", "2024-07-06", "July 6, 2024 ", "7月6日", "\x1b[2J", "\u202e", "\u2028", "\x85", "\x0b",
-    "\x00", "\ufeff", "1e400", "9" * 40, "NaN", "Infinity", "=1+1", "<", ">", "&", "</script>", "<p>", "<table><tr><td>", "<!--",
-    "]]>", "&#0;", "&#x10ffff;", "<!DOCTYPE", "/Kids", "/Length", " 0 R", "endobj", "stream\n", SPLIT,
+    "grant ", "Japan ", "Laos ", " Project ", "(", ")", "[", "“", "”", "。", "、", "\n", "\n\n", "\r", "\t", "|", "- ", "# ",
+    ",", ";", '"', "'", "---\n", "title: ", "date: ", "2024-07-06", "July 6, 2024 ", "7月6日", "\x1b[2J", "\u202e", "\u2028",
+    "\x85", "\x0b", "\x00", "\ufeff", "1e400", "9" * 40, "NaN", "Infinity", "=1+1", "<", ">", "&", "</script>", "<p>",
+    "<table><tr><td>", "<!--", "]]>", "&#0;", "&#x10ffff;", "<!DOCTYPE", "/Kids", "/Length", " 0 R", "endobj", "stream\n",
+    SPLIT,
 ))  # fmt: skip
 """What sums, tables and markup are made of, for a fuzzer to put in."""
 
@@ -89,7 +90,8 @@ def part(archive: bytes, name: str) -> bytes:
 
 
 def _pages() -> list[bytes]:
-    return [f"<html><head><title>{n}</title></head><body><p>{text}</p></body></html>".encode() for n, text in enumerate(texts())]
+    page = "<html><head><title>A page</title></head><body><p>{}</p></body></html>"
+    return [page.format(text).encode() for text in texts()]
 
 
 def _pdfs() -> list[bytes]:
