@@ -225,11 +225,25 @@ _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s
 _UNSEEN: Final = " or ".join(f"ancestor::{tag}" for tag in ("script", "style", "title", "noscript", "template"))
 _HEAD_BYTES: Final = 4096
 
+# A tag, and one of its attributes: ` href="a"`, ` href='a'`, ` href=a`, ` hidden`.
+_ATTRIBUTE: Final = r"""[\s/]++[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_ATTRIBUTES: Final = re.compile(_ATTRIBUTE)
+_TAG: Final = re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ATTRIBUTE})*+")
+_MOST_ATTRIBUTES: Final = 1_000
+
+
+def _check_tags(page: str) -> None:
+    """Refuses a tag with very many attributes: libxml2 compares each with all before it."""
+    for tag in _TAG.finditer(page):
+        if tag.end() - tag.start() > 2 * _MOST_ATTRIBUTES and len(_ATTRIBUTES.findall(tag[0])) > _MOST_ATTRIBUTES:
+            raise UnreadableFile(f"one of its tags has more than {_MOST_ATTRIBUTES:,} attributes")
+
 
 def _html(data: bytes) -> Document:
     trafilatura, html = optional("trafilatura", "an HTML page"), optional("lxml.html", "an HTML page")
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     page = decode(data, declared[1].decode("ascii") if declared else None)
+    _check_tags(page)
     try:
         tree = html.document_fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True))
         with _quiet("trafilatura"):
