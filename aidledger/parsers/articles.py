@@ -189,9 +189,9 @@ def _stated_date(name: str, value: str | None, notes: list[str]) -> date | None:
 def _source_rank(name: str, value: str | None, notes: list[str]) -> int:
     if value is None:
         return _MEDIA
-    if value.isdecimal() and int(value) in SOURCE_RANKS:
+    if value in map(str, SOURCE_RANKS):
         return int(value)
-    notes.append(f"{name}: the source_rank {value!r} in its metadata was passed over; it runs from 1 to {max(SOURCE_RANKS)}")
+    notes.append(f"{name}: the source_rank {value[:60]!r} in its metadata was passed over; it runs from 1 to {max(SOURCE_RANKS)}")
     return _MEDIA
 
 
