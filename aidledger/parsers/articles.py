@@ -143,7 +143,7 @@ def _is_article(path: Path) -> bool:
 
 
 def _article(path: Path, notes: list[str]) -> Article | UnreadableFile:
-    name = path.as_posix()
+    name = formats.name_of(path)
     try:
         document = formats.load(_bytes(path), formats.suffix(path))
     except UnreadableFile as failure:
@@ -191,7 +191,8 @@ def _source_rank(name: str, value: str | None, notes: list[str]) -> int:
         return _MEDIA
     if value in map(str, SOURCE_RANKS):
         return int(value)
-    notes.append(f"{name}: the source_rank {value[:60]!r} in its metadata was passed over; it runs from 1 to {max(SOURCE_RANKS)}")
+    highest = max(SOURCE_RANKS)
+    notes.append(f"{name}: the source_rank {value[:60]!r} in its metadata was passed over; it runs from 1 to {highest}")
     return _MEDIA
 
 

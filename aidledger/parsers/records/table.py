@@ -87,7 +87,7 @@ def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], 
         UnreadableFile: if the file cannot be read.
         BadTable: for a column that is missing, or a cell that cannot be read, with its row.
     """
-    name = Path(path).as_posix()
+    name = formats.name_of(Path(path))
     text = _text(Path(path), name)
     rows = _rows(text, name)
     articles: list[Article] = []
