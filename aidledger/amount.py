@@ -143,9 +143,7 @@ class Amount:
         steps, unit = self.value / self.unit, self.unit
         if steps == 0 or steps != steps.to_integral_value():
             return unit
-        while steps % 10 == 0:
-            steps, unit = steps / 10, unit * 10
-        return unit
+        return unit * Decimal(10) ** int(steps.normalize().as_tuple().exponent)
 
     def printed(self) -> Interval:
         """As rounded to its last printed digit (hypothesis `printed`); a range keeps both its ends."""

@@ -87,7 +87,7 @@ def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], 
         UnreadableFile: if the file cannot be read.
         BadTable: for a column that is missing, or a cell that cannot be read, with its row.
     """
-    name = Path(path).as_posix()
+    name = formats.name_of(Path(path))
     text = _text(Path(path), name)
     rows = _rows(text, name)
     articles: list[Article] = []
@@ -121,6 +121,10 @@ def _text(path: Path, name: str) -> str:
     return text
 
 
+_MOST_ROWS: Final = 1_048_576
+"""Of a sheet, as Office Open XML has it in Excel; a row that says it is further down would cost all those before it."""
+
+
 def _from_spreadsheet(data: bytes) -> str:
     openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
     try:
@@ -128,7 +132,10 @@ def _from_spreadsheet(data: bytes) -> str:
         sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
         written = io.StringIO()
         table = csv.writer(written, lineterminator="\n")
-        table.writerows(map(_cell_text, row) for row in sheet.iter_rows(values_only=True))
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            table.writerow(map(_cell_text, row))
+            if number > _MOST_ROWS or written.tell() > formats.LARGEST:
+                raise UnreadableFile(f"its first sheet has more than {_MOST_ROWS:,} rows or {formats.LARGEST:,} characters")
         return written.getvalue()
     except UnreadableFile:
         raise
@@ -276,7 +283,7 @@ def _common(rows: list[_Row], column: str) -> str | None:
 
 def _source_rank(row: _Row) -> int:
     rank = row["source_rank"] or str(_GOVERNMENT)
-    if not rank.isdecimal() or int(rank) not in SOURCE_RANKS:
+    if rank not in map(str, SOURCE_RANKS):
         raise row.bad("source_rank", f"a number from 1 to {max(SOURCE_RANKS)}")
     return int(rank)
 
