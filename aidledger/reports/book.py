@@ -54,18 +54,26 @@ def rows_of(table: pd.DataFrame) -> list[Row]:
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
+_BLOCK: Final = 256
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of frames by their ids, looked up one by one: a ledger may have a million of them, a report asks for few."""
+    """The rows of frames by their ids, looked up one by one: a ledger may have a million of them, a report asks for few.
+
+    A row is fetched with its neighbours, which are asked for next as a rule.
+    """
 
     tables: tuple[pd.DataFrame, ...]
-    seen: dict[str, Row] = field(default_factory=dict)
+    blocks: dict[tuple[int, int], list[Row]] = field(default_factory=dict)
 
     def __contains__(self, id: object) -> bool:
         return any(id in table.index for table in self.tables)
 
     def __getitem__(self, id: str) -> Row:
-        if id not in self.seen:
-            table = next(table for table in self.tables if id in table.index)
-            self.seen[id] = rows_of(table.loc[[id]])[0]
-        return self.seen[id]
+        number, table = next((n, table) for n, table in enumerate(self.tables) if id in table.index)
+        place = int(table.index.get_indexer_for(pd.Index([id], dtype=object))[0])
+        block = (number, place // _BLOCK)
+        if block not in self.blocks:
+            self.blocks[block] = rows_of(table.iloc[block[1] * _BLOCK : (block[1] + 1) * _BLOCK])
+        return self.blocks[block][place % _BLOCK]
