@@ -1,7 +1,8 @@
 """IATI activity files: XML 2.01 to 2.03, and 1.0x, whose transaction types are letters and whose texts have no `narrative`.
 
-An activity is one `Activity`, and for each of its days an article: its title and the transactions of that day, a line each with
-the place in the file.  A claim takes its date from its article, which is the value date, at whose rate the sum converts.
+An activity is one `Activity`, and for each stage and day an article: its title and the transactions of that day, a line each
+with the place in the file.  A claim takes its date from its article, which is the value date, at whose rate the sum converts;
+and what was committed is linked with what was paid as articles are, never as two sums of one.
 
 - A transaction is a claim; `codelists` says at which stage.  What comes in (1, 11, 13) is the giver's sum as the receiver tells
   it: its donor is the provider, and `doubts` say so.
@@ -32,7 +33,7 @@ from xml.sax.saxutils import escape
 from aidledger.amount import Amount
 from aidledger.currencies import CURRENCIES
 from aidledger.errors import UnreadableFile
-from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope
+from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope, Stage
 from aidledger.parsers import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.codelists import (
@@ -112,6 +113,7 @@ class _Project:
     identifier: str
     name: str
     reporter: str | None
+    giver: str | None
     rank: int
     funders: tuple[str, ...]
     receives: bool
@@ -167,7 +169,8 @@ def _project(element: Any, groups: _Groups) -> _Project:
     return _Project(
         identifier=identifier,
         name=_narrative(groups.get("title", ())) or identifier,
-        reporter=_organisation(reporting),
+        reporter=_narrative(groups.get("reporting-org", ())) or _attribute(reporting, "ref") or None,
+        giver=None if _is_secondary(reporting) else _organisation(reporting),
         rank=_rank(reporting),
         funders=tuple(dict.fromkeys(one for one in funders if one)),
         receives=any(_type(one) in INCOMING for one in groups.get("transaction", ())),
@@ -188,11 +191,13 @@ _ROLES: Final = {"Funding": "1", "Accountable": "2", "Extending": "3", "Implemen
 
 
 def _rank(reporting: Any) -> int:
-    if reporting is None:
-        return OFFICIAL
-    rank = SOURCE_RANK.get(reporting.get("type", ""), OFFICIAL)
-    # A secondary reporter tells of the activities of others.
-    return max(rank, OFFICIAL) if reporting.get("secondary-reporter") in ("1", "true") else rank
+    rank = SOURCE_RANK.get(_attribute(reporting, "type"), OFFICIAL)
+    return max(rank, OFFICIAL) if _is_secondary(reporting) else rank
+
+
+def _is_secondary(reporting: Any) -> bool:
+    """Whether who reports tells of the activities of others."""
+    return _attribute(reporting, "secondary-reporter") in ("1", "true")
 
 
 def _recipients(groups: _Groups) -> tuple[str, ...]:
@@ -304,7 +309,7 @@ def _giver(groups: _Groups, project: _Project, written: str = "") -> str | None:
     if (named := _organisation(provider)) is not None:
         return named
     passed_on = project.receives and written not in INCOMING
-    return (None if passed_on else _one(project.funders)) or project.reporter
+    return (None if passed_on else _one(project.funders)) or project.giver
 
 
 def _doubts(written: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
@@ -335,22 +340,23 @@ def _reduced(sums: list[_Sum]) -> list[_Sum]:
     return kept
 
 
-# --- one article for each day -------------------------------------------------------------------------------------
+# --- one article for each day and stage -------------------------------------------------------------------------------------
 
 
 def _articles(own: str, name: str, project: _Project, sums: list[_Sum], started: date | None) -> Reading:
     """The articles of an activity, the earliest first, which holds its `Activity`."""
-    days: dict[date | None, list[_Sum]] = {}
+    told: dict[tuple[date | None, Stage | None], list[_Sum]] = {}
     for one in sorted(sums, key=lambda one: (one.day is None, one.day)):
-        days.setdefault(one.day, []).append(one)
+        told.setdefault((one.day, one.meaning.get("stage")), []).append(one)
     articles: list[Article] = []
     claims: list[Claim] = []
     activities: list[Activity] = []
-    for day, lot in (days or {started: []}).items():
+    for (day, stage), lot in (told or {(started, None): []}).items():
         lines = [_heading(name, project), *(one.line for one in lot)]
         article = Article.from_text(
-            "\n".join(lines), id=f"{own}&date={day or 'unknown'}", published=day, lang=NO_LANGUAGE, outlet=project.reporter,
-            title=f"{project.name} ({project.identifier})", url=project.url, source_rank=project.rank,
+            "\n".join(lines), id=f"{own}&date={day or 'unknown'}" + (f"&stage={stage}" if stage else ""), published=day,
+            lang=NO_LANGUAGE, outlet=project.reporter, title=f"{project.name} ({project.identifier})", url=project.url,
+            source_rank=project.rank,
         )  # fmt: skip
         if not articles:
             activities.append(_activity(article, project, lot))
