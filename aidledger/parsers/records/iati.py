@@ -88,19 +88,19 @@ def read(path: Path) -> Iterator[Reading]:
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """What was passed over: how often, and where first, by the reason."""
+    """What was passed over: how often, and the first of it, by the reason."""
 
     count: Counter[str] = field(default_factory=Counter)
-    first: dict[str, int] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
 
-    def over(self, why: str, line: int) -> None:
+    def over(self, why: str, what: str, line: int) -> None:
         self.count[why] += 1
-        self.first.setdefault(why, line)
+        self.first.setdefault(why, f"{what[:40]!r} in line {line}")
 
     def notes(self, name: str) -> Iterator[str]:
         for why, number in self.count.items():
-            sums, were = ("sums", "were") if number > 1 else ("sum", "was")
-            yield f"{name}: {number} {sums} {were} passed over, {why}; first in line {self.first[why]}"
+            sums = "1 sum was" if number == 1 else f"{number} sums were"
+            yield f"{name}: {sums} passed over, {why}; the first is {self.first[why]}"
 
 
 # --- one activity -------------------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ def _project(element: Any, groups: _Groups, lots: list[_Lot], file: str) -> _Pro
         receives=any(lot.type in INCOMING for lot in lots),
         recipients=_recipients(groups),
         sector=_sector(groups),
-        currency=element.get("default-currency", ""),
+        currency=_attribute(element, "default-currency"),
         codes={tag: code for tag in _CODED if (code := _code(groups, f"default-{tag}"))},
         scope="total" if "2" in related else "component" if "1" in related else "single",
         url=next((one.get("url") for one in groups.get("document-link", ()) if one.get("url")), None),
@@ -260,10 +260,9 @@ def _started(groups: _Groups) -> date | None:
 
 # --- its sums -----------------------------------------------------------------------------------------------------
 
-_FIGURE: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?")
+_FIGURE: Final = re.compile(r"[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
 _LONGEST_FIGURE: Final = 28
 """Characters; the digits that Decimal keeps in a product."""
-_UNNAMED: Final = "for which neither it nor its activity names a currency"
 _NONE: Final = (None,)
 
 
@@ -272,7 +271,7 @@ def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
     figure, line = _text(value), lot.element.sourceline
     code = (_attribute(value, "currency") or project.currency).upper()
     if why := _unusable(figure, code):
-        passed.over(why, line)
+        passed.over(why, f"{figure} {code}".strip(), line)
         return None
     meaning = _transaction(lot, project) if lot.tag == "transaction" else _plan(groups, project)
     day = _day(_attribute(value, "value-date")) or _stated(groups, "transaction-date") or meaning.get("period_start")
@@ -281,15 +280,13 @@ def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
 
 
 def _unusable(figure: str, code: str) -> str | None:
-    if not figure:
-        return "without a value"
     if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
-        return f"with a value that is no number, such as {figure[:40]!r}"
+        return "with a value that is no number" if figure else "without a value"
     if not figure.strip("+-0.,"):
         return "of nought"
     if code in CURRENCIES:
         return None
-    return f"in {code[:10]!r}, which is no currency code that aidledger knows" if code else _UNNAMED
+    return "in a currency that aidledger does not know" if code else "for which neither it nor its activity names a currency"
 
 
 def _plan(groups: _Groups, project: _Project) -> dict[str, Any]:
