@@ -121,7 +121,7 @@ class _Project:
     recipients: tuple[str, ...]
     sector: str | None
     currency: str
-    codes: Mapping[str, str]
+    codes: dict[str, str]
     scope: Scope
     url: str | None
 
@@ -300,15 +300,25 @@ def _plan(groups: _Groups, project: _Project) -> dict[str, Any]:
 def _transaction(lot: _Lot, project: _Project) -> dict[str, Any]:
     groups, written = lot.groups, lot.type
     own = {tag: code for tag in _CODED if tag in groups and (code := _code(groups, tag))}
-    codes = {**project.codes, **own} if own else project.codes
-    topic = RETURNED.get(written) or NO_AID.get(codes.get("flow-type", ""), "aid") if written in TRANSACTION_TYPES else "other"
+    codes = tuple((project.codes | own).items()) if own else tuple(project.codes.items())
     recipients = _recipients(groups) or project.recipients
     return {
-        "is_aid": topic == "aid", "topic": topic, "instrument": _instrument(written, codes),
-        "finance_type": codes.get("finance-type"), "stage": STAGES.get(written), "scope": project.scope,
-        "donor": _giver(groups, project, written), "recipient": _one(recipients),
-        "sector": _sector(groups) or project.sector, "purpose": project.name, "doubts": _doubts(written, recipients),
-        "evidence": _evidence(written, tuple(codes.items())),
+        **_in_codes(written, codes), "scope": project.scope, "donor": _giver(groups, project, written),
+        "recipient": _one(recipients), "sector": _sector(groups) or project.sector, "purpose": project.name,
+        "doubts": _doubts(written, recipients),
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _in_codes(written: str, codes: tuple[tuple[str, str], ...]) -> Mapping[str, Any]:
+    """What the type of a transaction and its codes for finance, flow, aid and tied status say of its sum."""
+    known = dict(codes)
+    topic = RETURNED.get(written) or NO_AID.get(known.get("flow-type", ""), "aid") if written in TRANSACTION_TYPES else "other"
+    kind = f"transaction type {written} ({TRANSACTION_TYPES.get(written, 'unknown')})"
+    return {
+        "is_aid": topic == "aid", "topic": topic, "instrument": _instrument(written, known),
+        "finance_type": known.get("finance-type"), "stage": STAGES.get(written),
+        "evidence": (kind, *(f"{name.replace('-', ' ')} {code}" for name, code in codes)),
     }  # fmt: skip
 
 
@@ -341,12 +351,6 @@ def _doubts(written: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
     if written not in TRANSACTION_TYPES:
         doubts.append(f"transaction type {written[:10]!r} unknown" if written else "transaction type missing")
     return tuple(doubts)
-
-
-@lru_cache(maxsize=4096)
-def _evidence(written: str, codes: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    kind = f"transaction type {written} ({TRANSACTION_TYPES.get(written, 'unknown')})"
-    return (kind, *(f"{name.replace('-', ' ')} {code}" for name, code in codes))
 
 
 def _reduced(sums: list[_Sum]) -> list[_Sum]:
