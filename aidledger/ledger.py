@@ -152,11 +152,12 @@ def reconcile(
     """Read, extract, normalise, link and check: from sources to a ledger.
 
     `sources` are files, folders and `Article` objects, or a frame of claims (at least the columns id, article, currency and
-    value of `CLAIM_COLUMNS`); `records` are files of official figures, or folders of them (see `aidledger.parsers.records`).
-    `rates` is the European Central Bank's reference rates unless it is given, and `policy` and `deflators` are as in
-    `normalise`; `select` and `ignore` take codes of checks or their beginnings ("AL1").  `links` forces or forbids that two claims speak of one promise: a frame, or a CSV, of left,
-    right (claim ids) and verdict (``same`` or ``different``).  A file that cannot be read is told to `on_skip`; `on_article`
-    is called with how many articles are done and how many there are.
+    value of `CLAIM_COLUMNS`); `records` are files of official figures, or folders of them (see
+    `aidledger.parsers.records`). `rates` is the European Central Bank's reference rates unless it is given, and `policy`
+    and `deflators` are as in `normalise`; `select` and `ignore` take codes of checks or their beginnings ("AL1"). `links`
+    forces or forbids that two claims speak of one promise: a frame, or a CSV, of left, right (claim ids) and verdict
+    (``same`` or ``different``). A file that cannot be read is told to `on_skip`; `on_article` is called with how many
+    articles are done and how many there are.
 
     Raises:
         InputError: where there is nothing to read, a code or a currency is not known, or a date or a table cannot be read.
