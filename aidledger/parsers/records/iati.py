@@ -134,12 +134,7 @@ class _Lot:
     number: int
     element: Any
     groups: _Groups
-
-    @property
-    def type(self) -> str:
-        types = self.groups.get("transaction-type")
-        code = types[0].get("code", "").strip().upper() if types else ""
-        return LETTERS.get(code, code)
+    type: str
 
 
 @dataclass(slots=True)
@@ -156,7 +151,7 @@ class _Sum:
 
 def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Reading:
     groups = _groups(element)
-    lots = [_Lot(tag, n, one, _groups(one)) for tag in _SUMS for n, one in enumerate(groups.get(tag, ()), start=1)]
+    lots = [_lot(tag, n, one) for tag in _SUMS if tag in groups for n, one in enumerate(groups[tag], start=1)]
     project = _project(element, groups, lots, Path(name).name)
     sums = [found for lot in lots if (found := _sum(lot, project, passed)) is not None]
     seen[project.identifier] += 1
@@ -164,6 +159,13 @@ def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Re
     if seen[project.identifier] > 1:
         own += f"&n={seen[project.identifier]}"
     return _articles(own, project, _reduced(sums), _started(groups))
+
+
+def _lot(tag: str, number: int, element: Any) -> _Lot:
+    groups = _groups(element)
+    types = groups.get("transaction-type")
+    code = types[0].get("code", "").strip().upper() if types else ""
+    return _Lot(tag, number, element, groups, LETTERS.get(code, code))
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
@@ -280,7 +282,8 @@ def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
 
 
 def _unusable(figure: str, code: str) -> str | None:
-    if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
+    digits = figure.isdecimal() and figure.isascii()
+    if len(figure) > _LONGEST_FIGURE or not (digits or _FIGURE.fullmatch(figure)):
         return "with a value that is no number" if figure else "without a value"
     if not figure.strip("+-0.,"):
         return "of nought"
@@ -480,7 +483,10 @@ def _narrative(elements: Sequence[Any]) -> str:
 def _organisation(element: Any) -> str | None:
     if element is None:
         return None
-    return organisation(_attribute(element, "ref"), _narrative([element]), _attribute(element, "type"))
+    ref, kind = element.get("ref", "").strip(), element.get("type", "").strip()
+    by_identifier = organisation(ref, "", kind)
+    # A name is dear to look for, and tells nothing more where the identifier means a country.
+    return by_identifier if by_identifier != (ref or None) else organisation(ref, _narrative((element,)), kind)
 
 
 def _stated(groups: _Groups, tag: str) -> date | None:
