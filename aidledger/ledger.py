@@ -30,7 +30,7 @@ from aidledger.normaliser.series import as_date
 from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
-from aidledger.parsers.records import read_records
+from aidledger.parsers.records import record_frames
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
@@ -234,24 +234,26 @@ def _evidence(
     on_article: Callable[[int, int], None] | None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """The frames of articles, claims and activities, those of the records behind those of the articles."""
-    texts, claims, activities = read_records(*records, strict=strict, on_skip=on_skip)
-    given = _from_claims(sources) if isinstance(sources, pd.DataFrame) else None
-    if given is None and not (records and _is_nothing(sources)):
-        articles = read(sources, strict=strict, on_skip=on_skip)  # type: ignore[arg-type]
-        readings = []
-        for done, article in enumerate(articles, start=1):
-            readings.append(analyse(article, described=True))
-            if on_article is not None:
-                on_article(done, len(articles))
-        texts = [*(reading.article for reading in readings), *texts]
-        claims = [*(claim for reading in readings for claim in reading.claims), *claims]
-        activities = [*(activity for reading in readings for activity in reading.activities), *activities]
-    article_frame = frame([{f.name: getattr(text, f.name) for f in fields(text)} for text in texts], ARTICLE_COLUMNS)
-    claim_frame = frame([claim.row() for claim in claims], CLAIM_COLUMNS)
-    activity_frame = frame([activity.row() for activity in activities], ACTIVITY_COLUMNS)
-    if given is None:
-        return article_frame, claim_frame, activity_frame
-    return pd.concat([given[0], article_frame]), pd.concat([given[1], claim_frame]), activity_frame
+    official = record_frames(*records, strict=strict, on_skip=on_skip)
+    if isinstance(sources, pd.DataFrame):
+        given = _from_claims(sources)
+        return pd.concat([given[0], official[0]]), pd.concat([given[1], official[1]]), official[2]
+    if records and _is_nothing(sources):
+        return official
+    articles = read(sources, strict=strict, on_skip=on_skip)
+    readings = []
+    for done, article in enumerate(articles, start=1):
+        readings.append(analyse(article, described=True))
+        if on_article is not None:
+            on_article(done, len(articles))
+    own = (
+        frame([{f.name: getattr(one.article, f.name) for f in fields(one.article)} for one in readings], ARTICLE_COLUMNS),
+        frame([claim.row() for one in readings for claim in one.claims], CLAIM_COLUMNS),
+        frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
+    )
+    if not len(official[0]):
+        return own
+    return pd.concat([own[0], official[0]]), pd.concat([own[1], official[1]]), pd.concat([own[2], official[2]])
 
 
 def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
