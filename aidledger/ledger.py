@@ -22,6 +22,7 @@ from aidledger.model import (
     SEVERITIES,
     Article,
     frame,
+    joined,
 )
 from aidledger.normaliser.deflators import Deflators
 from aidledger.normaliser.normalise import ClaimPolicy, normalise, used
@@ -237,7 +238,7 @@ def _evidence(
     official = record_frames(*records, strict=strict, on_skip=on_skip)
     if isinstance(sources, pd.DataFrame):
         given = _from_claims(sources)
-        return pd.concat([given[0], official[0]]), pd.concat([given[1], official[1]]), official[2]
+        return joined(given[0], official[0]), joined(given[1], official[1]), official[2]
     if records and _is_nothing(sources):
         return official
     articles = read(sources, strict=strict, on_skip=on_skip)
@@ -253,7 +254,7 @@ def _evidence(
     )
     if not len(official[0]):
         return own
-    return pd.concat([own[0], official[0]]), pd.concat([own[1], official[1]]), pd.concat([own[2], official[2]])
+    return joined(own[0], official[0]), joined(own[1], official[1]), joined(own[2], official[2])
 
 
 def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

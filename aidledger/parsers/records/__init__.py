@@ -26,7 +26,7 @@ from typing import Final, TypeAlias
 import pandas as pd
 
 from aidledger.errors import InputError, UnreadableFile
-from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, CLAIM_COLUMNS, Activity, Article, Claim, frame
+from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, CLAIM_COLUMNS, Activity, Article, Claim, frame, joined
 
 _HEAD: Final = 4096
 _LOT: Final = 20_000
@@ -122,7 +122,7 @@ def record_frames(*paths: str | PathLike[str], strict: bool = False, on_skip: Ca
     lots = [_frames(lot) for lot in _lots(readings(*paths, strict=strict, on_skip=on_skip))] or [_frames(Reading())]
     if len(lots) == 1:
         return lots[0]
-    articles, claims, activities = (pd.concat(tables) for tables in zip(*lots, strict=True))
+    articles, claims, activities = (joined(*tables) for tables in zip(*lots, strict=True))
     return articles, claims, activities
 
 
