@@ -120,7 +120,10 @@ Into = Annotated[
 ]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your user name unless given.")]
 Records = Annotated[
-    list[Path] | None, typer.Option("--record", metavar="FILE", help="Official figures as one more source; may be repeated.")
+    list[Path] | None,
+    typer.Option(
+        "--record", metavar="FILE", help="Official figures as one more source: a table, IATI, a folder; may be repeated."
+    ),
 ]
 Select = Annotated[
     list[str] | None, typer.Option(metavar="CODES", help="Only these checks: codes or beginnings of codes, as in AL101,AL2.")
@@ -203,7 +206,7 @@ def _extract_corpus(
 @app.command()
 def report(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="text, markdown, html, json or excel; a wrong name lists them all.")] = "text",
+    format: Annotated[str, typer.Option(help="text, markdown, html, json, excel or iati; a wrong name lists all.")] = "text",
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,

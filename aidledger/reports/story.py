@@ -17,7 +17,7 @@ import pandas as pd
 
 from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS
 from aidledger.parsers.places import alpha2_by_alpha3, country_name
-from aidledger.parsers.records.table import place
+from aidledger.parsers.records.parties import place
 from aidledger.reconciler.checks import catalogue
 from aidledger.reconciler.wording import listed, per
 from aidledger.reports.book import Book, Cell, Row, rows_of
