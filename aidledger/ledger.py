@@ -37,6 +37,7 @@ from aidledger.reconciler.resolve import resolve
 from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
 from aidledger.reports.why import why
+from aidledger.store.store import Store
 
 Source = str | PathLike[str] | Article
 
@@ -58,6 +59,32 @@ class Ledger:
     comparisons: pd.DataFrame
     rates: pd.DataFrame
     options: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | PathLike[str],
+        *,
+        currency: str = "USD",
+        rates: RateTable | None = None,
+        policy: ClaimPolicy = "day",
+        deflators: Deflators | None = None,
+        links: pd.DataFrame | str | PathLike[str] | None = None,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> Ledger:
+        """Reconcile what a ledger on disk holds (see `aidledger.Store`); the arguments are those of `reconcile`.
+
+        Nothing is written, and another process may add to it meanwhile.
+
+        Raises:
+            BadLedger: where there is no ledger, or it cannot be read.
+            InputError: where a code or a currency is not known, or a table cannot be read.
+        """
+        settings = _settings(currency, rates, policy, deflators, links, select, ignore)
+        with Store.open(path) as store:
+            articles, claims, activities = store.frames()
+        return settle(articles, claims, activities, settings)
 
     @property
     def findings(self) -> pd.DataFrame:
@@ -163,10 +190,7 @@ def reconcile(
     >>> ledger.claims["norm_value"].round(-3).tolist()
     [51614000.0, 51500000.0]
     """
-    settings = Settings(
-        currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
-        links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
-    )  # fmt: skip
+    settings = _settings(currency, rates, policy, deflators, links, select, ignore)
     return settle(*_evidence(sources, _paths(records), strict, on_skip, on_article), settings)
 
 
@@ -194,6 +218,21 @@ class Settings:
             "ignore": ", ".join(self.ignore),
         }
         return {name: said for name, said in asked.items() if said}
+
+
+def _settings(
+    currency: str,
+    rates: RateTable | None,
+    policy: ClaimPolicy,
+    deflators: Deflators | None,
+    links: pd.DataFrame | str | PathLike[str] | None,
+    select: Iterable[str],
+    ignore: Iterable[str],
+) -> Settings:
+    return Settings(
+        currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
+        links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
+    )  # fmt: skip
 
 
 def _prices(deflators: Deflators | None) -> str:
