@@ -94,6 +94,11 @@ class Ledger:
         order = found["severity"].map({"error": 0, "warning": 1, "info": 2}).astype("int64")
         return found.assign(_order=order).sort_values(["_order", "check", "id"], kind="stable").drop(columns="_order")
 
+    def severities(self) -> dict[str, int]:
+        """How many findings there are of each severity."""
+        found = self.findings["severity"].value_counts()
+        return {name: int(found.get(name, 0)) for name in SEVERITIES.values()}
+
     def fails(self, on: str) -> bool:
         """Whether there is a finding at or above a severity: `error`, `warning`, or `never`."""
         counted = {"error": ["error"], "warning": ["error", "warning"]}.get(on, [])
@@ -148,8 +153,7 @@ class Ledger:
         return None
 
     def __repr__(self) -> str:
-        found = self.findings["severity"].value_counts()
-        worst = ", ".join(f"{found[name]} {name}" for name in ("error", "warning", "info") if name in found)
+        worst = ", ".join(f"{count} {name}" for name, count in self.severities().items() if count)
         size = f"{len(self.articles)} articles, {len(self.claims)} claims"
         return f"<Ledger in {self.currency}: {size}, findings: {worst or 'none'}>"
 

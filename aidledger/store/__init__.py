@@ -1,1 +1,1 @@
-"""A ledger on disk, in one SQLite file: what was read, from which texts, by which version of the library, and what people said of it."""
+"""A ledger on disk, in one SQLite file: texts in all their versions, what was read from each, what people corrected."""

@@ -63,18 +63,17 @@ class Contents:
     @classmethod
     def stored(cls, database: Database, reading: int) -> Contents:
         """As a ledger holds it."""
-        columns = ", ".join(f'"{name}"' for name in CLAIMS)
         found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for name in LISTS:
-            for claim, item in fetch(database, f"SELECT claim, item FROM {name} WHERE reading = ? ORDER BY 1, position", reading):
+            query = f"SELECT claim, item FROM {name} WHERE reading = ? ORDER BY claim, position"
+            for claim, item in fetch(database, query, reading):
                 found[name, claim].append(item)
         return cls(
             fetch(database, f"SELECT {', '.join(DESCRIBED)} FROM readings WHERE key = ?", reading)[0],
-            tuple(fetch(database, f"SELECT {columns} FROM claims WHERE reading = ? ORDER BY position", reading)),
+            _rows_of(database, "claims", CLAIMS, reading),
             {key: tuple(items) for key, items in found.items()},
-            tuple(fetch(database, f'SELECT {", ".join(_quoted(ACTIVITIES))} FROM activities WHERE reading = ? ORDER BY position',
-                        reading)),
-        )  # fmt: skip
+            _rows_of(database, "activities", ACTIVITIES, reading),
+        )
 
     def digest(self) -> str:
         """The SHA-256 of all of it."""
@@ -98,6 +97,11 @@ class Contents:
         for cells in self.activities:
             row = dict(zip(ACTIVITIES, cells, strict=True))
             yield row["id"], row
+
+
+def _rows_of(database: Database, table: str, columns: Iterable[str], reading: int) -> tuple[Cells, ...]:
+    query = f"SELECT {', '.join(_quoted(columns))} FROM {table} WHERE reading = ? ORDER BY position"
+    return tuple(fetch(database, query, reading))
 
 
 def described(article: Article) -> Cells:
@@ -197,8 +201,8 @@ def _lists(
     """The lists of claims, in their order; None where there is no list."""
     found: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     query = (
-        f"SELECT {name}.reading, {name}.claim, {name}.item FROM current_readings AS now JOIN {name} ON {name}.reading = now.contents "
-        f"ORDER BY {name}.reading, {name}.claim, {name}.position"
+        f"SELECT {name}.reading, {name}.claim, {name}.item FROM current_readings AS now "
+        f"JOIN {name} ON {name}.reading = now.contents ORDER BY {name}.reading, {name}.claim, {name}.position"
     )
     for reading, claim, item in fetch(database, query):
         found[reading, claim].append(item)

@@ -168,7 +168,7 @@ def transaction(database: Database) -> Iterator[None]:
 
 def put(database: Database, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Append rows to a table."""
-    names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+    names = ", ".join(f'"{name}"' for name in columns)
     text = {row[1] for row in database.execute(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"}
     places = ", ".join("CAST(? AS TEXT)" if name in text else "?" for name in columns)
     database.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', (tuple(map(bound, row)) for row in rows))
@@ -224,7 +224,7 @@ _REASONS: Final = {
     "IOERR": "cannot read or write {path}: the disk has failed or is full ({error}); what was reported before is kept",
     "READONLY": "cannot write {path}: it is read-only",
     "CANTOPEN": "cannot open {path}: it, or its folder, may not be read and written",
-    "BUSY": "{path} is busy: another process has been writing to it for %d seconds; try again" % PATIENCE,
+    "BUSY": "{path} is busy: another process has been writing to it for a long time; try again",
     "PERM": "cannot open {path}: access is denied",
     "CONSTRAINT": "{path} is damaged: its tables do not fit together ({error})",
 }

@@ -15,8 +15,9 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, Final
@@ -139,7 +140,7 @@ def _read_csv(path: Path, columns: Columns) -> Iterator[Cells]:
             yield tuple(kind(cell) if cell else None for kind, cell in zip(kinds, row, strict=True))
 
 
-_KINDS: Final[MappingProxyType[str, Callable[[str], object]]] = MappingProxyType({"TEXT": unescaped, "INTEGER": int, "REAL": float})
+_KINDS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType({"TEXT": unescaped, "INTEGER": int, "REAL": float})
 
 
 @contextmanager
@@ -157,11 +158,9 @@ def _long_fields() -> Iterator[None]:
 
 def _arrow() -> tuple[ModuleType, ModuleType]:
     try:
-        import pyarrow
-        import pyarrow.parquet
+        return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as missing:
         raise InputError("Parquet needs pyarrow; install it with: pip install 'aidledger[scale]'") from missing
-    return pyarrow, pyarrow.parquet
 
 
 def _write_parquet(database: Database, table: str, path: Path) -> None:
@@ -202,10 +201,10 @@ def _text(cell: object) -> object:
     return decoded(cell) if isinstance(cell, bytes) else cell
 
 
-_WRITERS: Final[MappingProxyType[str, Callable[[Database, str, Path], None]]] = MappingProxyType(
+_WRITERS: Final[Mapping[str, Callable[[Database, str, Path], None]]] = MappingProxyType(
     {"parquet": _write_parquet, "csv": _write_csv}
 )
-_READERS: Final[MappingProxyType[str, Callable[[Path, Columns], Iterator[Cells]]]] = MappingProxyType(
+_READERS: Final[Mapping[str, Callable[[Path, Columns], Iterator[Cells]]]] = MappingProxyType(
     {"parquet": _read_parquet, "csv": _read_csv}
 )
 
@@ -219,12 +218,12 @@ def load(folder: Path, path: Path) -> None:
     Raises:
         InputError: where there is a file, or the folder does not hold an export that proves whole.
     """
-    format, schema = _about(folder)
+    kind, schema = _about(folder)
     if path.exists():
         raise _taken(path)
     try:
         with making(path, schema) as database:
-            _fill(database, folder, format)
+            _fill(database, folder, kind)
             # The proof is of the newest schema; making a ledger stops at that of the export.
             wrong = next(problems(database), None)
             if wrong is not None:
@@ -241,14 +240,14 @@ def _about(folder: Path) -> tuple[str, int]:
     """The format and the schema of an export."""
     try:
         about: Any = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        format, schema = about["format"], about["schema"]
+        kind, schema = str(about["format"]), int(about["schema"])
     except (OSError, ValueError, KeyError, TypeError):
         raise InputError(f"{str(folder)!r} holds no export of a ledger: there is no {ABOUT} that says so") from None
-    if format not in _READERS or not isinstance(schema, int) or schema < 1:
-        raise InputError(f"{str(folder / ABOUT)!r} names the format {format!r:.40} and the schema {schema!r:.40}, which are none")
+    if kind not in _READERS or schema < 1:
+        raise InputError(f"{str(folder / ABOUT)!r} names the format {kind:.40} and the schema {schema}, which are none")
     if schema > len(STEPS):
         raise InputError(f"{str(folder)!r} was written by a newer aidledger (schema {schema}): upgrade aidledger")
-    return format, schema
+    return kind, schema
 
 
 def _fill(database: Database, folder: Path, format: str) -> None:

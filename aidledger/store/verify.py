@@ -35,18 +35,18 @@ def _problem(kind: str, place: str, sentence: str) -> Problem:
 
 
 def _versions(database: Database) -> Iterator[Problem]:
-    gaps = "SELECT id FROM articles LEFT JOIN versions ON article = articles.key GROUP BY articles.key HAVING count(*) != max(number)"
-    for (id,) in fetch(database, gaps):
-        yield _problem("version", id, "its versions are not numbered one after the other")
+    gaps = (
+        "SELECT id FROM articles LEFT JOIN versions ON article = articles.key "
+        "GROUP BY articles.key HAVING coalesce(count(versions.key) != max(number), TRUE)"
+    )
+    for (name,) in fetch(database, gaps):
+        yield _problem("version", name, "its versions are not numbered one after the other")
     unread = (
         "SELECT id, number FROM versions JOIN articles ON articles.key = article WHERE text IS NOT NULL "
         "AND NOT EXISTS (SELECT 1 FROM readings WHERE version = versions.key)"
     )
-    for id, number in fetch(database, unread):
-        yield _problem("version", id, f"version {number} was never read")
-    unheld = "SELECT count(*) FROM articles LEFT JOIN versions ON article = articles.key WHERE versions.key IS NULL"
-    if (without := fetch(database, unheld)[0][0]) > 0:
-        yield _problem("version", "articles", f"{without} articles have no version")
+    for name, number in fetch(database, unread):
+        yield _problem("version", name, f"version {number} was never read")
 
 
 def _text(database: Database, key: int) -> Iterator[Problem]:
@@ -61,13 +61,13 @@ def _text(database: Database, key: int) -> Iterator[Problem]:
         "JOIN articles ON articles.key = article WHERE text = ?",
         key,
     )
-    for id, version, number, mark, *said in versions:
+    for name, version, number, mark, *said in versions:
         if digest([sha256, said]) != mark:
-            yield _problem("hash", id, f"what is said of version {number} is not what was kept")
+            yield _problem("hash", name, f"what is said of version {number} is not what was kept")
         for reading, contents, own in fetch(
             database, "SELECT key, contents, digest FROM readings WHERE version = ? ORDER BY key", version
         ):
-            yield from _reading(Contents.stored(database, contents), id, text, own, is_own=reading == contents)
+            yield from _reading(Contents.stored(database, contents), name, text, own, is_own=reading == contents)
 
 
 def _reading(found: Contents, article: str, text: str, mark: str, *, is_own: bool) -> Iterator[Problem]:
@@ -90,10 +90,10 @@ def _claims(found: Contents, article: str, text: str) -> Iterator[Problem]:
             yield _problem("offset", row["id"], "its id is that of another place")
         yield from _lists(found, n, row)
         parts = found.lists.get(("part_of", n), ())
-        lost = [id for id in (row["same_as"], *parts) if id is not None and id not in ids]
+        lost = [other for other in (row["same_as"], *parts) if other is not None and other not in ids]
         lost += [row["activity"]] if row["activity"] is not None and row["activity"] not in named else []
-        for id in lost:
-            yield _problem("reference", row["id"], f"it refers to {id}, which is not there")
+        for other in lost:
+            yield _problem("reference", row["id"], f"it refers to {other}, which is not there")
 
 
 def _lists(found: Contents, n: int, row: Mapping[str, Any]) -> Iterator[Problem]:
