@@ -50,26 +50,25 @@ def connect(path: Path) -> Database:
 
 
 def _open(path: Path) -> Database:
-    database = _connected(path, "mode=rw")
     try:
-        database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return _connected(path, "mode=rw")
     except sqlite3.OperationalError as failure:
-        database.close()
         # SQLite keeps notes of who reads beside the file; where it may not, and nobody writes, it can do without.
         if _kind(failure) not in ("CANTOPEN", "READONLY") or _unfinished(path):
             raise
-        return _connected(path, "immutable=1")
-    except BaseException:
-        database.close()
-        raise
-    return database
+        return _connected(path, "mode=ro&immutable=1")
 
 
 def _connected(path: Path, how: str) -> Database:
     database = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE, isolation_level=None)
-    database.execute("PRAGMA foreign_keys = ON")
-    database.execute("PRAGMA synchronous = FULL")
-    database.execute("PRAGMA trusted_schema = OFF")
+    try:
+        database.execute("PRAGMA foreign_keys = ON")
+        database.execute("PRAGMA synchronous = FULL")
+        database.execute("PRAGMA trusted_schema = OFF")
+        database.execute("SELECT count(*) FROM sqlite_schema")
+    except BaseException:
+        database.close()
+        raise
     return database
 
 
@@ -243,7 +242,7 @@ def told(path: Path) -> Iterator[None]:
         reason = _REASONS.get(_kind(failure), "{path} cannot be used: {error}")
         raise BadLedger(reason.format(path=repr(str(path)), error=failure)) from failure
     except PermissionError as failure:
-        raise BadLedger(f"cannot make the ledger {str(path)!r}: {failure.strerror}") from None
+        raise BadLedger(f"cannot open {str(path)!r}: {failure.strerror}") from None
 
 
 def _kind(failure: sqlite3.Error) -> str:
