@@ -1,0 +1,74 @@
+"""Add 1,000 articles to an empty ledger and to larger ones; seconds, size of the file, and seconds to report from it.
+
+Run ``python -m tests.benchmarks.store [SIZE ...] [--new N] [--open]``.  The articles of a ledger are made, with some three sums
+each.  Seconds are of the wall and of the processor; with ``--open`` also those in which the frames are read back.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from aidledger.model import Article
+from aidledger.store.store import Store
+
+SIZES = (0, 10_000, 100_000)
+NEW = 1_000
+PLACES = "Laos Cambodia Nepal Kenya Ghana Fiji Samoa Tonga Jordan Peru".split()
+DONORS = "Japan Australia Germany Norway France Sweden Canada Italy Spain Denmark".split()
+
+
+def main(arguments: list[str]) -> None:
+    sizes = [int(one.replace("_", "")) for one in arguments if one.replace("_", "").isdecimal()]
+    print(f"{'articles':>9} {'MB':>7}   {'add 1,000 (s, s of processor)':>30} {'add them again':>16} {'MB more':>8}")
+    for size in sizes or SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            print(measured(Path(folder, "aid.db"), size, "--open" in arguments), flush=True)
+
+
+def measured(path: Path, size: int, is_opened: bool) -> str:
+    with Store.open(path) as store:
+        for _ in store.adding(articles(0, size), on_skip=print) if size else ():
+            pass
+        before = megabytes(path)
+        new = list(articles(size, NEW))
+        added, again = (clocked(lambda: store.add(new)) for _ in range(2))
+    line = f"{size:>9,} {before:>7.1f}   {added[0]:>21.2f} {added[1]:>8.2f} {again[0]:>16.2f} {megabytes(path) - before:>8.2f}"
+    return f"{line}  {opened(path)}" if is_opened else line
+
+
+def opened(path: Path) -> str:
+    with Store.open(path) as store:
+        read = clocked(store.frames)
+        proved = clocked(store.verify)
+    return f"frames {read[0]:.1f} s, verify {proved[0]:.1f} s"
+
+
+def clocked(work: Callable[[], object]) -> tuple[float, float]:
+    wall, own = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - wall, time.process_time() - own
+
+
+def megabytes(path: Path) -> float:
+    return sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*")) / 1e6
+
+
+def articles(start: int, count: int) -> Iterator[Article]:
+    for n in range(start, start + count):
+        dice = random.Random(n)
+        donor, place, sum_ = dice.choice(DONORS), dice.choice(PLACES), dice.randrange(10, 900)
+        text = (
+            f"6 July 2024\n\n{donor} will provide {place} with ${sum_} million in grants for National Road {n % 97}, the ministry "
+            f"said. It consists of ${sum_ // 3} million for bridges and ${sum_ - sum_ // 3} million for paving in district {n}. "
+            + " ".join(f"The road runs past village {dice.randrange(1000)} and the river." for _ in range(4))
+        )
+        yield Article.from_text(text, id=f"news/{n // 1000:04}/{n:07}.txt")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
