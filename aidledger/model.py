@@ -213,7 +213,8 @@ def span_id(article: str, start: int, end: int) -> str:
     >>> span_id("news/04 camboja.txt", 57, 62)
     'news/04%20camboja.txt#char=57,62'
     """
-    return f"{quote(article, safe=_SAFE) if _UNSAFE.search(article) else article}#char={start},{end}"
+    name = quote(article, safe=_SAFE, errors="surrogatepass") if _UNSAFE.search(article) else article
+    return f"{name}#char={start},{end}"
 
 
 

@@ -203,6 +203,14 @@ def test_a_file_that_is_no_ledger(tmp_path, content):
     assert refused(path)
 
 
+def test_indices_and_views_of_the_user_are_no_damage(ledger):
+    other = sqlite3.connect(ledger)
+    other.executescript("CREATE INDEX mine ON claims (donor); CREATE VIEW loans AS SELECT * FROM claims")
+    other.close()
+    with al.Store.open(ledger) as store:
+        assert store.verify().empty
+
+
 def test_another_database(tmp_path):
     path = tmp_path / "aid.db"
     other = sqlite3.connect(path)
@@ -264,6 +272,9 @@ def test_a_changed_cell_is_found(ledger, tmp_path):
         "UPDATE readings SET published = '2024-07-06'": "hash",
         "DELETE FROM readings": "reference",
         "DELETE FROM trail": "list",
+        "CREATE TRIGGER t AFTER INSERT ON claims BEGIN DELETE FROM texts; END": "file",
+        "DROP VIEW current_readings": "file",
+        "DROP INDEX versions_of_text": "file",
     }
     for n, (change, kind) in enumerate(changes.items()):
         path = tmp_path / f"{n}.db"

@@ -29,14 +29,14 @@ from aidledger.model import (
 )
 from aidledger.store.database import Cells, Database, fetch, put
 
-_AFTERWARDS: Final = frozenset(
+AFTERWARDS: Final = frozenset(
     {"norm_currency", "norm_value", "norm_low", "norm_high", "rate", "rate_on", "rate_source", "pledge"}
 )
 """Columns of claims that are empty until a report is made."""
 
 DESCRIBED: Final = tuple(name for name in ARTICLE_COLUMNS if name not in ("id", "text", "sha256"))
 """What is said of an article beside its text."""
-CLAIMS: Final = {name: kind for name, kind in CLAIM_COLUMNS.items() if name != "article" and name not in _AFTERWARDS}
+CLAIMS: Final = {name: kind for name, kind in CLAIM_COLUMNS.items() if name != "article" and name not in AFTERWARDS}
 ACTIVITIES: Final = {name: kind for name, kind in ACTIVITY_COLUMNS.items() if name != "article"}
 LISTS: Final = tuple(name for name, kind in CLAIMS.items() if kind == LIST)
 
@@ -160,7 +160,7 @@ def claims(database: Database, order: pd.Index[Any]) -> pd.DataFrame:
     for name in LISTS:
         values[name] = _lists(database, name, values["reading"], values["position"], values[name])
     nothing = [None] * len(rows)
-    table = frame_of(values | dict.fromkeys(_AFTERWARDS, nothing), _days(values, CLAIM_COLUMNS))
+    table = frame_of(values | dict.fromkeys(AFTERWARDS, nothing), _days(values, CLAIM_COLUMNS))
     return _in_order(table, order)
 
 

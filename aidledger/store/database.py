@@ -73,7 +73,8 @@ def _connected(path: Path, how: str) -> Database:
 
 
 def _unfinished(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
+    # SQLite keeps its log beside the file itself, not beside a link to it.
+    log = Path(f"{path.resolve()}-wal")
     return log.exists() and log.stat().st_size > 0
 
 
@@ -92,6 +93,16 @@ def _bring_up(database: Database, path: Path) -> None:
 
 def _pragma(database: Database, name: str) -> int:
     return int(database.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def expected() -> dict[str, str]:
+    """The tables, indices and views of the newest schema by name, and the statement that makes each."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    apply(database, 0)
+    try:
+        return dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+    finally:
+        database.close()
 
 
 def apply(database: Database, done: int, until: int | None = None) -> None:

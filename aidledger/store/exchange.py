@@ -29,7 +29,7 @@ from aidledger.store.verify import problems
 
 ABOUT: Final = "ledger.json"
 """What the files of a folder are: their schema and format."""
-_ROWS: Final = 10_000
+_ROWS: Final = 1_000
 """Rows that are read, and written, at a time."""
 
 Columns = dict[str, str]

@@ -117,7 +117,7 @@ def _twin(database: Database, article: Article) -> str | None:
     found = fetch(
         database,
         "SELECT latest.id FROM texts JOIN latest_versions AS latest ON latest.text = texts.key "
-        "WHERE texts.sha256 = ? AND latest.id != CAST(? AS TEXT) ORDER BY latest.article LIMIT 1",
+        "WHERE texts.sha256 = ? AND latest.id != CAST(? AS TEXT) ORDER BY latest.version LIMIT 1",
         text_hash(article.text), article.id,
     )  # fmt: skip
     return str(found[0][0]) if found else None

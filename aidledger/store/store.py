@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from aidledger.errors import InputError, UnknownIdentifier
+from aidledger.errors import BadTable, InputError, UnknownIdentifier
 from aidledger.model import ARTICLE_COLUMNS, CORRECTION_COLUMNS, DAY, RATE_COLUMNS, STRING, TRUTH, WHOLE, Article, frame, plain
 from aidledger.parsers.articles import Source, stream
 from aidledger.parsers.records.table import read_records
@@ -302,13 +302,18 @@ class Store:
         return _numbered((dict(zip(CORRECTION_COLUMNS, row, strict=True)) for row in rows), CORRECTION_COLUMNS)
 
     def correct(self, corrections: pd.DataFrame) -> None:
-        """Append corrections, a frame of `CORRECTION_COLUMNS`; one without `by` and `at` is the user's, made now."""
+        """Append corrections, a frame of `CORRECTION_COLUMNS`; where it does not say `by` and `at`, they are the user's, of now.
+
+        Raises:
+            BadTable: where a column is missing.
+        """
+        if lacking := [name for name in CORRECTION_COLUMNS if name not in corrections and name not in ("by", "at")]:
+            raise BadTable(f"a frame of corrections lacks the column {', '.join(lacking)}")
         usual = {"by": _user(), "at": now()}
-        rows = [
-            [plain(row.get(name)) or usual.get(name) for name in CORRECTION_COLUMNS] for row in corrections.to_dict("records")
-        ]
+        rows = [{name: plain(row.get(name)) for name in CORRECTION_COLUMNS} for row in corrections.to_dict("records")]
+        told_by = [[usual.get(name) if cell is None else cell for name, cell in row.items()] for row in rows]
         with told(self.path), transaction(self._database):
-            put(self._database, "corrections", list(CORRECTION_COLUMNS), rows)
+            put(self._database, "corrections", list(CORRECTION_COLUMNS), told_by)
 
     def reported(
         self, currency: str, counts: dict[str, int], options: dict[str, str], rates: pd.DataFrame

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from aidledger.model import STRING, span_id, text_hash
 from aidledger.store.contents import ACTIVITIES, CLAIMS, DESCRIBED, LISTS, Contents, digest
-from aidledger.store.database import Database, fetch
+from aidledger.store.database import Database, expected, fetch
 
 PROBLEM_COLUMNS: Final = {"kind": STRING, "place": STRING, "problem": STRING}
 """What is wrong: `kind` is file, reference, version, hash, offset or list; `place` is the id or table; `problem` a sentence."""
@@ -23,6 +23,7 @@ def problems(database: Database) -> Iterator[Problem]:
     for (sentence,) in fetch(database, f"PRAGMA integrity_check({_MANY})"):
         if sentence != "ok":
             yield _problem("file", "", sentence)
+    yield from _schema(database)
     for table, row, parent, _ in fetch(database, "PRAGMA foreign_key_check"):
         yield _problem("reference", table, f"row {row} refers to what {parent} does not hold")
     yield from _versions(database)
@@ -32,6 +33,17 @@ def problems(database: Database) -> Iterator[Problem]:
 
 def _problem(kind: str, place: str, sentence: str) -> Problem:
     return {"kind": kind, "place": place, "problem": sentence}
+
+
+def _schema(database: Database) -> Iterator[Problem]:
+    """What is not as the library makes it; indices and views of the user's own may be there, but nothing that acts by itself."""
+    found = {name: (kind, sql) for kind, name, sql in fetch(database, "SELECT type, name, sql FROM sqlite_schema")}
+    for name, sql in expected().items():
+        if found.get(name, ("", ""))[1] != sql:
+            yield _problem("file", name, "it is not defined as it should be")
+    for name, (kind, _) in found.items():
+        if kind == "trigger":
+            yield _problem("file", name, "a trigger does not belong into a ledger")
 
 
 def _versions(database: Database) -> Iterator[Problem]:
