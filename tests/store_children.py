@@ -50,31 +50,39 @@ def write_round(folder: Path, number: int, size: int) -> Path:
     own.mkdir()
     for n in range(size):
         own.joinpath(f"{n:03}.txt").write_text(
-            f"6 July 2024\n\nJapan lends Laos ${number}.{n:03} million for National Road {n} in round {number}.", encoding="utf-8"
+            f"6 July 2024\n\nJapan lends Laos ${number}.{n:03} million for National Road {n} in round {number}.",
+            encoding="utf-8",
         )
     return own
 
 
-def kill(folder: Path, rounds: int, size: int, batch: int, seed: int) -> None:
-    """In every round add a folder and be killed at a random moment; what was told stands in told.txt.
+def kill(folder: Path, kills: int, size: int, batch: int, seed: int) -> None:
+    """In every round add a folder and be killed at a random moment; what was told stands in a file beside the ledger.
 
-    Every third round begins a new ledger, so that making one is killed too.
+    Every third round begins a new ledger, so that making one is killed too.  A round that ends before its moment says how long
+    a round takes, and does not count.
     """
     room.BATCH = batch
-    dice, whole = random.Random(seed), 0.0
-    for number in range(rounds):
+    dice, whole, killed, number = random.Random(seed), 60.0, 0, 0
+    while killed < kills and number < 10 * kills:
         ledger = folder / f"{number // 3:03}.db"
         own = write_round(folder, number, size)
-        began = time.monotonic()
         child = forked(lambda own=own, ledger=ledger: cli.run(["add", str(own), "--ledger", str(ledger)]),
                        ledger.with_suffix(".told"))  # fmt: skip
-        if number:
-            time.sleep(dice.uniform(0, whole))
-            os.kill(child, signal.SIGKILL)
-        code = waited(child)
-        # The first round is not killed: it says how long one takes.
-        whole = whole or time.monotonic() - began
-        print(number, code, flush=True)
+        took = killed_after(child, dice.uniform(0, whole))
+        killed, whole, number = killed + (took is None), whole if took is None else took, number + 1
+    print(killed)
+
+
+def killed_after(child: int, seconds: float) -> float | None:
+    """Kill a child after so many seconds; or those that it took, where it was done before."""
+    began = time.monotonic()
+    while (passed := time.monotonic() - began) < seconds:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return passed
+        time.sleep(0.0005)
+    os.kill(child, signal.SIGKILL)
+    return None if waited(child) == -signal.SIGKILL else passed
 
 
 def together(folder: Path, ledger: Path, size: int) -> None:

@@ -330,7 +330,7 @@ def cells(columns: Mapping[str, str]) -> SearchStrategy[dict[str, Any]]:
 
 @st.composite
 def readings(draw: st.DrawFn) -> tuple[Article, list[dict[str, Any]], list[dict[str, Any]]]:
-    """An article of any text, and rows of claims and activities that stand in it and refer to each other, else of any values."""
+    """An article of any text, and rows of claims and activities that stand in it and refer to each other, else of any kind."""
     said = draw(cells({name: kind for name, kind in ARTICLE_COLUMNS.items() if name not in ("id", "text", "sha256")}))
     text = draw(any_texts(1, 60))
     article = Article(draw(any_texts(1)), text, **said | {"source_rank": draw(st.integers(1, 8))}, sha256=text_hash(text))

@@ -234,7 +234,7 @@ def test_what_is_removed_stays_marked_and_comes_back(kept):
     assert kept.articles()["id"].tolist() == ["b"]
     assert len(kept.claims()) == 0
     assert "1 removed" in repr(kept)
-    with pytest.raises(al.UnknownIdentifier, match="there is no article 'a' .* did you mean 'b'"):
+    with pytest.raises(al.UnknownIdentifier, match=r"there is no article 'a' .* did you mean 'b'"):
         kept.remove("a")
     assert outcomes(kept.add(article)) == {"a": "added"}
     assert kept.versions()["removed"].tolist() == [False, True, False, False]

@@ -19,7 +19,7 @@ from aidledger.store import database
 from aidledger.store.schema import STEPS
 
 ROOT = Path(__file__).parent.parent
-ROUNDS = 60
+KILLS = 60
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
 
 
@@ -64,13 +64,10 @@ def refused(ledger, *words):
 
 
 def test_what_is_told_outlives_a_kill_at_any_moment(tmp_path):
-    done = child("kill", tmp_path, ROUNDS, 12, 2, 20240706)
-    assert done.returncode == 0, done.stderr
-    assert len(done.stdout.splitlines()) == ROUNDS
-    killed = [line for line in done.stdout.splitlines() if line.endswith(" -9")]
-    assert len(killed) >= ROUNDS // 2
+    done = child("kill", tmp_path, KILLS, 12, 2, 20240706)
+    assert (done.stderr, int(done.stdout)) == ("", KILLS)
     told = {path: path.with_suffix(".told").read_text().splitlines(keepends=True) for path in tmp_path.glob("*.db")}
-    assert len(told) >= ROUNDS // 6
+    assert sum(map(len, told.values())) > KILLS
     for path, lines in told.items():
         articles = {line.split()[1] for line in lines if line.startswith("added ") and line.endswith("\n")}
         with al.Store.open(path) as store:
@@ -86,7 +83,7 @@ def test_after_a_kill_the_next_add_goes_on(tmp_path):
     with al.Store.open(tmp_path / "000.db") as store:
         store.add(folders)
         assert store.add(folders)["outcome"].unique().tolist() == ["unchanged"]
-        assert len(store.articles()) == len(store.claims()) == 4 * 12
+        assert len(store.articles()) == len(store.claims()) == len(folders) * 12
         assert store.verify().empty
 
 

@@ -23,7 +23,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, Final
 
 from aidledger.errors import BadLedger, BadTable, InputError
-from aidledger.store.database import Cells, Database, decoded, is_undecodable, making, put, transaction
+from aidledger.store.database import Cells, Database, apply, decoded, is_undecodable, making, put, transaction
 from aidledger.store.schema import STEPS
 from aidledger.store.verify import problems
 
@@ -79,11 +79,16 @@ def _columns(database: Database, table: str) -> Columns:
     return {row[1]: row[2] for row in database.execute(f'PRAGMA table_info("{table}")')}
 
 
-def _rows(database: Database, table: str) -> Iterator[list[Cells]]:
+def _rows(database: Database, table: str, text: Callable[[bytes], object]) -> Iterator[list[Cells]]:
+    """The rows of a table in the order of their keys, many at a time; `text` makes of the bytes of a text what is wanted."""
     keys = [f'"{row[1]}"' for row in database.execute(f'PRAGMA table_info("{table}")') if row[5]]
-    cursor = database.execute(f'SELECT * FROM "{table}" ORDER BY {", ".join(keys)}')
-    while rows := cursor.fetchmany(_ROWS):
-        yield rows
+    database.text_factory = text
+    try:
+        cursor = database.execute(f'SELECT * FROM "{table}" ORDER BY {", ".join(keys)}')
+        while rows := cursor.fetchmany(_ROWS):
+            yield rows
+    finally:
+        database.text_factory = str
 
 
 # --- CSV ----------------------------------------------------------------------------------------------------------
@@ -116,15 +121,11 @@ def unescaped(cell: str) -> str:
 
 
 def _write_csv(database: Database, table: str, path: Path) -> None:
-    database.text_factory = decoded
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow(_columns(database, table))
-            for rows in _rows(database, table):
-                writer.writerows(map(_cell, rows))
-    finally:
-        database.text_factory = str
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(_columns(database, table))
+        for rows in _rows(database, table, decoded):
+            writer.writerows(map(_cell, rows))
 
 
 def _cell(row: Cells) -> Iterator[object]:
@@ -165,23 +166,19 @@ def _arrow() -> tuple[ModuleType, ModuleType]:
 
 def _write_parquet(database: Database, table: str, path: Path) -> None:
     try:
-        _write_arrow(database, table, path, "string")
+        _write_arrow(database, table, path, "string", str)
     except sqlite3.OperationalError as failure:
         if not is_undecodable(failure):
             raise
-        database.text_factory = bytes
-        try:
-            _write_arrow(database, table, path, "binary")
-        finally:
-            database.text_factory = str
+        _write_arrow(database, table, path, "binary", bytes)
 
 
-def _write_arrow(database: Database, table: str, path: Path, text: str) -> None:
+def _write_arrow(database: Database, table: str, path: Path, kind: str, text: Callable[[bytes], object]) -> None:
     pyarrow, parquet = _arrow()
-    types = {"TEXT": getattr(pyarrow, text)(), "INTEGER": pyarrow.int64(), "REAL": pyarrow.float64()}
-    schema = pyarrow.schema([(name, types[kind]) for name, kind in _columns(database, table).items()])
+    types = {"TEXT": getattr(pyarrow, kind)(), "INTEGER": pyarrow.int64(), "REAL": pyarrow.float64()}
+    schema = pyarrow.schema([(name, types[declared]) for name, declared in _columns(database, table).items()])
     with parquet.ParquetWriter(path, schema) as writer:
-        for rows in _rows(database, table):
+        for rows in _rows(database, table, text):
             arrays = [pyarrow.array(cells, field.type) for cells, field in zip(zip(*rows, strict=True), schema, strict=True)]
             writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
 
@@ -224,9 +221,9 @@ def load(folder: Path, path: Path) -> None:
     try:
         with making(path, schema) as database:
             _fill(database, folder, kind)
-            # The proof is of the newest schema; making a ledger stops at that of the export.
-            wrong = next(problems(database), None)
-            if wrong is not None:
+            with transaction(database):
+                apply(database, schema)
+            if (wrong := next(problems(database), None)) is not None:
                 raise BadLedger(f"{str(folder)!r} does not hold a whole ledger: {wrong['place']}: {wrong['problem']}")
     except FileExistsError:
         raise _taken(path) from None

@@ -302,7 +302,7 @@ class Store:
         return _numbered((dict(zip(CORRECTION_COLUMNS, row, strict=True)) for row in rows), CORRECTION_COLUMNS)
 
     def correct(self, corrections: pd.DataFrame) -> None:
-        """Append corrections, a frame of `CORRECTION_COLUMNS`; where it does not say `by` and `at`, they are the user's, of now.
+        """Append corrections, a frame of `CORRECTION_COLUMNS`; where `by` and `at` are missing, it is the user's, of now.
 
         Raises:
             BadTable: where a column is missing.

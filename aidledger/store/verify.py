@@ -36,7 +36,7 @@ def _problem(kind: str, place: str, sentence: str) -> Problem:
 
 
 def _schema(database: Database) -> Iterator[Problem]:
-    """What is not as the library makes it; indices and views of the user's own may be there, but nothing that acts by itself."""
+    """What is not as the library makes it; the user's own indices and views may be there, but nothing that acts by itself."""
     found = {name: (kind, sql) for kind, name, sql in fetch(database, "SELECT type, name, sql FROM sqlite_schema")}
     for name, sql in expected().items():
         if found.get(name, ("", ""))[1] != sql:

@@ -1,6 +1,6 @@
 """Add 1,000 articles to an empty ledger and to larger ones; seconds, size of the file, and seconds to report from it.
 
-Run ``python -m tests.benchmarks.store [SIZE ...] [--new N] [--open]``.  The articles of a ledger are made, with some three sums
+Run ``python -m tests.benchmarks.store [SIZE ...] [--open]``.  The articles of a ledger are made, with some three sums
 each.  Seconds are of the wall and of the processor; with ``--open`` also those in which the frames are read back.
 """
 
@@ -63,8 +63,8 @@ def articles(start: int, count: int) -> Iterator[Article]:
         dice = random.Random(n)
         donor, place, sum_ = dice.choice(DONORS), dice.choice(PLACES), dice.randrange(10, 900)
         text = (
-            f"6 July 2024\n\n{donor} will provide {place} with ${sum_} million in grants for National Road {n % 97}, the ministry "
-            f"said. It consists of ${sum_ // 3} million for bridges and ${sum_ - sum_ // 3} million for paving in district {n}. "
+            f"6 July 2024\n\n{donor} will provide {place} with ${sum_} million in grants for National Road {n % 97}, the "
+            f"ministry said. It consists of ${sum_ // 3} million for bridges and ${sum_ - sum_ // 3} million for paving {n}. "
             + " ".join(f"The road runs past village {dice.randrange(1000)} and the river." for _ in range(4))
         )
         yield Article.from_text(text, id=f"news/{n // 1000:04}/{n:07}.txt")
