@@ -31,7 +31,7 @@ from aidledger.store.keep import Given, keep
 from tests import strategies as ours
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-own_examples = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+own_examples = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 ledgers = st.lists(ours.readings(), max_size=3, unique_by=lambda reading: reading[0].id)
 numbers = itertools.count()
 
