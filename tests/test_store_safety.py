@@ -234,6 +234,12 @@ def test_an_older_schema_is_brought_up_once(ledger, monkeypatch):
             assert len(store.claims()) == 1
 
 
+def test_an_sqlite_that_is_too_old_says_so(ledger, monkeypatch):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(al.BadLedger, match=r"needs SQLite 3\.37"):
+        al.Store.open(ledger).claims()
+
+
 def test_a_step_that_fails_leaves_the_schema_as_it_was(ledger, monkeypatch):
     before = ledger.read_bytes()
     monkeypatch.setattr(database, "STEPS", (*STEPS, "CREATE TABLE notes (text TEXT) STRICT; INSERT INTO nowhere VALUES (1)"))

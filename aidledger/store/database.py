@@ -21,6 +21,8 @@ Cells: TypeAlias = tuple[Any, ...]
 
 PATIENCE: Final = 30.0
 """Seconds that a process waits for another one to finish writing."""
+OLDEST: Final = (3, 37, 0)
+"""The first SQLite that has STRICT tables."""
 MARK: Final = 0x41694C64
 """`application_id` of a ledger: "AiLd"; it tells a ledger from another SQLite file."""
 
@@ -60,6 +62,8 @@ def _open(path: Path) -> Database:
 
 
 def _connected(path: Path, how: str) -> Database:
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise BadLedger(f"a ledger on disk needs SQLite 3.37 or later; this Python has {sqlite3.sqlite_version}")
     database = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         database.execute("PRAGMA foreign_keys = ON")

@@ -47,7 +47,7 @@ def measured(path: Path, size: int, is_opened: bool) -> str:
 
 
 def fill(store: Store, size: int) -> None:
-    """Articles that are there already: the reading of one under other names and with other last words, as reading takes long."""
+    """Articles that are there already: what was read from one, under other names and with other last words."""
     model = next(articles(-1, 1))
     reading = analyse(model)
     rows = [[one.row() for one in found] for found in (reading.claims, reading.activities)]
