@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> None:
 def measured(path: Path, size: int, is_opened: bool) -> str:
     with Store.open(path) as store:
         fill(store, size)
+        store.close()
         before = megabytes(path)
         new = list(articles(size, NEW))
         added, again = (clocked(lambda: store.add(new)) for _ in range(2))
