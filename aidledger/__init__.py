@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from aidledger.errors import (
         AidledgerError,
         BadDate,
+        BadLedger,
         BadTable,
         InputError,
         RateUnavailable,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from aidledger.normaliser.rates import Rate, RateTable, rates
     from aidledger.parsers.articles import read
     from aidledger.parsers.claims import extract
+    from aidledger.store.store import Store
 else:
     from aidledger.public import __dir__ as __dir__
     from aidledger.public import __getattr__ as __getattr__
@@ -47,6 +49,7 @@ __all__ = [
     "Amount",
     "Article",
     "BadDate",
+    "BadLedger",
     "BadTable",
     "Claim",
     "Deflators",
@@ -57,6 +60,7 @@ __all__ = [
     "Rate",
     "RateTable",
     "RateUnavailable",
+    "Store",
     "UnknownCheck",
     "UnknownCurrency",
     "UnknownIdentifier",

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 import typer
 
@@ -34,7 +34,7 @@ PATIENCE: Final = 1.0
 """Seconds of work before a progress bar appears."""
 
 Step: TypeAlias = Callable[[int, int], None]
-"""Told how many articles are done, and how many there are."""
+"""Told how many articles are done, and how many there are (0: nobody knows)."""
 
 app = typer.Typer(
     name="aidledger",
@@ -74,6 +74,13 @@ class ClaimPolicy(StrEnum):
 
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]
+MaybePaths = Annotated[
+    list[str] | None, typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")
+]
+LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="A ledger on disk.")]
+MaybeLedger = Annotated[
+    Path | None, typer.Option("--ledger", metavar="FILE", help="A ledger on disk that holds the articles, in place of PATH...")
+]
 Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Read a corpus in so many processes.")]
 Dask = Annotated[
@@ -116,7 +123,8 @@ Corrections = Annotated[
     ),
 ]
 Into = Annotated[
-    Path, typer.Option("--corrections", metavar="FILE", help="The file it goes into, TOML or CSV; made if there is none.")
+    Path | None,
+    typer.Option("--corrections", metavar="FILE", help="The file it goes into, TOML or CSV; made if there is none."),
 ]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your user name unless given.")]
 Records = Annotated[
@@ -205,7 +213,8 @@ def _extract_corpus(
 
 @app.command()
 def report(
-    paths: Paths,
+    paths: MaybePaths = None,
+    ledger: MaybeLedger = None,
     format: Annotated[str, typer.Option(help="text, markdown, html, json, excel or iati; a wrong name lists all.")] = "text",
     currency: Currency = "USD",
     rates: Rates = None,
@@ -231,19 +240,23 @@ def report(
       aidledger report seeds/articles --currency USD --fail-on never
     """
     from aidledger import reports
-    from aidledger.ledger import reconcile
+    from aidledger.ledger import Ledger, reconcile
 
     reports.named(format)
-    with _progress(quiet) as step:
-        ledger = reconcile(
-            paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
-            links=links, corrections=corrections, records=record or (), select=_codes(select), ignore=_codes(ignore),
-            strict=strict, on_skip=_warn, on_article=step,
-        )  # fmt: skip
+    how = _how(currency, rates, policy, deflators, links, corrections)
+    how |= {"select": _codes(select), "ignore": _codes(ignore)}
+    if ledger is not None:
+        _nothing_beside(ledger, paths, record)
+        found = Ledger.open(ledger, **how)
+    else:
+        with _progress(quiet) as step:
+            found = reconcile(paths or (), **how, records=record or (), strict=strict, on_skip=_warn, on_article=step)
     if verbose:
-        _tell_reasons(ledger)
-    reports.write(ledger, format, out)
-    raise typer.Exit(int(ledger.fails(fail_on.value)))
+        _tell_reasons(found)
+    reports.write(found, format, out)
+    if ledger is not None:
+        _keep_report(ledger, found, quiet)
+    raise typer.Exit(int(found.fails(fail_on.value)))
 
 
 @app.command()
@@ -313,7 +326,8 @@ def explain(
 @app.command()
 def why(
     id: Annotated[str, typer.Argument(metavar="ID", help="An id, a beginning of one, or a place: AL101, news/a.txt:57.")],
-    paths: Paths,
+    paths: MaybePaths = None,
+    ledger: MaybeLedger = None,
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,
@@ -331,19 +345,192 @@ def why(
     Example:
       aidledger why AL101 seeds/articles
     """
-    from aidledger.ledger import reconcile
+    from aidledger.ledger import Ledger, reconcile
     from aidledger.reports.output import put
 
-    ledger = reconcile(
-        paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
-        links=links, corrections=corrections, records=record or (), strict=strict, on_skip=_warn,
-    )  # fmt: skip
-    put(ledger.why(id))
+    how = _how(currency, rates, policy, deflators, links, corrections)
+    if ledger is not None:
+        _nothing_beside(ledger, paths, record)
+        found = Ledger.open(ledger, **how)
+    else:
+        found = reconcile(paths or (), **how, records=record or (), strict=strict, on_skip=_warn)
+    put(found.why(id))
+
+
+# --- a ledger on disk ---------------------------------------------------------------------------------------------
+
+
+@app.command()
+def add(
+    ledger: LedgerFile,
+    paths: MaybePaths = None,
+    record: Records = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> None:
+    """Add articles and records to a ledger on disk.
+
+    Makes the ledger, if there is none.  Prints what was added or changed, each when it is safely on disk; what is there
+    already changes nothing.
+
+    \b
+    Example:
+      aidledger add seeds/articles --ledger aid.db
+    """
+    from aidledger.reports.kept import outcome_line, outcomes_line
+    from aidledger.reports.output import put
+    from aidledger.store.store import Store
+
+    with Store.open(ledger) as store, _progress(quiet or sys.stdout.isatty()) as step:
+        counts: dict[str, int] = {}
+        for done, one in enumerate(store.adding(paths or (), record or (), strict=strict, on_skip=_warn), start=1):
+            counts[one.outcome] = counts.get(one.outcome, 0) + 1
+            if one.outcome != "unchanged":
+                put(outcome_line(one.id, one.outcome, one.version, one.note))
+            if step is not None:
+                step(done, 0)
+        put(outcomes_line(str(ledger), counts))
+
+
+@app.command()
+def remove(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids of articles, or files of records.")],
+    ledger: LedgerFile,
+) -> None:
+    """Mark articles of a ledger as removed.
+
+    They enter no report any more; all that was kept of them stays, and to add them again brings them back.
+
+    \b
+    Example:
+      aidledger add seeds/articles --ledger aid.db && aidledger remove seeds/articles/01-agenda.txt --ledger aid.db
+    """
+    from aidledger.reports.kept import outcome_line
+    from aidledger.reports.output import put
+    from aidledger.store.store import Store
+
+    with Store.open(ledger) as store:
+        for row in store.remove(*articles).itertuples(index=False):
+            put(outcome_line(*row))
+
+
+@app.command()
+def verify(ledger: LedgerFile) -> None:
+    """Prove that a ledger is whole.
+
+    Every offset, hash, list and reference.  Exit 1 and a line for each where one does not hold.
+
+    \b
+    Example:
+      aidledger add seeds/articles --ledger aid.db && aidledger verify --ledger aid.db
+    """
+    from aidledger.reports.kept import problems_page
+    from aidledger.reports.output import put
+    from aidledger.store.store import Store
+
+    with Store.open(ledger) as store:
+        wrong = store.verify()
+        put(problems_page(str(ledger), wrong))
+    raise typer.Exit(int(len(wrong) > 0))
+
+
+@app.command()
+def reread(ledger: LedgerFile, quiet: Quiet = False) -> None:
+    """Read the texts of a ledger again, with this version of the library.
+
+    Prints what changed in the claims; the earlier readings stay.
+
+    \b
+    Example:
+      aidledger add seeds/articles --ledger aid.db && aidledger reread --ledger aid.db
+    """
+    from aidledger.reports.kept import changes_page
+    from aidledger.reports.output import put
+    from aidledger.store.store import Store
+
+    with Store.open(ledger) as store:
+        with _progress(quiet) as step:
+            changes = store.reread(on_article=step)
+        put(changes_page(str(ledger), changes))
+
+
+@app.command()
+def export(
+    ledger: LedgerFile,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="A new folder.")],
+    format: Annotated[str, typer.Option(help="parquet or csv.")] = "parquet",
+) -> None:
+    """Write a ledger as a folder of files, one for each table.
+
+    \b
+    Example:
+      aidledger add seeds/articles --ledger aid.db && aidledger export --ledger aid.db --out aid --format csv
+    """
+    from aidledger.reports.output import put
+    from aidledger.store.store import Store
+
+    with Store.open(ledger) as store:
+        store.export(out, format)
+    put(f"{ledger} was written to {out}")
+
+
+@app.command(name="import")
+def import_(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of an export.")], ledger: LedgerFile
+) -> None:
+    """Make a ledger from the folder of an export.
+
+    It is proved as by verify before it takes its place.
+
+    \b
+    Example:
+      aidledger add seeds/articles --ledger aid.db && aidledger export --ledger aid.db --out aid
+      aidledger import aid --ledger copy.db
+    """
+    from aidledger.reports.output import put
+    from aidledger.store.store import Store
+
+    with Store.open(ledger) as store:
+        store.load(folder)
+        put(f"{ledger} was made from {folder}")
+
+
+def _how(
+    currency: str, rates: Path | None, policy: ClaimPolicy, deflators: Path | None, links: Path | None, corrections: Path | None
+) -> dict[str, Any]:
+    """How to reconcile, from files or from a ledger: the arguments that both take."""
+    return {
+        "currency": currency, "rates": _dated(rates), "policy": policy.value, "deflators": _deflators(deflators),
+        "links": links, "corrections": corrections,
+    }  # fmt: skip
+
+
+def _nothing_beside(ledger: Path, paths: list[str] | None, record: list[Path] | None) -> None:
+    from aidledger.errors import InputError
+
+    if paths or record:
+        raise InputError(f"give articles and records, or --ledger, not both; aidledger add puts them into {str(ledger)!r}")
+
+
+def _keep_report(path: Path, found: Ledger, quiet: bool) -> None:
+    # That it was made is kept where it can be; the report itself does not wait for it.
+    from aidledger.errors import BadLedger
+    from aidledger.store.store import Store
+
+    frames = {"articles": found.articles, "claims": found.claims, "comparisons": found.comparisons}
+    counts = {name: len(table) for name, table in frames.items()} | found.severities()
+    try:
+        with Store.open(path) as store:
+            store.reported(found.currency, counts, dict(found.options), found.rates)
+    except BadLedger as reason:
+        if not quiet:
+            _say("note", f"that this report was made was not kept: {reason}")
 
 
 @app.command()
 def review(
-    paths: Paths,
+    paths: MaybePaths = None,
+    ledger: MaybeLedger = None,
     corrections: Corrections = None,
     record: Records = None,
     all: Annotated[bool, typer.Option("--all", help="Also the sums that nothing speaks against.")] = False,
@@ -359,15 +546,19 @@ def review(
     Example:
       aidledger review seeds/articles
     """
-    from aidledger.ledger import reconcile
+    from aidledger.ledger import Ledger, reconcile
     from aidledger.reports.output import put, save
     from aidledger.reports.review import review_page
 
-    with _progress(quiet) as step:
-        ledger = reconcile(
-            paths, corrections=corrections, records=record or (), strict=strict, on_skip=_warn, on_article=step
-        )
-    page = review_page(ledger, every=all)
+    if ledger is not None:
+        _nothing_beside(ledger, paths, record)
+        found = Ledger.open(ledger, corrections=corrections)
+    else:
+        with _progress(quiet) as step:
+            found = reconcile(
+                paths or (), corrections=corrections, records=record or (), strict=strict, on_skip=_warn, on_article=step
+            )
+    page = review_page(found, every=all)
     put(page) if out is None else save(out, page)
 
 
@@ -377,7 +568,8 @@ def fix(
     changes: Annotated[
         list[str], typer.Argument(metavar="FIELD=VALUE...", help="What it should say; same=ID or different=ID for a link.")
     ],
-    corrections: Into,
+    corrections: Into = None,
+    ledger: MaybeLedger = None,
     by: By = None,
     reason: Annotated[str | None, typer.Option(metavar="TEXT", help="How you know.")] = None,
 ) -> None:
@@ -393,15 +585,16 @@ def fix(
     from aidledger.reports.output import put
     from aidledger.reports.review import corrections_page
 
-    _correct(made := rows.fix(id, reason=reason, by=by, **rows.changes(changes)), corrections)
-    put(corrections_page(made, str(corrections)))
+    made = rows.fix(id, reason=reason, by=by, **rows.changes(changes))
+    put(corrections_page(made, _correct(made, corrections, ledger)))
 
 
 @app.command()
 def accept(
     id: Annotated[str, typer.Argument(metavar="FINDING_ID", help="The id of a finding, as a report prints it.")],
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it may stand.")],
-    corrections: Into,
+    corrections: Into = None,
+    ledger: MaybeLedger = None,
     by: By = None,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="It counts again.")] = False,
 ) -> None:
@@ -417,14 +610,25 @@ def accept(
     from aidledger.reports.output import put
     from aidledger.reports.review import corrections_page
 
-    _correct(made := rows.accept(id, reason, by=by, withdrawn=withdraw), corrections)
-    put(corrections_page(made, str(corrections)))
+    made = rows.accept(id, reason, by=by, withdrawn=withdraw)
+    put(corrections_page(made, _correct(made, corrections, ledger)))
 
 
-def _correct(made: DataFrame, into: Path) -> None:
+def _correct(made: DataFrame, corrections: Path | None, ledger: Path | None) -> str:
+    """Keep corrections in a file or a ledger, and say where."""
+    from aidledger.errors import InputError
     from aidledger.ledger import correct
+    from aidledger.store.store import Store
 
-    correct(into, made)
+    if (corrections is None) == (ledger is None):
+        raise InputError("say where it is kept: --corrections FILE or --ledger FILE")
+    if ledger is not None:
+        with Store.open(ledger) as store:
+            store.correct(made)
+        return str(ledger)
+    assert corrections is not None
+    correct(corrections, made)
+    return str(corrections)
 
 
 # --- standard error -----------------------------------------------------------------------------------------------
@@ -499,7 +703,7 @@ def _bar(columns: Iterable[str | ProgressColumn]) -> Iterator[Step]:
     def step(done: int, all: int) -> None:
         if monotonic() - began > PATIENCE:
             bar.start()
-        bar.update(task, completed=done, total=all)
+        bar.update(task, completed=done, total=all or None)
 
     try:
         yield step

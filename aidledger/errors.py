@@ -8,7 +8,8 @@ AidledgerError
 │   ├── UnknownCheck                 no check with this code
 │   ├── UnknownIdentifier            no claim, pledge or finding with this id
 │   ├── BadDate                      not a date, or a date that cannot be used
-│   └── BadTable                     a table lacks a column or holds a value that cannot be read
+│   ├── BadTable                     a table lacks a column or holds a value that cannot be read
+│   └── BadLedger                    this file is no ledger, or cannot be read or written now
 ├── RateUnavailable (also LookupError)   no dated rate for this pair and day
 └── WorkLost (also RuntimeError)     processes ended before their work was done
 ```
@@ -49,6 +50,10 @@ class BadDate(InputError):
 
 class BadTable(InputError):
     """A table lacks a column, or holds a value that cannot be read."""
+
+
+class BadLedger(InputError):
+    """This file is no ledger, is damaged, or cannot be read or written now; what it holds is as it was."""
 
 
 class RateUnavailable(AidledgerError, LookupError):

@@ -44,6 +44,7 @@ from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
 from aidledger.reports.review import review
 from aidledger.reports.why import why
+from aidledger.store.store import Store
 
 Source = str | PathLike[str] | Article
 
@@ -68,6 +69,36 @@ class Ledger:
     options: Mapping[str, str] = field(default_factory=dict)
     corrections: pd.DataFrame = field(default_factory=lambda: frame([], APPLIED_COLUMNS))
 
+    @classmethod
+    def open(
+        cls,
+        path: str | PathLike[str],
+        *,
+        currency: str = "USD",
+        rates: RateTable | None = None,
+        policy: ClaimPolicy = "day",
+        deflators: Deflators | None = None,
+        links: pd.DataFrame | str | PathLike[str] | None = None,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        corrections: pd.DataFrame | str | PathLike[str] | None = None,
+    ) -> Ledger:
+        """Reconcile what a ledger on disk holds (see `aidledger.Store`); the arguments are those of `reconcile`.
+
+        The corrections that it holds are applied, and those that are given.  Nothing is written, and another process may add
+        to it meanwhile.
+
+        Raises:
+            BadLedger: where there is no ledger, or it cannot be read.
+            InputError: where a code or a currency is not known, or a table cannot be read.
+        """
+        given = _corrections(corrections)
+        with Store.open(path) as store:
+            (articles, claims, activities), kept = store.frames(), store.corrections()
+        known = kept if given is None else pd.concat([kept, given], ignore_index=True)
+        settings = _settings(currency, rates, policy, deflators, links, select, ignore, known if len(known) else None)
+        return settle(articles, claims, activities, settings)
+
     @property
     def findings(self) -> pd.DataFrame:
         """The comparisons that do not agree, worst first, with their severity; behind them those that somebody accepted."""
@@ -75,6 +106,11 @@ class Ledger:
         found = apply.accepted(found.assign(severity=found["verdict"].map(SEVERITIES)), self.corrections)[list(FINDING_COLUMNS)]
         order = found["severity"].map({"error": 0, "warning": 1, "info": 2}).astype("int64") + 3 * found["accepted"].notna()
         return found.assign(_order=order).sort_values(["_order", "check", "id"], kind="stable").drop(columns="_order")
+
+    def severities(self) -> dict[str, int]:
+        """How many findings there are of each severity."""
+        found = self.findings["severity"].value_counts()
+        return {name: int(found.get(name, 0)) for name in SEVERITIES.values()}
 
     def fails(self, on: str) -> bool:
         """Whether there is a finding at or above a severity (`error`, `warning`, or `never`) that nobody has accepted."""
@@ -142,8 +178,7 @@ class Ledger:
         return None
 
     def __repr__(self) -> str:
-        found = self.findings["severity"].value_counts()
-        worst = ", ".join(f"{found[name]} {name}" for name in ("error", "warning", "info") if name in found)
+        worst = ", ".join(f"{count} {name}" for name, count in self.severities().items() if count)
         size = f"{len(self.articles)} articles, {len(self.claims)} claims"
         return f"<Ledger in {self.currency}: {size}, findings: {worst or 'none'}>"
 
@@ -189,11 +224,7 @@ def reconcile(
     >>> ledger.claims["norm_value"].round(-3).tolist()
     [51614000.0, 51500000.0]
     """
-    settings = Settings(
-        currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
-        links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
-        _corrections(corrections),
-    )  # fmt: skip
+    settings = _settings(currency, rates, policy, deflators, links, select, ignore, _corrections(corrections))
     return settle(*_evidence(sources, _paths(records), strict, on_skip, on_article), settings)
 
 
@@ -223,6 +254,23 @@ class Settings:
             "ignore": ", ".join(self.ignore),
         }
         return {name: said for name, said in asked.items() if said}
+
+
+def _settings(
+    currency: str,
+    rates: RateTable | None,
+    policy: ClaimPolicy,
+    deflators: Deflators | None,
+    links: pd.DataFrame | str | PathLike[str] | None,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    corrections: pd.DataFrame | None,
+) -> Settings:
+    return Settings(
+        currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
+        links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
+        corrections,
+    )  # fmt: skip
 
 
 def _prices(deflators: Deflators | None) -> str:

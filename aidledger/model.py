@@ -47,6 +47,15 @@ NO_LANGUAGE: Final = "zxx"
 """ISO 639-2 for what is no language: the `lang` of an official record (a table), which tells it from an article."""
 
 
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, which may hold half a surrogate pair, in hexadecimal.
+
+    >>> text_hash("")[:8]
+    'e3b0c442'
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text and where it comes from; `text` is never altered.
@@ -87,7 +96,7 @@ class Article:
         """
         return cls(
             id, text, lang, outlet, title, published, "unknown" if published is None else "stated", url, source_rank,
-            hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            text_hash(text),
         )  # fmt: skip
 
     def __repr__(self) -> str:
@@ -275,7 +284,16 @@ def frame(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.D
     ['id', 'article', 'start']
     """
     table = list(rows)
-    data = {name: _column([row.get(name) for row in table], kind) for name, kind in columns.items()}
+    return frame_of({name: [row.get(name) for row in table] for name in columns}, columns)
+
+
+def frame_of(values: Mapping[str, list[Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """As `frame`, from a list of values for each column.
+
+    >>> frame_of({"base": ["USD"], "rate": [None]}, {"base": STRING, "rate": NUMBER})["rate"].tolist()
+    [nan]
+    """
+    data = {name: _column(values[name], kind) for name, kind in columns.items()}
     if "id" not in columns:
         return pd.DataFrame(data)
     index = pd.Index(data["id"].to_numpy(dtype=object), dtype=object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,21 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from aidledger.amount import HEDGES, Amount, Hedge
+from aidledger.model import (
+    ACTIVITY_COLUMNS,
+    ARTICLE_COLUMNS,
+    CLAIM_COLUMNS,
+    DAY,
+    LIST,
+    NUMBER,
+    STRING,
+    TRUTH,
+    WHOLE,
+    Article,
+    span_id,
+    text_hash,
+)
+from aidledger.store.contents import AFTERWARDS
 
 # --- rates --------------------------------------------------------------------------------------------------------
 
@@ -319,3 +335,43 @@ def corrected_fields() -> SearchStrategy[dict[str, str]]:
         "doubts": st.just(""),
     }  # fmt: skip
     return st.fixed_dictionaries({}, optional=said).filter(bool)
+
+
+# --- a ledger on disk ---------------------------------------------------------------------------------------------
+
+
+def any_texts(least: int = 0, most: int = 12) -> SearchStrategy[str]:
+    """Any string that Python holds: with NUL, half a surrogate pair, line ends, and what files and formulas begin with."""
+    letters = st.one_of(st.characters(), st.sampled_from("\x00\r\n\ud800\udfff\\\\=+-@\t\"',eu0 #"))
+    return st.text(letters, min_size=least, max_size=most)
+
+
+def cells(columns: Mapping[str, str]) -> SearchStrategy[dict[str, Any]]:
+    """A row of a frame with these columns, of any values that its kinds allow."""
+    numbers = st.one_of(st.none(), st.floats(), true_sums(), st.sampled_from((Decimal("Infinity"), Decimal("0.1"))))
+    kinds = {
+        STRING: st.one_of(st.none(), any_texts()), NUMBER: numbers, WHOLE: st.integers(0, 2**40), TRUTH: st.booleans(),
+        DAY: st.one_of(st.none(), days()), LIST: st.one_of(st.none(), st.lists(any_texts(), max_size=3)),
+    }  # fmt: skip
+    return st.fixed_dictionaries({name: kinds[kind] for name, kind in columns.items()})
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> tuple[Article, list[dict[str, Any]], list[dict[str, Any]]]:
+    """An article of any text, and rows of claims and activities that stand in it and refer to each other, else of any kind."""
+    said = draw(cells({name: kind for name, kind in ARTICLE_COLUMNS.items() if name not in ("id", "text", "sha256")}))
+    text = draw(any_texts(1, 60))
+    article = Article(draw(any_texts(1)), text, **said | {"source_rank": draw(st.integers(1, 8))}, sha256=text_hash(text))
+    starts = draw(st.lists(st.integers(0, len(text) - 1), max_size=4, unique=True))
+    spans = [(start, draw(st.integers(start + 1, len(text)))) for start in starts]
+    rows = [_placed(article, start, end, draw(cells(CLAIM_COLUMNS))) for start, end in spans]
+    own = {name: None for name in CLAIM_COLUMNS if name in AFTERWARDS} | {"activity": None}
+    refer = st.one_of(st.none(), st.sampled_from([row["id"] for row in rows] or [None]))
+    claims = [row | own | {"same_as": draw(refer), "part_of": [r for r in [draw(refer)] if r]} for row in rows]
+    activities = [_placed(article, start, end, draw(cells(ACTIVITY_COLUMNS)) | {"name": "a"}) for start, end in spans]
+    return article, claims, activities
+
+
+def _placed(article: Article, start: int, end: int, row: dict[str, Any]) -> dict[str, Any]:
+    place = {"id": span_id(article.id, start, end), "article": article.id, "start": start, "end": end}
+    return row | place | {"text": article.text[start:end]}

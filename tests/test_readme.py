@@ -15,6 +15,10 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)[:1])
 COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
 OURS = [part.strip() for line in COMMANDS for part in line.split("&&") if part.strip().startswith("aidledger ")]
+BLOCKS_OF_OURS = [
+    [part.strip() for line in block.splitlines() for part in line.split("&&") if part.strip().startswith("aidledger ")]
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+]
 
 
 @pytest.fixture
@@ -25,10 +29,11 @@ def beside_the_seeds(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("beside_the_seeds")
-@pytest.mark.parametrize("line", OURS)
-def test_a_command_of_the_readme_works(line, capfd):
-    assert cli.run(shlex.split(line)[1:]) == 0
-    assert capfd.readouterr().err == ""
+@pytest.mark.parametrize("lines", [block for block in BLOCKS_OF_OURS if block])
+def test_the_commands_of_a_block_of_the_readme_work_one_after_the_other(lines, capfd):
+    for line in lines:
+        assert cli.run(shlex.split(line)[1:]) == 0, line
+        assert capfd.readouterr().err == ""
 
 
 def test_the_readme_opens_with_three_sentences_and_a_picture():

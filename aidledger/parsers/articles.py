@@ -15,7 +15,7 @@ from stat import S_ISDIR
 from typing import Final
 
 from aidledger.errors import BadDate, InputError, UnreadableFile
-from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article
+from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article, text_hash
 from aidledger.parsers import dates, formats
 
 Source = str | PathLike[str] | Article
@@ -47,21 +47,42 @@ def read(
     >>> [article.id for article in read(Article.from_text("Japan lends 8.3 billion yen.", id="a"))]
     ['a']
     """
-    articles: dict[str, Article] = {}
+    told: list[str] = []
+    articles = list(stream(*sources, strict=strict, on_skip=told.append, described=True))
+    for sentence in told:
+        _tell(sentence, on_skip)
+    return articles
+
+
+def stream(
+    *sources: Source | Iterable[Source], strict: bool, on_skip: Callable[[str], None], described: bool
+) -> Iterator[Article]:
+    """The articles that `read` would return, one after the other, so that they never stand in memory all at once.
+
+    Unless `described`, a file's article has only what is stated in its metadata.
+
+    Raises:
+        UnreadableFile, InputError: as `read` does, when it comes to it.
+    """
+    hashes: dict[str, str] = {}
     failures: list[UnreadableFile] = []
     notes: list[str] = []
-    for found in _found(sources, notes):
+    for found in _found(sources, notes, described):
         if isinstance(found, UnreadableFile):
             if strict:
                 raise found
             failures.append(found)
-        elif articles.setdefault(found.id, found).text != found.text:
+            continue
+        known = text_hash(found.text)
+        if found.id not in hashes:
+            hashes[found.id] = known
+            yield found
+        elif hashes[found.id] != known:
             raise InputError(f"two different articles have the id {found.id!r}; give one of them another")
-    if not articles:
+    if not hashes:
         raise _nothing(failures)
     for sentence in [*map(str, failures), *notes]:
-        _tell(sentence, on_skip)
-    return list(articles.values())
+        on_skip(sentence)
 
 
 def _nothing(failures: list[UnreadableFile]) -> InputError:
@@ -81,7 +102,9 @@ def _tell(sentence: str, on_skip: Callable[[str], None] | None) -> None:
 # --- finding the files --------------------------------------------------------------------------------------------
 
 
-def _found(sources: Iterable[Source | Iterable[Source]], notes: list[str]) -> Iterator[Article | UnreadableFile]:
+def _found(
+    sources: Iterable[Source | Iterable[Source]], notes: list[str], described: bool
+) -> Iterator[Article | UnreadableFile]:
     seen: set[str] = set()
     for source in _each(sources):
         if isinstance(source, Article):
@@ -95,7 +118,7 @@ def _found(sources: Iterable[Source | Iterable[Source]], notes: list[str]) -> It
         for path in paths:
             if (real := os.path.realpath(path)) not in seen:
                 seen.add(real)
-                yield _article(path, notes)
+                yield _article(path, notes, described)
 
 
 def _each(sources: Iterable[Source | Iterable[Source]]) -> Iterator[Source]:
@@ -158,12 +181,13 @@ def _is_article(path: Path) -> bool:
 # --- reading one --------------------------------------------------------------------------------------------------
 
 
-def _article(path: Path, notes: list[str]) -> Article | UnreadableFile:
+def _article(path: Path, notes: list[str], described: bool) -> Article | UnreadableFile:
     name = formats.name_of(path)
     try:
-        return parse(name, content(path), notes)
+        article = from_document(name, formats.load(content(path), formats.suffix(path)), notes)
     except UnreadableFile as failure:
         return UnreadableFile(f"cannot read {name!r}: {failure}")
+    return describe(article) if described else article
 
 
 def parse(name: str, data: bytes, notes: list[str]) -> Article:
