@@ -30,7 +30,7 @@ from aidledger.normaliser.series import as_date
 from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
-from aidledger.parsers.records.table import read_records
+from aidledger.parsers.records import read_records
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
@@ -229,7 +229,7 @@ def _evidence(
     on_article: Callable[[int, int], None] | None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """The frames of articles, claims and activities, those of the records behind those of the articles."""
-    texts, claims, activities = read_records(*records)
+    texts, claims, activities = read_records(*records, strict=strict, on_skip=on_skip)
     given = _from_claims(sources) if isinstance(sources, pd.DataFrame) else None
     if given is None and not (records and _is_nothing(sources)):
         articles = read(sources, strict=strict, on_skip=on_skip)  # type: ignore[arg-type]

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidledger.errors import BadTable, UnreadableFile
-from aidledger.parsers.records.table import COLUMNS, read_record, read_records
+from aidledger.parsers.records import read_records
+from aidledger.parsers.records.table import COLUMNS, read_record
 from tests.strategies import figures, plain_texts
 
 HEADER = "donor,recipient,activity,currency,value,scale,ceiling,instrument,stage,date,publisher\n"

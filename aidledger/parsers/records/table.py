@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
@@ -25,7 +24,8 @@ from aidledger.currencies import currency
 from aidledger.errors import BadDate, BadTable, UnknownCurrency, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim, Instrument, Mention, Stage
 from aidledger.parsers import dates, formats
-from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2, country_names
+from aidledger.parsers.records import Reading
+from aidledger.parsers.records.parties import place
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "donor": ("provider", "funder", "donor_country", "provider_org"),
@@ -51,21 +51,18 @@ _REQUIRED: Final = ("currency", "value")
 _GOVERNMENT: Final = 1
 
 
-def read_records(*paths: str | PathLike[str]) -> tuple[list[Article], list[Claim], list[Activity]]:
-    """The articles, claims and activities of several tables, one after the other (see `read_record`).
+ENDINGS: Final = (".csv", ".tsv", ".xlsx")
 
-    >>> read_records()
-    ([], [], [])
-    """
-    articles: list[Article] = []
-    claims: list[Claim] = []
-    activities: list[Activity] = []
-    for path in dict.fromkeys(Path(path) for path in paths):
-        found = read_record(path)
-        articles += found[0]
-        claims += found[1]
-        activities += found[2]
-    return articles, claims, activities
+
+def recognises(path: Path, head: str) -> bool:
+    """Whether the file may be a table; what turns out to be none is an error with its reason."""
+    return formats.suffix(path) in ENDINGS or not head.lstrip().startswith(("<", "{", "["))
+
+
+def read(path: Path) -> Iterator[Reading]:
+    """The table in one piece (see `read_record`)."""
+    articles, claims, activities = read_record(path)
+    yield Reading(tuple(articles), tuple(claims), tuple(activities))
 
 
 def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], list[Activity]]:
@@ -188,9 +185,9 @@ def _columns(header: list[str], name: str) -> dict[int, str]:
     known = {alias: column for column, aliases in COLUMNS.items() for alias in aliases} | {column: column for column in COLUMNS}
     places: dict[int, str] = {}
     written = [re.sub(r"[\s\-]+", "_", title.lower()) for title in header]
-    for place, title in sorted(enumerate(written), key=lambda pair: pair[1] not in COLUMNS):
+    for at, title in sorted(enumerate(written), key=lambda pair: pair[1] not in COLUMNS):
         if title in known and known[title] not in places.values():
-            places[place] = known[title]
+            places[at] = known[title]
     for column in _REQUIRED:
         if column not in places.values():
             known_as = ", ".join(filter(None, header))[:200]
@@ -404,20 +401,3 @@ def _stage(row: _Row) -> Stage | None:
 
 def _phrase(written: str) -> str:
     return " ".join(written.lower().replace("_", " ").split())
-
-
-@cache
-def _codes() -> Mapping[str, str]:
-    names = {name.lower(): code for lang in ("ja", "en") for name, kind, code in country_names(lang) if kind == "country"}
-    return names | {two.lower(): three for two, three in alpha3_by_alpha2().items()}
-
-
-def place(written: str) -> str | None:
-    """The ISO 3166-1 alpha-3 code of a country by its code or name, what is no country as it is, and None for nothing.
-
-    >>> place("Japan"), place("khm"), place("World Bank"), place("")
-    ('JPN', 'KHM', 'World Bank', None)
-    """
-    if written.upper() in alpha2_by_alpha3():
-        return written.upper()
-    return _codes().get(written.lower(), written) or None
