@@ -1,0 +1,91 @@
+"""The elements of a large XML file, one after the other, in bounded memory; what is hostile in it is refused.
+
+Nothing is fetched, no entity is expanded, and the limits of libxml2 stay on: 256 levels, 10 MB for one text.
+Source: https://lxml.de/parsing.html
+"""
+# ruff: noqa: ANN401 - the elements of lxml have no types of their own
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from aidledger.errors import UnreadableFile
+from aidledger.parsers import formats
+
+_CHUNK: Final = 1 << 16
+LARGEST: Final = 50_000_000
+"""Bytes of one element that are still read."""
+
+
+def elements(path: Path, tag: str) -> Iterator[Any]:
+    """The elements with this tag, as lxml has them, that are the root or stand right below it; each is empty after its turn.
+
+    Raises:
+        UnreadableFile: with the line, where the file is broken, cut off, or not to be trusted; those before it were yielded.
+    """
+    etree = formats.optional("lxml.etree", "an XML file")
+    try:
+        with path.open("rb") as file:
+            yield from _pulled(etree, iter(lambda: file.read(_CHUNK), b""), tag)
+    except etree.XMLSyntaxError as failure:
+        raise UnreadableFile(f"cannot read {path.as_posix()!r} to its end: {_reason(failure)}") from None
+    except (UnreadableFile, OSError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
+        raise UnreadableFile(f"cannot read {path.as_posix()!r}: {reason}") from None
+
+
+def _pulled(etree: Any, chunks: Iterator[bytes], tag: str) -> Iterator[Any]:
+    parser = etree.XMLPullParser(
+        ("end",), tag=tag, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+        remove_pis=True,
+    )  # fmt: skip
+    since = 0
+    for chunk in chunks:
+        since += len(chunk)
+        broken = _fed(etree, parser, chunk)
+        for _, element in parser.read_events():
+            since = 0
+            if _is_on_top(element):
+                _check_doctype(element)
+                yield element
+                _forget(element)
+        if broken is not None:
+            raise broken
+        if since > LARGEST:
+            raise UnreadableFile(f"it holds an element of more than {LARGEST // 1_000_000} MB")
+    parser.close()
+
+
+def _fed(etree: Any, parser: Any, chunk: bytes) -> Exception | None:
+    """What is wrong with this piece of the file; the elements before it can still be had."""
+    try:
+        parser.feed(chunk)
+    except etree.XMLSyntaxError as failure:
+        return failure  # type: ignore[no-any-return]
+    return None
+
+
+def _is_on_top(element: Any) -> bool:
+    parent = element.getparent()
+    return parent is None or parent.getparent() is None
+
+
+def _check_doctype(element: Any) -> None:
+    # An entity that is left alone is a hole in a text, and one in an attribute is filled in all the same.
+    dtd = element.getroottree().docinfo.internalDTD
+    if dtd is not None and next(iter(dtd.iterentities()), None) is not None:
+        raise UnreadableFile("it declares entities, which a record has no use for")
+
+
+def _forget(element: Any) -> None:
+    parent = element.getparent()
+    element.clear()
+    while parent is not None and parent[0] is not element:
+        del parent[0]
+
+
+def _reason(failure: Any) -> str:
+    line = f"line {failure.lineno}: " if failure.lineno else ""
+    return line + (str(failure.msg or "it is empty").split(", line ")[0][:200])

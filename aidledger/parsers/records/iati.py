@@ -1,0 +1,460 @@
+"""IATI activity files: XML 2.01 to 2.03, and 1.0x, whose transaction types are letters and whose texts have no `narrative`.
+
+An activity is one `Activity`, and for each of its days an article: its title and the transactions of that day, a line each with
+the place in the file.  A claim takes its date from its article, which is the value date, at whose rate the sum converts.
+
+- A transaction is a claim; `codelists` says at which stage.  What comes in (1, 11, 13) is the giver's sum as the receiver tells
+  it: its donor is the provider, and `doubts` say so.
+- Budgets and planned disbursements are plans of whom they are published by and bind nobody: claims that are no aid (topic
+  `budget`), of a period, so that no promise is measured by them.
+- A transaction below nought takes back from what was committed or paid: no sum of its own, but a doubt about those that it
+  reduces.  A nought promises nothing.  Both are counted in a note, and so is what has no currency, which is never guessed.
+- The sums of an activity that has children (related activity of type 2) are totals, and those of a child (type 1) components.
+
+Source: https://iatistandard.org/en/iati-standard/203/activity-standard/
+"""
+# ruff: noqa: ANN401 - the elements of lxml have no types of their own
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+from xml.sax.saxutils import escape
+
+from aidledger.amount import Amount
+from aidledger.currencies import CURRENCIES
+from aidledger.errors import UnreadableFile
+from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope
+from aidledger.parsers import formats
+from aidledger.parsers.records import Reading
+from aidledger.parsers.records.codelists import (
+    INCOMING,
+    INSTRUMENTS,
+    LETTERS,
+    NO_AID,
+    OFFICIAL,
+    RETURNED,
+    SOURCE_RANK,
+    STAGES,
+    TECHNICAL_COOPERATION,
+    TRANSACTION_TYPES,
+)
+from aidledger.parsers.records.elements import elements
+from aidledger.parsers.records.parties import organisation, place
+
+ENDINGS: Final = (".xml",)
+_ACTIVITY: Final = "iati-activity"
+_ROOT: Final = re.compile(r"<iati-activit(?:y|ies)[\s/>]")
+_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_Groups = Mapping[str, list[Any]]
+
+
+def recognises(path: Path, head: str) -> bool:
+    """Whether the file is XML, or its head has the root of activities whatever the file is called."""
+    return path.suffix.lower() in ENDINGS or bool(_ROOT.search(head))
+
+
+def read(path: Path) -> Iterator[Reading]:
+    """One reading an activity; the last one holds the notes.
+
+    Raises:
+        UnreadableFile: where the file is broken, cut off, or not to be trusted; what stands before was yielded.
+    """
+    name, passed, seen, failure = path.as_posix(), _Passed(), Counter[str](), None
+    found = elements(path, _ACTIVITY)
+    while True:
+        try:
+            element = next(found, None)
+        except UnreadableFile as broken:
+            element, failure = None, broken
+        if element is None:
+            break
+        yield _reading(name, element, seen, passed)
+    yield Reading(notes=tuple(passed.notes(name)))
+    if failure is not None:
+        raise failure
+    if not seen:
+        raise UnreadableFile(f"cannot read {name!r}: it holds no {_ACTIVITY}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """What was passed over: how often, and where first, by the reason."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    first: dict[str, int] = field(default_factory=dict)
+
+    def over(self, why: str, line: int) -> None:
+        self.count[why] += 1
+        self.first.setdefault(why, line)
+
+    def notes(self, name: str) -> Iterator[str]:
+        for why, number in self.count.items():
+            sums, were = ("sums", "were") if number > 1 else ("sum", "was")
+            yield f"{name}: {number} {sums} {were} passed over, {why}; first in line {self.first[why]}"
+
+
+# --- one activity -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """What an activity says once for all its transactions."""
+
+    identifier: str
+    name: str
+    reporter: str | None
+    rank: int
+    funders: tuple[str, ...]
+    receives: bool
+    recipients: tuple[str, ...]
+    sector: str | None
+    currency: str
+    codes: Mapping[str, str]
+    scope: Scope
+    line: int
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A transaction, budget or planned disbursement that has a value: its line in the text, and the fields of its claim."""
+
+    line: str
+    figure: str
+    currency: str
+    value: Decimal
+    day: date | None
+    meaning: dict[str, Any]
+
+
+def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Reading:
+    groups = _groups(element)
+    project = _project(element, groups)
+    sums = [
+        found for tag in _SUMS for number, one in enumerate(groups.get(tag, ()), start=1)
+        if (found := _sum(one, number, project, passed)) is not None
+    ]  # fmt: skip
+    seen[project.identifier] += 1
+    own = f"{name}?activity={_in_id(project.identifier)}"
+    if seen[project.identifier] > 1:
+        own += f"&n={seen[project.identifier]}"
+    return _articles(own, name, project, _reduced(sums), _started(groups))
+
+
+def _groups(element: Any) -> dict[str, list[Any]]:
+    """The children of an element by their tags."""
+    groups: dict[str, list[Any]] = {}
+    for child in element:
+        groups.setdefault(child.tag, []).append(child)
+    return groups
+
+
+def _project(element: Any, groups: _Groups) -> _Project:
+    reporting = groups.get("reporting-org", [None])[0]
+    identifier = _text(groups.get("iati-identifier", [None])[0]) or f"line {element.sourceline}"
+    partners = [(_ROLES.get(one.get("role", ""), one.get("role")), one) for one in groups.get("participating-org", ())]
+    funders = (_organisation(one) for role, one in partners if role == "1")
+    related = {one.get("type") for one in groups.get("related-activity", ())}
+    return _Project(
+        identifier=identifier,
+        name=_narrative(groups.get("title", ())) or identifier,
+        reporter=_organisation(reporting),
+        rank=_rank(reporting),
+        funders=tuple(dict.fromkeys(one for one in funders if one)),
+        receives=any(_type(one) in INCOMING for one in groups.get("transaction", ())),
+        recipients=_recipients(groups),
+        sector=_sector(groups),
+        currency=element.get("default-currency", ""),
+        codes={tag: code for tag in _CODED if (code := _code(groups, f"default-{tag}"))},
+        scope="total" if "2" in related else "component" if "1" in related else "single",
+        line=element.sourceline,
+        url=next((one.get("url") for one in groups.get("document-link", ()) if one.get("url")), None),
+    )
+
+
+_SUMS: Final = ("transaction", "budget", "planned-disbursement")
+_CODED: Final = ("finance-type", "flow-type", "aid-type", "tied-status")
+_ROLES: Final = {"Funding": "1", "Accountable": "2", "Extending": "3", "Implementing": "4"}
+"""IATI code list OrganisationRole; the words are those of 1.0x."""
+
+
+def _rank(reporting: Any) -> int:
+    if reporting is None:
+        return OFFICIAL
+    rank = SOURCE_RANK.get(reporting.get("type", ""), OFFICIAL)
+    # A secondary reporter tells of the activities of others.
+    return max(rank, OFFICIAL) if reporting.get("secondary-reporter") in ("1", "true") else rank
+
+
+def _recipients(groups: _Groups) -> tuple[str, ...]:
+    """The countries, and where there is none the regions by their names."""
+    countries = [one for one in groups.get("recipient-country", ()) if one.get("percentage", "").strip("0.") or
+                 not one.get("percentage")]  # fmt: skip
+    codes = [place(one.get("code", "").strip()) for one in countries]
+    regions = () if codes else (_narrative([one]) for one in groups.get("recipient-region", ()))
+    return tuple(dict.fromkeys(code for code in (*codes, *regions) if code))
+
+
+def _sector(groups: _Groups) -> str | None:
+    """The DAC purpose code (vocabulary 1, which is that of no vocabulary too) that has the largest share, if one has."""
+    shares: dict[str, float] = {}
+    for one in groups.get("sector", ()):
+        code = one.get("code", "").strip()
+        if one.get("vocabulary", "1") in ("1", "DAC") and len(code) == 5 and code.isdecimal():
+            shares[code] = _share(one.get("percentage"))
+    most = [code for code, share in shares.items() if share == max(shares.values())]
+    return most[0] if len(most) == 1 else None
+
+
+def _share(percentage: str | None) -> float:
+    try:
+        return float(percentage or 100)
+    except ValueError:
+        return 0.0
+
+
+def _started(groups: _Groups) -> date | None:
+    """When the activity began, as done or as planned (IATI code list ActivityDateType; words in 1.0x)."""
+    dates = {one.get("type"): _day(one.get("iso-date")) for one in groups.get("activity-date", ())}
+    return next((dates[kind] for kind in ("2", "start-actual", "1", "start-planned") if dates.get(kind)), None)
+
+
+# --- its sums -----------------------------------------------------------------------------------------------------
+
+_FIGURE: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?")
+_LONGEST_FIGURE: Final = 28
+"""Characters; the digits that Decimal keeps in a product."""
+
+
+def _sum(element: Any, number: int, project: _Project, passed: _Passed) -> _Sum | None:
+    groups = _groups(element)
+    value = groups.get("value", [None])[0]
+    figure = _text(value)
+    code = (_attribute(value, "currency") or project.currency).upper()
+    if why := _unusable(figure, code):
+        passed.over(why, element.sourceline)
+        return None
+    meaning = _transaction(element, groups, project) if element.tag == "transaction" else _plan(groups, project)
+    day = _day(_attribute(value, "value-date")) or _stated(groups, "transaction-date") or meaning.get("period_start")
+    line = f"line {element.sourceline}, {element.tag} {number}: {_source(element)}"
+    return _Sum(line, figure, code, Decimal(figure.replace(",", "")), day, meaning)
+
+
+def _unusable(figure: str, code: str) -> str | None:
+    if not figure:
+        return "without a value"
+    if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
+        return f"with a value that is no number, such as {figure[:40]!r}"
+    if not figure.strip("+-0.,"):
+        return "of nought"
+    if not code:
+        return "for which neither it nor its activity names a currency"
+    return None if code in CURRENCIES else f"in {code[:10]!r}, which is no currency code that aidledger knows"
+
+
+def _plan(groups: _Groups, project: _Project) -> dict[str, Any]:
+    return {
+        "is_aid": False, "topic": "budget", "scope": "annual", "period_start": _stated(groups, "period-start"),
+        "period_end": _stated(groups, "period-end"), "donor": _giver(groups, project), "recipient": _one(project.recipients),
+        "sector": project.sector, "purpose": project.name,
+    }  # fmt: skip
+
+
+def _transaction(element: Any, groups: _Groups, project: _Project) -> dict[str, Any]:
+    written = _type(element, groups)
+    codes = {**project.codes, **{tag: code for tag in _CODED if (code := _code(groups, tag))}}
+    instrument, topic = _instrument(written, codes), RETURNED.get(written) or NO_AID.get(codes.get("flow-type", ""), "aid")
+    recipients = _recipients(groups) or project.recipients
+    return {
+        "is_aid": topic == "aid" and written in STAGES, "topic": topic if written in STAGES or topic != "aid" else "other",
+        "instrument": instrument, "finance_type": codes.get("finance-type"), "stage": STAGES.get(written),
+        "scope": project.scope, "donor": _giver(groups, project, written), "recipient": _one(recipients),
+        "sector": _sector(groups) or project.sector, "purpose": project.name,
+        "doubts": _doubts(written, recipients), "evidence": _evidence(written, tuple(codes.items())),
+    }  # fmt: skip
+
+
+def _type(transaction: Any, groups: _Groups | None = None) -> str:
+    code = _code(_groups(transaction) if groups is None else groups, "transaction-type") or ""
+    return LETTERS.get(code.upper(), code)
+
+
+def _instrument(written: str, codes: Mapping[str, str]) -> Instrument | None:
+    """That of the finance type; a grant in people is technical cooperation, and two types of transaction say it themselves."""
+    if written in ("8", "10"):
+        return "equity" if written == "8" else "guarantee"
+    instrument = INSTRUMENTS.get(codes.get("finance-type", ""))
+    if codes.get("aid-type") in TECHNICAL_COOPERATION and instrument in (None, "grant"):
+        return "technical_cooperation"
+    return instrument
+
+
+def _giver(groups: _Groups, project: _Project, written: str = "") -> str | None:
+    """Who gives: the provider that is named; else the only funder, unless what goes out here has come in here before."""
+    provider = groups.get("provider-org", [None])[0]
+    if (named := _organisation(provider)) is not None:
+        return named
+    passed_on = project.receives and written not in INCOMING
+    return (None if passed_on else _one(project.funders)) or project.reporter
+
+
+def _doubts(written: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    doubts = []
+    if written in INCOMING:
+        doubts.append("reported by the receiver")
+    if len(recipients) > 1:
+        doubts.append(f"for {len(recipients)} countries: {', '.join(recipients[:5])}"[:120])
+    if written not in TRANSACTION_TYPES:
+        doubts.append(f"transaction type {written[:10]!r} unknown" if written else "transaction type missing")
+    return tuple(doubts)
+
+
+@lru_cache(maxsize=4096)
+def _evidence(written: str, codes: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    kind = f"transaction type {written} ({TRANSACTION_TYPES.get(written, 'unknown')})"
+    return (kind, *(f"{name.replace('-', ' ')} {code}" for name, code in codes))
+
+
+def _reduced(sums: list[_Sum]) -> list[_Sum]:
+    """The sums above nought, in doubt where one below nought takes back from them."""
+    taken = {(one.meaning.get("stage"), one.currency): one for one in sums if one.value < 0}
+    kept = [one for one in sums if one.value > 0]
+    for one in kept if taken else ():
+        if (less := taken.get((one.meaning.get("stage"), one.currency))) is not None:
+            when = f" on {less.day}" if less.day else ""
+            one.meaning["doubts"] = (*one.meaning.get("doubts", ()), f"reduced by {less.figure}{when}")
+    return kept
+
+
+# --- one article for each day -------------------------------------------------------------------------------------
+
+
+def _articles(own: str, name: str, project: _Project, sums: list[_Sum], started: date | None) -> Reading:
+    """The articles of an activity, the earliest first, which holds its `Activity`."""
+    days: dict[date | None, list[_Sum]] = {}
+    for one in sorted(sums, key=lambda one: (one.day is None, one.day)):
+        days.setdefault(one.day, []).append(one)
+    articles: list[Article] = []
+    claims: list[Claim] = []
+    activities: list[Activity] = []
+    for day, lot in (days or {started: []}).items():
+        lines = [_heading(name, project), *(one.line for one in lot)]
+        article = Article.from_text(
+            "\n".join(lines), id=f"{own}&date={day or 'unknown'}", published=day, lang=NO_LANGUAGE, outlet=project.reporter,
+            title=f"{project.name} ({project.identifier})", url=project.url, source_rank=project.rank,
+        )  # fmt: skip
+        if not articles:
+            activities.append(_activity(article, project, lot))
+        articles.append(article)
+        claims += _claims(article, lot, len(lines[0]) + 1, activities[0].id)
+    return Reading(tuple(articles), tuple(claims), tuple(activities))
+
+
+_TITLE: Final = "<title>"
+
+
+def _heading(name: str, project: _Project) -> str:
+    return (
+        f"{Path(name).name}, line {project.line}: <iati-identifier>{escape(project.identifier)}</iati-identifier>"
+        f"{_TITLE}{escape(project.name)}</title>"
+    )
+
+
+def _activity(article: Article, project: _Project, sums: list[_Sum]) -> Activity:
+    start = article.text.index(_TITLE) + len(_TITLE)
+    first: Mapping[str, Any] = next((one.meaning for one in sums if one.meaning["is_aid"]), {})
+    return Activity(
+        article.id, start, start + len(escape(project.name)), project.name, first.get("donor") or _giver({}, project),
+        _one(project.recipients), first.get("instrument") or _instrument("", project.codes), first.get("stage"), project.sector,
+    )  # fmt: skip
+
+
+_VALUE: Final = re.compile(r"<value(?: [^>]*)?>\s*")
+
+
+def _claims(article: Article, sums: list[_Sum], start: int, activity: str) -> Iterator[Claim]:
+    for one in sums:
+        place = start + next(found.end() for found in _VALUE.finditer(one.line) if one.line.startswith(one.figure, found.end()))
+        unit = Decimal(1).scaleb(int(one.value.as_tuple().exponent))
+        amount, end = Amount(one.value, one.currency, unit), place + len(one.figure)
+        mention = Mention(article.id, place, end, one.figure, NO_LANGUAGE, amount, "stated", (f"figure {one.value}",))
+        yield Claim(mention, activity=activity, **one.meaning)
+        start += len(one.line) + 1
+
+
+# --- XML ----------------------------------------------------------------------------------------------------------
+
+
+_DECLARED: Final = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
+_BETWEEN: Final = re.compile(r">\s+<")
+
+
+def _source(element: Any) -> str:
+    """An element as one line, without what its file declares on top."""
+    written = formats.optional("lxml.etree", "an XML file").tostring(element, encoding="unicode", with_tail=False)
+    if "xmlns" in written:
+        written = _DECLARED.sub("", written)
+    return " ".join(_BETWEEN.sub("><", written).split())
+
+
+def _text(element: Any) -> str:
+    return "" if element is None else " ".join((element.text or "").split())
+
+
+def _attribute(element: Any, name: str) -> str:
+    return "" if element is None else element.get(name, "").strip()
+
+
+def _code(groups: _Groups, tag: str) -> str | None:
+    """The code of the first element of a kind that is of the first vocabulary, which is that of no vocabulary too."""
+    for one in groups.get(tag, ()):
+        if one.get("vocabulary", "1") == "1" and (code := one.get("code", "").strip()):
+            return str(code)
+    return None
+
+
+def _narrative(elements: Any) -> str:
+    """What these elements say in English, else first; 1.0x has its texts in the element itself."""
+    said = [
+        (not one.get(_LANG, "").lower().startswith("en"), text)
+        for element in elements for one in (element.findall("narrative") or [element]) if (text := _text(one))
+    ]  # fmt: skip
+    return min(said, key=lambda pair: pair[0])[1] if said else ""
+
+
+def _organisation(element: Any) -> str | None:
+    if element is None:
+        return None
+    return organisation(_attribute(element, "ref"), _narrative([element]), _attribute(element, "type"))
+
+
+def _stated(groups: _Groups, tag: str) -> date | None:
+    return _day(_attribute(groups.get(tag, [None])[0], "iso-date"))
+
+
+@lru_cache(maxsize=16_384)
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat((written or "")[:10])
+    except ValueError:
+        return None
+
+
+_UNSAFE: Final = re.compile(r"[^\w.:/-]", re.ASCII)
+
+
+def _in_id(identifier: str) -> str:
+    return quote(identifier, safe=":/") if _UNSAFE.search(identifier) else identifier
+
+
+def _one(found: tuple[str, ...]) -> str | None:
+    return found[0] if len(found) == 1 else None
