@@ -1,0 +1,169 @@
+"""The Creditor Reporting System of the OECD DAC: what each donor says that it committed and paid, a row an activity and year.
+
+Bulk files have about 90 columns, ``|`` or commas between them, and give millions of US dollars (USD_Commitment,
+USD_Disbursement).  Tables of the OECD's Data Explorer have one figure a row (OBS_VALUE) and say which (FLOW_TYPE: C or D) and
+in which prices (PRICE_BASE: V current, Q constant).  A row is known to its year only.
+
+Source rank 3, other official: donors report about themselves, and the OECD publishes what they report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from aidledger.model import Article, Claim, Instrument, Scope, Stage
+from aidledger.parsers.records import Reading
+from aidledger.parsers.records import entries as e
+from aidledger.parsers.records.codelists import INSTRUMENTS
+from aidledger.parsers.records.sheets import Row, Sheet, open_sheet, sheet_titles, titles_of
+
+ENDINGS: Final = (".csv", ".txt", ".xlsx")
+RANK: Final = 3
+OUTLET: Final = "OECD DAC, Creditor Reporting System"
+MILLION: Final = Decimal(1_000_000)
+
+_FIGURES: Final[tuple[tuple[str, Stage, Scope], ...]] = (
+    ("usdcommitment", "commitment", "single"), ("usddisbursement", "disbursement", "annual"),
+)  # fmt: skip
+"""A commitment is the whole sum, in the year in which it was made; a disbursement is what was paid in the year."""
+_OBSERVED: Final[dict[str, tuple[Stage, Scope]]] = {"C": ("commitment", "single"), "D": ("disbursement", "annual")}
+_CURRENT: Final = ("", "V")
+
+_DONOR: Final = ("donorname", "donor2", "donor")
+_RECIPIENT: Final = ("recipientname", "recipient2", "recipient")
+_TITLE: Final = ("projecttitle", "shortdescription")
+_PURPOSE: Final = ("projecttitle", "shortdescription", "purposename", "sectorname", "sector2")
+_FINANCE: Final = ("financet", "financetype", "financetypecode")
+_FLOW: Final = ("flowcode", "modality")
+_SECTOR: Final = ("purposecode", "sector")
+_YEAR: Final = ("year", "timeperiod")
+
+_FLOWS: Final[dict[str, Instrument]] = {"11": "grant", "12": "grant", "13": "loan", "19": "equity"}
+"""DAC flow codes: 11 ODA grants, 12 ODA grant-like, 13 ODA loans, 19 equity investment."""
+
+
+def recognises(path: Path, head: str) -> bool:
+    """Whether the titles are those of a CRS table."""
+    titles = sheet_titles(path) if path.suffix.lower() == ".xlsx" else titles_of(head)
+    return _is_crs(titles)
+
+
+def _is_crs(titles: frozenset[str]) -> bool:
+    bulk = bool(titles & {"usdcommitment", "usddisbursement"}) and bool(titles.intersection(_RECIPIENT))
+    return bulk or {"obsvalue", "flowtype", "recipient", "donor"} <= titles
+
+
+def read(path: Path) -> Iterator[Reading]:
+    """The table, a row at a time, in memory that does not grow with the file.
+
+    Negative sums (repayments and corrections), and sums in constant prices, are passed over, and how many there were is told.
+
+    Raises:
+        UnreadableFile: if the file cannot be read.
+        BadTable: for a row that is no row of a table.
+    """
+    name, passed = path.as_posix(), Passed()
+    for sheet in open_sheet(path, _is_crs):
+        for row in sheet.rows:
+            if (piece := _read(name, sheet, row, passed)) is not None:
+                yield piece
+    if notes := passed.notes(name):
+        yield Reading(notes=notes)
+
+
+@dataclass(slots=True)
+class Passed:
+    """What was passed over, by its reason: how many rows, and the first."""
+
+    rows: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, reason: str, row: int) -> None:
+        seen = self.rows.setdefault(reason, [0, row])
+        seen[0] += 1
+
+    def notes(self, name: str) -> tuple[str, ...]:
+        """A sentence for each reason.
+
+        >>> passed = Passed()
+        >>> passed.add("a negative sum", 17)
+        >>> passed.notes("crs.csv")
+        ('crs.csv: 1 figure was passed over (a negative sum), the first in row 17',)
+        """
+        return tuple(
+            f"{name}: {count} figure{'s were' if count > 1 else ' was'} passed over ({reason}), the first in row {first}"
+            for reason, (count, first) in self.rows.items()
+        )
+
+
+def _read(name: str, sheet: Sheet, row: Row, passed: Passed) -> Reading | None:
+    told = list(_told(row, passed))
+    if not told:
+        return None
+    title = next((one for one in _TITLE if one in row.cells), None)
+    written = sheet.written(row, [key for key, *_ in told] + [title or ""])
+    year = e.year_of(row.first(*_YEAR))
+    article = e.entry(name, f"row={row.number}", written.text, rank=RANK, outlet=OUTLET)
+    meaning = _meaning(row)
+    named = e.activity(article, written.spans.get(title or ""), meaning)
+    meaning |= e.within(year) | {"activity": named.id if named else None, "doubts": (_dated(year),)}
+    claims = tuple(_claim(article, row, written.spans[one[0]], one, meaning) for one in told)
+    return Reading((article,), claims, (named,) if named else ())
+
+
+_Told = tuple[str, Decimal, Stage, Scope]
+
+
+def _told(row: Row, passed: Passed) -> Iterator[_Told]:
+    """The figures of a row that are there: key, number in millions, stage and scope."""
+    for key, stage, scope in _figures(row, passed):
+        if not (written := row.first(key)):
+            continue
+        number = e.figure(written)
+        if number is None:
+            passed.add(f"{key} is no number", row.number)
+        elif number < 0:
+            passed.add("a negative sum, a repayment or a correction", row.number)
+        elif number:
+            yield key, number, stage, scope
+
+
+def _figures(row: Row, passed: Passed) -> tuple[tuple[str, Stage, Scope], ...]:
+    if "obsvalue" not in row.cells:
+        return _FIGURES
+    if row.first("pricebase") not in _CURRENT:
+        passed.add("in constant prices", row.number)
+        return ()
+    if (kind := row.first("flowtype")) not in _OBSERVED:
+        passed.add("neither a commitment nor a disbursement", row.number)
+        return ()
+    return (("obsvalue", *_OBSERVED[kind]),)
+
+
+def _meaning(row: Row) -> dict[str, Any]:
+    finance = row.first(*_FINANCE)
+    return {
+        "donor": e.party(row.first(*_DONOR)), "recipient": e.party(row.first(*_RECIPIENT)),
+        "instrument": INSTRUMENTS.get(finance) or _FLOWS.get(row.first(*_FLOW)), "finance_type": finance or None,
+        "sector": row.first(*_SECTOR) or None, "purpose": row.first(*_PURPOSE) or None,
+    }  # fmt: skip
+
+
+def _dated(year: int | None) -> str:
+    return "no year is given" if year is None else f"dated {year} only"
+
+
+def _claim(article: Article, row: Row, span: tuple[int, int], told: _Told, meaning: dict[str, Any]) -> Claim:
+    _, number, stage, scope = told
+    factor = _factor(row)
+    trail = e.steps(f"row {row.number}", number, factor)
+    return e.claim(article, span, e.amount(number, "USD", factor), trail, meaning | {"stage": stage, "scope": scope})
+
+
+def _factor(row: Row) -> Decimal:
+    """Millions, unless the table says otherwise (UNIT_MULT, a power of ten)."""
+    power = row.first("unitmult")
+    return Decimal(10) ** int(power) if power.isdecimal() and len(power) < 3 else MILLION
