@@ -60,7 +60,7 @@ def _is_fts(titles: frozenset[str]) -> bool:
 def read(path: Path) -> Iterator[Reading]:
     """The flows, one after the other.
 
-    A flow without a sum in dollars, or with a negative one, is passed over and told.
+    A flow without a sum, or with a negative one, is passed over and told.
 
     Raises:
         UnreadableFile: if the file cannot be read, or is no JSON.
@@ -126,17 +126,15 @@ _FACTS: Final = (
 
 
 def _read(name: str, flow: Flow, known: dict[str, Claim]) -> Reading:
-    dollars = flow.figure("amountUSD")
-    if dollars is None or dollars < 0:
-        why = "no sum in dollars" if dollars is None else "a negative sum"
-        return Reading(notes=(f"{name}: flow {flow.id} was passed over, it has {why}",))
+    if not (sums := _sums(flow)):
+        return Reading(notes=(f"{name}: flow {flow.id} was passed over, it has no sum, or a negative one",))
     published = e.day_of(flow.facts["date"])
     article = _dated(e.entry(name, flow.where, flow.text, rank=RANK, published=published, outlet=OUTLET), flow)
     meaning = _meaning(flow)
     place = _place_of(flow.project, flow.text)
     named = e.activity(article, place, meaning)
-    meaning |= {"activity": named.id if named else None, **_relation(flow, dollars, known)}
-    claims = tuple(_claims(article, flow, dollars, meaning))
+    meaning |= {"activity": named.id if named else None, **_relation(sums, flow, known)}
+    claims = tuple(_claims(article, flow, sums, meaning))
     known[flow.id] = claims[0]
     return Reading((article,), claims, (named,) if named else ())
 
@@ -156,8 +154,7 @@ def _meaning(flow: Flow) -> dict[str, Any]:
     reason = left_out(flow)
     return {
         "is_aid": reason is None, "topic": "aid" if reason is None else "other",
-        # FTS records no loans (https://fts.unocha.org/criteria).
-        "instrument": "grant", "finance_type": "110", "stage": STAGES.get(flow.facts["status"].lower()),
+        "stage": STAGES.get(flow.facts["status"].lower()),
         "donor": _donor(flow), "recipient": _recipient(flow), "speaker": flow.facts["reportedBy"] or None,
         "purpose": flow.facts["description"] or flow.project or flow.plan,
         "doubts": tuple(_doubts(flow, reason)), **_period(flow.years),
@@ -177,7 +174,7 @@ def left_out(flow: Flow) -> str | None:
         return "it leaves the country or plan that was asked for"
     if facts["onBoundary"] == "shared":
         return "it is shared with other countries, plans or years"
-    if not flow.figure("amountUSD"):
+    if flow.figure("amountUSD") == 0:
         return "all of it was given on to other flows"
     return None
 
@@ -214,15 +211,15 @@ def _period(years: tuple[int, ...]) -> dict[str, Any]:
     return {"period_start": e.within(min(years))["period_start"], "period_end": e.within(max(years))["period_end"]}
 
 
-def _relation(flow: Flow, dollars: Decimal, known: Mapping[str, Claim]) -> dict[str, Any]:
-    """What ties a flow to its parent flow, where that stands in the file.
+def _relation(sums: Mapping[str, Amount], flow: Flow, known: Mapping[str, Claim]) -> dict[str, Any]:
+    """What ties a flow that passes money on to its parent flow, where that stands in the file.
 
     Child flows of a parked one are not in what is left of it: they are tied to nothing.
     """
     parent = known.get(flow.parent)
     if parent is None or flow.facts["flowType"] != "Pass through":
         return {}
-    if parent.amount.value in (dollars, flow.figure("originalAmount")):
+    if any(one.currency == parent.amount.currency and one.value == parent.amount.value for one in sums.values()):
         return {"same_as": parent.id}
     return {"part_of": (parent.id,), "part_relation": "partial", "scope": "component"}
 
@@ -230,38 +227,44 @@ def _relation(flow: Flow, dollars: Decimal, known: Mapping[str, Claim]) -> dict[
 # --- its figures --------------------------------------------------------------------------------------------------
 
 
-def _claims(article: Article, flow: Flow, dollars: Decimal, meaning: dict[str, Any]) -> Iterator[Claim]:
+def _sums(flow: Flow) -> dict[str, Amount]:
+    """The sums of a flow by their names: the original one where its currency is told, the dollars where they are another."""
+    code, original, dollars = e.code_of(flow.facts["originalCurrency"]), flow.figure("originalAmount"), flow.figure("amountUSD")
+    found = {}
+    if original is not None and original >= 0 and code is not None and (code, original) != ("USD", dollars):
+        found["originalAmount"] = e.amount(original, code)
+    if dollars is not None and dollars >= 0:
+        found["amountUSD"] = e.amount(dollars, "USD")
+    return {name: printed for name, printed in found.items() if name in flow.places}
+
+
+def _claims(article: Article, flow: Flow, sums: Mapping[str, Amount], meaning: dict[str, Any]) -> Iterator[Claim]:
     """The original sum, the same in dollars, and where these do not fit the stated rate, the sum at that rate."""
-    code, original = e.code_of(flow.facts["originalCurrency"]), flow.figure("originalAmount")
-    in_dollars = e.amount(dollars, "USD")
-    if code is None or original is None or original < 0 or (code == "USD" and original == dollars):
-        yield _claim(article, flow, "amountUSD", in_dollars, meaning)
-        return
-    first = _claim(article, flow, "originalAmount", e.amount(original, code), meaning)
-    again = meaning | {"same_as": meaning.get("same_as") or first.id}
-    yield first
-    yield _claim(article, flow, "amountUSD", in_dollars, again)
-    at_rate = _at_stated_rate(flow, original)
-    if at_rate is not None and not _fits(at_rate, in_dollars):
-        doubts = (*meaning["doubts"], "the sum in dollars does not follow from the stated rate")
-        yield _claim(article, flow, "exchangeRate", at_rate, again | {"doubts": doubts})
+    first = None
+    for name, printed in sums.items():
+        tied = meaning if first is None else _again(meaning, first)
+        found = e.claim(article, flow.places[name], printed, e.steps(f"flow {flow.id}", printed.value), tied)
+        first = first or found
+        yield found
+    if first is not None and len(sums) > 1:
+        yield from _at_stated_rate(article, flow, sums, _again(meaning, first))
 
 
-def _claim(article: Article, flow: Flow, name: str, sum: Amount, meaning: Mapping[str, Any]) -> Claim:
-    printed = flow.figure(name)
-    trail = e.steps(f"flow {flow.id}", printed if printed is not None else sum.value)
-    if name == "exchangeRate":
-        trail = (f"flow {flow.id}", f"figure {flow.figure('originalAmount')}", f"divided by {printed}")
-    return e.claim(article, flow.places[name], sum, trail, meaning)
+def _again(meaning: dict[str, Any], first: Claim) -> dict[str, Any]:
+    return meaning | {"same_as": meaning.get("same_as") or first.id, "part_of": (), "part_relation": None}
 
 
-def _at_stated_rate(flow: Flow, original: Decimal) -> Amount | None:
+def _at_stated_rate(article: Article, flow: Flow, sums: Mapping[str, Amount], meaning: dict[str, Any]) -> Iterator[Claim]:
     """The original sum at the stated rate, which is in units of it for a dollar, as precise as the rate is printed."""
-    rate = flow.figure("exchangeRate")
-    if rate is None or rate <= 0 or original == 0:
-        return None
+    rate, original = flow.figure("exchangeRate"), sums["originalAmount"].value
+    if rate is None or rate <= 0 or original == 0 or "exchangeRate" not in flow.places:
+        return
     value = original / rate
-    return Amount(value, "USD", value * Decimal(1).scaleb(int(rate.as_tuple().exponent)) / rate)
+    at_rate = Amount(value, "USD", value * Decimal(1).scaleb(int(rate.as_tuple().exponent)) / rate)
+    if not _fits(at_rate, sums["amountUSD"]):
+        trail = (f"flow {flow.id}", f"figure {original}", f"divided by {rate}")
+        doubts = (*meaning["doubts"], "the sum in dollars does not follow from the stated rate")
+        yield e.claim(article, flow.places["exchangeRate"], at_rate, trail, meaning | {"doubts": doubts})
 
 
 def _fits(at_rate: Amount, dollars: Amount) -> bool:
@@ -364,11 +367,15 @@ def _flow_of_row(sheet: Sheet, row: Row) -> Flow:
         own or f"of row {row.number}", f"row={row.number}{'&flow=' * bool(own)}{quote(own, safe='')}", written.text,
         {name: written.spans[name.lower()] for name in _AMOUNTS if name.lower() in written.spans},
         {name: row.first(name.lower()) for name in _FACTS},
-        _listed(row, "srcorganization", ";"), "Government" in row.first("srcorganizationtypes"),
-        _listed(row, "srclocations", ","), _listed(row, "destorganization", ";"), _listed(row, "destlocations", ","),
+        _some(row.first("srcorganization")), "Government" in row.first("srcorganizationtypes"),
+        _listed(row, "srclocations"), _some(row.first("destorganization")), _listed(row, "destlocations"),
         years, row.first("destproject") or None, row.first("destplan") or None,
     )  # fmt: skip
 
 
-def _listed(row: Row, key: str, parting: str) -> tuple[str, ...]:
-    return tuple(filter(None, (one.strip() for one in row.first(key).split(parting))))
+def _some(name: str) -> tuple[str, ...]:
+    return (name,) if name else ()
+
+
+def _listed(row: Row, key: str) -> tuple[str, ...]:
+    return tuple(filter(None, (one.strip() for one in row.first(key).split(","))))

@@ -176,7 +176,8 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - TOML has no one type
 
 
 def _rows(mapping: MappingFile, name: str, text: str) -> list[TableRow]:
-    lines = [(number, cells) for number, cells in cells_of(text, name) if number > mapping.skip and any(map(_filled, cells))]
+    numbered = cells_of(text, name, mapping.skip)
+    lines = [(number, cells) for number, cells in numbered if number > mapping.skip and any(map(_filled, cells))]
     titles = [cell.text for cell in lines.pop(0)[1]] if mapping.titles and lines else []
     places = {column: _place(mapping, name, column, titles) for column in mapping.columns}
     keys, above = mapping.keys(), dict[str, Cell]()

@@ -190,10 +190,13 @@ def _lines(name: str, file: IO[bytes]) -> Iterator[str]:
 
 
 _WHITE: Final = re.compile(r"\s+")
+_RUN: Final = ("=", "+", "-", "@", "'")
 
 
 def _on_one_line(cell: str) -> str:
+    """A cell without the white space around it, and without the apostrophe that keeps a spreadsheet from running it."""
     cell = cell.strip()
+    cell = cell[1:] if cell.startswith("'") and cell[1:2] in _RUN else cell
     return _WHITE.sub(" ", cell) if "\n" in cell or "\r" in cell else cell
 
 

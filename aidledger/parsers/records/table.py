@@ -214,9 +214,11 @@ def _columns(header: list[str], name: str) -> dict[int, str]:
     return places
 
 
-def cells_of(text: str, name: str) -> Iterator[tuple[int, list[Cell]]]:
-    """The lines of a table as RFC 4180 has it, numbered from 1, with any of four delimiters."""
-    first_line = text.lstrip().split("\n", 1)[0]
+def cells_of(text: str, name: str, above: int = 0) -> Iterator[tuple[int, list[Cell]]]:
+    """The lines of a table as RFC 4180 has it, numbered from 1, with any of four delimiters: that of the line of titles,
+    which has so many lines `above` it.
+    """
+    first_line = text.lstrip().split("\n", above + 1)[: above + 1][-1]
     delimiter = max(DELIMITERS, key=first_line.count)
     quoted, bare = r'"([^"]*(?:""[^"]*)*)"[ \xa0]*', rf'((?!")[^{delimiter}\r\n]*)'
     cell = re.compile(rf"[ \xa0]*(?:{quoted}|{bare})({re.escape(delimiter)}|\r\n|\r|\n|\Z)")
