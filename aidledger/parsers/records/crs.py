@@ -23,7 +23,7 @@ from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
 from aidledger.parsers.records.codelists import INSTRUMENTS
-from aidledger.parsers.records.sheets import Row, Sheet, Written, open_sheet, sheet_titles, titles_of
+from aidledger.parsers.records.sheets import Row, Sheet, Written, has_titles, open_sheet
 
 ENDINGS: Final = (".csv", ".txt", ".xlsx")
 RANK: Final = 3
@@ -54,8 +54,7 @@ _FLOWS: Final[dict[str, Instrument]] = {"11": "grant", "12": "grant", "13": "loa
 
 def recognises(path: Path, head: str) -> bool:
     """Whether the titles are those of a CRS table."""
-    titles = sheet_titles(path) if path.suffix.lower() == ".xlsx" else titles_of(head)
-    return _is_crs(titles)
+    return has_titles(path, head, _is_crs)
 
 
 def _is_crs(titles: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ from aidledger.model import Article, Claim, Stage
 from aidledger.parsers import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
-from aidledger.parsers.records.sheets import Row, Sheet, open_sheet, sheet_titles, titles_of
+from aidledger.parsers.records.sheets import Row, Sheet, has_titles, open_sheet
 
 ENDINGS: Final = (".json", ".csv", ".xlsx")
 RANK: Final = 3
@@ -50,7 +50,7 @@ def recognises(path: Path, head: str) -> bool:
     """Whether the file holds flows."""
     if path.suffix.lower() == ".json" or head.lstrip().startswith(("{", "[")):
         return bool(re.search(r'"flows"\s{0,9}:|"amountUSD"\s{0,9}:', head))
-    return _is_fts(sheet_titles(path) if path.suffix.lower() == ".xlsx" else titles_of(head))
+    return has_titles(path, head, _is_fts)
 
 
 def _is_fts(titles: frozenset[str]) -> bool:

@@ -11,11 +11,12 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from aidledger.errors import BadTable, UnreadableFile
 from aidledger.parsers import formats
@@ -94,13 +95,30 @@ def titles_of(head: str) -> frozenset[str]:
     return frozenset(key(title) for title in first.split(_delimiter(first)))
 
 
-def sheet_titles(path: Path) -> frozenset[str]:
-    """The keys of the titles of a spreadsheet; none where it cannot be read.  Its first filled row holds them."""
-    with suppress(Exception):
-        for cells in _spreadsheet(path.as_posix(), path.open("rb"), None):
-            if any(cells):
-                return frozenset(map(key, cells))
-    return frozenset()
+def has_titles(path: Path, head: str, wanted: Callable[[frozenset[str]], bool]) -> bool:
+    """Whether a table, of a workbook one of its sheets, has titles that are `wanted`; `head` is how the file begins.
+
+    >>> has_titles(Path("crs.csv"), "Year,DonorName", lambda titles: "year" in titles)
+    True
+    """
+    if not _is_spreadsheet(path):
+        return wanted(titles_of(head))
+    try:
+        stat = path.stat()
+        return any(map(wanted, _titles_of_sheets(path, stat.st_mtime_ns, stat.st_size)))
+    except (UnreadableFile, OSError):
+        return False
+
+
+def _is_spreadsheet(path: Path) -> bool:
+    return formats.suffix(path) == ".xlsx"
+
+
+@lru_cache(maxsize=8)
+def _titles_of_sheets(path: Path, _changed: int, _size: int) -> tuple[frozenset[str], ...]:
+    # A workbook is slow to open, and every form of record asks for its titles.
+    with path.open("rb") as file:
+        return tuple(map(_first_titles, _worksheets(path.as_posix(), file)))
 
 
 def open_sheet(path: Path, wanted: Callable[[frozenset[str]], bool] | None = None) -> Iterator[Sheet]:
@@ -115,8 +133,7 @@ def open_sheet(path: Path, wanted: Callable[[frozenset[str]], bool] | None = Non
     name = path.as_posix()
     try:
         with path.open("rb") as file:
-            spreadsheet = formats.suffix(path) == ".xlsx"
-            lines = _spreadsheet(name, file, wanted) if spreadsheet else _delimited(name, file)
+            lines = _spreadsheet(name, file, wanted) if _is_spreadsheet(path) else _delimited(name, file)
             numbered = ((number, cells) for number, cells in enumerate(lines, start=1) if any(cells))
             _, header = next(numbered, (0, []))
             if not header:
@@ -177,7 +194,10 @@ def _again(first: str, lines: Iterator[str]) -> Iterator[str]:
 def _lines(name: str, file: IO[bytes]) -> Iterator[str]:
     """The lines of a file, each in UTF-8 or else in ISO 8859-15: files of the OECD come in both, and mixed."""
     if file.peek(2)[:2] in _WIDE_MARKS:  # type: ignore[attr-defined]
-        yield from io.TextIOWrapper(file, "utf-16", "replace", newline="")
+        text = io.TextIOWrapper(file, "utf-16", "replace", newline="")
+        while wide := text.readline(_LONGEST_LINE):
+            yield wide
+        text.detach()
         return
     file.read(len(codecs.BOM_UTF8)) if file.peek(3)[:3] == codecs.BOM_UTF8 else None  # type: ignore[attr-defined]
     while line := file.readline(_LONGEST_LINE):
@@ -204,26 +224,39 @@ def _on_one_line(cell: str) -> str:
 
 
 def _spreadsheet(name: str, file: IO[bytes], wanted: Callable[[frozenset[str]], bool] | None) -> Iterator[list[str]]:
-    openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
-    try:
-        formats.check_archive(data := file.read(formats.LARGEST + 1))
-        if len(data) > formats.LARGEST:
-            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
-        sheets = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
-        sheet = next((one for one in sheets if wanted and wanted(_first_titles(one))), sheets[0])
+    sheets = _worksheets(name, file)
+    sheet = next((one for one in sheets if wanted and wanted(_first_titles(one))), sheets[0])
+    with _readable(name):
         for cells in sheet.iter_rows(values_only=True):
             yield [_on_one_line(cell_text(cell)) for cell in cells]
-    except UnreadableFile as failure:
-        raise UnreadableFile(f"cannot read {name!r}: {failure}") from None
-    except (BadTable, GeneratorExit):
+
+
+def _worksheets(name: str, file: IO[bytes]) -> list[Any]:
+    openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
+    with _readable(name):
+        if len(data := file.read(formats.LARGEST + 1)) > formats.LARGEST:
+            raise UnreadableFile(f"cannot read {name!r}: it is larger than {formats.LARGEST // 1_000_000} MB")
+        formats.check_archive(data)
+        sheets: list[Any] = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
+        return sheets
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (BadTable, UnreadableFile):
         raise
     except Exception as failure:  # openpyxl lets what is wrong with a hostile file through as any exception
         raise UnreadableFile(f"cannot read {name!r}: its spreadsheet cannot be read ({type(failure).__name__})") from None
 
 
-def _first_titles(sheet: object) -> frozenset[str]:
-    rows = sheet.iter_rows(max_row=9, values_only=True)  # type: ignore[attr-defined]
-    return next((frozenset(key(cell_text(cell)) for cell in cells) for cells in rows if any(cells)), frozenset())
+def _first_titles(sheet: Any) -> frozenset[str]:  # noqa: ANN401 - openpyxl has no types
+    with suppress(Exception):  # hostile files, as above
+        for cells in sheet.iter_rows(max_row=9, values_only=True):
+            if any(cells):
+                return frozenset(key(cell_text(cell)) for cell in cells)
+    return frozenset()
 
 
 def cell_text(value: object) -> str:

@@ -25,7 +25,7 @@ from aidledger.model import Article, Claim, Instrument, Stage, span_id
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
 from aidledger.parsers.records.codelists import FINANCE_TYPES
-from aidledger.parsers.records.sheets import Row, Sheet, open_sheet, sheet_titles, titles_of
+from aidledger.parsers.records.sheets import Row, Sheet, has_titles, open_sheet
 
 ENDINGS: Final = (".csv", ".xlsx")
 RANK: Final = 5
@@ -59,7 +59,7 @@ _LOST: Final = MappingProxyType({"D": "NAD"})
 
 def recognises(path: Path, head: str) -> bool:
     """Whether the titles are those of a table of TUFF."""
-    return _is_tuff(sheet_titles(path) if path.suffix.lower() == ".xlsx" else titles_of(head))
+    return has_titles(path, head, _is_tuff)
 
 
 def _is_tuff(titles: frozenset[str]) -> bool:
