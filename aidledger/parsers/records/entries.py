@@ -78,6 +78,7 @@ def _plain(number: Decimal) -> Decimal:
     return whole if whole == number else number
 
 
+@lru_cache(maxsize=4096)
 def code_of(written: str) -> str | None:
     """The ISO 4217 code of a currency, or None for what is none.
 
@@ -85,7 +86,7 @@ def code_of(written: str) -> str | None:
     ('USD', None)
     """
     try:
-        return currency(written.strip()).code
+        return currency(written.strip()).code if written.strip() else None
     except UnknownCurrency:
         return None
 

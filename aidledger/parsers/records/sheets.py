@@ -1,7 +1,7 @@
 """Large tables a row at a time: CSV with any of four delimiters, in UTF-8, UTF-16 or ISO 8859-15, and the sheets of XLSX.
 
-A row is kept as the mapping of its filled cells by the keys of their titles.  `Written` is how a row becomes the text of an
-article: a line for each filled cell, so that a figure leads back to a line that people can read, and the row to its number.
+A row is kept as the mapping of its filled cells by the keys of their titles.  As the text of an article it is a line for each
+filled cell, so that a figure leads back to a line that people can read, and the row to its number.
 """
 
 from __future__ import annotations
@@ -47,21 +47,6 @@ class Written:
     text: str
     spans: Mapping[str, tuple[int, int]]
 
-    @classmethod
-    def of(cls, cells: Iterable[tuple[str, str]], keys: Iterable[str] = ()) -> Written:
-        """The text of titles and cells; `keys` are those whose places are asked for.
-
-        >>> Written.of([("Year", "2024"), ("USD_Commitment", "51.5")], ["usdcommitment"])
-        Written(text='Year: 2024\\nUSD_Commitment: 51.5\\n', spans={'usdcommitment': (27, 31)})
-        """
-        wanted, lines, spans, at = set(keys), [], {}, 0
-        for title, cell in cells:
-            lines.append(f"{title}: {cell}\n")
-            if wanted and (name := key(title)) in wanted:
-                spans[name] = (at + len(title) + 2, at + len(title) + 2 + len(cell))
-            at += len(lines[-1])
-        return cls("".join(lines), spans)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -71,9 +56,20 @@ class Sheet:
     rows: Iterator[Row]
 
     def written(self, row: Row, keys: Iterable[str] = ()) -> Written:
-        """A row as the text of an article (see `Written.of`)."""
-        titles = self.titles
-        return Written.of([(titles[name], cell) for name, cell in row.cells.items()], keys)
+        """A row as the text of an article; `keys` are those of the cells whose places are asked for.
+
+        >>> sheet = Sheet({"year": "Year", "usdcommitment": "USD_Commitment"}, iter(()))
+        >>> sheet.written(Row(2, {"year": "2024", "usdcommitment": "51.5"}), ["usdcommitment"])
+        Written(text='Year: 2024\nUSD_Commitment: 51.5\n', spans={'usdcommitment': (27, 31)})
+        """
+        titles, cells, spans = self.titles, row.cells, {}
+        lines = [f"{titles[name]}: {cell}\n" for name, cell in cells.items()]
+        order = list(cells)
+        for name in keys:
+            if name in cells:
+                start = sum(map(len, lines[: order.index(name)])) + len(titles[name]) + 2
+                spans[name] = (start, start + len(cells[name]))
+        return Written("".join(lines), spans)
 
 
 def key(title: str) -> str:
@@ -182,7 +178,7 @@ def _delimited(name: str, file: IO[bytes]) -> Iterator[list[str]]:
             return
         except csv.Error as failure:
             raise BadTable(f"{name}, row {number}: it is no row of a table ({failure})") from None
-        yield [_on_one_line(cell) for cell in cells]
+        yield [cell if not cell or cell.isalnum() else _on_one_line(cell) for cell in cells]
         number += 1
 
 
