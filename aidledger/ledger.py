@@ -105,6 +105,10 @@ class Ledger:
         """
         return self._to("html", path)
 
+    def to_iati(self, path: str | PathLike[str] | None = None) -> str | None:
+        """The pledges as IATI 2.03 activities (XML): returned, or written to `path`."""
+        return self._to("iati", path)
+
     def to_excel(self, path: str | PathLike[str]) -> None:
         """The report as a workbook, written to `path`: findings, pledges, claims, comparisons, rates and sources.
 

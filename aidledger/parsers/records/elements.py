@@ -39,7 +39,7 @@ def elements(path: Path, tag: str) -> Iterator[Any]:
 def _pulled(etree: Any, chunks: Iterator[bytes], tag: str) -> Iterator[Any]:
     parser = etree.XMLPullParser(
         ("end",), tag=tag, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-        remove_pis=True,
+        remove_pis=True, remove_blank_text=True,
     )  # fmt: skip
     since = 0
     for chunk in chunks:

@@ -1,7 +1,8 @@
 """IATI activity files: XML 2.01 to 2.03, and 1.0x, whose transaction types are letters and whose texts have no `narrative`.
 
-An activity is one `Activity`, and for each of its days an article: its title and the transactions of that day, a line each with
-the place in the file.  A claim takes its date from its article, which is the value date, at whose rate the sum converts.
+An activity is one `Activity`, and for each stage and day an article: its title and the transactions of that day, a line each
+with the place in the file.  A claim takes its date from its article, which is the value date, at whose rate the sum converts;
+and what was committed is linked with what was paid as articles are, never as two sums of one.
 
 - A transaction is a claim; `codelists` says at which stage.  What comes in (1, 11, 13) is the giver's sum as the receiver tells
   it: its donor is the provider, and `doubts` say so.
@@ -19,11 +20,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -32,7 +33,7 @@ from xml.sax.saxutils import escape
 from aidledger.amount import Amount
 from aidledger.currencies import CURRENCIES
 from aidledger.errors import UnreadableFile
-from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope
+from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope, Stage
 from aidledger.parsers import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.codelists import (
@@ -87,19 +88,19 @@ def read(path: Path) -> Iterator[Reading]:
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """What was passed over: how often, and where first, by the reason."""
+    """What was passed over: how often, and the first of it, by the reason."""
 
     count: Counter[str] = field(default_factory=Counter)
-    first: dict[str, int] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
 
-    def over(self, why: str, line: int) -> None:
+    def over(self, why: str, what: str, line: int) -> None:
         self.count[why] += 1
-        self.first.setdefault(why, line)
+        self.first.setdefault(why, f"{what[:40]!r} in line {line}")
 
     def notes(self, name: str) -> Iterator[str]:
         for why, number in self.count.items():
-            sums, were = ("sums", "were") if number > 1 else ("sum", "was")
-            yield f"{name}: {number} {sums} {were} passed over, {why}; first in line {self.first[why]}"
+            sums = "1 sum was" if number == 1 else f"{number} sums were"
+            yield f"{name}: {sums} passed over, {why}; the first is {self.first[why]}"
 
 
 # --- one activity -------------------------------------------------------------------------------------------------
@@ -111,7 +112,9 @@ class _Project:
 
     identifier: str
     name: str
+    heading: str
     reporter: str | None
+    giver: str | None
     rank: int
     funders: tuple[str, ...]
     receives: bool
@@ -120,11 +123,26 @@ class _Project:
     currency: str
     codes: Mapping[str, str]
     scope: Scope
-    line: int
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class _Lot:
+    """An element that holds a sum: the how manieth of its tag, and its children by their tags."""
+
+    tag: str
+    number: int
+    element: Any
+    groups: _Groups
+
+    @property
+    def type(self) -> str:
+        types = self.groups.get("transaction-type")
+        code = types[0].get("code", "").strip().upper() if types else ""
+        return LETTERS.get(code, code)
+
+
+@dataclass(slots=True)
 class _Sum:
     """A transaction, budget or planned disbursement that has a value: its line in the text, and the fields of its claim."""
 
@@ -138,49 +156,55 @@ class _Sum:
 
 def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Reading:
     groups = _groups(element)
-    project = _project(element, groups)
-    sums = [
-        found for tag in _SUMS for number, one in enumerate(groups.get(tag, ()), start=1)
-        if (found := _sum(one, number, project, passed)) is not None
-    ]  # fmt: skip
+    lots = [_Lot(tag, n, one, _groups(one)) for tag in _SUMS for n, one in enumerate(groups.get(tag, ()), start=1)]
+    project = _project(element, groups, lots, Path(name).name)
+    sums = [found for lot in lots if (found := _sum(lot, project, passed)) is not None]
     seen[project.identifier] += 1
     own = f"{name}?activity={_in_id(project.identifier)}"
     if seen[project.identifier] > 1:
         own += f"&n={seen[project.identifier]}"
-    return _articles(own, name, project, _reduced(sums), _started(groups))
+    return _articles(own, project, _reduced(sums), _started(groups))
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
     """The children of an element by their tags."""
     groups: dict[str, list[Any]] = {}
     for child in element:
-        groups.setdefault(child.tag, []).append(child)
+        tag = child.tag
+        if tag in groups:
+            groups[tag].append(child)
+        else:
+            groups[tag] = [child]
     return groups
 
 
-def _project(element: Any, groups: _Groups) -> _Project:
-    reporting = groups.get("reporting-org", [None])[0]
-    identifier = _text(groups.get("iati-identifier", [None])[0]) or f"line {element.sourceline}"
+def _project(element: Any, groups: _Groups, lots: list[_Lot], file: str) -> _Project:
+    reporting = groups.get("reporting-org", _NONE)[0]
+    identifier = _text(groups.get("iati-identifier", _NONE)[0]) or f"line {element.sourceline}"
     partners = [(_ROLES.get(one.get("role", ""), one.get("role")), one) for one in groups.get("participating-org", ())]
     funders = (_organisation(one) for role, one in partners if role == "1")
     related = {one.get("type") for one in groups.get("related-activity", ())}
+    name = _narrative(groups.get("title", ())) or identifier
     return _Project(
         identifier=identifier,
-        name=_narrative(groups.get("title", ())) or identifier,
-        reporter=_organisation(reporting),
+        name=name,
+        heading=f"{file}, line {element.sourceline}: {_IDENTIFIER.format(escape(identifier))}{_TITLE.format(escape(name))}",
+        reporter=_narrative(groups.get("reporting-org", ())) or _attribute(reporting, "ref") or None,
+        giver=None if _is_secondary(reporting) else _organisation(reporting),
         rank=_rank(reporting),
         funders=tuple(dict.fromkeys(one for one in funders if one)),
-        receives=any(_type(one) in INCOMING for one in groups.get("transaction", ())),
+        receives=any(lot.type in INCOMING for lot in lots),
         recipients=_recipients(groups),
         sector=_sector(groups),
-        currency=element.get("default-currency", ""),
+        currency=_attribute(element, "default-currency"),
         codes={tag: code for tag in _CODED if (code := _code(groups, f"default-{tag}"))},
         scope="total" if "2" in related else "component" if "1" in related else "single",
-        line=element.sourceline,
         url=next((one.get("url") for one in groups.get("document-link", ()) if one.get("url")), None),
     )
 
 
+_IDENTIFIER: Final = "<iati-identifier>{}</iati-identifier>"
+_TITLE: Final = "<title>{}</title>"
 _SUMS: Final = ("transaction", "budget", "planned-disbursement")
 _CODED: Final = ("finance-type", "flow-type", "aid-type", "tied-status")
 _ROLES: Final = {"Funding": "1", "Accountable": "2", "Extending": "3", "Implementing": "4"}
@@ -188,15 +212,19 @@ _ROLES: Final = {"Funding": "1", "Accountable": "2", "Extending": "3", "Implemen
 
 
 def _rank(reporting: Any) -> int:
-    if reporting is None:
-        return OFFICIAL
-    rank = SOURCE_RANK.get(reporting.get("type", ""), OFFICIAL)
-    # A secondary reporter tells of the activities of others.
-    return max(rank, OFFICIAL) if reporting.get("secondary-reporter") in ("1", "true") else rank
+    rank = SOURCE_RANK.get(_attribute(reporting, "type"), OFFICIAL)
+    return max(rank, OFFICIAL) if _is_secondary(reporting) else rank
+
+
+def _is_secondary(reporting: Any) -> bool:
+    """Whether who reports tells of the activities of others."""
+    return _attribute(reporting, "secondary-reporter") in ("1", "true")
 
 
 def _recipients(groups: _Groups) -> tuple[str, ...]:
     """The countries, and where there is none the regions by their names."""
+    if "recipient-country" not in groups and "recipient-region" not in groups:
+        return ()
     countries = [one for one in groups.get("recipient-country", ()) if one.get("percentage", "").strip("0.") or
                  not one.get("percentage")]  # fmt: skip
     codes = [place(one.get("code", "").strip()) for one in countries]
@@ -206,6 +234,8 @@ def _recipients(groups: _Groups) -> tuple[str, ...]:
 
 def _sector(groups: _Groups) -> str | None:
     """The DAC purpose code (vocabulary 1, which is that of no vocabulary too) that has the largest share, if one has."""
+    if "sector" not in groups:
+        return None
     shares: dict[str, float] = {}
     for one in groups.get("sector", ()):
         code = one.get("code", "").strip()
@@ -230,35 +260,33 @@ def _started(groups: _Groups) -> date | None:
 
 # --- its sums -----------------------------------------------------------------------------------------------------
 
-_FIGURE: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?")
+_FIGURE: Final = re.compile(r"[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
 _LONGEST_FIGURE: Final = 28
 """Characters; the digits that Decimal keeps in a product."""
+_NONE: Final = (None,)
 
 
-def _sum(element: Any, number: int, project: _Project, passed: _Passed) -> _Sum | None:
-    groups = _groups(element)
-    value = groups.get("value", [None])[0]
-    figure = _text(value)
+def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
+    groups, value = lot.groups, lot.groups.get("value", _NONE)[0]
+    figure, line = _text(value), lot.element.sourceline
     code = (_attribute(value, "currency") or project.currency).upper()
     if why := _unusable(figure, code):
-        passed.over(why, element.sourceline)
+        passed.over(why, f"{figure} {code}".strip(), line)
         return None
-    meaning = _transaction(element, groups, project) if element.tag == "transaction" else _plan(groups, project)
+    meaning = _transaction(lot, project) if lot.tag == "transaction" else _plan(groups, project)
     day = _day(_attribute(value, "value-date")) or _stated(groups, "transaction-date") or meaning.get("period_start")
-    line = f"line {element.sourceline}, {element.tag} {number}: {_source(element)}"
-    return _Sum(line, figure, code, Decimal(figure.replace(",", "")), day, meaning)
+    written = f"line {line}, {lot.tag} {lot.number}: {_source(lot.element)}"
+    return _Sum(written, figure, code, Decimal(figure.replace(",", "")), day, meaning)
 
 
 def _unusable(figure: str, code: str) -> str | None:
-    if not figure:
-        return "without a value"
     if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
-        return f"with a value that is no number, such as {figure[:40]!r}"
+        return "with a value that is no number" if figure else "without a value"
     if not figure.strip("+-0.,"):
         return "of nought"
-    if not code:
-        return "for which neither it nor its activity names a currency"
-    return None if code in CURRENCIES else f"in {code[:10]!r}, which is no currency code that aidledger knows"
+    if code in CURRENCIES:
+        return None
+    return "in a currency that aidledger does not know" if code else "for which neither it nor its activity names a currency"
 
 
 def _plan(groups: _Groups, project: _Project) -> dict[str, Any]:
@@ -269,23 +297,19 @@ def _plan(groups: _Groups, project: _Project) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _transaction(element: Any, groups: _Groups, project: _Project) -> dict[str, Any]:
-    written = _type(element, groups)
-    codes = {**project.codes, **{tag: code for tag in _CODED if (code := _code(groups, tag))}}
-    instrument, topic = _instrument(written, codes), RETURNED.get(written) or NO_AID.get(codes.get("flow-type", ""), "aid")
+def _transaction(lot: _Lot, project: _Project) -> dict[str, Any]:
+    groups, written = lot.groups, lot.type
+    own = {tag: code for tag in _CODED if tag in groups and (code := _code(groups, tag))}
+    codes = {**project.codes, **own} if own else project.codes
+    topic = RETURNED.get(written) or NO_AID.get(codes.get("flow-type", ""), "aid") if written in TRANSACTION_TYPES else "other"
     recipients = _recipients(groups) or project.recipients
     return {
-        "is_aid": topic == "aid" and written in STAGES, "topic": topic if written in STAGES or topic != "aid" else "other",
-        "instrument": instrument, "finance_type": codes.get("finance-type"), "stage": STAGES.get(written),
-        "scope": project.scope, "donor": _giver(groups, project, written), "recipient": _one(recipients),
-        "sector": _sector(groups) or project.sector, "purpose": project.name,
-        "doubts": _doubts(written, recipients), "evidence": _evidence(written, tuple(codes.items())),
+        "is_aid": topic == "aid", "topic": topic, "instrument": _instrument(written, codes),
+        "finance_type": codes.get("finance-type"), "stage": STAGES.get(written), "scope": project.scope,
+        "donor": _giver(groups, project, written), "recipient": _one(recipients),
+        "sector": _sector(groups) or project.sector, "purpose": project.name, "doubts": _doubts(written, recipients),
+        "evidence": _evidence(written, tuple(codes.items())),
     }  # fmt: skip
-
-
-def _type(transaction: Any, groups: _Groups | None = None) -> str:
-    code = _code(_groups(transaction) if groups is None else groups, "transaction-type") or ""
-    return LETTERS.get(code.upper(), code)
 
 
 def _instrument(written: str, codes: Mapping[str, str]) -> Instrument | None:
@@ -300,13 +324,14 @@ def _instrument(written: str, codes: Mapping[str, str]) -> Instrument | None:
 
 def _giver(groups: _Groups, project: _Project, written: str = "") -> str | None:
     """Who gives: the provider that is named; else the only funder, unless what goes out here has come in here before."""
-    provider = groups.get("provider-org", [None])[0]
+    provider = groups.get("provider-org", _NONE)[0]
     if (named := _organisation(provider)) is not None:
         return named
     passed_on = project.receives and written not in INCOMING
-    return (None if passed_on else _one(project.funders)) or project.reporter
+    return (None if passed_on else _one(project.funders)) or project.giver
 
 
+@lru_cache(maxsize=4096)
 def _doubts(written: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
     doubts = []
     if written in INCOMING:
@@ -335,22 +360,23 @@ def _reduced(sums: list[_Sum]) -> list[_Sum]:
     return kept
 
 
-# --- one article for each day -------------------------------------------------------------------------------------
+# --- one article for each day and stage -------------------------------------------------------------------------------------
 
 
-def _articles(own: str, name: str, project: _Project, sums: list[_Sum], started: date | None) -> Reading:
+def _articles(own: str, project: _Project, sums: list[_Sum], started: date | None) -> Reading:
     """The articles of an activity, the earliest first, which holds its `Activity`."""
-    days: dict[date | None, list[_Sum]] = {}
+    told: dict[tuple[date | None, Stage | None], list[_Sum]] = {}
     for one in sorted(sums, key=lambda one: (one.day is None, one.day)):
-        days.setdefault(one.day, []).append(one)
+        told.setdefault((one.day, one.meaning.get("stage")), []).append(one)
     articles: list[Article] = []
     claims: list[Claim] = []
     activities: list[Activity] = []
-    for day, lot in (days or {started: []}).items():
-        lines = [_heading(name, project), *(one.line for one in lot)]
+    for (day, stage), lot in (told or {(started, None): []}).items():
+        lines = [project.heading, *(one.line for one in lot)]
         article = Article.from_text(
-            "\n".join(lines), id=f"{own}&date={day or 'unknown'}", published=day, lang=NO_LANGUAGE, outlet=project.reporter,
-            title=f"{project.name} ({project.identifier})", url=project.url, source_rank=project.rank,
+            "\n".join(lines), id=f"{own}&date={day or 'unknown'}" + (f"&stage={stage}" if stage else ""), published=day,
+            lang=NO_LANGUAGE, outlet=project.reporter, title=f"{project.name} ({project.identifier})", url=project.url,
+            source_rank=project.rank,
         )  # fmt: skip
         if not articles:
             activities.append(_activity(article, project, lot))
@@ -359,51 +385,64 @@ def _articles(own: str, name: str, project: _Project, sums: list[_Sum], started:
     return Reading(tuple(articles), tuple(claims), tuple(activities))
 
 
-_TITLE: Final = "<title>"
-
-
-def _heading(name: str, project: _Project) -> str:
-    return (
-        f"{Path(name).name}, line {project.line}: <iati-identifier>{escape(project.identifier)}</iati-identifier>"
-        f"{_TITLE}{escape(project.name)}</title>"
-    )
-
-
 def _activity(article: Article, project: _Project, sums: list[_Sum]) -> Activity:
-    start = article.text.index(_TITLE) + len(_TITLE)
+    start, end = _between(project.heading, "<title>", "</title>")
     first: Mapping[str, Any] = next((one.meaning for one in sums if one.meaning["is_aid"]), {})
     return Activity(
-        article.id, start, start + len(escape(project.name)), project.name, first.get("donor") or _giver({}, project),
+        article.id, start, end, project.name, first.get("donor") or _giver({}, project),
         _one(project.recipients), first.get("instrument") or _instrument("", project.codes), first.get("stage"), project.sector,
     )  # fmt: skip
 
 
-_VALUE: Final = re.compile(r"<value(?: [^>]*)?>\s*")
+def _between(text: str, opening: str, closing: str) -> tuple[int, int]:
+    start = text.index(opening) + len(opening)
+    return start, text.index(closing, start)
+
+
+_VALUE: Final = re.compile(r"<value(?: [^>]*)?> ?")
 
 
 def _claims(article: Article, sums: list[_Sum], start: int, activity: str) -> Iterator[Claim]:
     for one in sums:
-        place = start + next(found.end() for found in _VALUE.finditer(one.line) if one.line.startswith(one.figure, found.end()))
-        unit = Decimal(1).scaleb(int(one.value.as_tuple().exponent))
-        amount, end = Amount(one.value, one.currency, unit), place + len(one.figure)
+        place = start + _place(one)
+        amount, end = Amount(one.value, one.currency, _unit(one.figure)), place + len(one.figure)
         mention = Mention(article.id, place, end, one.figure, NO_LANGUAGE, amount, "stated", (f"figure {one.value}",))
         yield Claim(mention, activity=activity, **one.meaning)
         start += len(one.line) + 1
+
+
+def _unit(figure: str) -> Decimal:
+    return _UNITS[len(figure.partition(".")[2])]
+
+
+_UNITS: Final = tuple(Decimal(1).scaleb(-places) for places in range(_LONGEST_FIGURE))
+
+
+def _place(one: _Sum) -> int:
+    """Where the figure stands in its line: in the first `value` that holds it, for an extension may have one too."""
+    plain = one.line.find(f">{one.figure}</value>") + 1
+    if plain and one.line.count("<value") == 1:
+        return plain
+    return next(end for found in _VALUE.finditer(one.line) if one.line.startswith(one.figure, end := found.end()))
 
 
 # --- XML ----------------------------------------------------------------------------------------------------------
 
 
 _DECLARED: Final = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
-_BETWEEN: Final = re.compile(r">\s+<")
+
+
+@cache
+def _lxml() -> Any:
+    return formats.optional("lxml.etree", "an XML file")
 
 
 def _source(element: Any) -> str:
     """An element as one line, without what its file declares on top."""
-    written = formats.optional("lxml.etree", "an XML file").tostring(element, encoding="unicode", with_tail=False)
+    written = _lxml().tostring(element, encoding="unicode", with_tail=False)
     if "xmlns" in written:
         written = _DECLARED.sub("", written)
-    return " ".join(_BETWEEN.sub("><", written).split())
+    return " ".join(written.split()) if "\n" in written or "\t" in written else written
 
 
 def _text(element: Any) -> str:
@@ -422,13 +461,16 @@ def _code(groups: _Groups, tag: str) -> str | None:
     return None
 
 
-def _narrative(elements: Any) -> str:
+def _narrative(elements: Sequence[Any]) -> str:
     """What these elements say in English, else first; 1.0x has its texts in the element itself."""
-    said = [
-        (not one.get(_LANG, "").lower().startswith("en"), text)
-        for element in elements for one in (element.findall("narrative") or [element]) if (text := _text(one))
-    ]  # fmt: skip
-    return min(said, key=lambda pair: pair[0])[1] if said else ""
+    first = ""
+    for element in elements:
+        for one in element.findall("narrative") if len(element) else (element,):
+            text = _text(one)
+            if text and one.get(_LANG, "").lower().startswith("en"):
+                return text
+            first = first or text
+    return first
 
 
 def _organisation(element: Any) -> str | None:
@@ -438,7 +480,7 @@ def _organisation(element: Any) -> str | None:
 
 
 def _stated(groups: _Groups, tag: str) -> date | None:
-    return _day(_attribute(groups.get(tag, [None])[0], "iso-date"))
+    return _day(_attribute(groups.get(tag, _NONE)[0], "iso-date"))
 
 
 @lru_cache(maxsize=16_384)
