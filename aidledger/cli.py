@@ -102,7 +102,12 @@ Links = Annotated[
     ),
 ]
 Records = Annotated[
-    list[Path] | None, typer.Option("--record", metavar="FILE", help="Official figures as one more source; may be repeated.")
+    list[Path] | None,
+    typer.Option(
+        "--record",
+        metavar="FILE",
+        help="Official figures as one more source: IATI, FTS, CRS, TUFF, a table or its mapping, or a folder; may be repeated.",
+    ),
 ]
 Select = Annotated[
     list[str] | None, typer.Option(metavar="CODES", help="Only these checks: codes or beginnings of codes, as in AL101,AL2.")
@@ -161,7 +166,9 @@ def extract(
 @app.command()
 def report(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="text, markdown, html, json or excel; a wrong name lists them all.")] = "text",
+    format: Annotated[
+        str, typer.Option(help="text, markdown, html, json, excel, iati, crs or fts; a wrong name lists them.")
+    ] = "text",
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,
