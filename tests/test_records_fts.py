@@ -193,3 +193,22 @@ def test_a_sum_in_dollars_that_is_rounded_from_its_rate_needs_no_third_figure(tm
     path = tmp_path_factory.mktemp("f") / "fts.json"
     path.write_text(json.dumps([flow]), "utf-8")
     assert len(next(fts.read(path)).claims) == 2
+
+
+def test_the_report_counts_the_file_as_one_record():
+    text = al.reconcile(records=[CASES / "fts.json", CASES / "fts.csv"]).to_text()
+    assert "in 2 official records" in " ".join(text.split())
+    assert "of these are not aid, or counted elsewhere, and left out" in " ".join(text.split())
+
+
+def test_several_publishers_of_one_flow_are_one_promise():
+    ledger = al.reconcile(records=[CASES / "fts.json", CASES / "fts.csv"])
+    yen = ledger.pledges[ledger.pledges["best_currency"] == "JPY"]
+    assert yen["claims"].map(len).tolist() == [4]
+
+
+def test_a_long_line_of_flows_that_pass_on_one_sum(tmp_path):
+    line = [{"flowType": "Pass through", "parentFlowId": n + 1} for n in range(5_000)]
+    claims, _ = flows(tmp_path, *line, {})
+    assert len(claims) == 5_001
+    assert sum(one.same_as is None for one in claims) == 1

@@ -66,25 +66,26 @@ def read(path: Path) -> Iterator[Reading]:
         UnreadableFile: if the file cannot be read, or is no JSON.
         BadTable: for a row that is no row of a table.
     """
-    name = path.as_posix()
-    flows = list(_from_json(path, name) if _is_json(path) else _from_table(path))
-    known: dict[str, Claim] = {}
-    later: list[Flow] = []
-    # A child may stand before its parent, so those whose parents stand in the file come in the order of their generations.
-    waiting, ids = flows, {flow.id for flow in flows}
-    while waiting:
-        later = []
-        for flow in waiting:
-            if flow.id in known:
-                yield Reading(notes=(f"{name}: flow {flow.id} was passed over, it stands there twice",))
-            elif flow.parent in ids and flow.parent not in known and flow.parent != flow.id:
-                later.append(flow)
-            else:
-                yield (piece := _read(name, flow, known))
-                ids -= set() if piece.claims else {flow.id}
-        if len(later) == len(waiting):  # parents of each other
-            ids = set()
-        waiting = later
+    name, known = path.as_posix(), dict[str, Claim]()
+    flows: dict[str, Flow] = {}
+    for flow in _from_json(path, name) if _is_json(path) else _from_table(path):
+        if flows.setdefault(flow.id, flow) is not flow:
+            yield Reading(notes=(f"{name}: flow {flow.id} was passed over, it stands there twice",))
+    for flow in _parents_first(flows):
+        yield _read(name, flow, known)
+
+
+def _parents_first(flows: Mapping[str, Flow]) -> Iterator[Flow]:
+    """Each flow once, after its parent flow where that stands in the file; flows may be parents of each other."""
+    seen: set[str] = set()
+    for flow in flows.values():
+        line: list[Flow] = []
+        nearest: Flow | None = flow
+        while nearest is not None and nearest.id not in seen:
+            seen.add(nearest.id)
+            line.append(nearest)
+            nearest = flows.get(nearest.parent)
+        yield from reversed(line)
 
 
 # --- one flow -----------------------------------------------------------------------------------------------------

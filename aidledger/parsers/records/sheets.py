@@ -56,7 +56,7 @@ class Sheet:
     rows: Iterator[Row]
 
     def written(self, row: Row, keys: Iterable[str] = ()) -> Written:
-        """A row as the text of an article; `keys` are those of the cells whose places are asked for.
+        r"""A row as the text of an article; `keys` are those of the cells whose places are asked for.
 
         >>> sheet = Sheet({"year": "Year", "usdcommitment": "USD_Commitment"}, iter(()))
         >>> sheet.written(Row(2, {"year": "2024", "usdcommitment": "51.5"}), ["usdcommitment"])
