@@ -22,6 +22,7 @@ from aidledger.model import (
     SEVERITIES,
     Article,
     frame,
+    joined,
 )
 from aidledger.normaliser.deflators import Deflators
 from aidledger.normaliser.normalise import ClaimPolicy, normalise, used
@@ -30,7 +31,7 @@ from aidledger.normaliser.series import as_date
 from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
-from aidledger.parsers.records import read_records
+from aidledger.parsers.records import record_frames
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
@@ -160,11 +161,12 @@ def reconcile(
     """Read, extract, normalise, link and check: from sources to a ledger.
 
     `sources` are files, folders and `Article` objects, or a frame of claims (at least the columns id, article, currency and
-    value of `CLAIM_COLUMNS`); `records` are tables of official figures.  `rates` is the European Central Bank's reference
-    rates unless it is given, and `policy` and `deflators` are as in `normalise`; `select` and `ignore` take codes of checks
-    or their beginnings ("AL1").  `links` forces or forbids that two claims speak of one promise: a frame, or a CSV, of left,
-    right (claim ids) and verdict (``same`` or ``different``).  A file that cannot be read is told to `on_skip`; `on_article`
-    is called with how many articles are done and how many there are.
+    value of `CLAIM_COLUMNS`); `records` are files of official figures, or folders of them (see
+    `aidledger.parsers.records`). `rates` is the European Central Bank's reference rates unless it is given, and `policy`
+    and `deflators` are as in `normalise`; `select` and `ignore` take codes of checks or their beginnings ("AL1"). `links`
+    forces or forbids that two claims speak of one promise: a frame, or a CSV, of left, right (claim ids) and verdict
+    (``same`` or ``different``). A file that cannot be read is told to `on_skip`; `on_article` is called with how many
+    articles are done and how many there are.
 
     Raises:
         InputError: where there is nothing to read, a code or a currency is not known, or a date or a table cannot be read.
@@ -241,24 +243,26 @@ def _evidence(
     on_article: Callable[[int, int], None] | None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """The frames of articles, claims and activities, those of the records behind those of the articles."""
-    texts, claims, activities = read_records(*records, strict=strict, on_skip=on_skip)
-    given = _from_claims(sources) if isinstance(sources, pd.DataFrame) else None
-    if given is None and not (records and _is_nothing(sources)):
-        articles = read(sources, strict=strict, on_skip=on_skip)  # type: ignore[arg-type]
-        readings = []
-        for done, article in enumerate(articles, start=1):
-            readings.append(analyse(article, described=True))
-            if on_article is not None:
-                on_article(done, len(articles))
-        texts = [*(reading.article for reading in readings), *texts]
-        claims = [*(claim for reading in readings for claim in reading.claims), *claims]
-        activities = [*(activity for reading in readings for activity in reading.activities), *activities]
-    article_frame = frame([{f.name: getattr(text, f.name) for f in fields(text)} for text in texts], ARTICLE_COLUMNS)
-    claim_frame = frame([claim.row() for claim in claims], CLAIM_COLUMNS)
-    activity_frame = frame([activity.row() for activity in activities], ACTIVITY_COLUMNS)
-    if given is None:
-        return article_frame, claim_frame, activity_frame
-    return pd.concat([given[0], article_frame]), pd.concat([given[1], claim_frame]), activity_frame
+    official = record_frames(*records, strict=strict, on_skip=on_skip)
+    if isinstance(sources, pd.DataFrame):
+        given = _from_claims(sources)
+        return joined(given[0], official[0]), joined(given[1], official[1]), official[2]
+    if records and _is_nothing(sources):
+        return official
+    articles = read(sources, strict=strict, on_skip=on_skip)
+    readings = []
+    for done, article in enumerate(articles, start=1):
+        readings.append(analyse(article, described=True))
+        if on_article is not None:
+            on_article(done, len(articles))
+    own = (
+        frame([{f.name: getattr(one.article, f.name) for f in fields(one.article)} for one in readings], ARTICLE_COLUMNS),
+        frame([claim.row() for one in readings for claim in one.claims], CLAIM_COLUMNS),
+        frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
+    )
+    if not len(official[0]):
+        return own
+    return joined(own[0], official[0]), joined(own[1], official[1]), joined(own[2], official[2])
 
 
 def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -275,6 +275,16 @@ def frame(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.D
     return pd.DataFrame({name: series.set_axis(index) for name, series in data.items()}, index=index)
 
 
+def joined(*tables: pd.DataFrame) -> pd.DataFrame:
+    """Frames with a column `id`, one below the other; the index stays one of objects, also where a frame is empty.
+
+    >>> joined(*[frame([], ACTIVITY_COLUMNS)] * 2).index.dtype
+    dtype('O')
+    """
+    whole = pd.concat(tables)
+    return whole.set_axis(pd.Index(whole["id"].to_numpy(dtype=object), dtype=object))
+
+
 def _column(values: list[Any], kind: str) -> pd.Series[Any]:
     if kind == NUMBER:
         return pd.Series([math.nan if v is None else float(v) for v in values], dtype="float64")

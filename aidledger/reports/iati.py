@@ -11,9 +11,10 @@ Source: https://iatistandard.org/en/iati-standard/203/activity-standard/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import numpy as np
@@ -141,7 +142,7 @@ def _identifier(pledge: str) -> str:
 
 
 def _title(pledge: Row) -> str:
-    return shown(pledge["purpose"]) or _given(pledge)
+    return _NO_XML.sub("", shown(pledge["purpose"])).strip() or _given(pledge)
 
 
 def _given(pledge: Row) -> str:
@@ -207,7 +208,7 @@ def _documents(claims: list[Row]) -> Iterator[Row]:
     seen: set[str] = set()
     for one in claims:
         url = shown(one["url"])
-        if url and url not in seen and urlsplit(url).scheme in ("http", "https"):
+        if url not in seen and url.startswith(("http://", "https://")):
             seen.add(url)
             yield one
 
@@ -223,13 +224,17 @@ def _document(activity: ElementTree.Element, claim: Row) -> None:
 # --- XML ----------------------------------------------------------------------------------------------------------
 
 
+# Characters that XML 1.0 cannot hold: https://www.w3.org/TR/xml/#charsets
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def _add(parent: ElementTree.Element, tag: str, **attributes: str) -> ElementTree.Element:
-    return ElementTree.SubElement(parent, tag, attributes)
+    return ElementTree.SubElement(parent, tag, {name: _NO_XML.sub("", value) for name, value in attributes.items()})
 
 
 def _say(element: ElementTree.Element, text: str, lang: str | None = None) -> None:
-    if text:
-        _add(element, "narrative", **({_LANG: lang} if lang and lang != "en" else {})).text = text
+    if said := _NO_XML.sub("", text).strip():
+        _add(element, "narrative", **({_LANG: lang} if lang and lang != "en" else {})).text = said
 
 
 def _iso(value: pd.Timestamp) -> str:

@@ -21,12 +21,16 @@ from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Final
+from typing import Final, TypeAlias
+
+import pandas as pd
 
 from aidledger.errors import InputError, UnreadableFile
-from aidledger.model import Activity, Article, Claim
+from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, CLAIM_COLUMNS, Activity, Article, Claim, frame, joined
 
 _HEAD: Final = 4096
+_LOT: Final = 20_000
+"""How many articles and claims become a frame at a time."""
 _ANY_TABLE: Final = "table"
 
 
@@ -102,6 +106,54 @@ def read_records(
         claims += piece.claims
         activities += piece.activities
     return articles, claims, activities
+
+
+Frames: TypeAlias = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+
+
+def record_frames(*paths: str | PathLike[str], strict: bool = False, on_skip: Callable[[str], None] | None = None) -> Frames:
+    """The same as frames of `ARTICLE_COLUMNS`, `CLAIM_COLUMNS` and `ACTIVITY_COLUMNS`.
+
+    A large record is put into frames a lot at a time: as objects its claims would take several times the memory.
+
+    >>> [len(table) for table in record_frames()]
+    [0, 0, 0]
+    """
+    lots = [_frames(lot) for lot in _lots(readings(*paths, strict=strict, on_skip=on_skip))] or [_frames(Reading())]
+    if len(lots) == 1:
+        return lots[0]
+    articles, claims, activities = (joined(*tables) for tables in zip(*lots, strict=True))
+    return articles, claims, activities
+
+
+def _lots(pieces: Iterator[Reading]) -> Iterator[Reading]:
+    """The pieces brought together, so that each frame is worth its making."""
+    lot: list[Reading] = []
+    size = 0
+    for piece in pieces:
+        lot.append(piece)
+        size += len(piece.claims) + len(piece.articles)
+        if size >= _LOT:
+            yield _together(lot)
+            lot, size = [], 0
+    if lot:
+        yield _together(lot)
+
+
+def _together(lot: list[Reading]) -> Reading:
+    return Reading(
+        tuple(one for piece in lot for one in piece.articles),
+        tuple(one for piece in lot for one in piece.claims),
+        tuple(one for piece in lot for one in piece.activities),
+    )
+
+
+def _frames(lot: Reading) -> Frames:
+    return (
+        frame([{name: getattr(one, name) for name in ARTICLE_COLUMNS} for one in lot.articles], ARTICLE_COLUMNS),
+        frame([one.row() for one in lot.claims], CLAIM_COLUMNS),
+        frame([one.row() for one in lot.activities], ACTIVITY_COLUMNS),
+    )
 
 
 def _told(file: Path, strict: bool, on_skip: Callable[[str], None] | None) -> Iterator[Reading]:

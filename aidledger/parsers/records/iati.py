@@ -121,7 +121,7 @@ class _Project:
     recipients: tuple[str, ...]
     sector: str | None
     currency: str
-    codes: Mapping[str, str]
+    codes: dict[str, str]
     scope: Scope
     url: str | None
 
@@ -134,12 +134,7 @@ class _Lot:
     number: int
     element: Any
     groups: _Groups
-
-    @property
-    def type(self) -> str:
-        types = self.groups.get("transaction-type")
-        code = types[0].get("code", "").strip().upper() if types else ""
-        return LETTERS.get(code, code)
+    type: str
 
 
 @dataclass(slots=True)
@@ -156,7 +151,7 @@ class _Sum:
 
 def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Reading:
     groups = _groups(element)
-    lots = [_Lot(tag, n, one, _groups(one)) for tag in _SUMS for n, one in enumerate(groups.get(tag, ()), start=1)]
+    lots = [_lot(tag, n, one) for tag in _SUMS if tag in groups for n, one in enumerate(groups[tag], start=1)]
     project = _project(element, groups, lots, Path(name).name)
     sums = [found for lot in lots if (found := _sum(lot, project, passed)) is not None]
     seen[project.identifier] += 1
@@ -164,6 +159,13 @@ def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Re
     if seen[project.identifier] > 1:
         own += f"&n={seen[project.identifier]}"
     return _articles(own, project, _reduced(sums), _started(groups))
+
+
+def _lot(tag: str, number: int, element: Any) -> _Lot:
+    groups = _groups(element)
+    types = groups.get("transaction-type")
+    code = types[0].get("code", "").strip().upper() if types else ""
+    return _Lot(tag, number, element, groups, LETTERS.get(code, code))
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
@@ -280,7 +282,8 @@ def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
 
 
 def _unusable(figure: str, code: str) -> str | None:
-    if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
+    digits = figure.isdecimal() and figure.isascii()
+    if len(figure) > _LONGEST_FIGURE or not (digits or _FIGURE.fullmatch(figure)):
         return "with a value that is no number" if figure else "without a value"
     if not figure.strip("+-0.,"):
         return "of nought"
@@ -300,15 +303,25 @@ def _plan(groups: _Groups, project: _Project) -> dict[str, Any]:
 def _transaction(lot: _Lot, project: _Project) -> dict[str, Any]:
     groups, written = lot.groups, lot.type
     own = {tag: code for tag in _CODED if tag in groups and (code := _code(groups, tag))}
-    codes = {**project.codes, **own} if own else project.codes
-    topic = RETURNED.get(written) or NO_AID.get(codes.get("flow-type", ""), "aid") if written in TRANSACTION_TYPES else "other"
+    codes = tuple((project.codes | own).items()) if own else tuple(project.codes.items())
     recipients = _recipients(groups) or project.recipients
     return {
-        "is_aid": topic == "aid", "topic": topic, "instrument": _instrument(written, codes),
-        "finance_type": codes.get("finance-type"), "stage": STAGES.get(written), "scope": project.scope,
-        "donor": _giver(groups, project, written), "recipient": _one(recipients),
-        "sector": _sector(groups) or project.sector, "purpose": project.name, "doubts": _doubts(written, recipients),
-        "evidence": _evidence(written, tuple(codes.items())),
+        **_in_codes(written, codes), "scope": project.scope, "donor": _giver(groups, project, written),
+        "recipient": _one(recipients), "sector": _sector(groups) or project.sector, "purpose": project.name,
+        "doubts": _doubts(written, recipients),
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _in_codes(written: str, codes: tuple[tuple[str, str], ...]) -> Mapping[str, Any]:
+    """What the type of a transaction and its codes for finance, flow, aid and tied status say of its sum."""
+    known = dict(codes)
+    topic = RETURNED.get(written) or NO_AID.get(known.get("flow-type", ""), "aid") if written in TRANSACTION_TYPES else "other"
+    kind = f"transaction type {written} ({TRANSACTION_TYPES.get(written, 'unknown')})"
+    return {
+        "is_aid": topic == "aid", "topic": topic, "instrument": _instrument(written, known),
+        "finance_type": known.get("finance-type"), "stage": STAGES.get(written),
+        "evidence": (kind, *(f"{name.replace('-', ' ')} {code}" for name, code in codes)),
     }  # fmt: skip
 
 
@@ -341,12 +354,6 @@ def _doubts(written: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
     if written not in TRANSACTION_TYPES:
         doubts.append(f"transaction type {written[:10]!r} unknown" if written else "transaction type missing")
     return tuple(doubts)
-
-
-@lru_cache(maxsize=4096)
-def _evidence(written: str, codes: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    kind = f"transaction type {written} ({TRANSACTION_TYPES.get(written, 'unknown')})"
-    return (kind, *(f"{name.replace('-', ' ')} {code}" for name, code in codes))
 
 
 def _reduced(sums: list[_Sum]) -> list[_Sum]:
@@ -476,7 +483,10 @@ def _narrative(elements: Sequence[Any]) -> str:
 def _organisation(element: Any) -> str | None:
     if element is None:
         return None
-    return organisation(_attribute(element, "ref"), _narrative([element]), _attribute(element, "type"))
+    ref, kind = element.get("ref", "").strip(), element.get("type", "").strip()
+    by_identifier = organisation(ref, "", kind)
+    # A name is dear to look for, and tells nothing more where the identifier means a country.
+    return by_identifier if by_identifier != (ref or None) else organisation(ref, _narrative((element,)), kind)
 
 
 def _stated(groups: _Groups, tag: str) -> date | None:
