@@ -120,7 +120,7 @@ CLAIMS = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(CLAIMS)
 def test_whatever_is_promised_reads_back(tmp_path_factory, rows):
     claims = pd.DataFrame([row | {"id": f"c{n}", "article": f"a{n}"} for n, row in enumerate(rows)])
@@ -171,7 +171,7 @@ def test_the_command_writes_it(tmp_path, capsys):
     assert "it is on the official record" in capsys.readouterr().out.replace("\n", " ").replace("  ", " ")
 
 
-@pytest.mark.parametrize("kind", ["text", "html", "markdown", "excel"])
+@pytest.mark.parametrize("kind", ["text", "html", "excel"])
 def test_a_record_of_iati_has_a_place_in_every_report(tmp_path, kind):
     WITH_RECORD.to_iati(tmp_path / "out.xml")
     line = ["report", str(SEEDS / "articles"), "--record", str(tmp_path / "out.xml"), "--format", kind, "--fail-on", "never"]

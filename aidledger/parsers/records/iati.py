@@ -56,6 +56,8 @@ _ACTIVITY: Final = "iati-activity"
 _ROOT: Final = re.compile(r"<iati-activit(?:y|ies)[\s/>]")
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _Groups = Mapping[str, list[Any]]
+_LONGEST_CODE, _LONGEST_NAME = 40, 300
+"""Characters of a code and of a name or identifier that are kept, so that what is remembered between activities is bounded."""
 
 
 def recognises(path: Path, head: str) -> bool:
@@ -164,7 +166,7 @@ def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Re
 def _lot(tag: str, number: int, element: Any) -> _Lot:
     groups = _groups(element)
     types = groups.get("transaction-type")
-    code = types[0].get("code", "").strip().upper() if types else ""
+    code = types[0].get("code", "").strip().upper()[:_LONGEST_CODE] if types else ""
     return _Lot(tag, number, element, groups, LETTERS.get(code, code))
 
 
@@ -182,7 +184,7 @@ def _groups(element: Any) -> dict[str, list[Any]]:
 
 def _project(element: Any, groups: _Groups, lots: list[_Lot], file: str) -> _Project:
     reporting = groups.get("reporting-org", _NONE)[0]
-    identifier = _text(groups.get("iati-identifier", _NONE)[0]) or f"line {element.sourceline}"
+    identifier = _text(groups.get("iati-identifier", _NONE)[0])[:_LONGEST_NAME] or f"line {element.sourceline}"
     partners = [(_ROLES.get(one.get("role", ""), one.get("role")), one) for one in groups.get("participating-org", ())]
     funders = (_organisation(one) for role, one in partners if role == "1")
     related = {one.get("type") for one in groups.get("related-activity", ())}
@@ -229,8 +231,8 @@ def _recipients(groups: _Groups) -> tuple[str, ...]:
         return ()
     countries = [one for one in groups.get("recipient-country", ()) if one.get("percentage", "").strip("0.") or
                  not one.get("percentage")]  # fmt: skip
-    codes = [place(one.get("code", "").strip()) for one in countries]
-    regions = () if codes else (_narrative([one]) for one in groups.get("recipient-region", ()))
+    codes = [place(one.get("code", "").strip()[:_LONGEST_CODE]) for one in countries]
+    regions = () if codes else (_narrative([one])[:_LONGEST_NAME] for one in groups.get("recipient-region", ()))
     return tuple(dict.fromkeys(code for code in (*codes, *regions) if code))
 
 
@@ -464,7 +466,7 @@ def _code(groups: _Groups, tag: str) -> str | None:
     """The code of the first element of a kind that is of the first vocabulary, which is that of no vocabulary too."""
     for one in groups.get(tag, ()):
         if one.get("vocabulary", "1") == "1" and (code := one.get("code", "").strip()):
-            return str(code)
+            return str(code[:_LONGEST_CODE])
     return None
 
 
@@ -483,20 +485,24 @@ def _narrative(elements: Sequence[Any]) -> str:
 def _organisation(element: Any) -> str | None:
     if element is None:
         return None
-    ref, kind = element.get("ref", "").strip(), element.get("type", "").strip()
+    ref, kind = element.get("ref", "").strip()[:_LONGEST_NAME], element.get("type", "").strip()[:_LONGEST_CODE]
     by_identifier = organisation(ref, "", kind)
     # A name is dear to look for, and tells nothing more where the identifier means a country.
-    return by_identifier if by_identifier != (ref or None) else organisation(ref, _narrative((element,)), kind)
+    return by_identifier if by_identifier != (ref or None) else organisation(ref, _narrative((element,))[:_LONGEST_NAME], kind)
 
 
 def _stated(groups: _Groups, tag: str) -> date | None:
     return _day(_attribute(groups.get(tag, _NONE)[0], "iso-date"))
 
 
-@lru_cache(maxsize=16_384)
 def _day(written: str | None) -> date | None:
+    return _parsed(written[:10]) if written else None
+
+
+@lru_cache(maxsize=16_384)
+def _parsed(day: str) -> date | None:
     try:
-        return date.fromisoformat((written or "")[:10])
+        return date.fromisoformat(day)
     except ValueError:
         return None
 
