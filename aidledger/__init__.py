@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from aidledger.amount import Amount, Interval
+    from aidledger.corrections.files import read_corrections
+    from aidledger.corrections.rows import accept, fix
     from aidledger.currencies import quantity
     from aidledger.errors import (
         AidledgerError,
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
         UnknownIdentifier,
         UnreadableFile,
     )
-    from aidledger.ledger import Ledger, reconcile
+    from aidledger.ledger import Ledger, correct, reconcile
     from aidledger.model import Activity, Article, Claim, Mention
     from aidledger.normaliser.deflators import Deflators
     from aidledger.normaliser.normalise import convert
@@ -58,10 +60,14 @@ __all__ = [
     "UnknownCurrency",
     "UnknownIdentifier",
     "UnreadableFile",
+    "accept",
     "convert",
+    "correct",
     "extract",
+    "fix",
     "quantity",
     "rates",
     "read",
+    "read_corrections",
     "reconcile",
 ]

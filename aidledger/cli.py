@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 import typer
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from aidledger.ledger import Ledger
     from aidledger.model import Article
     from aidledger.normaliser.deflators import Deflators
@@ -101,6 +103,16 @@ Links = Annotated[
         "--links", metavar="FILE", help="What you know better: a CSV with left, right (ids of sums), verdict (same, different)."
     ),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections", metavar="FILE", help="What you know better: a TOML or CSV, as aidledger fix and accept write it."
+    ),
+]
+Into = Annotated[
+    Path, typer.Option("--corrections", metavar="FILE", help="The file it goes into, TOML or CSV; made if there is none.")
+]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your user name unless given.")]
 Records = Annotated[
     list[Path] | None,
     typer.Option(
@@ -174,6 +186,7 @@ def report(
     policy: Averages = ClaimPolicy.day,
     deflators: Indices = None,
     links: Links = None,
+    corrections: Corrections = None,
     record: Records = None,
     out: Out = None,
     select: Select = None,
@@ -198,7 +211,7 @@ def report(
     with _progress(quiet) as step:
         ledger = reconcile(
             paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
-            links=links, records=record or (), select=_codes(select), ignore=_codes(ignore),
+            links=links, corrections=corrections, records=record or (), select=_codes(select), ignore=_codes(ignore),
             strict=strict, on_skip=_warn, on_article=step,
         )  # fmt: skip
     if verbose:
@@ -259,6 +272,7 @@ def why(
     policy: Averages = ClaimPolicy.day,
     deflators: Indices = None,
     links: Links = None,
+    corrections: Corrections = None,
     record: Records = None,
     strict: Strict = False,
 ) -> None:
@@ -275,9 +289,95 @@ def why(
 
     ledger = reconcile(
         paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
-        links=links, records=record or (), strict=strict, on_skip=_warn,
+        links=links, corrections=corrections, records=record or (), strict=strict, on_skip=_warn,
     )  # fmt: skip
     put(ledger.why(id))
+
+
+@app.command()
+def review(
+    paths: Paths,
+    corrections: Corrections = None,
+    record: Records = None,
+    all: Annotated[bool, typer.Option("--all", help="Also the sums that nothing speaks against.")] = False,
+    out: Out = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> None:
+    """List the sums that a person should look at.
+
+    Those with doubts first, then those of findings: the sentence, how it was read, and the id to paste into fix.
+
+    \b
+    Example:
+      aidledger review seeds/articles
+    """
+    from aidledger.ledger import reconcile
+    from aidledger.reports.output import put, save
+    from aidledger.reports.review import review_page
+
+    with _progress(quiet) as step:
+        ledger = reconcile(
+            paths, corrections=corrections, records=record or (), strict=strict, on_skip=_warn, on_article=step
+        )
+    page = review_page(ledger, every=all)
+    put(page) if out is None else save(out, page)
+
+
+@app.command()
+def fix(
+    id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="The id of a sum, as aidledger review prints it.")],
+    changes: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="What it should say; same=ID or different=ID for a link.")
+    ],
+    corrections: Into,
+    by: By = None,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="How you know.")] = None,
+) -> None:
+    """Correct a sum that was misread.
+
+    The fields are those of aidledger extract; an empty value empties a field, and doubts= settles all doubts.
+
+    \b
+    Example:
+      aidledger fix "news/a.txt#char=484,501" value=8.3e9 hedge=about --corrections fixes.toml --reason "as the treaty has it"
+    """
+    from aidledger.corrections import rows
+    from aidledger.reports.output import put
+    from aidledger.reports.review import corrections_page
+
+    _correct(made := rows.fix(id, reason=reason, by=by, **rows.changes(changes)), corrections)
+    put(corrections_page(made, str(corrections)))
+
+
+@app.command()
+def accept(
+    id: Annotated[str, typer.Argument(metavar="FINDING_ID", help="The id of a finding, as a report prints it.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it may stand.")],
+    corrections: Into,
+    by: By = None,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="It counts again.")] = False,
+) -> None:
+    """Accept a finding as it is.
+
+    It stays in reports, behind the others, with who accepted it, when and why; --fail-on no longer counts it.
+
+    \b
+    Example:
+      aidledger accept AL101-37d7f28304 --reason "the total is cut off" --corrections fixes.toml
+    """
+    from aidledger.corrections import rows
+    from aidledger.reports.output import put
+    from aidledger.reports.review import corrections_page
+
+    _correct(made := rows.accept(id, reason, by=by, withdrawn=withdraw), corrections)
+    put(corrections_page(made, str(corrections)))
+
+
+def _correct(made: DataFrame, into: Path) -> None:
+    from aidledger.ledger import correct
+
+    correct(into, made)
 
 
 # --- standard error -----------------------------------------------------------------------------------------------

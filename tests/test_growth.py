@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
-from types import FrameType
 
 import pytest
 
 from aidledger.model import Article
 from aidledger.parsers.articles import describe
 from aidledger.parsers.claims import analyse
+from tests.work import calls_of
 
 SIZE = 6_000
 SLACK = 1.25
@@ -33,30 +32,13 @@ ONE_AFTER_ANOTHER = (
 DATED = ("January 5, 2024 ", "May this year ", "last year (2023) ", "on March 7 ", "2024-01-05 ", "7月5日 ", "a")
 
 
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions `work` calls, those written in C with them."""
-    calls = 0
-
-    def count(_: FrameType, event: str, __: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
 def _growth(read: Callable[[Article], object], unit: str, published: date | None) -> float:
     """The calls for a text twice as long, as a multiple of those for the text."""
     lang = "en" if unit.isascii() or "“" in unit else "ja"
     texts = (unit * (size // len(unit)) for size in (SIZE, 2 * SIZE))
     once, twice = (Article.from_text(text, id="a", lang=lang, published=published) for text in texts)
     read(once)
-    return _calls(lambda: read(twice)) / _calls(lambda: read(once))
+    return calls_of(lambda: read(twice)) / calls_of(lambda: read(once))
 
 
 @pytest.mark.parametrize("unit", ONE_AFTER_ANOTHER)

@@ -12,7 +12,8 @@ from aidledger import model
 from tests import score_meaning
 
 CASES = Path(__file__).parent / "cases"
-MEANING, RETOLD, FRESH, LABELS = CASES / "meaning", CASES / "retold", CASES / "fresh", CASES / "meaning_labels.jsonl"
+MEANING, RETOLD, FRESH, UNSEEN = CASES / "meaning", CASES / "retold", CASES / "fresh", CASES / "unseen"
+LABELS = CASES / "meaning_labels.jsonl"
 WORDS = {
     "instrument": {None, *get_args(model.Instrument)},
     "stage": {None, *get_args(model.Stage)},
@@ -43,7 +44,10 @@ def test_every_text_is_named_once_and_split() -> None:
     assert {s["split"] for s in sources} == {"dev", "test"}
 
 
-@pytest.mark.parametrize("path", [MEANING / "gold.jsonl", FRESH / "gold.jsonl", LABELS], ids=["meaning", "fresh", "labels"])
+GOLD = {"meaning": MEANING / "gold.jsonl", "fresh": FRESH / "gold.jsonl", "unseen": UNSEEN / "gold.jsonl", "labels": LABELS}
+
+
+@pytest.mark.parametrize("path", GOLD.values(), ids=GOLD)
 def test_labels_are_words_of_the_model(path: Path) -> None:
     for row in score_meaning.rows(path):
         for field, words in WORDS.items():

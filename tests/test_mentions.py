@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from aidledger.parsers import lang, mentions
 from aidledger.parsers.anchors import trie
 from aidledger.parsers.figures import digits, in_chain, in_words, retrace
 from tests import strategies
+from tests.work import calls_of
 
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(CASES.glob("sums_*.jsonl"))
@@ -224,28 +224,11 @@ PIECES = [
 ]
 
 
-def _work(task: Callable[[], object]) -> int:
-    """How many times Python calls anything, as a measure of work that no other load disturbs."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        task()
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_work_grows_with_length_alone(piece: str) -> None:
     once, twice = (Article.from_text((piece * (size // len(piece) + 1))[:size], id="long") for size in (20_000, 40_000))
     mentions.find(once)
-    assert _work(lambda: mentions.find(twice)) <= 2.2 * _work(lambda: mentions.find(once)) + 500
+    assert calls_of(lambda: mentions.find(twice)) <= 2.2 * calls_of(lambda: mentions.find(once)) + 500
 
 
 def test_no_pattern_repeats_without_a_bound() -> None:

@@ -22,6 +22,7 @@ from aidledger import reports
 from aidledger.errors import InputError
 from aidledger.model import (
     ACTIVITY_COLUMNS,
+    APPLIED_COLUMNS,
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
     COMPARISON_COLUMNS,
@@ -55,6 +56,15 @@ def test_the_formats_for_people_tell_the_same_facts(name, fact):
 
 
 RENDERED = {name: one.render(the_ledger()) for name, one in reports.formats().items() if name in ("text", "markdown", "html")}
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_a_report_says_what_was_asked_of_the_run(name):
+    asked = {"policy": "own_year", "deflators": "constant prices of 2021", "select": "AL1, <b>"}
+    told = flat(reports.named(name).render(replace(the_ledger(), options=asked)).replace("&lt;b&gt;", "<b >"))
+    assert "Converted sums are in constant prices of 2021." in told
+    assert "the average of the year itself, once it is over" in told
+    assert "AL1, <b>" not in reports.named("html").render(replace(the_ledger(), options=asked))
 
 
 def test_the_worst_findings_come_first():
@@ -118,9 +128,11 @@ def strictly(text: str) -> dict:
 
 def test_json_has_the_frames_with_their_columns():
     content = strictly(the_ledger().to_json())
-    assert list(content) == ["currency", "articles", "activities", "claims", "pledges", "comparisons", "findings", "rates"]
+    names = ["articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections"]
+    assert list(content) == ["currency", *names]
     columns = (
         ARTICLE_COLUMNS, ACTIVITY_COLUMNS, CLAIM_COLUMNS, PLEDGE_COLUMNS, COMPARISON_COLUMNS, FINDING_COLUMNS, RATE_COLUMNS,
+        APPLIED_COLUMNS,
     )  # fmt: skip
     for rows, names in zip(list(content.values())[1:], columns, strict=True):
         assert [list(row) for row in rows] == [list(names)] * len(rows)

@@ -13,7 +13,7 @@ import pandas as pd
 from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame
 from aidledger.reconciler.bounds import Bools, Codes, Objects
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.compare import Side
+from aidledger.reconciler.terms import Side
 from aidledger.reconciler.units import row_numbers
 from aidledger.reconciler.wording import in_words
 

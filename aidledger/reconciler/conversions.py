@@ -15,7 +15,9 @@ import pandas as pd
 from aidledger.normaliser.policies import Policy
 from aidledger.normaliser.rates import RateTable
 from aidledger.reconciler.bounds import Bools
-from aidledger.reconciler.compare import RATE_DIAGNOSES, REFERENCE, Relation, Side, compare
+from aidledger.reconciler.compare import compare
+from aidledger.reconciler.hypotheses import Relation
+from aidledger.reconciler.terms import RATE_DIAGNOSES, REFERENCE, Side
 from aidledger.reconciler.wording import day, per
 from aidledger.reconciler.wording import rate as in_words
 

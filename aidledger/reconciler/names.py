@@ -21,6 +21,8 @@ from countryinfo import CountryInfo
 from rapidfuzz.fuzz import ratio, token_set_ratio
 from rapidfuzz.process import cpdist
 
+from aidledger.parsers.places import alpha2_by_alpha3
+
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Objects = npt.NDArray[np.object_]
@@ -334,13 +336,12 @@ def place_words(country: str | None) -> frozenset[str]:
 
     >>> "phnom" in place_words("KHM"), place_words("Asian Development Bank")
     (True, frozenset())
+    >>> place_words("WFP")
+    frozenset()
     """
-    if country is None or len(country) != 3:
+    if country not in alpha2_by_alpha3():
         return frozenset()
-    try:
-        known = CountryInfo(country)
-    except (KeyError, ValueError):
-        return frozenset()
+    known = CountryInfo(country)
     told = [known.name(), known.capital(), known.demonym(), *(known.alt_spellings() or ()), *(known.provinces() or ())]
     words = {word for text in told if isinstance(text, str) for word in fold(text).split(" ")}
     return frozenset(words | {"city", "province", "capital"})

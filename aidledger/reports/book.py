@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, TypeAlias
 
@@ -13,7 +14,7 @@ Cell: TypeAlias = Any
 Row: TypeAlias = dict[str, Any]
 """A row of a frame by the names of its columns."""
 
-FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates")
+FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections")
 """The frames of a ledger, in the order of flow."""
 
 
@@ -36,6 +37,10 @@ class Book(Protocol):
     def findings(self) -> pd.DataFrame: ...
     @property
     def rates(self) -> pd.DataFrame: ...
+    @property
+    def options(self) -> Mapping[str, str]: ...
+    @property
+    def corrections(self) -> pd.DataFrame: ...
 
 
 def rows_of(table: pd.DataFrame) -> list[Row]:

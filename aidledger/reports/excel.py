@@ -1,4 +1,5 @@
-"""The report as a workbook (xlsxwriter): a sheet each for findings, pledges, claims, comparisons, rates and sources.
+"""The report as a workbook (xlsxwriter): a sheet each for findings, pledges, claims, comparisons, rates and
+sources, and for corrections where there are any.
 
 Numbers are numbers and dates are dates; every header has a note that says what its column means.  What articles say is never
 a formula or a link, and a whole number of more than 15 digits, which a spreadsheet would round, is text.
@@ -37,6 +38,9 @@ DIGITS: Final = 15
 FORMULA: Final = ("=", "+", "-", "@")
 _FIRST_DAY: Final = datetime(1900, 1, 1)
 _WIDEST: Final = 60
+_LINE: Final = 15
+_MOST_LINES: Final = 12
+_LONGEST_PROPERTY: Final = 255
 _SAMPLE: Final = 200
 
 _FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
@@ -53,9 +57,10 @@ _FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
 }
 _FINDINGS: Final = (
     "severity", "check", "verdict", "message", "needed", "currency", "left_value", "right_value", "gap", "gap_pct",
-    "hypothesis", "diagnosis", "hypotheses", "said", "id", "left_claims", "right_claims",
+    "hypothesis", "diagnosis", "hypotheses", "said", "accepted", "accepted_by", "accepted_at", "id", "left_claims",
+    "right_claims",
 )  # fmt: skip
-_LONG: Final = ("message", "needed", "said", "hypotheses", "best_reason", "trail", "doubts")
+_LONG: Final = ("message", "needed", "said", "hypotheses", "best_reason", "trail", "doubts", "accepted", "reason")
 _MORE: Final = {
     "said": "What the sources say, in their sentences, and where it stands.",
     "sums": "How many sums of money were read from it.",
@@ -77,12 +82,14 @@ def render(ledger: Book) -> bytes:
     with Workbook(file, {"in_memory": True, **never}) as book:
         told = story(ledger)
         book.set_properties({"title": "What the sources say, and where they do not agree", "comments": _answer(told)})
+        for name, said in told.made:
+            book.set_custom_property(name, said[:_LONGEST_PROPERTY])
         _fill(book, ledger)
     return file.getvalue()
 
 
 def _answer(told: Story) -> str:
-    return visible(" ".join(told.answer))[:255]
+    return visible(" ".join(told.answer))[:_LONGEST_PROPERTY]
 
 
 def _fill(book: Workbook, ledger: Book) -> None:
@@ -106,6 +113,8 @@ def _sheets(ledger: Book) -> Iterable[tuple[str, tuple[str, ...], list[Row]]]:
     named = tuple(name for name in COLUMNS["articles"] if name != "text")
     sources = [row | {"sums": int(sums.get(row["id"], 0))} for row in rows_of(ledger.articles[list(named)])]
     yield "sources", (*named, "sums"), sources
+    if len(ledger.corrections):
+        yield "corrections", tuple(COLUMNS["corrections"]), rows_of(ledger.corrections)
 
 
 def _compared(sight: Sight, row: Row) -> Row:
@@ -128,9 +137,12 @@ def _sheet(sheet: Worksheet, formats: Mapping[str, object], name: str, columns: 
         sheet.write_comment(0, place, _MORE.get(column) or meaning(table, column), {"x_scale": 2})
         sheet.set_column(place, place, _width(column, rows), formats["wrapped" if column in _LONG else "text"])
     for line, row in enumerate(rows, start=1):
+        sheet.set_row(line, _height(columns, row))
         for place, column in enumerate(columns):
             _write(sheet, formats, (line, place), column, row[column])
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     if "severity" in columns and rows:
         _colour(sheet, formats, columns.index("severity"), len(rows))
@@ -141,6 +153,12 @@ def _width(column: str, rows: list[Row]) -> int:
     if column in _LONG:
         return _WIDEST
     return min(max([len(column) + 4, *(len(_plain(row[column])) + 2 for row in rows[:_SAMPLE])]), _WIDEST)
+
+
+def _height(columns: tuple[str, ...], row: Row) -> int:
+    """In points: LibreOffice does not fit a row to text that is wrapped, as Excel does."""
+    longest = max((len(_plain(row[column])) for column in columns if column in _LONG), default=0)
+    return _LINE * min(1 + longest * 6 // (_WIDEST * 5), _MOST_LINES)
 
 
 def _plain(value: Cell) -> str:

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from importlib.metadata import version
 from typing import Final
 
 import pandas as pd
 
-from aidledger.model import NO_LANGUAGE, SOURCE_RANKS
+from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS
 from aidledger.parsers.places import alpha2_by_alpha3, country_name
 from aidledger.parsers.records.entries import LEFT_OUT
+from aidledger.parsers.records.parties import place
 from aidledger.reconciler.checks import catalogue
 from aidledger.reconciler.wording import listed, per
 from aidledger.reports.book import Book, Cell, Row, rows_of
@@ -70,6 +74,8 @@ class Told:
     """Whether both sides have a figure."""
     currency: str = ""
     """In which they were compared; empty where they have no one currency."""
+    accepted: str = ""
+    """That a person accepted it, who, when and why; empty where nobody did."""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -106,6 +112,26 @@ class Noted:
 
     quote: Quote
     remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A field of a claim, or a link between two, that a person corrected: what it was, what it is, who, when and why."""
+
+    quote: Quote
+    field: str
+    was: str
+    now: str
+    by: str
+    on: str
+    reason: str
+
+    @property
+    def change(self) -> str:
+        """What it was and what it is, as a clause; a link was nothing before."""
+        if not self.was:
+            return f"{self.field} {self.now}"
+        return f"{self.field} is {self.now}, as read" if self.was == self.now else f"{self.field} was {self.was}, is {self.now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +209,11 @@ class Story:
     pledges: tuple[Promise, ...]
     rates: tuple[RateUsed, ...]
     sources: tuple[Source, ...]
+    made: tuple[tuple[str, str], ...]
+    """How the report was made: the versions, and what was asked of the run."""
+    amended: tuple[Amended, ...]
+    unused: str
+    """What became of the corrections that are not told of, in a sentence; empty where there are none."""
 
 
 def story(ledger: Book) -> Story:
@@ -206,6 +237,9 @@ def story(ledger: Book) -> Story:
         tuple(promise(sight, row) for row in rows_of(ledger.pledges)),
         tuple(_rate_used(row) for row in rows_of(ledger.rates)),
         tuple(_source(ledger, row) for row in rows_of(ledger.articles)),
+        _made(ledger),
+        amendments(ledger),
+        _unused(ledger),
     )
 
 
@@ -225,8 +259,14 @@ def tell(sight: Sight, row: Row) -> Told:
         text["hypothesis"], text["diagnosis"], text["needed"],
         tuple(_trial(one, row) for one in row["hypotheses"] or () if "left_low" in one or one.get("note")),
         sight.passages((*row["left_claims"], *row["right_claims"])), not missing(row["gap"]),
-        shown(row["currency"]),
+        shown(row["currency"]), _accepted(row),
     )  # fmt: skip
+
+
+def _accepted(row: Row) -> str:
+    if missing(row.get("accepted")):
+        return ""
+    return f"Accepted by {shown(row['accepted_by']) or 'somebody'}{_when(row['accepted_at'])}: {shown(row['accepted'])}"
 
 
 def _trial(one: Row, row: Row) -> Trial:
@@ -285,7 +325,11 @@ def _factor(claim: Row) -> float:
 
 def _answer(ledger: Book) -> tuple[str, ...]:
     verdicts = Counter(ledger.comparisons["verdict"])
-    return (_verdicts(verdicts), _counts(ledger))
+    prices = ledger.options.get("deflators")
+    accepted = int(ledger.findings["accepted"].notna().sum())
+    aside = [f"{count(accepted, 'finding').capitalize()} {'was' if accepted == 1 else 'were'} accepted by hand."]
+    said = [f"Converted sums are in {prices}."] if prices else []
+    return (_verdicts(verdicts), *(aside if accepted else []), _counts(ledger), *said)
 
 
 def _verdicts(verdicts: Counter[str]) -> str:
@@ -325,6 +369,55 @@ def _counts(ledger: Book) -> str:
     why = "not aid, or counted elsewhere," if any(LEFT_OUT in " ".join(doubts) for doubts in reasons) else "not aid"
     left = f"{unaided} of these {'is' if unaided == 1 else 'are'} {why} and left out" if unaided else "all of them aid"
     return f"{count(len(claims), 'sum').capitalize()} in {listed(sources)}{again}; {left}."
+
+
+# --- what people know better --------------------------------------------------------------------------------------
+
+
+def amendments(ledger: Book) -> tuple[Amended, ...]:
+    """What people corrected of claims and links, and what they confirmed; findings that they accepted say so themselves."""
+    sight = Sight.of(ledger)
+    return tuple(_amended(sight, row) for row in rows_of(ledger.corrections) if _is_told(sight, row))
+
+
+def _is_told(sight: Sight, row: Row) -> bool:
+    return row["kind"] != "finding" and row["outcome"] in ("applied", "already so") and row["id"] in sight.spans
+
+
+def _amended(sight: Sight, row: Row) -> Amended:
+    was, now = (_said_of(sight, row["field"], row[name]) for name in ("was", "value"))
+    link = row["kind"] == "link"
+    return Amended(
+        sight.quote(row["id"]), f"{row['field']} promise as" if link else str(row["field"]).replace("_", " "),
+        "" if link else was or NOTHING, now or NOTHING, shown(row["by"]) or "somebody", _when(row["at"]).removeprefix(" on "),
+        shown(row["reason"]),
+    )  # fmt: skip
+
+
+def _said_of(sight: Sight, field: str, text: Cell) -> str:
+    """What a correction writes, for people: figures with commas, countries by name, sums by what they print."""
+    if missing(text):
+        return ""
+    if CLAIM_COLUMNS.get(field) == NUMBER:
+        return f"{Decimal(str(text).replace(',', '')):,f}"
+    if field in ("donor", "recipient"):
+        return party(place(text) or "")
+    quotes = sight.quotes(text.split()) if field in ("same_as", "part_of", "same", "different") else ()
+    return listed(f"{quote.text} ({quote.place})" for quote in quotes) or visible(text)
+
+
+def _when(at: Cell) -> str:
+    return "" if missing(at) else f" on {day(date.fromisoformat(at[:10]))}"
+
+
+def _unused(ledger: Book) -> str:
+    outcomes = Counter(ledger.corrections["outcome"])
+    parts = [
+        f"{count(outcomes[name], 'correction')} {reason}"
+        for name, reason in (("not here", "of what is not in this ledger"), ("overruled", "that a later one overruled"))
+        if outcomes[name]
+    ]
+    return f"Passed over: {listed(parts)}." if parts else ""
 
 
 # --- what the answer rests on -------------------------------------------------------------------------------------
@@ -401,6 +494,23 @@ def _rate_used(row: Row) -> RateUsed:
         per(quoted, base), day(row["on"]), rate(value), day(row["rate_on"]),
         shown(row["rate_source"]), age,
     )  # fmt: skip
+
+
+_ASKED: Final = {
+    "currency": "sums brought to", "rates": "rates of", "policy": "rate used", "deflators": "prices", "links": "links",
+    "select": "only the checks", "ignore": "not the checks",
+}  # fmt: skip
+_POLICIES: Final = {
+    "day": "that of the day", "month": "the average of the last complete month",
+    "year": "the average of the last complete year",
+    "own_year": "the average of the year itself, once it is over", "article": "the one that the article's own pairs imply",
+}  # fmt: skip
+
+
+def _made(ledger: Book) -> tuple[tuple[str, str], ...]:
+    versions = ", ".join(f"{name} {version(name)}" for name in ("aidledger", "pandas"))
+    asked = {name: _POLICIES.get(said, said) if name == "policy" else said for name, said in ledger.options.items()}
+    return (("versions", versions), *((_ASKED.get(name, name), visible(said)) for name, said in asked.items()))
 
 
 def _source(ledger: Book, row: Row) -> Source:

@@ -25,10 +25,12 @@ import pandas as pd
 from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.reconciler.bounds import hedge_codes, widens
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.compare import REFERENCE, Relation, compare
+from aidledger.reconciler.compare import compare
 from aidledger.reconciler.comparisons import comparison_frame, days_of, each, rows_of, terms_of
 from aidledger.reconciler.conversions import article_conversions, judge, needs_of, reference_rates
+from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.pairs import article_rates, pairs, rate_by_pair
+from aidledger.reconciler.terms import REFERENCE
 from aidledger.reconciler.totals import part_lists
 from aidledger.reconciler.wording import (
     currency_name,

@@ -24,7 +24,6 @@ import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.compare import Relation
 from aidledger.reconciler.comparisons import (
     comparison_frame,
     days_of,
@@ -36,6 +35,7 @@ from aidledger.reconciler.comparisons import (
     two_sided,
 )
 from aidledger.reconciler.conversions import judge
+from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.official import SCOPES, of_record
 from aidledger.reconciler.pairs import article_rates, pairs
 from aidledger.reconciler.units import object_frame, ranks, row_numbers, uncollected

@@ -23,7 +23,6 @@ import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.compare import Side
 from aidledger.reconciler.comparisons import (
     comparison_frame,
     outlets,
@@ -36,6 +35,7 @@ from aidledger.reconciler.comparisons import (
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.official import SCOPES, converted, days_beside, of_record
 from aidledger.reconciler.pairs import article_rates, pairs
+from aidledger.reconciler.terms import Side
 from aidledger.reconciler.wording import bare, difference, fits, needed
 
 CODE: Final = "AL301"

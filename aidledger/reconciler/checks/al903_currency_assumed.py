@@ -22,6 +22,7 @@ from countryinfo import CountryInfo
 
 from aidledger.currencies import CURRENCIES
 from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
 from aidledger.reconciler.units import records
@@ -59,15 +60,10 @@ def _others(code: str, group: pd.DataFrame, printed: frozenset[str]) -> list[str
 def money_of(country: str) -> frozenset[str]:
     """The currencies of a country (ISO 3166-1 alpha-3); none for what is no country.
 
-    >>> sorted(money_of("AUS")), sorted(money_of("World Bank"))
+    >>> sorted(money_of("AUS")), sorted(money_of("WFP"))
     (['AUD'], [])
     """
-    if len(country) != 3:
-        return frozenset()
-    try:
-        return frozenset(CountryInfo(country).currencies() or ())
-    except (KeyError, ValueError):
-        return frozenset()
+    return frozenset(CountryInfo(country).currencies() or ()) if country in alpha2_by_alpha3() else frozenset()
 
 
 @lru_cache(maxsize=512)
