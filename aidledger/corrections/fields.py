@@ -19,7 +19,7 @@ from aidledger.currencies import currency
 from aidledger.errors import BadDate, BadTable, UnknownCurrency
 from aidledger.model import CLAIM_COLUMNS, CurrencyBasis, Instrument, Scope, Stage, Topic
 from aidledger.normaliser.series import as_date
-from aidledger.parsers.records.table import place
+from aidledger.parsers.records.parties import place
 
 Reader: TypeAlias = Callable[[str], Any]
 """From what is written to what stands in the frame; a `_Wrong` says what would do."""
