@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         UnknownCurrency,
         UnknownIdentifier,
         UnreadableFile,
+        WorkLost,
     )
     from aidledger.ledger import Ledger, correct, reconcile
     from aidledger.model import Activity, Article, Claim, Mention
@@ -60,6 +61,7 @@ __all__ = [
     "UnknownCurrency",
     "UnknownIdentifier",
     "UnreadableFile",
+    "WorkLost",
     "accept",
     "convert",
     "correct",

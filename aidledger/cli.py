@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +19,7 @@ import typer
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from rich.progress import ProgressColumn
 
     from aidledger.ledger import Ledger
     from aidledger.model import Article
@@ -74,6 +75,11 @@ class ClaimPolicy(StrEnum):
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]
 Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Read a corpus in so many processes.")]
+Dask = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Read a corpus on this Dask cluster; local for one of --jobs processes here."),
+]
 Currency = Annotated[str, typer.Option(metavar="CODE", help="The currency of the report (ISO 4217).")]
 Rates = Annotated[
     Path | None,
@@ -152,17 +158,26 @@ def extract(
     paths: Paths,
     format: Annotated[str, typer.Option(help="table, csv, json, jsonl or parquet.")] = "table",
     out: Out = None,
+    jobs: Jobs = None,
+    dask: Dask = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
     """Print every sum of money with its meaning.
 
-    One claim a row, with where it stands, what was printed, and what it can mean.
+    One claim a row, with where it stands, what was printed, and what it can mean.  A corpus, which is a JSONL or Parquet file
+    of articles, or anything with --jobs or --dask, is read in bounded memory into Parquet files in the folder --out; a run that
+    was stopped goes on where it was.
 
     \b
     Example:
       aidledger extract seeds/articles --format jsonl
     """
+    from aidledger.parsers.streams import is_data
+
+    if jobs is not None or dask is not None or any(map(is_data, paths)):
+        _extract_corpus(paths, format, out, jobs or 1, dask, strict, quiet)
+        return
     from aidledger.model import CLAIM_COLUMNS, frame
     from aidledger.parsers.articles import read
     from aidledger.parsers.claims import extract as claims_of
@@ -173,6 +188,21 @@ def extract(
     with _progress(quiet) as step:
         claims = frame((claim.row() for article in _each(articles, step) for claim in claims_of(article)), CLAIM_COLUMNS)
     write(claims, out)
+
+
+def _extract_corpus(
+    paths: list[str], format: str, out: str | None, jobs: int, dask: str | None, strict: bool, quiet: bool
+) -> None:
+    from aidledger.corpus import extract_corpus
+    from aidledger.errors import InputError
+
+    if out is None or format.strip().lower() != "parquet":
+        raise InputError("the sums of a corpus are written in parts: give --format parquet and --out FOLDER")
+    with _bytes_progress(quiet) as step:
+        done = extract_corpus(paths, out, jobs=jobs, dask=dask, strict=strict, on_skip=_warn, on_progress=step)
+    if sys.stderr.isatty() and not quiet:
+        found = f"articles: {done.articles:,}; sums: {done.claims:,}"
+        _say("note", f"{found}; parts in {out}: {done.parts:,}, of them from before: {done.standing:,}")
 
 
 @app.command()
@@ -423,10 +453,30 @@ def _progress(quiet: bool) -> Iterator[Step | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
+    from rich.progress import Progress
+
+    with _bar(Progress.get_default_columns()) as step:
+        yield step
+
+
+@contextmanager
+def _bytes_progress(quiet: bool) -> Iterator[Step | None]:
+    """The same for bytes, with how many there are a second."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import DownloadColumn, Progress, TransferSpeedColumn
+
+    with _bar((*Progress.get_default_columns(), DownloadColumn(), TransferSpeedColumn())) as step:
+        yield step
+
+
+@contextmanager
+def _bar(columns: Iterable[str | ProgressColumn]) -> Iterator[Step]:
     from rich.console import Console
     from rich.progress import Progress
 
-    bar, began = Progress(console=Console(stderr=True), transient=True), monotonic()
+    bar, began = Progress(*columns, console=Console(stderr=True), transient=True), monotonic()
     task = bar.add_task("reading")
 
     def step(done: int, all: int) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from os import PathLike
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from aidledger import reports
@@ -184,6 +185,9 @@ def reconcile(
     `corrections` is what people know better: a frame of `CORRECTION_COLUMNS`, or a TOML or CSV file that holds one.  A file
     that cannot be read is told to `on_skip`; `on_article` is called with how many articles are done and how many there are.
 
+    A frame of claims may also say what is known of its articles (published, published_basis, outlet, title, url, source_rank),
+    as the parts of a corpus do: see `aidledger.corpus.extract_corpus`.
+
     Raises:
         InputError: where there is nothing to read, a code or a currency is not known, or a date or a table cannot be read.
 
@@ -316,13 +320,17 @@ def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 def _articles_row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     published = None if pd.isna(given := row.get("published")) or given == "" else as_date(given)
     basis = "unknown" if published is None else "stated"
-    return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "published_basis": basis,
-            "source_rank": 7, "sha256": ""}  # fmt: skip
+    usual = {"published_basis": basis, "source_rank": 7}
+    told = {name: row.get(name) for name in ("published_basis", "outlet", "title", "url", "source_rank")}
+    said = {name: value for name, value in told.items() if not pd.isna(value)}
+    return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "sha256": ""} | usual | said
 
 
 def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     """A row of claims with what follows from its value: if it says no more, an exact sum of aid, precise to its last digit."""
-    known = {str(name): value for name, value in row.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
+    # What was read from Parquet has arrays for lists.
+    plain = {str(name): value.tolist() if isinstance(value, np.ndarray) else value for name, value in row.items()}
+    known = {name: value for name, value in plain.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
     value = Decimal(str(known["value"]))
     unit = Decimal(str(known.get("unit", _last_digit(value))))
     amount = Amount(value, str(known["currency"]), unit, known.get("hedge", "exact"))

@@ -64,7 +64,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
-    text, words = context.article.text, context.words
+    text, words = context.article.text, context.words.patterns
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
     giving, receiving = _usually(cue, text)
