@@ -143,9 +143,7 @@ class Amount:
         steps, unit = self.value / self.unit, self.unit
         if steps == 0 or steps != steps.to_integral_value():
             return unit
-        while steps % 10 == 0:
-            steps, unit = steps / 10, unit * 10
-        return unit
+        return unit * Decimal(10) ** int(steps.normalize().as_tuple().exponent)
 
     def printed(self) -> Interval:
         """As rounded to its last printed digit (hypothesis `printed`); a range keeps both its ends."""
@@ -160,6 +158,8 @@ class Amount:
 
     def hedged(self) -> Interval:
         """As its hedge allows (hypothesis `hedged`); `exact` and `at_most` compare as printed."""
+        if self.hedge in ("exact", "at_most"):
+            return self.printed()
         low, high = self._ends()
         step = min(self.last_digit, self.value * TENTH)
         if self.hedge == "about":
@@ -171,9 +171,7 @@ class Amount:
             return Interval(low, high + (step or self.unit), low_open=True)
         if self.hedge == "less_than":
             return Interval(ZERO, high, high_open=high > 0)
-        if self.hedge == "at_least":
-            return Interval(low, INFINITY)
-        return self.printed()
+        return Interval(low, INFINITY)
 
     def meaning(self) -> Interval:
         """What the figure with its hedge can mean: the `low` and `high` of a claim.

@@ -251,6 +251,27 @@ def report(
 
 
 @app.command()
+def demo(
+    format: Annotated[str, typer.Option(help="As for a report.")] = "text",
+    out: Out = None,
+    quiet: Quiet = False,
+) -> None:
+    """Report on the seeds that come with it.
+
+    Five articles, and the official figures beside them; the report says of each where it lies.
+
+    \b
+    Example:
+      aidledger demo --format markdown
+    """
+    from aidledger.demo import seeds
+
+    folder = seeds()
+    records = sorted((folder / "records").glob("*.csv"))
+    report([str(folder / "articles")], format=format, record=records, out=out, fail_on=FailOn.never, quiet=quiet)
+
+
+@app.command()
 def rate(
     base: Annotated[str, typer.Argument(metavar="FROM", help="A currency (ISO 4217).")],
     quote: Annotated[str, typer.Argument(metavar="TO", help="Another one.")],

@@ -195,7 +195,8 @@ class Activity:
 
 
 _SAFE: Final = "/:@!$&'()*+,;=~?%"
-_UNSAFE: Final = re.compile(r"[\s#\x00-\x1f]")
+# What ends a URI, what a terminal would obey, and halves of surrogate pairs.
+_UNSAFE: Final = re.compile(r"[\s#\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def span_id(article: str, start: int, end: int) -> str:
@@ -204,7 +205,8 @@ def span_id(article: str, start: int, end: int) -> str:
     >>> span_id("news/04 camboja.txt", 57, 62)
     'news/04%20camboja.txt#char=57,62'
     """
-    return f"{quote(article, safe=_SAFE) if _UNSAFE.search(article) else article}#char={start},{end}"
+    name = quote(article, safe=_SAFE, errors="surrogatepass") if _UNSAFE.search(article) else article
+    return f"{name}#char={start},{end}"
 
 
 

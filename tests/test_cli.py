@@ -430,3 +430,25 @@ def test_what_a_person_knows_better_overrules_a_link(run, tmp_path, monkeypatch)
     assert "AL201" in run(*reported)[1]
     assert "AL201" not in run(*reported, "--links", "links.csv")[1]
     assert failed(run(*reported, "--links", "a.txt"), "column")
+
+
+# --- demo ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_demo_is_the_report_on_the_seeds(run, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    record = "seeds/records/japan_cambodia_2024.csv"
+    same = run("report", "seeds/articles", "--record", record, "--fail-on", "never", "--format", "json")
+    assert run("demo", "--format", "json") == same
+
+
+def test_the_demo_works_from_anywhere(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run("demo", "--format", "markdown", "--out", "demo.md")
+    assert (code, err) == (0, [])
+    assert "AL101" in (tmp_path / "demo.md").read_text(encoding="utf-8")
+
+
+def test_a_demo_without_seeds_says_so(run, monkeypatch, tmp_path):
+    monkeypatch.setattr("aidledger.demo._PLACES", (tmp_path,))
+    assert failed(run("demo"), "the seeds are missing")

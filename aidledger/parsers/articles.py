@@ -159,7 +159,7 @@ def _is_article(path: Path) -> bool:
 
 
 def _article(path: Path, notes: list[str]) -> Article | UnreadableFile:
-    name = path.as_posix()
+    name = formats.name_of(path)
     try:
         return parse(name, content(path), notes)
     except UnreadableFile as failure:
@@ -224,9 +224,10 @@ def _stated_date(name: str, value: str | None, notes: list[str]) -> date | None:
 def _source_rank(name: str, value: str | None, notes: list[str]) -> int:
     if value is None:
         return _MEDIA
-    if value.isdecimal() and int(value) in SOURCE_RANKS:
+    if value in map(str, SOURCE_RANKS):
         return int(value)
-    notes.append(f"{name}: the source_rank {value!r} in its metadata was passed over; it runs from 1 to {max(SOURCE_RANKS)}")
+    highest = max(SOURCE_RANKS)
+    notes.append(f"{name}: the source_rank {value[:60]!r} in its metadata was passed over; it runs from 1 to {highest}")
     return _MEDIA
 
 

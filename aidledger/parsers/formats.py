@@ -11,6 +11,7 @@ import codecs
 import io
 import json
 import logging
+import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -225,11 +226,25 @@ _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s
 _UNSEEN: Final = " or ".join(f"ancestor::{tag}" for tag in ("script", "style", "title", "noscript", "template"))
 _HEAD_BYTES: Final = 4096
 
+# A tag, and one of its attributes: ` href="a"`, ` href='a'`, ` href=a`, ` hidden`.
+_ATTRIBUTE: Final = r"""[\s/]++([^\s=>/]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_ATTRIBUTES: Final = re.compile(_ATTRIBUTE)
+_TAG: Final = re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ATTRIBUTE})*+")
+_MOST_ATTRIBUTES: Final = 1_000
+
+
+def _check_tags(page: str) -> None:
+    """Refuses a tag with very many attributes: libxml2 compares each with all that have another name before it."""
+    for tag in _TAG.finditer(page):
+        if tag.end() - tag.start() > 2 * _MOST_ATTRIBUTES and len(set(_ATTRIBUTES.findall(tag[0]))) > _MOST_ATTRIBUTES:
+            raise UnreadableFile(f"one of its tags has more than {_MOST_ATTRIBUTES:,} attributes")
+
 
 def _html(data: bytes) -> Document:
     trafilatura, html = optional("trafilatura", "an HTML page"), optional("lxml.html", "an HTML page")
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     page = decode(data, declared[1].decode("ascii") if declared else None)
+    _check_tags(page)
     try:
         tree = html.document_fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True))
         with _quiet("trafilatura"):
@@ -261,7 +276,8 @@ def _html_metadata(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, value in said:
         if isinstance(value, str) and value.strip():
-            found.setdefault(key, " ".join(value.split()))
+            # JSON can hold half a surrogate pair, which is no text.
+            found.setdefault(key, " ".join(value.encode("utf-8", "replace").decode("utf-8").split()))
     return found
 
 
@@ -312,6 +328,8 @@ def _nodes(data: Any) -> list[dict[str, Any]]:
 
 # --- pdf ----------------------------------------------------------------------------------------------------------
 
+_MOST_PAGES: Final = 10_000
+"""Of a PDF: a small file can show one page very many times."""
 _FULL: Final = 0.5
 _SENTENCE_ENDS: Final = frozenset(".!?:;。！？”」』")
 
@@ -323,6 +341,8 @@ def _pdf(data: bytes) -> Document:
             reader = pypdf.PdfReader(io.BytesIO(data))
             if reader.is_encrypted and not reader.decrypt(""):
                 raise UnreadableFile("it is a PDF that asks for a password")
+            if len(reader.pages) > _MOST_PAGES:
+                raise UnreadableFile(f"it has more than {_MOST_PAGES:,} pages")
             return Document("\n\n".join(_within_bounds(page.extract_text() for page in reader.pages)), _pdf_metadata(reader))
     except UnreadableFile:
         raise
@@ -397,6 +417,15 @@ _LOADERS: Final[Mapping[str, Callable[[bytes], Document]]] = MappingProxyType({
 
 SUFFIXES: Final = tuple(_LOADERS)
 """The endings of the files that a folder is searched for."""
+
+
+def name_of(path: PurePath) -> str:
+    r"""A path as an id: with ``/``, and with bytes that are no UTF-8 spelled out, for an id has to be text.
+
+    >>> name_of(PurePath("news", "a\udcff.txt"))
+    'news/a\\xff.txt'
+    """
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def suffix(path: PurePath) -> str:

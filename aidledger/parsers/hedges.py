@@ -77,7 +77,8 @@ _CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–])")
 def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
     tail = text[end : end + 24].lower()
     bare = tail.lstrip(" \n-")
-    for phrase, hedge in words.hedges_after.get(bare.split(None, 1)[0].rstrip(".,;:)") if bare else "", ()):
+    first = next(iter(bare.split(None, 1)), "").rstrip(".,;:)")
+    for phrase, hedge in words.hedges_after.get(first, ()):
         core = phrase.lstrip("-")
         if not bare.startswith(core):
             continue

@@ -52,8 +52,13 @@ def place_of(url: str | None) -> str | None:
 
     >>> place_of("https://www.abc.net.au/news/1"), place_of("https://example.com/"), place_of(None)
     ('AUS', None, None)
+    >>> place_of("https://[bad") is None
+    True
     """
-    host = urlsplit(url).hostname if url else None
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:  # "https://[bad"
+        return None
     ending = (host or "").rpartition(".")[2].upper()
     return alpha3_by_alpha2().get({"UK": "GB"}.get(ending, ending))
 

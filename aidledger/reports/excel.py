@@ -35,7 +35,8 @@ MOST_CHARACTERS: Final = 32_767
 """What a sheet and a cell of Office Open XML hold in Excel."""
 
 DIGITS: Final = 15
-FORMULA: Final = ("=", "+", "-", "@")
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a formula can begin with; the wide forms in an East Asian set-up."""
 _FIRST_DAY: Final = datetime(1900, 1, 1)
 _WIDEST: Final = 60
 _LINE: Final = 15

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from aidledger.errors import InputError
 from aidledger.reports.book import Cell, rows_of
+from aidledger.reports.excel import FORMULA
 from aidledger.reports.json import rows
 from aidledger.reports.output import coloured, put, save
 from aidledger.reports.terminal import WIDTH
@@ -24,8 +25,8 @@ from aidledger.reports.words import money, visible
 
 TABLE: Final = "table"
 
-# A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins with one of these for a formula; the wide ones where it is set to East Asian text.
+_FORMULA: Final = (*FORMULA, "\t", "\r", "\n")
 
 
 def to_csv(table: pd.DataFrame) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 
@@ -55,6 +57,19 @@ def _umask() -> int:
     return mask
 
 
+# All but tab and newline that a terminal obeys instead of showing: control characters, and marks that turn the writing round.
+_OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def shielded(text: str) -> str:
+    r"""Text that a terminal only shows: what it would obey is replaced; a pipe gets it as it is.
+
+    >>> shielded("a\x1b[2J\tb\n")
+    'a�[2J\tb\n'
+    """
+    return _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def put(content: str | bytes) -> None:
     """Write to standard output as UTF-8, whatever the locale says; a reader who closes the pipe early is no error.
 
@@ -63,7 +78,7 @@ def put(content: str | bytes) -> None:
     """
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise InputError("this format is no text that a terminal can show; name a file with --out")
-    data = as_bytes(content)
+    data = as_bytes(shielded(content) if isinstance(content, str) and sys.stdout.isatty() else content)
     if isinstance(content, str) and content and not content.endswith("\n"):
         data += b"\n"
     try:

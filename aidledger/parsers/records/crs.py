@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from aidledger.model import Article, Claim, Instrument, Scope, Stage
+from aidledger.parsers import formats
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
@@ -71,7 +72,7 @@ def read(path: Path) -> Iterator[Reading]:
         UnreadableFile: if the file cannot be read.
         BadTable: for a row that is no row of a table.
     """
-    name, passed = path.as_posix(), Passed()
+    name, passed = formats.name_of(path), Passed()
     for sheet in open_sheet(path, _is_crs):
         for row in sheet.rows:
             if (piece := _read(name, sheet, row, passed)) is not None:

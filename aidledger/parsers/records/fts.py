@@ -66,7 +66,7 @@ def read(path: Path) -> Iterator[Reading]:
         UnreadableFile: if the file cannot be read, or is no JSON.
         BadTable: for a row that is no row of a table.
     """
-    name, known = path.as_posix(), dict[str, Claim]()
+    name, known = formats.name_of(path), dict[str, Claim]()
     flows: dict[str, Flow] = {}
     for flow in _from_json(path, name) if _is_json(path) else _from_table(path):
         if flows.setdefault(flow.id, flow) is not flow:

@@ -37,6 +37,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from aidledger.errors import BadTable, UnreadableFile
+from aidledger.parsers import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.table import COLUMNS, Cell, TableRow, cells_of, read_rows, text_of
 
@@ -62,7 +63,7 @@ def read(path: Path) -> Iterator[Reading]:
     table = path.parent / mapping.file
     name = table.as_posix()
     text = text_of(table, name, mapping.sheet)
-    articles, claims, activities = read_rows(path.as_posix(), Path(mapping.file).name, text, _rows(mapping, name, text))
+    articles, claims, activities = read_rows(formats.name_of(path), Path(mapping.file).name, text, _rows(mapping, name, text))
     yield Reading(tuple(articles), tuple(claims), tuple(activities))
 
 

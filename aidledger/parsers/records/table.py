@@ -85,7 +85,7 @@ def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], 
         UnreadableFile: if the file cannot be read.
         BadTable: for a column that is missing, or a cell that cannot be read, with its row.
     """
-    name = Path(path).as_posix()
+    name = formats.name_of(Path(path))
     text = text_of(Path(path), name)
     return read_rows(name, Path(name).name, text, _rows(text, name))
 
@@ -134,6 +134,10 @@ def text_of(path: Path, name: str, sheet: str | int = 1) -> str:
     return text
 
 
+_MOST_ROWS: Final = 1_048_576
+"""Of a sheet, as Office Open XML has it in Excel; a row that says it is further down would cost all those before it."""
+
+
 def _from_spreadsheet(data: bytes, sheet: str | int) -> str:
     openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
     try:
@@ -144,7 +148,10 @@ def _from_spreadsheet(data: bytes, sheet: str | int) -> str:
             raise UnreadableFile(f"it has no sheet {sheet!r}, but {', '.join(repr(one.title) for one in sheets)}"[:300])
         written = io.StringIO()
         table = csv.writer(written, lineterminator="\n")
-        table.writerows(map(cell_text, row) for row in found.iter_rows(values_only=True))
+        for number, row in enumerate(found.iter_rows(values_only=True), 1):
+            table.writerow(map(cell_text, row))
+            if number > _MOST_ROWS or written.tell() > formats.LARGEST:
+                raise UnreadableFile(f"its sheet has more than {_MOST_ROWS:,} rows or {formats.LARGEST:,} characters")
         return written.getvalue()
     except UnreadableFile:
         raise
@@ -291,7 +298,7 @@ def _common(rows: list[TableRow], column: str) -> str | None:
 
 def _source_rank(row: TableRow) -> int:
     rank = row["source_rank"] or str(_GOVERNMENT)
-    if not rank.isdecimal() or int(rank) not in SOURCE_RANKS:
+    if rank not in map(str, SOURCE_RANKS):
         raise row.bad("source_rank", f"a number from 1 to {max(SOURCE_RANKS)}")
     return int(rank)
 

@@ -22,6 +22,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from aidledger.model import Article, Claim, Instrument, Stage, span_id
+from aidledger.parsers import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
 from aidledger.parsers.records.codelists import FINANCE_TYPES
@@ -75,7 +76,7 @@ def read(path: Path) -> Iterator[Reading]:
         UnreadableFile: if the file cannot be read.
         BadTable: for a row that is no row of a table.
     """
-    name, found = path.as_posix(), Agreement()
+    name, found = formats.name_of(path), Agreement()
     for sheet in open_sheet(path, _is_tuff):
         rows = list(sheet.rows)
         wholes = _umbrellas(name, sheet, rows)
