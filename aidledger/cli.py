@@ -130,7 +130,9 @@ By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your 
 Records = Annotated[
     list[Path] | None,
     typer.Option(
-        "--record", metavar="FILE", help="Official figures as one more source: a table, IATI, a folder; may be repeated."
+        "--record",
+        metavar="FILE",
+        help="Official figures as one more source: IATI, FTS, CRS, TUFF, a table or its mapping, or a folder; may be repeated.",
     ),
 ]
 Select = Annotated[
@@ -215,7 +217,9 @@ def _extract_corpus(
 def report(
     paths: MaybePaths = None,
     ledger: MaybeLedger = None,
-    format: Annotated[str, typer.Option(help="text, markdown, html, json, excel or iati; a wrong name lists all.")] = "text",
+    format: Annotated[
+        str, typer.Option(help="text, markdown, html, json, excel, iati, crs or fts; a wrong name lists them.")
+    ] = "text",
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,

@@ -162,6 +162,14 @@ class Ledger:
         """The pledges as IATI 2.03 activities (XML): returned, or written to `path`."""
         return self._to("iati", path)
 
+    def to_crs(self, path: str | PathLike[str] | None = None) -> str | None:
+        """The pledges as a CSV under the column titles of the OECD's CRS: returned, or written to `path`."""
+        return self._to("crs", path)
+
+    def to_fts(self, path: str | PathLike[str] | None = None) -> str | None:
+        """The pledges as a CSV of flows under the column titles of OCHA FTS: returned, or written to `path`."""
+        return self._to("fts", path)
+
     def to_excel(self, path: str | PathLike[str]) -> None:
         """The report as a workbook, written to `path`: findings, pledges, claims, comparisons, rates and sources.
 

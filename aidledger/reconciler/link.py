@@ -278,12 +278,16 @@ def _may_be_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
 
 
 def _misprints(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
-    """Two statements of one article that can only be one sum, printed twice and once wrongly (16.151 and 16.141 million)."""
+    """Two statements of one article that can only be one sum, printed twice and once wrongly (16.151 and 16.141 million).
+
+    Two rows of an official record are two sums, however near.
+    """
     i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
     part = rows["part"].to_numpy(dtype=bool)
     ratio, name = pairs["ratio"].to_numpy(dtype=np.float64), pairs["name"].to_numpy(dtype=np.float64)
     alike = (ratio > 1) & (ratio <= 1.01) & (pairs["digits"].to_numpy() >= 4)
     fits = alike & ~(name < SAME_NAME) & ~(part[i] | part[j]) & (pairs["instrument"].to_numpy() != 0)
+    fits &= ~_either(rows, "record", i, j)
     return np.asarray(fits & _may_be_one(rows, pairs))
 
 

@@ -127,9 +127,25 @@ def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataF
         "activity_name": _activity_names(claims, activities), "purpose": claims["purpose"].to_numpy(dtype=object),
         "currency": claims["currency"].to_numpy(dtype=object), **_figures(claims),
     }  # fmt: skip
+    data["article"] = _one_source(data["article"], data["record"])
     start = claims["start"].to_numpy(dtype=np.float64)
     day = np.where(np.isnan(data["day"]), np.inf, data["day"])
     return object_frame(data).iloc[np.lexsort((ranks(data["id"]), start, ranks(data["article"]), day))]
+
+
+def _one_source(article: npt.NDArray[np.object_], record: Truths) -> npt.NDArray[np.object_]:
+    """Where each claim stands; the entries of a record (``crs.csv?row=17``) stand in its file, like the rows of a table.
+
+    A record lists a promise once: its entries are never linked with each other, and a promise is linked to one of them.
+    Articles of a day (``?date=2024-07-06``) stay apart: what is committed on one day is paid on others.
+    """
+    if not record.any():
+        return article
+    found = article.copy()
+    for at in np.flatnonzero(record).tolist():
+        file, _, place = article[at].partition("?")
+        found[at] = article[at] if "date=" in place else file
+    return found
 
 
 def ranks(texts: npt.NDArray[np.object_]) -> Integers:

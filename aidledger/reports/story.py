@@ -17,6 +17,7 @@ import pandas as pd
 
 from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS
 from aidledger.parsers.places import alpha2_by_alpha3, country_name
+from aidledger.parsers.records.entries import LEFT_OUT
 from aidledger.parsers.records.parties import place
 from aidledger.reconciler.checks import catalogue
 from aidledger.reconciler.wording import listed, per
@@ -359,10 +360,14 @@ def _counts(ledger: Book) -> str:
     official = ledger.articles["lang"] == NO_LANGUAGE
     distinct = int(claims["same_as"].isna().sum())
     unaided = int((~claims["is_aid"] & claims["same_as"].isna()).sum())
-    kinds = ((int((~official).sum()), "article"), (int(official.sum()), "official record"))
+    # The entries of a record (crs.csv?row=17) are one record.
+    records = int(ledger.articles.loc[official, "id"].map(lambda one: one.partition("?")[0]).nunique())
+    kinds = ((int((~official).sum()), "article"), (records, "official record"))
     sources = [count(number, kind) for number, kind in kinds if number]
     again = "" if distinct == len(claims) else f", {distinct} distinct (a sum that its article says again counts once)"
-    left = f"{unaided} of these {'is' if unaided == 1 else 'are'} not aid and left out" if unaided else "all of them aid"
+    reasons = claims.loc[~claims["is_aid"], "doubts"]
+    why = "not aid, or counted elsewhere," if any(LEFT_OUT in " ".join(doubts) for doubts in reasons) else "not aid"
+    left = f"{unaided} of these {'is' if unaided == 1 else 'are'} {why} and left out" if unaided else "all of them aid"
     return f"{count(len(claims), 'sum').capitalize()} in {listed(sources)}{again}; {left}."
 
 

@@ -11,7 +11,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from os import PathLike
@@ -26,6 +26,7 @@ from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim,
 from aidledger.parsers import dates, formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.parties import place
+from aidledger.parsers.records.sheets import DELIMITERS, cell_text
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "donor": ("provider", "funder", "donor_country", "provider_org"),
@@ -85,12 +86,22 @@ def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], 
         BadTable: for a column that is missing, or a cell that cannot be read, with its row.
     """
     name = formats.name_of(Path(path))
-    text = _text(Path(path), name)
-    rows = _rows(text, name)
+    text = text_of(Path(path), name)
+    return read_rows(name, Path(name).name, text, _rows(text, name))
+
+
+def read_rows(
+    name: str, title: str, text: str, rows: list[TableRow]
+) -> tuple[list[Article], list[Claim], list[Activity]]:
+    """The articles, claims and activities of rows of a table, whose text and title are given; `name` begins their ids.
+
+    Raises:
+        BadTable: for a cell that cannot be read, with its row.
+    """
     articles: list[Article] = []
     claims: list[Claim] = []
     activities: list[Activity] = []
-    for article, own in _articles(name, text, rows):
+    for article, own in _articles(name, title, text, rows):
         articles.append(article)
         for row in own:
             activity = _activity(article, row)
@@ -103,14 +114,19 @@ def read_record(path: str | PathLike[str]) -> tuple[list[Article], list[Claim], 
 # --- the text of the table ----------------------------------------------------------------------------------------
 
 
-def _text(path: Path, name: str) -> str:
+def text_of(path: Path, name: str, sheet: str | int = 1) -> str:
+    """The text of a table; of a workbook one sheet, by its name or its number, as CSV.
+
+    Raises:
+        UnreadableFile: if the file cannot be read, or there is no such sheet.
+    """
     try:
         if not path.is_file():
             raise UnreadableFile("there is no such file")
         if path.stat().st_size > formats.LARGEST:
             raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
         data = path.read_bytes()
-        text = _from_spreadsheet(data) if formats.suffix(path) == ".xlsx" else formats.decode(data)
+        text = _from_spreadsheet(data, sheet) if formats.suffix(path) == ".xlsx" else formats.decode(data)
     except (UnreadableFile, OSError) as failure:
         raise UnreadableFile(f"cannot read {name!r}: {getattr(failure, 'strerror', None) or failure}") from None
     if not text.strip():
@@ -122,17 +138,20 @@ _MOST_ROWS: Final = 1_048_576
 """Of a sheet, as Office Open XML has it in Excel; a row that says it is further down would cost all those before it."""
 
 
-def _from_spreadsheet(data: bytes) -> str:
+def _from_spreadsheet(data: bytes, sheet: str | int) -> str:
     openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
     try:
         formats.check_archive(data)
-        sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+        sheets = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
+        found = next((one for number, one in enumerate(sheets, start=1) if sheet in (number, one.title)), None)
+        if found is None:
+            raise UnreadableFile(f"it has no sheet {sheet!r}, but {', '.join(repr(one.title) for one in sheets)}"[:300])
         written = io.StringIO()
         table = csv.writer(written, lineterminator="\n")
-        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-            table.writerow(map(_cell_text, row))
+        for number, row in enumerate(found.iter_rows(values_only=True), 1):
+            table.writerow(map(cell_text, row))
             if number > _MOST_ROWS or written.tell() > formats.LARGEST:
-                raise UnreadableFile(f"its first sheet has more than {_MOST_ROWS:,} rows or {formats.LARGEST:,} characters")
+                raise UnreadableFile(f"its sheet has more than {_MOST_ROWS:,} rows or {formats.LARGEST:,} characters")
         return written.getvalue()
     except UnreadableFile:
         raise
@@ -140,16 +159,8 @@ def _from_spreadsheet(data: bytes) -> str:
         raise UnreadableFile(f"its spreadsheet cannot be read ({type(failure).__name__})") from None
 
 
-def _cell_text(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:.0f}"
-    return "" if value is None else str(value)
-
-
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     """A cell without the white space and quotes around it: ``text[start:end]`` of the table, doubled quotes made single."""
 
     start: int
@@ -158,21 +169,29 @@ class _Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the table: where it stands, for people, and its cells by the names of `COLUMNS`."""
+class TableRow:
+    """A row of a table: where it stands, for people, and its cells by the names of `COLUMNS`.
+
+    `keys` says by which keys of a mapping a column was named, where there is one; errors tell it.
+    """
 
     where: str
-    cells: Mapping[str, _Cell]
+    cells: Mapping[str, Cell]
+    keys: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column].text if column in self.cells else ""
 
     def bad(self, column: str, expected: str) -> BadTable:
-        return BadTable(f"{self.where}: the {column} {self[column][:60]!r} is not {expected}")
+        return BadTable(f"{self.where}: the {column} {self[column][:60]!r} is not {expected}{self.key(column)}")
+
+    def key(self, column: str) -> str:
+        """The key of a mapping that names a column, in brackets, where there is one."""
+        return f" ({self.keys[column]})" if column in self.keys else ""
 
 
-def _rows(text: str, name: str) -> list[_Row]:
-    lines = _cells(text, name)
+def _rows(text: str, name: str) -> list[TableRow]:
+    lines = cells_of(text, name)
     header = next((cells for _, cells in lines if any(cell.text for cell in cells)), [])
     columns = _columns([cell.text for cell in header], name)
     rows = []
@@ -181,7 +200,7 @@ def _rows(text: str, name: str) -> list[_Row]:
             raise BadTable(f"{name}, row {number}: it has {len(cells)} cells, the table {len(header)} columns")
         if any(cell.text for cell in cells):
             named = {columns[place]: cell for place, cell in enumerate(cells) if place in columns}
-            rows.append(_Row(f"{name}, row {number}", named))
+            rows.append(TableRow(f"{name}, row {number}", named))
     if not rows:
         raise BadTable(f"{name}: the table has no rows")
     return rows
@@ -202,16 +221,15 @@ def _columns(header: list[str], name: str) -> dict[int, str]:
     return places
 
 
-_DELIMITERS: Final = ",;\t|"
-
-
-def _cells(text: str, name: str) -> Iterator[tuple[int, list[_Cell]]]:
-    """The lines of a table as RFC 4180 has it, numbered from 1, with any of four delimiters."""
-    first_line = text.lstrip().split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=first_line.count)
+def cells_of(text: str, name: str, above: int = 0) -> Iterator[tuple[int, list[Cell]]]:
+    """The lines of a table as RFC 4180 has it, numbered from 1, with any of four delimiters: that of the line of titles,
+    which has so many lines `above` it.
+    """
+    first_line = text.lstrip().split("\n", above + 1)[: above + 1][-1]
+    delimiter = max(DELIMITERS, key=first_line.count)
     quoted, bare = r'"([^"]*(?:""[^"]*)*)"[ \xa0]*', rf'((?!")[^{delimiter}\r\n]*)'
     cell = re.compile(rf"[ \xa0]*(?:{quoted}|{bare})({re.escape(delimiter)}|\r\n|\r|\n|\Z)")
-    cells: list[_Cell] = []
+    cells: list[Cell] = []
     position, number = 0, 1
     while position < len(text) or cells:
         found = cell.match(text, position)
@@ -224,17 +242,17 @@ def _cells(text: str, name: str) -> Iterator[tuple[int, list[_Cell]]]:
             number, cells = number + 1, []
 
 
-def _trimmed(text: str, start: int, end: int, *, quoted: bool) -> _Cell:
+def _trimmed(text: str, start: int, end: int, *, quoted: bool) -> Cell:
     written = text[start:end]
     start += len(written) - len(written.lstrip())
     written = written.strip()
-    return _Cell(start, start + len(written), written.replace('""', '"') if quoted else written)
+    return Cell(start, start + len(written), written.replace('""', '"') if quoted else written)
 
 
 # --- one article for each day -------------------------------------------------------------------------------------
 
 
-def _articles(name: str, text: str, rows: list[_Row]) -> Iterator[tuple[Article, list[_Row]]]:
+def _articles(name: str, title: str, text: str, rows: list[TableRow]) -> Iterator[tuple[Article, list[TableRow]]]:
     by_day = _by_day(rows)
     for day, own in by_day.items():
         yield Article.from_text(
@@ -243,19 +261,19 @@ def _articles(name: str, text: str, rows: list[_Row]) -> Iterator[tuple[Article,
             published=day,
             lang=NO_LANGUAGE,
             outlet=_common(own, "publisher"),
-            title=Path(name).name,
+            title=title,
             url=_common(own, "url"),
             source_rank=max(map(_source_rank, own)),
         ), own
 
 
-def _by_day(rows: list[_Row]) -> dict[date | None, list[_Row]]:
+def _by_day(rows: list[TableRow]) -> dict[date | None, list[TableRow]]:
     days = {row["date"]: _day(row) for row in rows}
     for written, day in days.items():
         if day is None:
             fitting = (other for other in days.values() if other and other.isoformat().startswith(written))
             days[written] = max(fitting, default=None)
-    groups: dict[date | None, list[_Row]] = {}
+    groups: dict[date | None, list[TableRow]] = {}
     for row in rows:
         groups.setdefault(days[row["date"]], []).append(row)
     return groups
@@ -264,7 +282,7 @@ def _by_day(rows: list[_Row]) -> dict[date | None, list[_Row]]:
 _PART_OF_A_DATE: Final = re.compile(r"(?:\d{4}(?:-\d{2})?)?")
 
 
-def _day(row: _Row) -> date | None:
+def _day(row: TableRow) -> date | None:
     if _PART_OF_A_DATE.fullmatch(row["date"]):
         return None
     try:
@@ -273,12 +291,12 @@ def _day(row: _Row) -> date | None:
         raise row.bad("date", "a day such as 2024-07-06, nor a year") from None
 
 
-def _common(rows: list[_Row], column: str) -> str | None:
+def _common(rows: list[TableRow], column: str) -> str | None:
     said = Counter(row[column] for row in rows if row[column])
     return "; ".join(said) or None
 
 
-def _source_rank(row: _Row) -> int:
+def _source_rank(row: TableRow) -> int:
     rank = row["source_rank"] or str(_GOVERNMENT)
     if rank not in map(str, SOURCE_RANKS):
         raise row.bad("source_rank", f"a number from 1 to {max(SOURCE_RANKS)}")
@@ -288,7 +306,7 @@ def _source_rank(row: _Row) -> int:
 # --- one row ------------------------------------------------------------------------------------------------------
 
 
-def _activity(article: Article, row: _Row) -> Activity | None:
+def _activity(article: Article, row: TableRow) -> Activity | None:
     if not row["activity"]:
         return None
     cell = row.cells["activity"]
@@ -298,7 +316,7 @@ def _activity(article: Article, row: _Row) -> Activity | None:
     )  # fmt: skip
 
 
-def _claim(article: Article, row: _Row, activity: Activity | None) -> Claim | None:
+def _claim(article: Article, row: TableRow, activity: Activity | None) -> Claim | None:
     if not row["value"]:
         return None
     cell, instrument = row.cells["value"], _instrument(row)
@@ -332,7 +350,7 @@ _SCALES: Final[Mapping[str, Decimal]] = MappingProxyType({
 })  # fmt: skip
 
 
-def _amount(row: _Row) -> tuple[Amount, tuple[str, ...]]:
+def _amount(row: TableRow) -> tuple[Amount, tuple[str, ...]]:
     figure = row["value"].translate(_DIGITS)
     if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
         raise row.bad("value", "a figure such as 8,293 or 7.5; a factor stands in the column 'scale'")
@@ -344,20 +362,21 @@ def _amount(row: _Row) -> tuple[Amount, tuple[str, ...]]:
     return amount, (f"figure {digits}", *((f"times {factor}",) if factor != 1 else ()))
 
 
-def _scale(row: _Row) -> Decimal:
-    written = row["scale"].lower()
-    if written in _SCALES:
-        return _SCALES[written]
-    if not re.fullmatch(r"10{0,15}", written.replace(",", "")):
-        raise row.bad("scale", "a factor such as million or 1000")
-    return Decimal(written.replace(",", ""))
+_FACTOR: Final = re.compile(r"(10{0,15})? ?(.{0,20})")
 
 
-def _currency(row: _Row) -> str:
+def _scale(row: TableRow) -> Decimal:
+    found = _FACTOR.fullmatch(row["scale"].lower().replace(",", ""))
+    if not found or found[2] not in _SCALES:
+        raise row.bad("scale", "a factor such as million, 1000 or 100 million")
+    return Decimal(found[1] or 1) * _SCALES[found[2]]
+
+
+def _currency(row: TableRow) -> str:
     try:
         return currency(row["currency"]).code
     except UnknownCurrency as unknown:
-        raise BadTable(f"{row.where}: {unknown}") from None
+        raise BadTable(f"{row.where}: {unknown}{row.key('currency')}") from None
 
 
 _TRUTHS: Final[Mapping[str, bool]] = MappingProxyType(
@@ -365,7 +384,7 @@ _TRUTHS: Final[Mapping[str, bool]] = MappingProxyType(
 )
 
 
-def _is_ceiling(row: _Row) -> bool:
+def _is_ceiling(row: TableRow) -> bool:
     if row["ceiling"].lower() not in _TRUTHS:
         raise row.bad("ceiling", "true or false")
     return _TRUTHS[row["ceiling"].lower()]
@@ -392,14 +411,14 @@ _STAGES: Final[Mapping[str, Stage]] = MappingProxyType({
 """IATI transaction types (12, 2, 3) and the documents that mean them, as in the coder rules of AidData TUFF."""
 
 
-def _instrument(row: _Row) -> Instrument | None:
+def _instrument(row: TableRow) -> Instrument | None:
     written = _phrase(row["instrument"])
     if written and written not in _INSTRUMENTS:
         raise row.bad("instrument", "grant, loan, technical_cooperation, guarantee, equity or mixed")
     return _INSTRUMENTS.get(written)
 
 
-def _stage(row: _Row) -> Stage | None:
+def _stage(row: TableRow) -> Stage | None:
     written = _phrase(row["stage"])
     if written and written not in _STAGES:
         raise row.bad("stage", "pledge, commitment or disbursement, nor a document that means one")

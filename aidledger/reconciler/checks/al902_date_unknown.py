@@ -8,8 +8,8 @@ to other sources by names and figures alone.
 
 *Example*: a text saved from a web page without its date line, which speaks of "yesterday".
 
-*When it is fine*: where all of its sums are in the ledger's currency.  Otherwise give the date: in the front matter of the
-file, or as `published` of the article.
+*When it is fine*: where all of its sums are in the ledger's currency; of an official record that gives their year this is taken
+as enough, and it is not listed.  Otherwise give the date: in the front matter of the file, or as `published` of the article.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each article without a date."""
     articles, claims = evidence.articles, evidence.claims
     undated = articles[articles["published"].isna()]
-    aid = claims[claims["is_aid"] & claims["article"].isin(undated["id"])].sort_values(["article", "start"], kind="stable")
+    settled = (claims["lang"] == NO_LANGUAGE) & claims["period_start"].notna() & (claims["currency"] == evidence.currency)
+    aid = claims[claims["is_aid"] & claims["article"].isin(undated["id"]) & ~settled]
+    aid = aid.sort_values(["article", "start"], kind="stable")
     kind = undated.set_index("id")["lang"].map(lambda lang: "record" if lang == NO_LANGUAGE else "article")
     groups = aid.groupby("article", sort=True)
     rows = [_row(str(article), str(kind[article]), group, evidence.currency) for article, group in groups]
