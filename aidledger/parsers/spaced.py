@@ -224,8 +224,11 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
     return _after_sign(text, start, place, code, family, symbol, words)
 
 
-_HEADED: Final = re.compile(r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?[)）\]\n|\t:：,;、]|(?:  |$))")
-"""After a currency that has no figure: what ends the head of a table, perhaps behind a scale."""
+_HEADED: Final = re.compile(
+    r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?)"
+    r"(?:[)）\]\n|\t：:,;、]|  |$|\.(?:\s|$)| (?:[|]|[A-Za-z][^()\[\]\n|]{0,40}[)\]]))"
+)
+"""After a currency that has no figure: what ends the head of a table, perhaps behind a scale or with a remark."""
 
 
 _CODE_SIGNS: Final = {f"{code}{sign}": code for code in CURRENCIES for sign in ("$", "€", "£", "¥")} | {
@@ -369,8 +372,8 @@ def stands_alone(text: str, end: int, words: Reader) -> bool:
 def _opens_head(text: str, start: int, words: Reader) -> bool:
     """Whether a bracket, the edge of a cell, a scale or a word like "in" or "of" stands before a place."""
     before = text[max(0, start - _WORD) : start].rstrip(" \u00a0.")
-    if not before or not before[-1].isalnum():
-        return before[-1:] in tuple("(（[|\t\n:：,") or text[max(0, start - 2) : start] == "  "
+    if not before or not before[-1].isalnum() or text[max(0, start - 2) : start] == "  ":
+        return before[-1:] in tuple("(（[|\t\n:：,;") or text[max(0, start - 2) : start] == "  "
     last = before.split()[-1].strip("(（['’").lower()
     data = words.words
     return last in data.heading or last in data.scales or last in data.links or last in words.adjective_ends

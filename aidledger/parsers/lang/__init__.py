@@ -50,7 +50,8 @@ class SumWords:
     before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
     `weighing` and `costing` words (beginnings of words).
 
-    In a table, `heading` words open the unit of its caption; a column or row that a word of `measures` heads holds no money.
+    In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too); a column
+    or row that a word of `measures` heads holds no money.
 
     Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none (but after a name and
     one of `modals`); of those after it the ones that begin with `open_after` words need no end of clause, `tight` ones are
@@ -98,6 +99,7 @@ class SumWords:
     differing: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
+    tabled: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     monetary: tuple[str, ...] = ()
     weighing: tuple[str, ...] = ()

@@ -72,11 +72,13 @@ SUMS: Final = SumWords(
     ),
     weights=("pound", "pounds"),
     heading=("in", "unit:", "units:", "unit", "currency:"),
+    tabled=("figures", "amounts", "sums", "values", "prices", "costs", "pledges", "contributions", "numbers", "all", "totals"),
     measures=(
         "number", "numbers", "no.", "nos.", "persons", "people", "%", "percent", "percentage", "pct", "share", "year",
         "years", "date", "rank", "population", "tonnes", "tons", "km", "kilometres", "kilometers", "hectares", "ha", "mw",
         "kwh", "beneficiaries", "households", "families", "quantity", "qty", "rate", "ratio", "growth", "pupils", "staff",
-        "doses", "barrels", "units", "maturity", "term",
+        "doses", "barrels", "units", "maturity", "term", "employees", "workers", "workforce", "headcount", "observers",
+        "participants", "attendance", "customers", "passengers", "visitors", "members", "delegates", "projects",
     ),
     monetary=(
         "aid", "debt", "debts", "loans", "grants", "investment", "investments", "funding", "funds", "money", "cash",
