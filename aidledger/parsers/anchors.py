@@ -369,6 +369,12 @@ class Reader:
     # --- hedges
 
     @cached_property
+    def moved_from(self) -> re.Pattern[str]:
+        """After a sum that was reached, the one that it came from: up to 9 billion dlrs`` from 8``."""
+        origin = self.words.compared[0] if self.words.compared else NEVER
+        return re.compile(rf"(?:\s[A-Za-z]{{1,10}}){{0,3}}\s{origin}\s[{SIGNS}]?[0-9]")
+
+    @cached_property
     def hedges_before(self) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
         """Hedges by their last word, the longest first, each as its words."""
         return _by_last(self.words.before)

@@ -63,6 +63,9 @@ def _read(text: str, lang: str, place: str | None) -> Found:
     chains = [chain_reader(code) for code in codes if language(code).sums.chained]
     found = Found([], [], [], [], chains)
     found.sums = list(spaced_sums(text, spaced, chains, found))
+    if found.doubtful:
+        known = {sum_.currency for sum_ in found.sums}
+        found.sums = _apart([*found.sums, *(sum_ for sum_ in found.doubtful if sum_.currency in known)])
     for chain in chains:
         found.sums += chain_sums(text, chain, found)
         found.sums += codes_in_chains(text, chain, spaced, found)

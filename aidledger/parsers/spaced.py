@@ -36,13 +36,13 @@ def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Foun
 def _at(hit: re.Match[str], text: str, words: Reader, chains: list[ChainReader], found: Found, covered: int) -> Sum | None:
     start = hit.start()
     if (currency := hit["currency"]) is not None:
-        return _at_digits(hit, text, currency, words)
+        return _at_digits(hit, text, currency, words, found)
     if (word := hit["word"]) is not None:
         return _at_word(text, start + 1, word, hit.end(), words, found, covered)
     return _at_sign(text, start, words, chains, found)
 
 
-def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader) -> Sum | None:
+def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, found: Found) -> Sum | None:
     """Digits, perhaps a scale, and the currency after them."""
     scale, end = hit["scale"], hit.end()
     stop = hit.start("scale") if scale else hit.start("currency")
@@ -55,9 +55,12 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader) -> S
     factor = factor_of(scale, words)
     if _is_mega(currency):
         scale, factor = currency[0], Decimal(10**6)
-    if not _is_money(text, hit.start(), end, currency, figure, factor, words):
-        return None
-    return _made(hit.start(), end, figure, factor, scale, code, family, currency, words)
+    sum_ = _made(hit.start(), end, figure, factor, scale, code, family, currency, words)
+    if _is_money(text, hit.start(), end, currency, figure, factor, words):
+        return sum_
+    if currency.lower() in words.words.guarded:
+        found.doubtful.append(sum_)
+    return None
 
 
 def _is_mega(word: str) -> bool:
@@ -335,11 +338,26 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
         sum_ = before_figure(text, start, end, word, words, found.chains)
         if sum_ is not None:
             return sum_
+        if (doubtful := _against_figure(text, start, end, word, words)) is not None:
+            found.doubtful.append(doubtful)
     if names and (owing := words.owing.match(text, end)):
         return _owed(owing, word, words)
     if (names or word in SYMBOLS) and _HEADED.match(text, end) and _opens_head(text, start, words):
         _note_head(text, start, end, word, words, found)
     return None
+
+
+_AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
+
+
+def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
+    """A letter or short word that may be a currency's, against its figure: ``K500``, ``R112.30``, ``Sh180``."""
+    match = _AGAINST.match(text, end)
+    figure = in_digits(match[0], words) if match and (word in SINGLE or word in WORDLIKE) else None
+    code, family = currency_of(word, words)
+    if match is None or figure is None or code is None:
+        return None
+    return _made(start, match.end(), figure, ONE, None, code, family, word, words, leading=True)
 
 
 def _owed(owing: re.Match[str], word: str, words: Reader) -> Sum | None:
