@@ -301,6 +301,13 @@ class Reader:
         return re.compile(rf"{unit},?\s{joint}\s(?P<number>{self.number})(?![\w%])")
 
     @cached_property
+    def by_unit(self) -> re.Pattern[str]:
+        """After a sum, what it is by the unit: 77.4 mln dlrs``, or 10.60 a share``."""
+        each = "|".join(map(re.escape, (*self.words.articles, "per")))
+        other = "|".join(self.words.range_or) or NEVER
+        return re.compile(rf",?\s(?:{other})\s(?P<number>[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)\s(?:{each})\s[a-z]{{3,10}}")
+
+    @cached_property
     def results(self) -> re.Pattern[str]:
         """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``."""
         versus = "|".join(map(re.escape, self.words.versus)) or NEVER

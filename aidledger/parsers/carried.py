@@ -13,7 +13,7 @@ from aidledger.parsers.anchors import SIGNS, ChainReader, Reader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.joined import is_change
-from aidledger.parsers.left import is_left_bare, is_part_of_next
+from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
 from aidledger.parsers.spaced import factor_of, in_digits, in_main_unit, number_end, stands_alone
 from aidledger.parsers.sums import Sum
 
@@ -140,7 +140,10 @@ def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> b
         return False
     if last.basis == "carried" or (bool(what) and what[-1] in words.money):
         return True
-    return (len(what) == _NOUN and what[0] in words.words.definite) or _is_series(text, match.end(), what, words)
+    named = what[:1] != [] and what[0] in words.words.definite
+    if len(what) == _NOUN + 1 and named and not counted_before(text, match.start(), words):
+        return True
+    return (len(what) == _NOUN and named) or _is_series(text, match.end(), what, words)
 
 
 def _is_series(text: str, end: int, what: list[str], words: Reader) -> bool:
@@ -181,7 +184,7 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
         return True
     if not stands_alone(text, match.end(), words):
         return False
-    if words.gapped.fullmatch(between):
+    if words.gapped.fullmatch(between) or (_BEFORE_IT.fullmatch(between) and text[match.end() : match.end() + 1] == ")"):
         return True
     said = between.lower().split()
     while said and (said[-1] in words.words.before or said[-1] in words.words.passing):
@@ -204,6 +207,11 @@ def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> 
     return after[0] in said[:_PARALLEL] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))
 
 
+_BEFORE_IT: Final = re.compile(
+    r"\s\((?:(?:[A-Za-z']{2,12}\s){0,3}[A-Za-z']{2,12}:?\s|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?:?\s)?"
+)
+"""Between a sum and the one of the year before in brackets: 3.4m`` (2018: ``3.1m), 12bn`` (``11bn)."""
+
 _PARALLEL: Final = 4
 
 
@@ -215,7 +223,10 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     if not said or len(said) > _NEAR:
         return False
     if said[-1].endswith(","):
-        return text[max(0, sum_.start - _WORDS) : sum_.start].lower().rstrip().endswith(data.parting)
+        before = text[max(0, sum_.start - _WORDS) : sum_.start].rstrip()
+        opening = before.split()[-1:]
+        opened = bool(opening) and opening[0].istitle() and opening[0].lower() in data.partitive
+        return opened or before.lower().endswith(data.parting)
     if " ".join(said[: 2 + (said[0] == ",")][-2:]) in data.parting:
         return True
     if len(said) < 3 or " ".join(said[-2:]) not in data.parting:
@@ -253,7 +264,8 @@ def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> b
     if len(said) <= 8 and any(phrase in data.compared for phrase in (last, " ".join(said[-2:]), f"{said[0]} {last}")):
         return True
     if last in data.range_to:
-        return len(said) == 1 or (len(said) <= 8 and any(word in data.moving for word in said[-6:]))
+        counted = any(word in words.crowd for word in said)
+        return len(said) == 1 or (not counted and len(said) <= 8 and any(word in data.moving for word in said[-6:]))
     if between.lstrip()[:1] == ":":
         return last in data.listing or last == ":" or said[-1].endswith((",", ":", ";"))
     return last in data.listing and (len(said) == 1 or (before.basis == "carried" and len(said) <= 6))
@@ -276,8 +288,18 @@ def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]
         elif sum_.scale == ONE and sum_.figure.value >= 1:
             yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
     if sums:
+        yield from _by_unit(text, words, [*sums, *carried])
         yield from _results(text, words, sums)
         yield from _suffixed(text, words, sums)
+
+
+def _by_unit(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
+    """``77.4 mln dlrs, or 10.60 a share``: what the sum is by the unit."""
+    for sum_ in sums:
+        match = words.by_unit.match(text, sum_.end)
+        figure = in_digits(match["number"], words) if match is not None else None
+        if match is not None and figure is not None:
+            yield _like(sum_, match.start("number"), match.end("number"), figure, ONE)
 
 
 def _priced(text: str, words: Reader, sum_: Sum, ceiling: int) -> Iterator[Sum]:
@@ -295,7 +317,7 @@ def _priced(text: str, words: Reader, sum_: Sum, ceiling: int) -> Iterator[Sum]:
 _MOST: Final = 8
 """So many times what something cost before is no price of it."""
 
-_PROSE: Final = re.compile(rf"[^0-9.!?()%{SIGNS}]{{1,120}}")
+_PROSE: Final = re.compile(rf"(?:[^0-9.!?()%{SIGNS}]|(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9]|[,.][0-9])){{1,120}}")
 _NUMBER: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{2,6}(?:\.[0-9]{1,2})?)(?![\w%]|[.,-][0-9])")
 
 

@@ -31,7 +31,7 @@ def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -
     after = words_after(text, match.end())
     if is_counting(clause, words) or any(word in words.crowd for word in (*clause, *after[:_AFTER])):
         return False
-    if _is_counted_before(text, match.start(), words):
+    if counted_before(text, match.start(), words):
         return False
     if not stands_alone(text, match.end(), words):
         return _is_noun(text, match.end(), words)
@@ -54,7 +54,7 @@ def is_part_of_next(text: str, end: int, start: int, words: Reader) -> bool:
     return opened and named and all(word in data.before or word in data.passing or word in data.extra for word in said[2:])
 
 
-def _is_counted_before(text: str, start: int, words: Reader) -> bool:
+def counted_before(text: str, start: int, words: Reader) -> bool:
     """Whether a number of other things than money stands before a place: 2.3 mln tonnes."""
     for counted in words.scaled.finditer(text, max(0, start - _BEFORE), start):
         following = words_after(text, counted.end())[:2]
@@ -99,6 +99,13 @@ def _is_part(between: list[str], words: Reader) -> bool:
     return len(between) <= _NEAR and (near in words.words.parting or near in words.words.doubling)
 
 
+def _is_given_to(said: list[str], words: Reader) -> bool:
+    """``Belgian firms owe it 1.1 billion``, ``the bank lent Mali 120 mln``."""
+    data = words.words
+    given = len(said) > 1 and (said[-2] in data.paying or said[-2] in data.giving)
+    return given and said[-1].isalpha() and (said[-1] in data.pronouns or said[-1] not in data.clause)
+
+
 def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader) -> bool:
     """Whether a verb, the rest of a sum, or another thing of its kind stands right before a figure."""
     data = words.words
@@ -110,6 +117,6 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         return named in data.rest or (named in words.money and after[0] in (",", ")", "a")) or (another and after[0] in ".;")
     if " ".join(said[-2:]) in data.speaking:
         return after[0] in (*_ENDS, *_QUOTES)
-    if " ".join(clause[-2:]) in data.doubling:
+    if " ".join(clause[-2:]) in data.doubling or _is_given_to(said, words):
         return True
     return said[-1] in data.keeping or any(" ".join(part[-2:]) in data.keeping for part in (said, clause))

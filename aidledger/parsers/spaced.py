@@ -347,12 +347,17 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
     return None
 
 
+def _opened_by(text: str, start: int, openings: Sequence[str]) -> bool:
+    """Whether one of these words stands right before a place: the R101 is a road."""
+    return text[max(0, start - _WORD) : start].lower().split()[-1:] in [[word] for word in openings]
+
+
 _AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
 
 
 def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
     """A letter or short word that may be a currency's, against its figure: ``K500``, ``R112.30``, ``Sh180``."""
-    match = _AGAINST.match(text, end)
+    match = None if _opened_by(text, start, words.words.definite) else _AGAINST.match(text, end)
     figure = in_digits(match[0], words) if match and (word in SINGLE or word in WORDLIKE) else None
     code, family = currency_of(word, words)
     if match is None or figure is None or code is None:

@@ -58,8 +58,9 @@ class SumWords:
     one of `modals`), nor is a ceiling behind one of `opposed`; of those after it the ones that begin with `open_after` words
     need no end of clause, `tight` ones are none before a further character of a word; after `known` words a sum is one that
     others are compared with. `percent` words make a number no money. `ceilings` with an `introducing` word bound all sums of
-    a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range, unless `changes` say that a sum
-    moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give no number.
+    a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range,
+    unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give
+    no number.
 
     A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands before a word of
     `clause` (`passing` words may come between); `owed` things are money by name, by words of `stating`, unless a `crowd`

@@ -269,7 +269,7 @@ SUMS: Final = SumWords(
     """.split()),
     periods=tuple("""
         year years quarter month months week weeks half decade period january february march april may june july august
-        september october november december
+        september october november december now today yesterday tomorrow
     """.split()),
     rest=(
         "rest", "remainder", "balance", "half", "third", "quarter", "part", "bulk", "majority", "share", "it", "them", "this",
@@ -281,6 +281,8 @@ SUMS: Final = SumWords(
         provided committed commits committing mobilised mobilized mobilise mobilize injected inject sets set fetched fetches
         fetch brought yielded netted totalled amounting saw sees targets targeted plans planned bought buys
         purchased issued issue issues transferred transfers transfer forgave cancelled cancels rescheduled reschedule says
+        accepted accepts rejected allotted redeemed retired settled refinanced realised realized grossed fined levied imposed
+        collected collects deposited drew drawn charged billed replaced replaces
         said say leaves leaving left includes included including meant
     """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "accounts for", "accounted for",
     "eats up", "ate up", "swallows up", "asked for", "asks for", "asking for", "calls for", "called for", "appealed for",
@@ -289,7 +291,9 @@ SUMS: Final = SumWords(
         "speaks of", "speak of", "spoke of", "speaking of", "talks of", "talk of", "talked of", "hears of", "estimate of",
         "figure of", "total of", "sum of", "price of", "offer of", "bid of", "claim of",
     ),
-    doubling=("twice the", "double the", "triple the", "half the", "times the", "thrice the"),
+    doubling=(
+        "twice the", "double the", "triple the", "half the", "times the", "thrice the", "that of", "one of", "another of",
+    ),
     versus=("vs", "vs.", "versus"),
     suffixes={"p": "GBP"},
     copulas=("is", "was", "are", "were", "be", "being", "been", "hit", "reaching", "exceeded", "topped", "equalled", "showed"),
@@ -332,7 +336,7 @@ SUMS: Final = SumWords(
         "if", "when", "which", "that", "who", "respectively", "more", "annually", "yearly", "later", "already", "again",
         "altogether", "so", "only", "one", "up", "down", "then", "previous", "previously.", "a year", "it", "because",
         "versus", "vs", "vs.", "not", "until", "within", "also", "are", "be", "into", "toward", "towards", "worth", "can",
-        "could", "of", "goes", "go", "going", "may", "should", "comes", "must",
+        "could", "of", "goes", "go", "going", "may", "should", "comes", "must", "now", "today", "yesterday", "alone",
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
