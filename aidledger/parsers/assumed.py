@@ -43,14 +43,21 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
 def _resolve_hundredths(words: Reader, sums: list[Sum]) -> None:
     """Give cents the currency that most of the sums of the text are in, where its hundredth is called so too."""
     for noun, codes in words.words.hundredths.items():
-        names = {name for name, subunit in words.words.subunits.items() if subunit.noun == noun}
-        small = [sum_ for sum_ in sums if sum_.word.lower() in names]
+        small = [sum_ for sum_ in sums if _is_hundredth(sum_, noun, words)]
+        if not small:
+            continue
         default = words.words.currencies[noun]
-        counts = Counter(sum_.currency for sum_ in sums if sum_.word.lower() not in names)
+        counts = Counter(sum_.currency for sum_ in sums if not _is_hundredth(sum_, noun, words))
         most = max((default, *codes), key=lambda code: counts[code])
-        if small and most != default:
+        if most != default:
             for sum_ in small:
                 sum_.currency, sum_.basis = most, "assumed"
+
+
+def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:
+    """Whether a sum is in cents."""
+    subunit = words.words.subunits.get(sum_.word.lower())
+    return subunit is not None and subunit.noun == noun
 
 
 _CLAUSE: Final = 70

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 from unicodedata import east_asian_width
 
+from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import ChainReader, Reader
 from aidledger.parsers.figures import ONE, digits
 from aidledger.parsers.spaced import product_of
@@ -108,7 +109,22 @@ def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
             read, end = _read(text, stop + 1, table, ordered, words)
             cells += read
             done = end if read else done
-    return cells
+    return [*cells, *_coded(text, words)]
+
+
+_CODED: Final = re.compile(
+    r"(?<![A-Za-z])(?P<code>[A-Z]{3})(?: {3,20}| ?[|\t] ?)"
+    r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{2})?) {0,9}(?=[|\t\n]|$)"
+)
+
+
+def _coded(text: str, words: TableWords) -> Iterator[Sum]:
+    """The figures of rows that have their currency in a cell before: ``Japan | JPY | 500,000,000``."""
+    for row in _CODED.finditer(text) if any(edge in text for edge in ("|", "\t", "   ")) else ():
+        if row["code"] in CURRENCIES and (figure := digits(row["figure"])) is not None:
+            sum_ = Sum(*row.span("figure"), figure, row["code"], words.reader.codes[0], word="")
+            sum_.basis = "carried"
+            yield sum_
 
 
 def _round_heads(text: str, sums: list[Sum], words: TableWords) -> Iterator[Head]:
@@ -197,8 +213,11 @@ def _right_of(text: str, stop: int, heads: list[Head], words: TableWords) -> Ite
     offset = stop - len(rest)
     if not rest or not (rest.lstrip(" ")[:1] in tuple(":：|\t\u3000") or rest.startswith("  ")):
         return
-    for first, last in _cells(rest):
-        if last > first and (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
+    cells = [(first, last) for first, last in _cells(rest) if last > first]
+    if all(looks_dated(rest[first:last]) for first, last in cells):
+        return
+    for first, last in cells:
+        if (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
             yield _bounded(sum_) if _is_ceiling(text[begin : head.start], words) else sum_
 
 
@@ -222,7 +241,13 @@ def _opened(text: str, begin: int, stop: int, heads: list[Head], words: TableWor
         return _Table(found[0], bounded=_is_ceiling(line, words)) if found is not None and found[1] else None
     table = _Table(None, mark=mark)
     _take_heads(table, text, begin, line, cells, heads, words)
-    return table if any(table.units.values()) else None
+    told = {column for column, unit in table.units.items() if unit is not None}
+    if told == {0} and all(_YEAR.search(line[first:last]) for first, last in filled[1:]):
+        table.caption = table.units[0]
+    return table if told else None
+
+
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def _is_caption(text: str, begin: int, stop: int, heads: list[Head], words: TableWords) -> bool:
