@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from aidledger.amount import Amount, Interval
+    from aidledger.corrections.files import read_corrections
+    from aidledger.corrections.rows import accept, fix
     from aidledger.currencies import quantity
     from aidledger.errors import (
         AidledgerError,
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
         UnknownCurrency,
         UnknownIdentifier,
         UnreadableFile,
+        WorkLost,
     )
-    from aidledger.ledger import Ledger, reconcile
+    from aidledger.ledger import Ledger, correct, reconcile
     from aidledger.model import Activity, Article, Claim, Mention
     from aidledger.normaliser.deflators import Deflators
     from aidledger.normaliser.normalise import convert
@@ -58,10 +61,15 @@ __all__ = [
     "UnknownCurrency",
     "UnknownIdentifier",
     "UnreadableFile",
+    "WorkLost",
+    "accept",
     "convert",
+    "correct",
     "extract",
+    "fix",
     "quantity",
     "rates",
     "read",
+    "read_corrections",
     "reconcile",
 ]

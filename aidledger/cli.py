@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 import typer
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+    from rich.progress import ProgressColumn
+
     from aidledger.ledger import Ledger
     from aidledger.model import Article
     from aidledger.normaliser.deflators import Deflators
@@ -72,6 +75,11 @@ class ClaimPolicy(StrEnum):
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]
 Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Read a corpus in so many processes.")]
+Dask = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Read a corpus on this Dask cluster; local for one of --jobs processes here."),
+]
 Currency = Annotated[str, typer.Option(metavar="CODE", help="The currency of the report (ISO 4217).")]
 Rates = Annotated[
     Path | None,
@@ -101,6 +109,16 @@ Links = Annotated[
         "--links", metavar="FILE", help="What you know better: a CSV with left, right (ids of sums), verdict (same, different)."
     ),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections", metavar="FILE", help="What you know better: a TOML or CSV, as aidledger fix and accept write it."
+    ),
+]
+Into = Annotated[
+    Path, typer.Option("--corrections", metavar="FILE", help="The file it goes into, TOML or CSV; made if there is none.")
+]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so; your user name unless given.")]
 Records = Annotated[
     list[Path] | None, typer.Option("--record", metavar="FILE", help="Official figures as one more source; may be repeated.")
 ]
@@ -135,17 +153,26 @@ def extract(
     paths: Paths,
     format: Annotated[str, typer.Option(help="table, csv, json, jsonl or parquet.")] = "table",
     out: Out = None,
+    jobs: Jobs = None,
+    dask: Dask = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
     """Print every sum of money with its meaning.
 
-    One claim a row, with where it stands, what was printed, and what it can mean.
+    One claim a row, with where it stands, what was printed, and what it can mean.  A corpus, which is a JSONL or Parquet file
+    of articles, or anything with --jobs or --dask, is read in bounded memory into Parquet files in the folder --out; a run that
+    was stopped goes on where it was.
 
     \b
     Example:
       aidledger extract seeds/articles --format jsonl
     """
+    from aidledger.parsers.streams import is_data
+
+    if jobs is not None or dask is not None or any(map(is_data, paths)):
+        _extract_corpus(paths, format, out, jobs or 1, dask, strict, quiet)
+        return
     from aidledger.model import CLAIM_COLUMNS, frame
     from aidledger.parsers.articles import read
     from aidledger.parsers.claims import extract as claims_of
@@ -158,6 +185,21 @@ def extract(
     write(claims, out)
 
 
+def _extract_corpus(
+    paths: list[str], format: str, out: str | None, jobs: int, dask: str | None, strict: bool, quiet: bool
+) -> None:
+    from aidledger.corpus import extract_corpus
+    from aidledger.errors import InputError
+
+    if out is None or format.strip().lower() != "parquet":
+        raise InputError("the sums of a corpus are written in parts: give --format parquet and --out FOLDER")
+    with _bytes_progress(quiet) as step:
+        done = extract_corpus(paths, out, jobs=jobs, dask=dask, strict=strict, on_skip=_warn, on_progress=step)
+    if sys.stderr.isatty() and not quiet:
+        found = f"articles: {done.articles:,}; sums: {done.claims:,}"
+        _say("note", f"{found}; parts in {out}: {done.parts:,}, of them from before: {done.standing:,}")
+
+
 @app.command()
 def report(
     paths: Paths,
@@ -167,6 +209,7 @@ def report(
     policy: Averages = ClaimPolicy.day,
     deflators: Indices = None,
     links: Links = None,
+    corrections: Corrections = None,
     record: Records = None,
     out: Out = None,
     select: Select = None,
@@ -191,7 +234,7 @@ def report(
     with _progress(quiet) as step:
         ledger = reconcile(
             paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
-            links=links, records=record or (), select=_codes(select), ignore=_codes(ignore),
+            links=links, corrections=corrections, records=record or (), select=_codes(select), ignore=_codes(ignore),
             strict=strict, on_skip=_warn, on_article=step,
         )  # fmt: skip
     if verbose:
@@ -252,6 +295,7 @@ def why(
     policy: Averages = ClaimPolicy.day,
     deflators: Indices = None,
     links: Links = None,
+    corrections: Corrections = None,
     record: Records = None,
     strict: Strict = False,
 ) -> None:
@@ -268,9 +312,95 @@ def why(
 
     ledger = reconcile(
         paths, currency=currency, rates=_dated(rates), policy=policy.value, deflators=_deflators(deflators),
-        links=links, records=record or (), strict=strict, on_skip=_warn,
+        links=links, corrections=corrections, records=record or (), strict=strict, on_skip=_warn,
     )  # fmt: skip
     put(ledger.why(id))
+
+
+@app.command()
+def review(
+    paths: Paths,
+    corrections: Corrections = None,
+    record: Records = None,
+    all: Annotated[bool, typer.Option("--all", help="Also the sums that nothing speaks against.")] = False,
+    out: Out = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> None:
+    """List the sums that a person should look at.
+
+    Those with doubts first, then those of findings: the sentence, how it was read, and the id to paste into fix.
+
+    \b
+    Example:
+      aidledger review seeds/articles
+    """
+    from aidledger.ledger import reconcile
+    from aidledger.reports.output import put, save
+    from aidledger.reports.review import review_page
+
+    with _progress(quiet) as step:
+        ledger = reconcile(
+            paths, corrections=corrections, records=record or (), strict=strict, on_skip=_warn, on_article=step
+        )
+    page = review_page(ledger, every=all)
+    put(page) if out is None else save(out, page)
+
+
+@app.command()
+def fix(
+    id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="The id of a sum, as aidledger review prints it.")],
+    changes: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="What it should say; same=ID or different=ID for a link.")
+    ],
+    corrections: Into,
+    by: By = None,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="How you know.")] = None,
+) -> None:
+    """Correct a sum that was misread.
+
+    The fields are those of aidledger extract; an empty value empties a field, and doubts= settles all doubts.
+
+    \b
+    Example:
+      aidledger fix "news/a.txt#char=484,501" value=8.3e9 hedge=about --corrections fixes.toml --reason "as the treaty has it"
+    """
+    from aidledger.corrections import rows
+    from aidledger.reports.output import put
+    from aidledger.reports.review import corrections_page
+
+    _correct(made := rows.fix(id, reason=reason, by=by, **rows.changes(changes)), corrections)
+    put(corrections_page(made, str(corrections)))
+
+
+@app.command()
+def accept(
+    id: Annotated[str, typer.Argument(metavar="FINDING_ID", help="The id of a finding, as a report prints it.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it may stand.")],
+    corrections: Into,
+    by: By = None,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="It counts again.")] = False,
+) -> None:
+    """Accept a finding as it is.
+
+    It stays in reports, behind the others, with who accepted it, when and why; --fail-on no longer counts it.
+
+    \b
+    Example:
+      aidledger accept AL101-37d7f28304 --reason "the total is cut off" --corrections fixes.toml
+    """
+    from aidledger.corrections import rows
+    from aidledger.reports.output import put
+    from aidledger.reports.review import corrections_page
+
+    _correct(made := rows.accept(id, reason, by=by, withdrawn=withdraw), corrections)
+    put(corrections_page(made, str(corrections)))
+
+
+def _correct(made: DataFrame, into: Path) -> None:
+    from aidledger.ledger import correct
+
+    correct(into, made)
 
 
 # --- standard error -----------------------------------------------------------------------------------------------
@@ -316,10 +446,30 @@ def _progress(quiet: bool) -> Iterator[Step | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
+    from rich.progress import Progress
+
+    with _bar(Progress.get_default_columns()) as step:
+        yield step
+
+
+@contextmanager
+def _bytes_progress(quiet: bool) -> Iterator[Step | None]:
+    """The same for bytes, with how many there are a second."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import DownloadColumn, Progress, TransferSpeedColumn
+
+    with _bar((*Progress.get_default_columns(), DownloadColumn(), TransferSpeedColumn())) as step:
+        yield step
+
+
+@contextmanager
+def _bar(columns: Iterable[str | ProgressColumn]) -> Iterator[Step]:
     from rich.console import Console
     from rich.progress import Progress
 
-    bar, began = Progress(console=Console(stderr=True), transient=True), monotonic()
+    bar, began = Progress(*columns, console=Console(stderr=True), transient=True), monotonic()
     task = bar.add_task("reading")
 
     def step(done: int, all: int) -> None:

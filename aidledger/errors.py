@@ -9,7 +9,8 @@ AidledgerError
 │   ├── UnknownIdentifier            no claim, pledge or finding with this id
 │   ├── BadDate                      not a date, or a date that cannot be used
 │   └── BadTable                     a table lacks a column or holds a value that cannot be read
-└── RateUnavailable (also LookupError)   no dated rate for this pair and day
+├── RateUnavailable (also LookupError)   no dated rate for this pair and day
+└── WorkLost (also RuntimeError)     processes ended before their work was done
 ```
 
 Each message is one sentence that says what was given and what would do.
@@ -52,3 +53,7 @@ class BadTable(InputError):
 
 class RateUnavailable(AidledgerError, LookupError):
     """No dated rate for this pair and day; nothing is guessed in its place."""
+
+
+class WorkLost(AidledgerError, RuntimeError):
+    """Processes ended before their work was done, and beginning it again did not help; what was done is kept."""

@@ -8,16 +8,21 @@ from decimal import Decimal
 from os import PathLike
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from aidledger import reports
 from aidledger.amount import Amount
+from aidledger.corrections import apply, files
+from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
 from aidledger.errors import BadTable
 from aidledger.model import (
     ACTIVITY_COLUMNS,
+    APPLIED_COLUMNS,
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
+    CORRECTION_COLUMNS,
     FINDING_COLUMNS,
     SEVERITIES,
     Article,
@@ -36,6 +41,7 @@ from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
 from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
+from aidledger.reports.review import review
 from aidledger.reports.why import why
 
 Source = str | PathLike[str] | Article
@@ -47,7 +53,8 @@ class Ledger:
 
     `articles`, `activities`, `claims`, `pledges`, `comparisons` and `findings` are data frames with the columns that
     `aidledger.model` names; `rates` holds the rates that were used; money in the norm columns stands in `currency`.
-    `options` says in words what was asked of this run, by the names of the arguments of `reconcile`.
+    `options` says in words what was asked of this run, by the names of the arguments of `reconcile`; `corrections` what people
+    knew better, and what became of it.
     """
 
     currency: str
@@ -58,19 +65,21 @@ class Ledger:
     comparisons: pd.DataFrame
     rates: pd.DataFrame
     options: Mapping[str, str] = field(default_factory=dict)
+    corrections: pd.DataFrame = field(default_factory=lambda: frame([], APPLIED_COLUMNS))
 
     @property
     def findings(self) -> pd.DataFrame:
-        """The comparisons that do not agree, worst first, with their severity."""
+        """The comparisons that do not agree, worst first, with their severity; behind them those that somebody accepted."""
         found = self.comparisons[self.comparisons["verdict"] != "agrees"]
-        found = found.assign(severity=found["verdict"].map(SEVERITIES))[list(FINDING_COLUMNS)]
-        order = found["severity"].map({"error": 0, "warning": 1, "info": 2}).astype("int64")
+        found = apply.accepted(found.assign(severity=found["verdict"].map(SEVERITIES)), self.corrections)[list(FINDING_COLUMNS)]
+        order = found["severity"].map({"error": 0, "warning": 1, "info": 2}).astype("int64") + 3 * found["accepted"].notna()
         return found.assign(_order=order).sort_values(["_order", "check", "id"], kind="stable").drop(columns="_order")
 
     def fails(self, on: str) -> bool:
-        """Whether there is a finding at or above a severity: `error`, `warning`, or `never`."""
+        """Whether there is a finding at or above a severity (`error`, `warning`, or `never`) that nobody has accepted."""
         counted = {"error": ["error"], "warning": ["error", "warning"]}.get(on, [])
-        return bool(self.findings["severity"].isin(counted).any())
+        found = self.findings
+        return bool((found["severity"].isin(counted) & found["accepted"].isna()).any())
 
     def why(self, id: str) -> str:
         """What lies behind the id of a claim, an activity, a pledge, a comparison or a finding, in sentences with quotes.
@@ -79,6 +88,13 @@ class Ledger:
             UnknownIdentifier: naming the nearest ids.
         """
         return why(self, id)
+
+    def review(self) -> pd.DataFrame:
+        """All claims, those that a person should look at first: the ones with doubts, then the ones in findings.
+
+        The columns are id, doubts, findings (their ids), quote (the sum in its sentence), and the others of `claims`.
+        """
+        return review(self)
 
     @property
     def plot(self) -> Plot:
@@ -141,6 +157,7 @@ def reconcile(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     links: pd.DataFrame | str | PathLike[str] | None = None,
+    corrections: pd.DataFrame | str | PathLike[str] | None = None,
     strict: bool = False,
     on_skip: Callable[[str], None] | None = None,
     on_article: Callable[[int, int], None] | None = None,
@@ -151,8 +168,12 @@ def reconcile(
     value of `CLAIM_COLUMNS`); `records` are tables of official figures.  `rates` is the European Central Bank's reference
     rates unless it is given, and `policy` and `deflators` are as in `normalise`; `select` and `ignore` take codes of checks
     or their beginnings ("AL1").  `links` forces or forbids that two claims speak of one promise: a frame, or a CSV, of left,
-    right (claim ids) and verdict (``same`` or ``different``).  A file that cannot be read is told to `on_skip`; `on_article`
+    right (claim ids) and verdict (``same`` or ``different``).  `corrections` is what people know better: a frame of
+    `CORRECTION_COLUMNS`, or a TOML or CSV file that holds one.  A file that cannot be read is told to `on_skip`; `on_article`
     is called with how many articles are done and how many there are.
+
+    A frame of claims may also say what is known of its articles (published, published_basis, outlet, title, url, source_rank),
+    as the parts of a corpus do: see `aidledger.corpus.extract_corpus`.
 
     Raises:
         InputError: where there is nothing to read, a code or a currency is not known, or a date or a table cannot be read.
@@ -166,6 +187,7 @@ def reconcile(
     settings = Settings(
         currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
         links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
+        _corrections(corrections),
     )  # fmt: skip
     return settle(*_evidence(sources, _paths(records), strict, on_skip, on_article), settings)
 
@@ -181,6 +203,7 @@ class Settings:
     links: pd.DataFrame | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    corrections: pd.DataFrame | None = None
 
     def options(self) -> dict[str, str]:
         """In words, for a report that says how it was made; what was not asked is left out."""
@@ -190,6 +213,7 @@ class Settings:
             "rates": ", ".join(source.name for source in self.rates.sources),
             "deflators": _prices(self.deflators),
             "links": "" if self.links is None else f"{len(self.links)} given",
+            "corrections": "" if self.corrections is None else f"{len(self.corrections)} given",
             "select": ", ".join(self.select),
             "ignore": ", ".join(self.ignore),
         }
@@ -213,12 +237,30 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
         InputError: where a code is not known, or a date or a table cannot be read.
     """
     target, table, policy, deflators = settings.currency, settings.rates, settings.policy, settings.deflators
+    given = frame([], CORRECTION_COLUMNS) if settings.corrections is None else checked(settings.corrections, "the corrections")
+    claims, told = apply.corrected(claims, activities, given)
     claims = normalise(claims, articles, table, target, policy, deflators=deflators)
-    claims = link(claims, articles, activities, settings.links)
+    claims = link(claims, articles, activities, apply.links_of(told, settings.links))
     pledges = resolve(claims, articles, activities)
     evidence = checks.Evidence(articles, claims, activities, pledges, table, target, policy, deflators)
     comparisons = checks.run(evidence, settings.select, settings.ignore)
-    return Ledger(target, articles, activities, claims, pledges, comparisons, used(claims, articles), settings.options())
+    told = apply.outcomes(told, claims, comparisons)
+    rates = used(claims, articles)
+    return Ledger(target, articles, activities, claims, pledges, comparisons, rates, settings.options(), told)
+
+
+def correct(path: str | PathLike[str], corrections: pd.DataFrame) -> None:
+    """Add corrections (`aidledger.fix`, `aidledger.accept`) to a file, TOML or CSV by its ending, which is made if need be.
+
+    Raises:
+        InputError: where the name ends in neither, or what the file holds already cannot be read.
+        OSError: where the file cannot be written.
+    """
+    reports.save(path, files.extended(path, corrections))
+
+
+def _corrections(given: pd.DataFrame | str | PathLike[str] | None) -> pd.DataFrame | None:
+    return given if given is None or isinstance(given, pd.DataFrame) else files.read_corrections(given)
 
 
 def _evidence(
@@ -263,13 +305,17 @@ def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 def _articles_row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     published = None if pd.isna(given := row.get("published")) or given == "" else as_date(given)
     basis = "unknown" if published is None else "stated"
-    return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "published_basis": basis,
-            "source_rank": 7, "sha256": ""}  # fmt: skip
+    usual = {"published_basis": basis, "source_rank": 7}
+    told = {name: row.get(name) for name in ("published_basis", "outlet", "title", "url", "source_rank")}
+    said = {name: value for name, value in told.items() if not pd.isna(value)}
+    return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "sha256": ""} | usual | said
 
 
 def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     """A row of claims with what follows from its value: if it says no more, an exact sum of aid, precise to its last digit."""
-    known = {str(name): value for name, value in row.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
+    # What was read from Parquet has arrays for lists.
+    plain = {str(name): value.tolist() if isinstance(value, np.ndarray) else value for name, value in row.items()}
+    known = {name: value for name, value in plain.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
     value = Decimal(str(known["value"]))
     unit = Decimal(str(known.get("unit", _last_digit(value))))
     amount = Amount(value, str(known["currency"]), unit, known.get("hedge", "exact"))

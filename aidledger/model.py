@@ -246,13 +246,18 @@ COMPARISON_COLUMNS: Final[Mapping[str, str]] = {
     "left_value": NUMBER, "right_value": NUMBER, "gap": NUMBER, "gap_pct": NUMBER, "verdict": STRING,
     "hypothesis": STRING, "hypotheses": LIST, "diagnosis": STRING, "needed": STRING, "message": STRING,
 }  # fmt: skip
-FINDING_COLUMNS: Final[Mapping[str, str]] = {"severity": STRING} | dict(COMPARISON_COLUMNS)
+FINDING_COLUMNS: Final[Mapping[str, str]] = {"severity": STRING} | dict(COMPARISON_COLUMNS) | {
+    "accepted": STRING, "accepted_by": STRING, "accepted_at": STRING,
+}  # fmt: skip
 CORRECTION_COLUMNS: Final[Mapping[str, str]] = {
     "kind": STRING, "id": STRING, "field": STRING, "value": STRING, "reason": STRING, "by": STRING, "at": STRING,
 }  # fmt: skip
 """What a person knows better, one row each: `kind` is ``claim`` (`field` is a column of the claim `id`, `value` what it should
 say), ``finding`` (`field` is ``accepted``; the finding `id` stands, for the `reason`) or ``link`` (`field` is ``same`` or
 ``different``, of the claims `id` and `value`); `by` says who and `at` when, as an ISO 8601 time in UTC."""
+APPLIED_COLUMNS: Final[Mapping[str, str]] = dict(CORRECTION_COLUMNS) | {"was": STRING, "outcome": STRING}
+"""What became of a correction: what the field said before, and ``applied``, ``already so``, ``overruled`` (by a later one) or
+``not here`` (what it speaks of is not in the ledger)."""
 RATE_COLUMNS: Final[Mapping[str, str]] = {
     "base": STRING, "quote": STRING, "on": DAY, "rate": NUMBER, "rate_on": DAY, "rate_source": STRING, "age": WHOLE,
 }  # fmt: skip

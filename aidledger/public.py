@@ -10,7 +10,7 @@ _PACKAGE: Final = __name__.partition(".")[0]
 # Where the public names live, light modules first.
 _MODULES: Final = (
     "errors", "amount", "currencies", "model", "normaliser.rates", "normaliser.normalise", "normaliser.deflators",
-    "parsers.articles", "parsers.claims", "ledger",
+    "parsers.articles", "parsers.claims", "corrections.rows", "corrections.files", "ledger",
 )  # fmt: skip
 
 

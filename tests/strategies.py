@@ -291,3 +291,31 @@ def hostile_texts() -> SearchStrategy[str]:
         "²",
     ]
     return st.lists(st.one_of(st.sampled_from(pieces), st.text(max_size=3)), max_size=30).map("".join)
+
+
+# --- corrections --------------------------------------------------------------------------------------------------
+
+
+def file_texts() -> SearchStrategy[str]:
+    """Text that a file can hold, and that spreadsheets, CSV and TOML each take for something else where they can."""
+    letters = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+    traps = ("=1+1", "'", "''=x", '"', '\\"""', "\n", "\r\n", "\r", ",", ";", "\t", "#", "[[correction]]", "NA", " ")
+    pieces = st.sampled_from(traps)
+    return st.lists(st.one_of(st.text(letters, max_size=5), pieces), max_size=6).map("".join)
+
+
+def corrected_fields() -> SearchStrategy[dict[str, str]]:
+    """Fields of a claim with what a person may write into them; they always go together."""
+    said = {
+        "value": st.one_of(st.integers(0, 10**15).map(str), st.just("8.3e9"), st.just("8,300,000")),
+        "unit": st.sampled_from(("0.01", "1", "100000", "1e9")), "hedge": st.sampled_from(HEDGES),
+        "ceiling": st.sampled_from(("true", "false", "Yes")), "currency": st.sampled_from(("usd", "JPY", "EUR")),
+        "is_aid": st.sampled_from(("true", "no")), "topic": st.sampled_from(("aid", "trade", "Cost")),
+        "instrument": st.sampled_from(("", "loan", "technical cooperation")), "finance_type": st.sampled_from(("", "422")),
+        "stage": st.sampled_from(("", "pledge")), "scope": st.sampled_from(("single", "component", "total")),
+        "donor": st.sampled_from(("Japan", "KHM", "World Bank", "")), "recipient": st.sampled_from(("Laos", "")),
+        "purpose": file_texts(), "speaker": file_texts(), "sector": st.sampled_from(("21020", "")),
+        "period_start": st.sampled_from(("1992-01-01", "")), "period_end": st.sampled_from(("2024-07-06", "")),
+        "doubts": st.just(""),
+    }  # fmt: skip
+    return st.fixed_dictionaries({}, optional=said).filter(bool)

@@ -19,6 +19,9 @@ from tests.score_meaning import score
 CASES = Path(__file__).parent / "cases"
 
 
+SENTENCES = [json.loads(line) for line in (CASES / "meaning_sentences.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
 def _claims(text: str, published: date | None = date(2024, 7, 6)) -> list[Claim]:
     return extract(Article.from_text(text, id="a", published=published))
 
@@ -215,3 +218,20 @@ def test_relations_lead_to_claims_of_the_same_article_and_not_in_circles(text: s
             assert at.id not in seen
             seen.add(at.id)
             at = claims[at.same_as]
+
+
+@pytest.mark.parametrize("case", [case for case in SENTENCES if "sums" in case], ids=lambda case: case["text"][:40])
+def test_a_sentence_says_who_gives_to_whom(case: dict) -> None:
+    found = [{"text": c.mention.text, "donor": c.donor, "recipient": c.recipient} for c in _claims(case["text"]) if c.is_aid]
+    assert found == case["sums"]
+
+
+@pytest.mark.parametrize("case", [case for case in SENTENCES if "parts" in case], ids=lambda case: case["text"][:40])
+def test_a_passage_says_what_a_total_is_made_of(case: dict) -> None:
+    claims = _claims(case["text"])
+    place = {claim.id: str(k) for k, claim in enumerate(claims)}
+    found: dict[str, list[int]] = {}
+    for k, claim in enumerate(claims):
+        for total in claim.part_of:
+            found.setdefault(place[total], []).append(k)
+    assert found == case["parts"]

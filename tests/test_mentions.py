@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from aidledger.model import Article
 from aidledger.parsers import lang, mentions
@@ -235,10 +236,20 @@ def test_no_pattern_repeats_without_a_bound() -> None:
     reader = mentions.reader(("en",))
     patterns = [
         getattr(reader, name).pattern
-        for name in ("anchor", "after_sign", "left", "right", "scaled", "rate_per", "rate_subject", "owing", "stated",
+        for name in ("marked", "named", "after_sign", "left", "right", "scaled", "rate_per", "rate_subject", "owing", "stated",
                      "instrument", "gapped", "elliptic", "moved_bare", "results", "suffixed")
     ]
     assert not [pattern for pattern in patterns if "*" in pattern.replace("\\*", "").replace("|>*=", "") or ".+" in pattern]
+
+
+NAMES = sorted(mentions.reader(("en",)).leads)
+
+
+@given(st.lists(st.sampled_from([*NAMES, " ", "\n", "-", "“", "a", ".", "5", "$", "é"]), max_size=12).map("".join))
+def test_a_set_finds_the_names_that_the_pattern_finds(text: str) -> None:
+    reader = mentions.reader(("en",))
+    matches = [match for place in range(len(text)) if (match := reader.named.match(text, place))]
+    assert [hit.span() for hit in reader.anchors(text) if hit.re is reader.named] == [match.span() for match in matches]
 
 
 # --- parts --------------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from aidledger import reports
 from aidledger.errors import InputError
 from aidledger.model import (
     ACTIVITY_COLUMNS,
+    APPLIED_COLUMNS,
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
     COMPARISON_COLUMNS,
@@ -127,9 +128,11 @@ def strictly(text: str) -> dict:
 
 def test_json_has_the_frames_with_their_columns():
     content = strictly(the_ledger().to_json())
-    assert list(content) == ["currency", "articles", "activities", "claims", "pledges", "comparisons", "findings", "rates"]
+    names = ["articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections"]
+    assert list(content) == ["currency", *names]
     columns = (
         ARTICLE_COLUMNS, ACTIVITY_COLUMNS, CLAIM_COLUMNS, PLEDGE_COLUMNS, COMPARISON_COLUMNS, FINDING_COLUMNS, RATE_COLUMNS,
+        APPLIED_COLUMNS,
     )  # fmt: skip
     for rows, names in zip(list(content.values())[1:], columns, strict=True):
         assert [list(row) for row in rows] == [list(names)] * len(rows)

@@ -94,13 +94,17 @@ def test_a_headline_is_rounded_or_misprinted_and_still_the_same_sum() -> None:
     assert restatements(_slots("16.151", "26.141", headline={0: True})) == [0, 1]
 
 
-TIE = re.compile(r"\s*\((?:about )?")
+PATTERNS = {
+    "tie": re.compile(r"\s*\((?:about )?"), "bracketed": re.compile(r"(?:\s[a-z]+){1,4}\s\("), "exactly": re.compile(r"(?!)"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("text", "runs"),
     [
         ("8.3 billion yen (about $51.5 million)", [[0, 1]]),
+        ("8.3 billion yen over four years ($51.5 million)", [[0, 1]]),
+        ("8.3 billion yen over four years ($51.5 million for the first)", [[0], [1]]),
         ("8.3 billion yen and $51.5 million", [[0], [1]]),
     ],
 )
@@ -108,7 +112,7 @@ def test_a_bracketed_conversion_stands_beside_its_sum(text: str, runs: list[list
     dollars = text.index("$")
     spans = [(0, 15), (dollars, dollars + 13)]
     amounts = [Amount(Decimal("8.3e9"), "JPY", Decimal("1e8")), _usd("51.5")]
-    assert tied(text, spans, amounts, TIE, re.compile(r"(?!)")) == runs
+    assert tied(text, spans, amounts, PATTERNS) == runs
 
 
 @given(st.lists(st.integers(1, 10_000), min_size=2, max_size=9), st.integers(0, 3))
@@ -136,3 +140,37 @@ def test_a_table_adds_up_column_by_column() -> None:
     assert _found(slots) == [Relation(3, (0, 1), exhaustive=True, inferred=False)]
     slots = _slots("42.3", "23.6", "3.5", "66", cell={0: (0, 1), 1: (0, 1), 2: (0, 2), 3: (0, 1)})
     assert _found(slots) == []
+
+
+def test_a_part_may_stand_right_before_its_total() -> None:
+    slots = _slots("97", "310", sentences=(0, 0), out_of={0: True})
+    assert _found(slots) == [Relation(1, (0,), exhaustive=False, inferred=False)]
+
+
+def test_a_part_may_say_that_it_is_one_of_a_sum_before() -> None:
+    slots = _slots("100", "50", "68", inside={2: True}, instrument={0: "grant", 1: "loan", 2: "grant"})
+    assert _found(slots) == [Relation(0, (2,), exhaustive=False, inferred=False)]
+
+
+def test_so_many_sums_as_the_total_speaks_of_are_its_parts_also_where_they_do_not_add_up() -> None:
+    slots = _slots("41.6", "22.5", "10.3", "6.2", "3.6", sentences=(0, 1, 1, 1, 1), count={0: 4})
+    assert _found(slots) == [Relation(0, (1, 2, 3, 4), exhaustive=True, inferred=False)]
+    assert not _found(_slots("41.6", "22.5", "10.3", "6.2", sentences=(0, 1, 1, 1), count={0: 4}))
+
+
+def test_a_total_may_stand_between_its_parts() -> None:
+    slots = _slots("29.95", "44.95", "15", sentences=(0, 1, 1), rest={2: True})
+    assert _found(slots) == [Relation(1, (0, 2), exhaustive=True, inferred=True)]
+    assert not _found(_slots("29.95", "44.95", "15", sentences=(0, 1, 1)))
+
+
+def test_the_parts_of_a_part_are_left_out_of_the_sum_above() -> None:
+    slots = _slots("920", "500", "310", "154", "45", "420", sentences=(0, 1, 1, 1, 1, 2), cue={1: "exhaustive"})
+    found = {relation.total: relation.parts for relation in _found(slots)}
+    assert found == {0: (1, 5), 1: (2, 3, 4)}
+
+
+def test_another_sure_donors_gift_is_no_part() -> None:
+    donors = {0: "European Union", 1: "DEU", 2: "FRA"}
+    slots = _slots("4.5", "3", "0.5", headline={0: True}, donor=donors, sure_donor=dict.fromkeys(range(3), True))
+    assert not _found(slots)

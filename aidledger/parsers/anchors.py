@@ -8,7 +8,7 @@ without a bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -121,6 +121,22 @@ WORDLIKE: Final = frozenset((
 """Codes and symbols that are also words, names or other abbreviations: they count before large or grouped numbers only."""
 
 
+_LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
+
+
+def _pieces(text: str) -> list[bytes]:
+    """The runs of plain letters in a text."""
+    return text.encode("ascii", "replace").translate(_LETTERS).split()
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text, but at its very beginning."""
+    place = text.find(name, 1)
+    while place > 0:
+        yield place
+        place = text.find(name, place + 1)
+
+
 @dataclass(frozen=True, eq=False)
 class Reader:
     """The vocabulary of some languages that use spaces, and the patterns made of it; where they differ the first decides."""
@@ -197,15 +213,44 @@ class Reader:
         return rf"{NUMBER}(?:\s(?:{halves}))?" if halves else NUMBER
 
     @cached_property
-    def anchor(self) -> re.Pattern[str]:
-        """Where a sum may be: at a sign, at digits before a currency, at a currency's name."""
+    def marked(self) -> re.Pattern[str]:
+        """Where a sum may be: at a sign, at digits before a currency."""
         rest = self.number.replace("[0-9]{1,30}", "[0-9]{0,29}").replace(
             GROUPED, GROUPED.replace("[0-9]{1,3}", "[0-9]{0,2}", 1)
         )
-        begins = rf"(?<=[0-9])(?<![\w.,'’{SIGNS}][0-9])"
-        digits = rf"{begins}(?:{rest})(?:{GAP}(?P<scale>{self.scale})\.?)?{self.link}(?P<currency>{self.currency})"
-        word = rf"(?<=[\s(\[\-‐‑–—\"“‘'|>*=~:,])(?P<word>{trie(self.leads)})(?![A-Za-z])"
-        return re.compile(rf"[{SIGNS}0-9\s(\[\-‐‑–—\"“‘'|>*=~:,](?:{word}|{digits}|(?<=[{SIGNS}])(?![{SIGNS}]))")
+        digits = rf"(?<=[0-9])(?:{rest})(?:{GAP}(?P<scale>{self.scale})\.?)?{self.link}(?P<currency>{self.currency})"
+        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|(?<=[{SIGNS}])(?![{SIGNS}]))")
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """A currency's name, behind what may stand before it."""
+        return re.compile(rf"[\s(\[\-‐‑–—\"“‘'|>*=~:,](?P<word>{trie(self.leads)})(?![A-Za-z])")
+
+    @cached_property
+    def leads_by_piece(self) -> Mapping[bytes, tuple[str, ...]]:
+        """The names of currencies by the longest run of plain letters in each: pa'anga by "anga"."""
+        found: dict[bytes, list[str]] = {}
+        for name in sorted(self.leads):
+            found.setdefault(max(_pieces(name), key=len, default=b""), []).append(name)
+        return {piece: tuple(names) for piece, names in found.items()}
+
+    @cached_property
+    def pieces(self) -> frozenset[bytes]:
+        return frozenset(self.leads_by_piece)
+
+    def anchors(self, text: str) -> list[re.Match[str]]:
+        """All matches of `marked` and `named` in a text, in order.
+
+        Names are looked for only as far as the text has their words, which a set tells faster than a pattern.
+        """
+        found = list(self.marked.finditer(text))
+        said = (b"", *self.pieces.intersection(_pieces(text)))
+        names = [name for piece in said for name in self.leads_by_piece.get(piece, ())]
+        places = {place for name in names for place in _places(text, name)}
+        if places:
+            found += [match for place in places if (match := self.named.match(text, place - 1))]
+            found.sort(key=re.Match.start)
+        return found
 
     @cached_property
     def leads(self) -> set[str]:
@@ -230,11 +275,14 @@ class Reader:
         )
 
     @cached_property
+    def joints(self) -> tuple[str, ...]:
+        """What joins two figures."""
+        return (*self.words.range_to, *self.words.range_or, *self.words.range_and)
+
+    @cached_property
     def left(self) -> re.Pattern[str]:
         """A number, perhaps with its scale, before the word that joins it to a sum: ``3 to`` 5 billion yen."""
-        joints = "|".join(
-            re.escape(joint) for joint in (*self.words.range_to, *self.words.range_or, *self.words.range_and, ",")
-        )
+        joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
             rf"(?<![\w.,'’{SIGNS}])(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
         )
@@ -242,9 +290,7 @@ class Reader:
     @cached_property
     def right(self) -> re.Pattern[str]:
         """A number after a sum that it shares the currency of: $10``-15 million``."""
-        joints = "|".join(
-            re.escape(joint) for joint in (*self.words.range_to, *self.words.range_or, *self.words.range_and, ",")
-        )
+        joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
             rf"\s{{0,2}}(?P<joint>{joints})\s{{0,2}}(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?(?![0-9A-Za-z%])"
         )
@@ -405,6 +451,11 @@ class Reader:
     def hedge_ends(self) -> frozenset[str]:
         """The last words of all that may stand between a hedge and its sum, the hedge with it."""
         return frozenset({*self.hedges_before, *self.fillers, *self.words.between})
+
+    @cached_property
+    def lookalikes(self) -> frozenset[str]:
+        """Phrases that end like a hedge and are none."""
+        return frozenset(self.words.lookalikes)
 
     @cached_property
     def factors(self) -> dict[str, Decimal]:

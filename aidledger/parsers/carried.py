@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -36,14 +37,15 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], sums: list
     return sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
 
 
-class _Known(dict[Decimal, Sum]):
-    """The sums of a text by their values."""
+class _Known:
+    """The sums of a text by their values, which few texts ask for."""
 
     def __init__(self, sums: list[Sum]) -> None:
-        super().__init__()
-        for sum_ in sums:
-            if sum_.scale >= _LEAST:
-                self.setdefault(sum_.figure.value, sum_)
+        self.sums = sums
+
+    @cached_property
+    def by_value(self) -> dict[Decimal, Sum]:
+        return {sum_.figure.value: sum_ for sum_ in reversed(self.sums) if sum_.scale >= _LEAST}
 
 
 _REACH: Final = 240
@@ -73,7 +75,7 @@ def _headline(text: str, words: Reader, first: Sum, known: _Known) -> Iterator[S
 
 def _same(text: str, match: re.Match[str], figure: Figure, words: Reader, known: _Known) -> Sum | None:
     """The sum that a bare figure says again."""
-    same = known.get(figure.value)
+    same = known.by_value.get(figure.value)
     if same is None or not stands_alone(text, match.end(), words) or is_counting(clause_before(text, match.start()), words):
         return None
     return same
@@ -90,8 +92,7 @@ def _carried_after(
     """The figures behind a sum, in the currency of the second of `around`, up to the third."""
     sum_, source, following = around
     last, passed = sum_, 0
-    paragraph = _PARAGRAPH.search(text, sum_.end, stop)
-    near = min(sum_.end + _REACH, paragraph.start() if paragraph else stop)
+    near: int | None = None
     for match in words.scaled.finditer(text, sum_.end, stop):
         factor = factor_of(match["scale"], words)
         figure = _figure(text, match, factor, words) if factor >= _LEAST else None
@@ -100,6 +101,9 @@ def _carried_after(
         if following is not None and is_part_of_next(text, match.end(), following.start, words):
             yield _like(following, match.start(), match.end(), figure, factor)
             continue
+        if near is None:
+            paragraph = _PARAGRAPH.search(text, sum_.end, stop)
+            near = min(sum_.end + _REACH, paragraph.start() if paragraph else stop)
         again = None if len(figure.value.normalize().as_tuple().digits) == 1 else _same(text, match, figure, words, known)
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()

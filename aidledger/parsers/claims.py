@@ -66,6 +66,7 @@ class _Meaning:
     instrument: Instrument | None = None
     stage: Stage | None = None
     own_stage: bool = False
+    asked: bool = False
     scope: Scope = "single"
     period_start: date | None = None
     period_end: date | None = None
@@ -144,7 +145,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     _compare(context, meanings)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
-        slot.purpose, slot.donor = meaning.purpose, meaning.named_donor
+        slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
     hand_over_cues(context)
     _share_instruments(context, meanings)
     return meanings
@@ -162,8 +163,9 @@ def _meaning(
     if meaning.topic == "aid":
         meaning.instrument, reason = instrument_of(context, i)
         meaning.because(reason)
-        meaning.stage, meaning.own_stage, reason = stage_of(context, i)
-        meaning.because(reason)
+        staged = stage_of(context, i)
+        meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
+        meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
         if meaning.sure_donor and meaning.named_donor == main_recipient and meaning.named_donor not in USUAL_DONORS:
             return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{meaning.named_donor}”",))
@@ -175,7 +177,7 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
     giver = donor_of(context, i)
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
-    meaning.donor = meaning.named_donor or (None if meaning.unreal else main_donor)
+    meaning.donor = meaning.named_donor or (None if meaning.asked else main_donor)
     taker = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
@@ -241,9 +243,11 @@ def _inherit(meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence
             _fill(meanings[head], meanings[i])
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
-    several = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
+    donors = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
+    recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
     for i, head in enumerate(first):
-        meanings[i].donor = None if head in several else meanings[i].donor
+        meanings[i].donor = None if head in donors else meanings[i].donor
+        meanings[i].recipient = None if head in recipients else meanings[i].recipient
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
                 one.scope = other.scope

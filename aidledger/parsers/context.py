@@ -47,7 +47,7 @@ class Context:
         spans, amounts = [(m.start, m.end) for m in mentions], [m.amount for m in mentions]
         slots: list[Slot] = []
         by_sentence: dict[int, list[int]] = {}
-        for run in tied(text, spans, amounts, words["tie"], words["exactly"]):
+        for run in tied(text, spans, amounts, words.patterns):
             start, end = spans[run[0]][0], spans[run[-1]][1]
             end += text[end : end + 1] in _CLOSING and len(run) > 1
             sentence, paragraph = span_at(sentences, start), span_at(paragraphs, start)
@@ -57,17 +57,20 @@ class Context:
 
     def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
         """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""
-        if sentence not in self._cues:
-            self._cues[sentence] = self._sorted_cues(sentence)
-        return self._cues[sentence].get(kind or "", [])
+        found = self._cues.get(sentence)
+        if found is None:
+            found = self._cues[sentence] = self._sorted_cues(sentence)
+        return found.get(kind or "", [])
 
     def _sorted_cues(self, sentence: int) -> dict[str, list[Cue]]:
         start, end = self.sentences[sentence]
-        sums = [self.mentions[k] for i in self.by_sentence.get(sentence, ()) for k in self.slots[i].members]
-        bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
         cues = self.words.lexicon.cues(self.article.text, start, end)
-        found: dict[str, list[Cue]] = {"": [cue for cue in cues if _is_between(bounds, cue)]}
-        for cue in found[""]:
+        if sentence in self.by_sentence:
+            sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
+            bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
+            cues = [cue for cue in cues if _is_between(bounds, cue)]
+        found = {"": cues}
+        for cue in cues:
             found.setdefault(cue.kind, []).append(cue)
         return found
 

@@ -138,8 +138,8 @@ _NO_FIGURE: Final = r"(?![\d:%]|[.,]\d)"
 _DAY_AFTER: Final = re.compile(rf"\s(\d{{1,2}}){_TH}{_NO_FIGURE}(?:\s?{_TO}\s?(\d{{1,2}}){_TH}{_NO_FIGURE})?")
 # ", 2024", " 2024"
 _YEAR_AFTER: Final = re.compile(r",?\s(?:of )?((?:19|20)\d\d)(?![\d%]|[.,]\d)")
-# "2024-07-06", "2024/7/6", "2024.07.06"
-_ISO: Final = re.compile(r"((?:19|20)\d\d)(?<![\d.,/-]\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+# "2024-07-06", "2024/7/6", "2024.07.06", from its year on
+_ISO: Final = re.compile(r"(\d{4})(?<![\d.,/-]\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 # "2024年7月6日", "令和6年7月6日", "令和元年5月", "7月5日", "7月5日から9日", "2024年"
 _JAPANESE: Final = re.compile(
     r"(?:(?:((?:19|20)\d\d)|(令和|平成|昭和)\s?(\d{1,2}|元))年(?!代|間|度)\s?)?"
@@ -159,12 +159,13 @@ def told_in(text: str) -> list[Told]:
     >>> [(t.year, t.month, t.day, t.last) for t in told_in("From the 5th to the 9th of July; since March 2022; in 2021")]
     [(None, 7, 5, 9), (2022, 3, None, None), (2021, None, None, None)]
     """
-    return _told_in(_plain_digits(text))
+    text = _plain_digits(text)
+    return _told_in(text, list(_YEAR.finditer(text)))
 
 
-def _told_in(text: str) -> list[Told]:
-    readers = (_english, _iso, _japanese, _years)
-    found = sorted((told for reader in readers for told in reader(text)), key=lambda told: (told.start, -told.end))
+def _told_in(text: str, years: list[re.Match[str]]) -> list[Told]:
+    found = [*_english(text), *_iso(text, years), *_japanese(text), *_years(text, years)]
+    found.sort(key=lambda told: (told.start, -told.end))
     kept: list[Told] = []
     for told in found:
         if not kept or told.start >= kept[-1].end:
@@ -176,13 +177,13 @@ def _english(text: str) -> Iterator[Told]:
     for month in _MONTHS.finditer(text):
         if _in_word(text, month.start()):
             continue
-        number = _INFO.month(month[0].rstrip("."))
         before = _DAY_BEFORE.search(text[max(0, month.start() - 24) : month.start()])
         after = None if before else _DAY_AFTER.match(text, month.end())
         end = after.end() if after else month.end()
         year = _YEAR_AFTER.match(text, end)
         first, last = _ends(before) if before else _ends(after) if after else (None, None)
         if last or year:
+            number = _INFO.month(month[0].rstrip("."))
             start = month.start() - (len(before[0]) if before else 0)
             yield Told(start, year.end() if year else end, int(year[1]) if year else None, number, first, last)
 
@@ -197,9 +198,10 @@ def _ends(found: re.Match[str]) -> tuple[int, int]:
     return days[0], days[-1]
 
 
-def _iso(text: str) -> Iterator[Told]:
-    for found in _ISO.finditer(text):
-        yield Told(found.start(), found.end(), int(found[1]), int(found[3]), int(found[4]), int(found[4]))
+def _iso(text: str, years: list[re.Match[str]]) -> Iterator[Told]:
+    for year in years:
+        if found := _ISO.match(text, year.start()):
+            yield Told(found.start(), found.end(), int(found[1]), int(found[3]), int(found[4]), int(found[4]))
 
 
 def _japanese(text: str) -> Iterator[Told]:
@@ -224,8 +226,8 @@ def _japanese_year(found: re.Match[str]) -> int | None:
     return int(found[1]) if found[1] else None
 
 
-def _years(text: str) -> Iterator[Told]:
-    for found in _YEAR.finditer(text):
+def _years(text: str, years: list[re.Match[str]]) -> Iterator[Told]:
+    for found in years:
         start, end = found.span()
         if _YEAR_WORD.search(text, max(0, start - _LONGEST_YEAR_WORD), start) and not _NO_BARE_YEAR.match(text, end):
             yield Told(start, end, int(found[0]))
@@ -393,9 +395,10 @@ _A_MONTH: Final = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The dates of a text by how it tells them."""
+    """The dates of a text by how it tells them, and where it prints a year."""
 
     text: str
+    years: list[re.Match[str]]
     told: list[Told]
     tenses: list[Tense]
 
@@ -422,12 +425,13 @@ def published(text: str) -> date | None:
     True
     """
     text = _plain_digits(text[:_READ])
-    told = _told_in(text)
+    years = list(_YEAR.finditer(text))
+    told = _told_in(text, years)
     headings = _headings(text, told)
     stated_in_full = next((day for one in headings if (day := one.on())), None)
     if stated_in_full or not told:
         return stated_in_full
-    story = _Story(text, told, [tense(text, one) for one in told])
+    story = _Story(text, years, told, [tense(text, one) for one in told])
     return _from_headings(story, headings) or _from_events(story) or _from_the_near_future(story)
 
 
@@ -473,7 +477,7 @@ def _year_from_context(story: _Story, without_year: list[Told]) -> int | None:
 
 def _glossed_year(story: _Story) -> int | None:
     text = story.text
-    for year in _YEAR.finditer(text):
+    for year in story.years if " year" in text or "年" in text else ():
         start, end = year.span()
         japanese = text.startswith("年", end)
         gloss = (_GLOSS_JA if japanese else _GLOSS).search(text, max(0, start - _LONGEST_GLOSS), start)

@@ -15,13 +15,25 @@ from dateutil.relativedelta import relativedelta
 from aidledger.model import Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import is_aimed_at, parties
+from aidledger.parsers.parties import USUAL_DONORS, is_aimed_at, parties
+from aidledger.parsers.places import alpha2_by_alpha3
 
 REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (30, 30), "income": (40, 25),
-    "other": (40, 25), "price": (0, 4),
+    "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30),
 }  # fmt: skip
 """How far before and behind a sum, in characters, a word may stand that makes it something else than aid."""
+
+_TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost"}
+"""Words for a price that stand before it, farther off than "a day" behind it; and what is a cost unless it goes abroad."""
+
+_PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
+
+_SMALL: Final = 10_000
+"""Below it, in any currency, nobody takes a sum for aid that is not called so."""
+
+_LARGE: Final = 10_000_000
+"""From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
 NEAR_INSTRUMENT: Final = 90
 _GOVERNS: Final = 90
@@ -33,11 +45,12 @@ _YEARLY: Final = 70
 
 
 class Staged(NamedTuple):
-    """A stage, whether the verb is the sum's own and not that of its whole list, and the reason."""
+    """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for."""
 
     stage: Stage | None
     own: bool
     reason: str
+    asked: bool = False
 
 
 class Window(NamedTuple):
@@ -61,18 +74,29 @@ def is_about_aid(context: Context) -> bool:
 def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
     slot = context.slots[i]
-    if found := context.words["price_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]):
+    found = context.words["price_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
+    if found and all(amount.value < _LARGE for amount in slot.amounts):
         return "price", f"“{found[0].strip()}”"
     other, aid = other_topic(context, i), next(iter(context.near(i, "topic", "aid")), None)
+    if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
+        return "aid", f"“{context.quote((aid or other)[1])}”"
     if other is not None and (aid is None or other[0] <= aid[0]):
-        return other[1].value, f"“{context.quote(other[1])}”"  # type: ignore[return-value]
+        return _topic(other[1]), f"“{context.quote(other[1])}”"
     if aid is not None:
         return "aid", f"“{context.quote(aid[1])}”"
-    if (cue := _said_in_sentence(context, slot.sentence)) is not None:
-        return cue.value, f"“{context.quote(cue)}”"  # type: ignore[return-value]
-    if about_aid:
+    beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
+    small = all(amount.value < _SMALL for amount in beside)
+    if (cue := _said_in_sentence(context, slot.sentence)) is not None and not (small and cue.value == "aid"):
+        return _topic(cue), f"“{context.quote(cue)}”"
+    if about_aid and not small:
         return "aid", "the article is about aid"
+    if not small and _from_lender(context, slot.sentence):
+        return "aid", "a lender or agency beside a country"
     return "other", "no word says what it is"
+
+
+def _topic(cue: Cue) -> Topic:
+    return _TOPICS.get(cue.value, cue.value)  # type: ignore[return-value]
 
 
 def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
@@ -80,16 +104,38 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     slot = context.slots[i]
     for distance, cue in context.near(i, "topic"):
         if cue.value != "aid" and distance <= REACH[cue.value][0 if cue.end <= slot.start else 1]:
+            if cue.value in _PURPOSES and _is_purpose(context, slot.end, cue):
+                continue
             return distance, cue
     return None
 
 
 def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
-    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in ("cost", "price")]
+    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in ("cost", "price", "priced", "spent")]
     aid = [cue for cue in said if cue.value == "aid"]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     return next(iter([*aid, *([] if given else said)]), None)
+
+
+def _is_purpose(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a word behind a sum is of what it is for: "$5 million for roads, trade and jobs"."""
+    return cue.start >= end and context.words["meant_for"].match(context.article.text, end, cue.start) is not None
+
+
+def goes_abroad(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a country or organisation that usually gives, and another country."""
+    named = {party.cue.value for party in parties(context, sentence)}
+    return len(named & alpha2_by_alpha3().keys()) > 1 and not named.isdisjoint(USUAL_DONORS)
+
+
+def _from_lender(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a development bank or agency, and a country that is another's."""
+    known = parties(context, sentence)
+    lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
+    countries = {party.cue.value for party in known if party.cue.value in alpha2_by_alpha3() and party.tendency <= 0}
+    received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
+    return bool(lenders and (countries - lenders or received))
 
 
 def _is_given(context: Context, sentence: int) -> bool:
@@ -137,18 +183,19 @@ def stage_of(context: Context, i: int) -> Staged:
     """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none."""
     slot = context.slots[i]
     if (unreal := _unreal(context, i)) is not None:
-        return Staged(None, True, f"no stage: “{context.quote(unreal)}”")
+        return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
-        return Staged(None, True, f"no stage: “{asked[0].strip()}”")
+        return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
     if context.says(slot.sentence, "memorandum"):
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
     cues = context.cues(slot.sentence, "stage")
-    before = (cue for cue in reversed(cues) if cue.end <= slot.start)
+    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
+    own = (cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i)
     behind = (cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue))
-    for cue in chain(before, behind):
+    for cue in chain(own, behind, before):
         stage = verb_stage(context, cue, context.says(slot.sentence, "signature"))
-        own = context.is_first(i) or context.owner(slot.sentence, cue) == i
-        return Staged(stage, own, f"stage {stage}: “{context.quote(cue)}”")
+        is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
     return Staged(None, False, "")
 
 

@@ -41,11 +41,11 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
     window = text[max(0, start - _WINDOW) : start]
     if not window or not (window[-1].isspace() or window[-1] in ".~≈<>≥≤=(-“\"'‘"):
         return []
-    last = _LAST.search(window)
-    if last and last[0].lower() not in words.hedge_ends:
+    last = window.rsplit(None, 1)[-1:]
+    if not last or (last[0].isalpha() and last[0].lower() not in words.hedge_ends):
         return []
-    printed = window.translate(_BLANKS).split()
-    said = [word.lower() for word in printed]
+    bare = window.translate(_BLANKS)
+    printed, said = bare.split(), bare.lower().split()
     found: list[Hedge] = []
     while said and len(found) < 3:
         phrase, hedge = _last_phrase(said, words)
@@ -57,7 +57,6 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
     return found
 
 
-_LAST: Final = re.compile(r"(?<![^\s])[A-Za-z]{1,20}(?=\s$)")
 _BLANKS: Final = str.maketrans(dict.fromkeys("([{-“”\"'‘’—–", " "))
 
 
@@ -74,7 +73,7 @@ def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
 
 def _is_lookalike(printed: list[str], length: int, hedge: Hedge, words: Reader) -> bool:
     """Whether the word before a hedge makes it another phrase: parts add up to a sum, but a bank could add ``up to`` one."""
-    if " ".join(printed[-length - 1 :]).lower() not in words.words.lookalikes:
+    if " ".join(printed[-length - 1 :]).lower() not in words.lookalikes:
         return False
     subject, modal = ["", "", *printed[: -length - 1]][-2:]
     return hedge != "at_most" or modal.lower() not in words.words.modals or not subject[:1].isupper()

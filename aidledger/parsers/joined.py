@@ -32,12 +32,12 @@ def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor:
     bare = before.rstrip()
     if sum_.leading or not bare:
         return []
-    if (chain := next((one for one in chains if one.name == sum_.lang), None)) is not None:
+    if chains and (chain := next((one for one in chains if one.name == sum_.lang), None)) is not None:
         if before.endswith(chain.words.range_to):
             return _chain_left(text, chains, sum_, floor)
         return _neighbour(text, chains, sum_, floor) if before[-1] in "、，" else []
     tail = bare[-1] if not bare[-1].isalnum() else bare[bare.rfind(" ") + 1 :].lower()
-    if tail not in (*words.words.range_to, *words.words.range_or, *words.words.range_and):
+    if tail not in words.joints:
         return []
     found: list[Sum] = []
     while (earlier := _left_number(text, words, found[0] if found else sum_, sum_, floor, comma=bool(found))) is not None:

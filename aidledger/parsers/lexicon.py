@@ -8,20 +8,20 @@ begins with ``=`` only as it is written, so that May is no "may".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
-_ASCII_TOKEN: Final = re.compile(r"[A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*")
+_TOKEN: Final = re.compile(r"([^\W_]+(?:[.&][^\W_]+)*)")
+_ASCII_TOKEN: Final = re.compile(r"([A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*)")
 _STEM: Final = 3
 _NAMES: Final = frozenset({"country", "organisation"})
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with their entries, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase of a lexicon where it stands in a text: which kind of cue, and what it tells."""
 
     start: int
@@ -40,13 +40,51 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The entries that begin with one word: those of that word alone, and longer ones by the stem of their second word."""
+    """The entries that begin with some words: those of these words alone, and longer ones by the stem of their next word."""
 
-    single: tuple[_Entry, ...] = ()
-    longer: dict[str, list[_Entry]] = field(default_factory=dict)
+    ending: tuple[_Entry, ...]
+    longer: dict[str, _Known]
+
+    def standing(self, words: list[str], place: int) -> Sequence[_Entry]:
+        """The entries that begin with the word at a place and go on with the stems of those behind it, the longest first."""
+        known, found = self, self.ending
+        while known.longer and place + 1 < len(words):
+            place += 1
+            following = known.longer.get(words[place][:_STEM].lower())
+            if following is None:
+                break
+            known, found = following, following.ending + found
+        return found
+
+    @classmethod
+    def of(cls, entries: Sequence[_Entry], length: int = 1) -> _Known:
+        """Entries, the longest first, whose first words are known, as many as `length`."""
+        longer: dict[str, list[_Entry]] = {}
+        for entry in entries:
+            if len(entry.words) > length:
+                longer.setdefault(entry.words[length].rstrip("*")[:_STEM].lower(), []).append(entry)
+        ending = tuple(entry for entry in entries if len(entry.words) == length)
+        return cls(ending, {stem: cls.of(found, length + 1) for stem, found in longer.items()})
 
 
-_NOTHING: Final = _Known()
+class _Beginnings(dict[str, _Known | None]):
+    """The entries that begin with a word, None for none; kept, because few words make up most of a text."""
+
+    def __init__(self, by_word: dict[str, tuple[_Entry, ...]], by_stem: dict[str, tuple[_Entry, ...]]) -> None:
+        super().__init__()
+        self.by_word, self.by_stem = by_word, by_stem
+
+    def __missing__(self, word: str) -> _Known | None:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        lowered = word.lower()
+        candidates = self.by_word.get(lowered, ()) + self.by_stem.get(lowered[:_STEM], ())
+        if not candidates and word[0].isdigit():
+            return None
+        found = sorted((entry for entry in candidates if _is(word, entry.words[0], entry.cased)), key=_longest_first)
+        known = _Known.of(found) if found else None
+        self[word] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +96,7 @@ class Lexicon:
     [('loan', 2), ('grant', 17)]
     """
 
-    by_word: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
-    by_stem: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
-    known: dict[str, _Known] = field(default_factory=dict)
+    known: _Beginnings = field(default_factory=lambda: _Beginnings({}, {}))
     unspaced: re.Pattern[str] | None = None
     meanings: dict[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
 
@@ -86,44 +122,18 @@ class Lexicon:
 
     def _spaced_cues(self, text: str, start: int, stop: int) -> list[Cue]:
         piece = text[start:stop]
-        tokens = list((_ASCII_TOKEN if piece.isascii() else _TOKEN).finditer(piece))
-        words = [token[0] for token in tokens]
+        parts = (_ASCII_TOKEN if piece.isascii() else _TOKEN).split(piece)
+        words = parts[1::2]
         free: dict[str, int] = {}
         found: list[Cue] = []
-        for i, entry in self._entries(words):
-            if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
-                free[entry.kind] = end = i + len(entry.words)
-                found.append(Cue(start + tokens[i].start(), start + tokens[end - 1].end(), entry.kind, entry.value))
+        ends: list[int] = []
+        for i, known in enumerate(map(self.known.__getitem__, words)):
+            for entry in known.standing(words, i) if known is not None else ():
+                if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
+                    ends = ends or list(accumulate(map(len, parts), initial=start))
+                    free[entry.kind] = end = i + len(entry.words)
+                    found.append(Cue(ends[2 * i + 1], ends[2 * end], entry.kind, entry.value))
         return found
-
-    def _entries(self, words: list[str]) -> Iterator[tuple[int, _Entry]]:
-        """The entries whose first word, and the stem of whose second, stand at a place; of one place the longest first."""
-        kept = self.known
-        for i, word in enumerate(words):
-            known = kept.get(word) or self._beginning_with(word)
-            if known is _NOTHING:
-                continue
-            if known.longer and i + 1 < len(words):
-                for entry in known.longer.get(words[i + 1][:_STEM].lower(), ()):
-                    yield i, entry
-            for entry in known.single:
-                yield i, entry
-
-    def _beginning_with(self, word: str) -> _Known:
-        """The entries whose first word is `word`; kept, because few words make up most of a text."""
-        if len(self.known) > _MOST_KNOWN:
-            self.known.clear()
-        lowered = word.lower()
-        candidates = self.by_word.get(lowered, ()) + self.by_stem.get(lowered[:_STEM], ())
-        if not candidates:
-            return _NOTHING if word[0].isdigit() else self.known.setdefault(word, _NOTHING)
-        found = sorted((entry for entry in candidates if _is(word, entry.words[0], entry.cased)), key=_longest_first)
-        longer: dict[str, list[_Entry]] = {}
-        for entry in found:
-            if len(entry.words) > 1:
-                longer.setdefault(entry.words[1].rstrip("*")[:_STEM].lower(), []).append(entry)
-        known = _Known(tuple(entry for entry in found if len(entry.words) == 1), longer) if found else _NOTHING
-        return self.known.setdefault(word, known)
 
 
 def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
@@ -134,7 +144,7 @@ def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
         first = words[0].lower()
         table, key = (by_stem, first[:_STEM]) if first.endswith("*") else (by_word, first)
         table.setdefault(key, []).append(_Entry(words, kind, value, phrase != phrase.lower() or phrase[0] == "="))
-    return Lexicon(_sorted(by_word), _sorted(by_stem))
+    return Lexicon(_Beginnings(_sorted(by_word), _sorted(by_stem)))
 
 
 def _sorted(table: dict[str, list[_Entry]]) -> dict[str, tuple[_Entry, ...]]:

@@ -40,13 +40,32 @@ def mark(context: Context, i: int) -> None:
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
+    if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
+        slot.total = slot.adds_up = True
     slot.another = context.words["another"].search(text, near, b) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
+    slot.out_of = _is_out_of(context, i)
+    slot.inside = bool(
+        context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
+    )
+    slot.rest = context.words["rest"].search(text, near, b) is not None
+    counted = context.words["counted"].search(text, *context.sentences[slot.sentence])
+    slot.count = _number(context, counted["count"]) if counted else None
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
     slot.instrument = instrument.value if instrument else None
     year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
+
+
+def _is_out_of(context: Context, i: int) -> bool:
+    """Whether "of the" and little else stands between a slot and the next one."""
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    return bool(rest) and context.words["out_of"].fullmatch(context.article.text, slot.end, rest[0].start) is not None
+
+
+def _number(context: Context, written: str) -> int | None:
+    return int(written) if written.isdecimal() else context.words.words.numbers.get(written)
 
 
 def row_label(context: Context, i: int) -> str:
@@ -103,9 +122,10 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
 
 def _colon_opens(context: Context, i: int) -> bool:
     slot, rest = context.slots[i], context.slots[i + 1 : i + 3]
-    if not slot.total or len(rest) < 2 or any(other.sentence != slot.sentence for other in rest):
+    if len(rest) < 2 or any(other.sentence != slot.sentence for other in rest):
         return False
-    return _COLON.search(context.article.text, slot.end, rest[0].start) is not None
+    # Right behind a sum a colon opens its list, farther off only if the sum is called a total.
+    return _COLON.search(context.article.text, slot.end, rest[0].start if slot.total else slot.end + 1) is not None
 
 
 def _list_words(context: Context, i: int) -> Iterator[Cue]:

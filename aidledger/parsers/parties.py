@@ -17,7 +17,7 @@ from aidledger.parsers.places import alpha2_by_alpha3
 
 USUAL_DONORS: Final = frozenset(
     "AUS AUT BEL CAN CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA JPN KOR LVA LTU LUX NLD NZL NOR POL PRT SVK SVN ESP SWE CHE "
-    "GBR USA CHN SAU ARE KWT QAT TUR RUS ISR TWN SGP".split()
+    "GBR USA CHN SAU ARE KWT QAT TUR RUS ISR TWN SGP BGR HRV CYP MLT ROU LIE MCO".split()
 )
 """Members of the OECD Development Assistance Committee, and the providers beyond it that the OECD tracks."""
 
@@ -27,6 +27,8 @@ _ITEM: Final = 34
 _FAR: Final = 60
 STRONG: Final = 1.5
 """From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
+
+_LENDER: Final = re.compile(r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM|銀行|基金")
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
@@ -53,15 +55,19 @@ def parties(context: Context, sentence: int) -> list[Party]:
 
 def _parties(context: Context, sentence: int) -> list[Party]:
     cues = context.cues(sentence)
-    named = [cue for cue in cues if cue.kind in _PARTIES and cue.value]
+    named: list[Cue] = []
+    for cue in cues:
+        # "American" in "Inter-American Development Bank" names nobody
+        if cue.kind in _PARTIES and cue.value and not (named and cue.end <= named[-1].end):
+            named.append(cue)
     return [_scored(context, sentence, cue, cues) for cue in named]
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
-    text, words = context.article.text, context.words
+    text, words = context.article.text, context.words.patterns
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
-    giving, receiving = _usually(cue)
+    giving, receiving = _usually(cue, text)
     if words["donor_before"].search(before):
         giving += 3
     taken = words["recipient_before"].search(before) is not None
@@ -72,20 +78,26 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if words["recipient_after"].match(behind):
         receiving += 2
     if words["place_after"].match(behind):
-        giving, receiving = max(0.0, giving - 0.5), receiving - 0.5
+        return Party(cue, 0.0, 0.0)
     verb = _verb(context, cue, cues, end)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
     if verb is not None and not (taken and receiving > giving):
-        giving += _VERBS[verb.value][0]
-        receiving += _VERBS[verb.value][1]
+        gives, receives = _VERBS[verb.value]
+        # "Fiji was handed", "Brazil, which was asked for": in the passive it is the other way round
+        if words["passive"].search(text, max(start, verb.start - _LOOK), verb.start):
+            gives, receives = receives, gives
+        giving += gives
+        receiving += receives
+    if cue.kind == "capital" and words["place_before"].search(before):
+        giving = 0.0
     return Party(cue, giving, receiving)
 
 
-def _usually(cue: Cue) -> tuple[float, float]:
+def _usually(cue: Cue, text: str) -> tuple[float, float]:
     """What a name is without any further sign: donor and recipient."""
     if cue.value in USUAL_DONORS:
         return 1.0, 0.0
-    if cue.value not in alpha2_by_alpha3():
+    if cue.value not in alpha2_by_alpha3() or (cue.kind == "organisation" and _LENDER.search(text, cue.start, cue.end)):
         return 0.7, 0.0
     return 0.0, 0.3 if cue.kind == "people" else 1.0
 
@@ -119,18 +131,34 @@ def donor_of(context: Context, i: int) -> Party | None:
         own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
     if not own:
         own = [p for p in known if p.tendency > 0]
-    return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / _FAR) if own else None
+    if not own:
+        return _subject_before(context, slot.sentence)
+    return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / _FAR)
+
+
+def _subject_before(context: Context, sentence: int) -> Party | None:
+    """Whom "it" or "the bank" at the beginning of a sentence means: the first who gives in the sentence before."""
+    if not sentence or not context.words["it"].match(context.article.text, *context.sentences[sentence]):
+        return None
+    return next((party for party in parties(context, sentence - 1) if party.tendency > 0), None)
 
 
 def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:
     """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
     start, stop = context.before(i)
     for party in known:
+        if _is_taker(party, known):
+            continue
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
             opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
             if opening and opening.end() == party.cue.start and (party.tendency > 0 or stop - party.cue.end <= 2):
                 return replace(party, giving=max(party.giving, STRONG))
     return None
+
+
+def _is_taker(party: Party, known: Sequence[Party]) -> bool:
+    """Whether somebody who surely gives stands before a name that usually does not: "gives Kenya €10m and Ghana €5m"."""
+    return party.tendency <= 0 and any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known)
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:
@@ -153,6 +181,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
     strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
+    if not strong and main is None and len({p.cue.value for p in known}) == 1:
+        strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
 
 

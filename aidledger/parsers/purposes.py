@@ -84,10 +84,9 @@ def _says_something(context: Context, what: str) -> bool:
 
 def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
     """(slot, purpose) from later sentences without a sum: "The loan will be used for ..."."""
+    definite, text = context.words["definite"], context.article.text
     for k, (start, end) in enumerate(context.sentences):
-        if k in context.by_sentence:
-            continue
-        found = context.words["definite"].match(context.article.text, start, end)
+        found = definite.match(text, start, end) if k not in context.by_sentence else None
         if found and (what := _clean(context, found["what"])) is not None:
             slot = _antecedent(context, k, found["noun"])
             if slot is not None:

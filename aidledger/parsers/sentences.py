@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from string import ascii_uppercase
 from typing import Final
 
 _STOP: Final = re.compile(
@@ -14,13 +15,17 @@ _STOP: Final = re.compile(
     r"|(?<=[。！？])[。！？]*[」』）)]*"  # the Japanese full stop
     r"|(?<=\n)(?:[ \t\r]*\n\s*)?)"  # an empty line; the end of a line, where it is short or a list item follows
 )
+_ABBREVIATIONS: Final = frozenset((
+    *"No Nos Mr Mrs Ms Dr Prof Gen Sen Gov Rep St Rs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx vs".split(),
+    *"Inc Corp Ltd Co Cos Bros ca Art Vol Fig Ph".split(),
+    *ascii_uppercase,
+))  # fmt: skip
 _ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|St|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|vs|Inc|Corp"
-    r"|Ltd|Co|Cos|Bros|e\.g|i\.e|ca|Art|Vol|Fig|Ph)|\b[A-Z]|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{1,2})\.$"
+    rf"(?:\b(?:{'|'.join(sorted(_ABBREVIATIONS))}|e\.g|i\.e)|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{{1,2}})\.$"
 )
+"""A word that is an abbreviation, also behind a bracket or a point; or the number of a list item."""
 _EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END: Final = re.compile(r"\n")
-_LONGEST_ABBREVIATION: Final = len("approx")
 _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
 _SHORT_LINE: Final = 60
@@ -42,10 +47,11 @@ def sentence_spans(text: str) -> list[Span]:
     start = 0
     for stop in _STOP.finditer(text):
         if _ends_here(text, start, stop):
-            spans.extend(_pieces(text, start, stop.end()))
+            spans.append((start, stop.end()))
             start = stop.end()
-    spans.extend(_pieces(text, start, len(text)))
-    return [trimmed for span in spans if (trimmed := _trim(text, span))[0] < trimmed[1]]
+    spans.append((start, len(text)))
+    pieces = (piece for span in spans for piece in (_pieces(text, *span) if span[1] - span[0] > _LONGEST else (span,)))
+    return [trimmed for span in pieces if (trimmed := _trim(text, span))[0] < trimmed[1]]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -95,7 +101,10 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
         if _NEXT_LOWER.match(text, stop.end()):
             return False
         before = text[max(start, stop.start() - _LOOK_BACK) : stop.start() + 1]
-        return before[-_LONGEST_ABBREVIATION - 2 : -1].isalpha() or _ABBREVIATION.search(before) is None
+        word = before[:-1].rpartition(" ")[2]
+        if word.isalpha():
+            return word not in _ABBREVIATIONS or len(word) == len(before) - 1
+        return _ABBREVIATION.search(before) is None
     return True
 
 

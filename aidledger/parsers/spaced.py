@@ -11,21 +11,24 @@ from typing import Final
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE, ChainReader, Reader
 from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
+from aidledger.parsers.lang import Subunit
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
 
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 
 
 def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Found) -> Iterator[Sum]:
-    covered = 0
-    hits = words.anchor.finditer(text)
+    covered = behind = 0
     first = words.lead.match(text)
     if first and (sum_ := _at_word(text, 0, first["word"], first.end(), words, found, covered)):
         covered = sum_.end
         yield sum_
-    for hit in hits:
+    for hit in words.anchors(text):
         start = hit.start()
-        if start < covered and (start != covered - 1 or hit["word"] is None):
+        if start < behind:
+            continue
+        behind = hit.end()
+        if start < covered and (start != covered - 1 or hit.re is not words.named):
             continue
         sum_ = _at(hit, text, words, chains, found, covered)
         if sum_ is not None and sum_.start >= covered:
@@ -35,10 +38,10 @@ def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Foun
 
 def _at(hit: re.Match[str], text: str, words: Reader, chains: list[ChainReader], found: Found, covered: int) -> Sum | None:
     start = hit.start()
+    if hit.re is words.named:
+        return _at_word(text, start + 1, hit["word"], hit.end(), words, found, covered)
     if (currency := hit["currency"]) is not None:
         return _at_digits(hit, text, currency, words, found)
-    if (word := hit["word"]) is not None:
-        return _at_word(text, start + 1, word, hit.end(), words, found, covered)
     return _at_sign(text, start, words, chains, found)
 
 
@@ -88,12 +91,17 @@ def _made(
 
 def in_main_unit(figure: Figure, word: str, words: Reader) -> Figure:
     """A figure in cents as one in dollars; any other as it is."""
-    name = word.lower()
-    subunit = words.words.subunits.get(name) or words.words.subunits.get(name.split()[-1] if name else "")
+    subunit = _subunit(word, words)
     if subunit is None:
         return figure
     parts = Decimal(subunit.parts)
     return Figure(figure.value / parts, figure.unit / parts, (*figure.steps, f"divided by {parts} for {word}"))
+
+
+@lru_cache(maxsize=4096)
+def _subunit(word: str, words: Reader) -> Subunit | None:
+    name = word.lower()
+    return words.words.subunits.get(name) or words.words.subunits.get(name.split()[-1] if name else "")
 
 
 def in_digits(printed: str, words: Reader) -> Figure | None:
@@ -126,6 +134,7 @@ def product_of(scale: str, words: Reader) -> Decimal:
     return product
 
 
+@lru_cache(maxsize=4096)
 def currency_of(printed: str, words: Reader) -> tuple[str | None, str]:
     """The code that a name, code or symbol means, and, where it is shared by many currencies, the noun they share."""
     if printed in CURRENCIES:

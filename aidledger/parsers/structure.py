@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import chain
@@ -22,6 +22,7 @@ from aidledger.amount import Amount, Interval
 SAME_NAME: Final = 66
 """rapidfuzz token_set_ratio from which two names are of one project: true pairs lie above, false ones below 51."""
 
+_CLOSING: Final = frozenset(")]）］")
 _LONGEST_TIE: Final = 60
 _HEADLINE_SLACK: Final = Decimal("0.05")
 _LIST_SLACK: Final = Decimal("0.1")
@@ -30,6 +31,9 @@ _FAR_OFF: Final = Decimal("0.25")
 _RECENT: Final = 20
 _FEW: Final = 60
 """So many slots are looked at, at most, to find one like another: work stays in proportion to the length of a text."""
+
+_BESIDE: Final = 3
+"""So many sums on either side a total that stands between its parts is held against."""
 
 _NEARBY: Final = 6
 """How many sums before a list its total may stand."""
@@ -43,11 +47,13 @@ class Slot:
     """Sums printed side by side for one thing, with what was read around them.
 
     `members` are places in the article's list of sums; `cue` is what the words between this slot and the next say of a list:
-    `exhaustive` ("consists of") or `partial` ("including"); `total` that words call it a total, `adds_up` that they say it
-    is the sum of what went before ("all three together"); `apart` that it is said to
-    stand beside what went before ("in addition"); `another` that it is one more of its kind; `earlier` that it is the figure
-    of an earlier year; `unreal` that it was asked for or withdrawn.  `listed` is the same for the items of one list with
-    bullets or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its total.
+    `exhaustive` ("consists of") or `partial` ("including"); `total` that words call it a total, `adds_up` that they say it is
+    the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before ("in
+    addition"); `another` that it is one more of its kind; `sure_donor` that its own words name the donor; `earlier` that it is
+    the figure of an earlier year; `unreal` that it was asked for or withdrawn; `out_of` that it is a part of the next one ("of
+    a"), `inside` of one before ("of it"), `rest` what is left of one; `count` is how many parts its sentence speaks of.
+    `listed` is the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one column of a
+    table, and `total_row` marks its total.
     """
 
     members: list[int]
@@ -61,6 +67,10 @@ class Slot:
     scope: str = "single"
     earlier: bool = False
     unreal: bool = False
+    out_of: bool = False
+    inside: bool = False
+    rest: bool = False
+    count: int | None = None
     listed: int | None = None
     cell: tuple[int, int] | None = None
     total_row: bool = False
@@ -72,6 +82,7 @@ class Slot:
     purpose: str | None = None
     instrument: str | None = None
     donor: str | None = None
+    sure_donor: bool = False
     year: str | None = None
     finest: dict[str, Amount] = field(init=False)
     printed: dict[str, Interval] = field(init=False)
@@ -102,28 +113,34 @@ class Relation:
 
 
 def tied(
-    text: str, spans: Sequence[tuple[int, int]], amounts: Sequence[Amount], tie: re.Pattern[str], exactly: re.Pattern[str]
+    text: str, spans: Sequence[tuple[int, int]], amounts: Sequence[Amount], words: Mapping[str, re.Pattern[str]]
 ) -> list[list[int]]:
     """Runs of sums that stand side by side for one thing, as places in `spans`.
 
-    `tie` matches the words between a sum and its other currency (" (about "), `exactly` those between a round sum and the same
-    sum in full (", or exactly ").
+    Of the patterns in `words` `tie` matches what stands between a sum and its other currency (" (about "), `bracketed` the same
+    where more words come before the bracket, and `exactly` what stands between a round sum and the same sum in full (", or
+    exactly ").
     """
     runs: list[list[int]] = []
     for i, (start, _) in enumerate(spans):
         between = text[spans[i - 1][1] : start][: _LONGEST_TIE + 1] if i else ""
         known = [amounts[k] for k in runs[-1]] if runs else []
-        if len(between) <= _LONGEST_TIE and _is_tied(between, known, amounts[i], tie, exactly):
+        alone = text[spans[i][1] : spans[i][1] + 1] in _CLOSING
+        if len(between) <= _LONGEST_TIE and _is_tied(between, known, amounts[i], words, alone=alone):
             runs[-1].append(i)
         else:
             runs.append([i])
     return runs
 
 
-def _is_tied(between: str, known: Sequence[Amount], amount: Amount, tie: re.Pattern[str], exactly: re.Pattern[str]) -> bool:
-    if known and exactly.search(between):
+def _is_tied(
+    between: str, known: Sequence[Amount], amount: Amount, words: Mapping[str, re.Pattern[str]], *, alone: bool
+) -> bool:
+    if known and words["exactly"].search(between):
         return any(one.currency == amount.currency and _near(one, amount, _LIST_SLACK) for one in known)
-    return bool(known) and tie.fullmatch(between) is not None and amount.currency not in {one.currency for one in known}
+    if not known or amount.currency in {one.currency for one in known}:
+        return False
+    return bool(words["tie"].fullmatch(between) or (alone and words["bracketed"].fullmatch(between)))
 
 
 # --- said twice ---------------------------------------------------------------------------------------------------
@@ -246,7 +263,8 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     chosen: dict[int, list[Relation]] = {}
     for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
-        if not any(_overlap(relation, other, first) for other in rivals) and not (rivals and not relation.exhaustive):
+        guessed = relation.inferred and not relation.exhaustive
+        if not any(_overlap(relation, other, first) for other in rivals) and not (rivals and guessed):
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(in_order) if relation.parts]
@@ -256,13 +274,74 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
 
 def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     taken: set[int] = set()
-    for t in range(len(slots)):
-        relation = _parts_behind(slots, first, t) or _parts_before(slots, first, t, taken)
-        if relation is not None:
-            taken.update(relation.parts if relation.exhaustive else ())
-            yield relation
+    below: dict[int, int] = {}
+    for relation in chain(_out_of(slots), _inside(slots)):
+        below.update(dict.fromkeys(relation.parts, relation.total))
+        yield relation
+    for t in reversed(range(len(slots))):
+        behind = _parts_behind(slots, first, t, below)
+        found = behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
+        if found is not None:
+            taken.update(found.parts if found.exhaustive else ())
+            below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
+            yield found
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
+
+
+def _out_of(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """A part right before its total: "$78 million of the $200 million"."""
+    for i, slot in enumerate(slots[:-1]):
+        if slot.out_of and slot.sentence == slots[i + 1].sentence and _fits_inside(slots, i + 1, [i]):
+            yield Relation(i + 1, (i,), exhaustive=False, inferred=False)
+
+
+def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """Sums that say that they are a part of what was said before: "RMB 68 million of the grant", "half of it, $300 million"."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    for i, slot in enumerate(slots):
+        wholes = [t for t in range(max(0, i - _RECENT), i) if slot.inside and _may_hold(slots[t], slot)]
+        if wholes:
+            whole = max(wholes, key=lambda t: (slots[t].instrument == slot.instrument, t))
+            parts[whole] += [i, *_items_behind(slots, whole, i)]
+    return (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
+
+
+def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
+    """The other items of a list whose first says whose part it is: "75 million of the money goes to works, 30 to wagons"."""
+    items: list[int] = []
+    for k in range(i + 1, min(len(slots), i + _FEW)):
+        slot = slots[k]
+        if slot.sentence != slots[i].sentence or slot.inside or slot.scope != slots[i].scope or not _may_hold(slots[t], slot):
+            break
+        items.append(k)
+    listed = [i, *items]
+    return items if _nearly_adding_up(slots, t, listed) == len(listed) else []
+
+
+def _may_hold(total: Slot, slot: Slot) -> bool:
+    smaller = any(code in total.finest and total.finest[code].value > a.value for code, a in slot.finest.items())
+    return smaller and total.is_aid == slot.is_aid and not (total.inside or total.earlier or total.unreal)
+
+
+def _parts_around(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """A total between its parts, which add up to it: "a tranche, $30 million, of $45 million; the balance is $15 million"."""
+    total = slots[t]
+    low, high = max(0, t - _BESIDE), min(len(slots), t + 1 + _BESIDE)
+    near = [i for i in range(low, high) if i != t and _is_beside(total, slots[i]) and first[i] == i != first[t]]
+    for start in range(len(near)):
+        for end in range(start + 2, len(near) + 1):
+            parts = near[start:end]
+            said = slots[parts[-1]].rest or (total.total and len(parts) == 2)
+            if said and parts[0] < t < parts[-1] and _adding_up(slots, t, parts) == len(parts):
+                return Relation(t, tuple(parts), exhaustive=True, inferred=True)
+    return None
+
+
+def _is_beside(total: Slot, slot: Slot) -> bool:
+    alike = slot.is_aid == total.is_aid and slot.scope == total.scope and slot.listed == total.listed and slot.cell is None
+    near = slot.paragraph == total.paragraph and abs(slot.sentence - total.sentence) <= 1
+    return alike and near and not (slot.unreal or slot.earlier or slot.headline) and not (total.unreal or total.earlier)
 
 
 def _columns(slots: Sequence[Slot]) -> Iterator[Relation]:
@@ -310,12 +389,15 @@ def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Se
 def _own_parts(found: Sequence[Relation]) -> Iterator[Relation]:
     """Inferred partial lists without the parts of their own parts, and of other totals whose lists are whole."""
     whole = {part for relation in found if relation.exhaustive for part in relation.parts}
+    said = {part for relation in found if relation.exhaustive and not relation.inferred for part in relation.parts}
     below: dict[int, set[int]] = defaultdict(set)
     for relation in found:
         below[relation.total].update(relation.parts)
     for relation in found:
         if relation.exhaustive or not relation.inferred:
             yield relation
+        elif relation.total in said:
+            continue
         else:
             deeper = whole.union(*(below[part] for part in relation.parts if part in below))
             yield replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
@@ -338,12 +420,13 @@ def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
     return (not relation.inferred, relation.exhaustive, len(relation.parts)) if relation else (False, False, 0)
 
 
-def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
     total = slots[t]
     said = total.cue is not None or total.total
     if total.cell is not None or total.unreal or not (said or (not total.earlier and (_opens(slots, t) or _closes(slots, t)))):
         return None
-    run = list(_run_behind(slots, first, t))
+    # A part of another sum behind this one is a part of this one through it.
+    run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
     if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 1:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     if len(run) < 2:
@@ -352,6 +435,8 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relati
         length = _adding_up(slots, t, run)
         if length:
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+    if (counted := _counted(slots, t, run)) is not None:
+        return counted
     bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == slots[run[0]].listed]
     if total.total and len(bullets) > 1 and total.listed != slots[run[0]].listed:
         return Relation(t, tuple(bullets), exhaustive=total.cue != "partial", inferred=False)
@@ -359,6 +444,16 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relati
         listed = _listed(slots, t, run, total.cue)
         return Relation(t, tuple(listed), exhaustive=total.cue == "exhaustive", inferred=False) if listed else None
     return _partial_list(slots, t, run)
+
+
+def _counted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """The parts of a total whose sentence says how many there are ("for four countries"), where one sentence has so many."""
+    sentence = slots[run[0]].sentence
+    parts = [i for i in run if slots[i].sentence == sentence]
+    if slots[t].count != len(parts) or not 0 < sentence - slots[t].sentence <= 2:
+        return None
+    length = _nearly_adding_up(slots, t, parts)
+    return Relation(t, tuple(parts), exhaustive=True, inferred=False) if length == len(parts) else None
 
 
 def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
@@ -469,7 +564,8 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
 def _may_be_part(total: Slot, slot: Slot) -> bool:
     """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part."""
     other_donor = total.donor is not None and slot.donor not in (None, total.donor)
-    return (_shares_currency(total, slot) or not other_donor) and (total.listed is None or total.listed != slot.listed)
+    sure = (total.sure_donor and slot.sure_donor) or not _shares_currency(total, slot)
+    return not (other_donor and sure) and (total.listed is None or total.listed != slot.listed)
 
 
 def _shares_currency(one: Slot, other: Slot) -> bool:

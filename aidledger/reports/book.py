@@ -14,7 +14,7 @@ Cell: TypeAlias = Any
 Row: TypeAlias = dict[str, Any]
 """A row of a frame by the names of its columns."""
 
-FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates")
+FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections")
 """The frames of a ledger, in the order of flow."""
 
 
@@ -39,6 +39,8 @@ class Book(Protocol):
     def rates(self) -> pd.DataFrame: ...
     @property
     def options(self) -> Mapping[str, str]: ...
+    @property
+    def corrections(self) -> pd.DataFrame: ...
 
 
 def rows_of(table: pd.DataFrame) -> list[Row]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from aidledger.model import (
     ACTIVITY_COLUMNS,
+    APPLIED_COLUMNS,
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
     COMPARISON_COLUMNS,
@@ -20,6 +21,7 @@ from aidledger.model import (
 COLUMNS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
     "articles": ARTICLE_COLUMNS, "activities": ACTIVITY_COLUMNS, "claims": CLAIM_COLUMNS, "pledges": PLEDGE_COLUMNS,
     "comparisons": COMPARISON_COLUMNS, "findings": FINDING_COLUMNS, "rates": RATE_COLUMNS,
+    "corrections": APPLIED_COLUMNS,
 })  # fmt: skip
 """The columns of every frame of a ledger and their kinds, in the order of flow."""
 
@@ -122,8 +124,24 @@ _OWN: Final[Mapping[str, Mapping[str, str]]] = {
         "rate": "What one unit of base is worth in quote.",
         "age": "How many days the rate is older than the day that it is for.",
     },
+    "corrections": {
+        "kind": "What was corrected: a claim, a finding that was accepted, or a link between claims.",
+        "id": "The id of the claim or of the finding.",
+        "field": "The column that was corrected; accepted for a finding, same or different for a link.",
+        "value": "What it should say; for a link the id of the other claim.",
+        "reason": "Why.",
+        "by": "Who says so.",
+        "at": "When it was said (ISO 8601).",
+        "was": "What it said before.",
+        "outcome": "Applied, already so, overruled (by a later one), or not here (what it speaks of is not in the ledger).",
+    },
 }
-_SEVERITY: Final = {"severity": "Error (nothing explains it), warning (something does), or info (nothing to compare with)."}
+_FINDINGS: Final = {
+    "severity": "Error (nothing explains it), warning (something does), or info (nothing to compare with).",
+    "accepted": "Why a person takes the finding as it is; empty where nobody does.",
+    "accepted_by": "Who accepted it.",
+    "accepted_at": "When it was accepted (ISO 8601).",
+}
 
 
 def meaning(table: str, column: str) -> str:
@@ -133,5 +151,5 @@ def meaning(table: str, column: str) -> str:
     'The figure, in the main unit of its currency; the middle of a printed range.'
     """
     if table == "findings":
-        return _SEVERITY.get(column) or meaning("comparisons", column)
+        return _FINDINGS.get(column) or meaning("comparisons", column)
     return _OWN.get(table, {}).get(column) or _GENERAL[column]

@@ -1,4 +1,5 @@
-"""The report as a workbook (xlsxwriter): a sheet each for findings, pledges, claims, comparisons, rates and sources.
+"""The report as a workbook (xlsxwriter): a sheet each for findings, pledges, claims, comparisons, rates and
+sources, and for corrections where there are any.
 
 Numbers are numbers and dates are dates; every header has a note that says what its column means.  What articles say is never
 a formula or a link, and a whole number of more than 15 digits, which a spreadsheet would round, is text.
@@ -56,9 +57,10 @@ _FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
 }
 _FINDINGS: Final = (
     "severity", "check", "verdict", "message", "needed", "currency", "left_value", "right_value", "gap", "gap_pct",
-    "hypothesis", "diagnosis", "hypotheses", "said", "id", "left_claims", "right_claims",
+    "hypothesis", "diagnosis", "hypotheses", "said", "accepted", "accepted_by", "accepted_at", "id", "left_claims",
+    "right_claims",
 )  # fmt: skip
-_LONG: Final = ("message", "needed", "said", "hypotheses", "best_reason", "trail", "doubts")
+_LONG: Final = ("message", "needed", "said", "hypotheses", "best_reason", "trail", "doubts", "accepted", "reason")
 _MORE: Final = {
     "said": "What the sources say, in their sentences, and where it stands.",
     "sums": "How many sums of money were read from it.",
@@ -111,6 +113,8 @@ def _sheets(ledger: Book) -> Iterable[tuple[str, tuple[str, ...], list[Row]]]:
     named = tuple(name for name in COLUMNS["articles"] if name != "text")
     sources = [row | {"sums": int(sums.get(row["id"], 0))} for row in rows_of(ledger.articles[list(named)])]
     yield "sources", (*named, "sums"), sources
+    if len(ledger.corrections):
+        yield "corrections", tuple(COLUMNS["corrections"]), rows_of(ledger.corrections)
 
 
 def _compared(sight: Sight, row: Row) -> Row:

@@ -19,7 +19,7 @@ from aidledger.reports.book import Book, Row, rows_of
 from aidledger.reports.charts import rates_rows
 from aidledger.reports.intervals import drawing, rate_drawings
 from aidledger.reports.quotes import Quote, Sight
-from aidledger.reports.story import Story, party, story
+from aidledger.reports.story import Story, amendments, party, story
 from aidledger.reports.terminal import best, meets, verdict
 from aidledger.reports.words import close, count, missing, money, shown
 
@@ -112,13 +112,14 @@ def _back(told: Story, anchors: dict[str, str]) -> dict[str, list[tuple[str, str
 def _sums(ledger: Book) -> Iterator[Listed]:
     sight = Sight.of(ledger)
     published = ledger.articles["published"]
+    amended = {one.quote.id for one in amendments(ledger)}
     for row in rows_of(ledger.claims):
         on = published[row["article"]]
         people = (party(row[name]) for name in ("donor", "recipient") if not missing(row[name]))
         yield Listed(
             sight.quote(row["id"]), money(row["norm_value"], ledger.currency),
             "" if missing(row["norm_value"]) else repr(float(row["norm_value"])), "" if missing(on) else on.isoformat()[:10],
-            _what(row), " to ".join(people), shown(row["purpose"]), _remarks(row),
+            _what(row), " to ".join(people), shown(row["purpose"]), _remarks(row, row["id"] in amended),
         )  # fmt: skip
 
 
@@ -128,8 +129,9 @@ def _what(row: Row) -> str:
     return ", ".join(words).replace("_", " ")
 
 
-def _remarks(row: Row) -> str:
-    return "; ".join([*(["said again"] if not missing(row["same_as"]) else []), *map(shown, row["doubts"] or ())])
+def _remarks(row: Row, amended: bool) -> str:
+    again = [] if missing(row["same_as"]) else ["said again"]
+    return "; ".join([*(["corrected by hand"] if amended else []), *again, *map(shown, row["doubts"] or ())])
 
 
 @cache

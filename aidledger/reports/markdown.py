@@ -8,7 +8,7 @@ from typing import Final
 
 from aidledger.reports.book import Book
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Told, story
+from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, story
 from aidledger.reports.terminal import best, meets, verdict
 from aidledger.reports.words import close
 
@@ -34,6 +34,7 @@ def render(ledger: Book) -> str:
         "# What the sources say, and where they do not agree",
         *map(escaped, told.answer),
         *_section("Findings, the worst first", (block for n, one in enumerate(told.findings, 1) for block in _finding(n, one))),
+        *_section("Corrected by hand", _by_hand(told)),
         *_section("Sums printed in two currencies, and the rate that they imply", _pairs(told.pairs)),
         *_section("What agrees", _agreements(told.agreements)),
         *_section("Sums over several years", map(_noted, told.cumulative)),
@@ -63,7 +64,10 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def _finding(number: int, told: Told) -> Iterator[str]:
-    yield f"### {number}. {told.check} {told.name}: {escaped(verdict(told))} ({told.severity})"
+    state = f"{told.severity}{', accepted' if told.accepted else ''}"
+    yield f"### {number}. {told.check} {told.name}: {escaped(verdict(told))} ({state})"
+    if told.accepted:
+        yield f"**{escaped(close(told.accepted))}**"
     yield escaped(close(told.message))
     yield from map(_passage, told.passages)
     if told.measured:
@@ -89,6 +93,13 @@ def _quote(quote: Quote) -> str:
 
 def _code(text: str) -> str:
     return text.replace("`", "'")
+
+
+def _by_hand(told: Story) -> Iterator[str]:
+    rows = ((a.quote.text, a.quote.place, a.field, a.was, a.now, a.by, a.on, a.reason) for a in told.amended)
+    yield from _table(("sum", "where", "field", "was", "is", "by", "on", "why"), rows)
+    if told.unused:
+        yield escaped(told.unused)
 
 
 def _pairs(pairs: tuple[Pair, ...]) -> Iterator[str]:

@@ -46,6 +46,12 @@ def checks_page(checks: Iterable[Check]) -> str:
     return "\n".join(f"{check.code} {check.name}: {check.page.splitlines()[0]}" for check in checks)
 
 
+def _passed_over(ledger: Book) -> Iterator[str]:
+    table = ledger.corrections
+    for row in rows_of(table[(table["outcome"] == "not here").to_numpy(dtype=bool)]):
+        yield f"passed over: the correction of {visible(row['id'])}, {row['field']}: it is not in these sources"
+
+
 def reading_notes(ledger: Book) -> Iterator[str]:
     """What was read, a sentence for each source, and what a person should look at in it."""
     for row in rows_of(ledger.articles):
@@ -54,3 +60,4 @@ def reading_notes(ledger: Book) -> Iterator[str]:
         for place, text, doubts in zip(claims["start"], claims["text"], claims["doubts"], strict=True):
             if doubts:
                 yield f"{visible(row['id'])}:{place} {visible(text)}: {', '.join(doubts)}"
+    yield from _passed_over(ledger)

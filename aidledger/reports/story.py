@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from importlib.metadata import version
 from typing import Final
 
 import pandas as pd
 
-from aidledger.model import NO_LANGUAGE, SOURCE_RANKS
+from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS
 from aidledger.parsers.places import alpha2_by_alpha3, country_name
+from aidledger.parsers.records.table import place
 from aidledger.reconciler.checks import catalogue
 from aidledger.reconciler.wording import listed, per
 from aidledger.reports.book import Book, Cell, Row, rows_of
@@ -70,6 +73,8 @@ class Told:
     """Whether both sides have a figure."""
     currency: str = ""
     """In which they were compared; empty where they have no one currency."""
+    accepted: str = ""
+    """That a person accepted it, who, when and why; empty where nobody did."""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -106,6 +111,26 @@ class Noted:
 
     quote: Quote
     remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A field of a claim, or a link between two, that a person corrected: what it was, what it is, who, when and why."""
+
+    quote: Quote
+    field: str
+    was: str
+    now: str
+    by: str
+    on: str
+    reason: str
+
+    @property
+    def change(self) -> str:
+        """What it was and what it is, as a clause; a link was nothing before."""
+        if not self.was:
+            return f"{self.field} {self.now}"
+        return f"{self.field} is {self.now}, as read" if self.was == self.now else f"{self.field} was {self.was}, is {self.now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +210,9 @@ class Story:
     sources: tuple[Source, ...]
     made: tuple[tuple[str, str], ...]
     """How the report was made: the versions, and what was asked of the run."""
+    amended: tuple[Amended, ...]
+    unused: str
+    """What became of the corrections that are not told of, in a sentence; empty where there are none."""
 
 
 def story(ledger: Book) -> Story:
@@ -209,6 +237,8 @@ def story(ledger: Book) -> Story:
         tuple(_rate_used(row) for row in rows_of(ledger.rates)),
         tuple(_source(ledger, row) for row in rows_of(ledger.articles)),
         _made(ledger),
+        amendments(ledger),
+        _unused(ledger),
     )
 
 
@@ -228,8 +258,14 @@ def tell(sight: Sight, row: Row) -> Told:
         text["hypothesis"], text["diagnosis"], text["needed"],
         tuple(_trial(one, row) for one in row["hypotheses"] or () if "left_low" in one or one.get("note")),
         sight.passages((*row["left_claims"], *row["right_claims"])), not missing(row["gap"]),
-        shown(row["currency"]),
+        shown(row["currency"]), _accepted(row),
     )  # fmt: skip
+
+
+def _accepted(row: Row) -> str:
+    if missing(row.get("accepted")):
+        return ""
+    return f"Accepted by {shown(row['accepted_by']) or 'somebody'}{_when(row['accepted_at'])}: {shown(row['accepted'])}"
 
 
 def _trial(one: Row, row: Row) -> Trial:
@@ -289,7 +325,10 @@ def _factor(claim: Row) -> float:
 def _answer(ledger: Book) -> tuple[str, ...]:
     verdicts = Counter(ledger.comparisons["verdict"])
     prices = ledger.options.get("deflators")
-    return (_verdicts(verdicts), _counts(ledger), *([f"Converted sums are in {prices}."] if prices else []))
+    accepted = int(ledger.findings["accepted"].notna().sum())
+    aside = [f"{count(accepted, 'finding').capitalize()} {'was' if accepted == 1 else 'were'} accepted by hand."]
+    said = [f"Converted sums are in {prices}."] if prices else []
+    return (_verdicts(verdicts), *(aside if accepted else []), _counts(ledger), *said)
 
 
 def _verdicts(verdicts: Counter[str]) -> str:
@@ -325,6 +364,55 @@ def _counts(ledger: Book) -> str:
     again = "" if distinct == len(claims) else f", {distinct} distinct (a sum that its article says again counts once)"
     left = f"{unaided} of these {'is' if unaided == 1 else 'are'} not aid and left out" if unaided else "all of them aid"
     return f"{count(len(claims), 'sum').capitalize()} in {listed(sources)}{again}; {left}."
+
+
+# --- what people know better --------------------------------------------------------------------------------------
+
+
+def amendments(ledger: Book) -> tuple[Amended, ...]:
+    """What people corrected of claims and links, and what they confirmed; findings that they accepted say so themselves."""
+    sight = Sight.of(ledger)
+    return tuple(_amended(sight, row) for row in rows_of(ledger.corrections) if _is_told(sight, row))
+
+
+def _is_told(sight: Sight, row: Row) -> bool:
+    return row["kind"] != "finding" and row["outcome"] in ("applied", "already so") and row["id"] in sight.spans
+
+
+def _amended(sight: Sight, row: Row) -> Amended:
+    was, now = (_said_of(sight, row["field"], row[name]) for name in ("was", "value"))
+    link = row["kind"] == "link"
+    return Amended(
+        sight.quote(row["id"]), f"{row['field']} promise as" if link else str(row["field"]).replace("_", " "),
+        "" if link else was or NOTHING, now or NOTHING, shown(row["by"]) or "somebody", _when(row["at"]).removeprefix(" on "),
+        shown(row["reason"]),
+    )  # fmt: skip
+
+
+def _said_of(sight: Sight, field: str, text: Cell) -> str:
+    """What a correction writes, for people: figures with commas, countries by name, sums by what they print."""
+    if missing(text):
+        return ""
+    if CLAIM_COLUMNS.get(field) == NUMBER:
+        return f"{Decimal(str(text).replace(',', '')):,f}"
+    if field in ("donor", "recipient"):
+        return party(place(text) or "")
+    quotes = sight.quotes(text.split()) if field in ("same_as", "part_of", "same", "different") else ()
+    return listed(f"{quote.text} ({quote.place})" for quote in quotes) or visible(text)
+
+
+def _when(at: Cell) -> str:
+    return "" if missing(at) else f" on {day(date.fromisoformat(at[:10]))}"
+
+
+def _unused(ledger: Book) -> str:
+    outcomes = Counter(ledger.corrections["outcome"])
+    parts = [
+        f"{count(outcomes[name], 'correction')} {reason}"
+        for name, reason in (("not here", "of what is not in this ledger"), ("overruled", "that a later one overruled"))
+        if outcomes[name]
+    ]
+    return f"Passed over: {listed(parts)}." if parts else ""
 
 
 # --- what the answer rests on -------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from aidledger.reports.book import Book
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, Trial, story
+from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, Trial, story
 from aidledger.reports.words import NOTHING, close, count
 
 FORMAT: Final = "text"
@@ -47,6 +47,7 @@ def _report(told: Story) -> Group:
     parts = [
         *(Text(line) for line in told.answer),
         *_section("Findings, the worst first", map(_finding, range(1, len(told.findings) + 1), told.findings)),
+        *_section("Corrected by hand", _by_hand(told)),
         *_section("Sums printed in two currencies, and the rate that they imply", map(_pair, told.pairs)),
         *_section("What agrees", _agreements(told.agreements)),
         *_section("Sums over several years", map(_noted, told.cumulative)),
@@ -79,9 +80,12 @@ def _indent(item: RenderableType, by: int = 3) -> Padding:
 def _finding(number: int, told: Told) -> Group:
     head = Text.assemble(
         (f"{number:>2} ", "bold"), (told.severity, _STYLES[told.severity]), " ", (f"{told.check} {told.name}", "bold"),
-        f": {verdict(told)}",
+        f": {verdict(told)}{', accepted' if told.accepted else ''}",
     )  # fmt: skip
-    parts: list[RenderableType] = [Text(), head, _indent(Text(close(told.message)))]
+    parts: list[RenderableType] = [Text(), head]
+    if told.accepted:
+        parts.append(_indent(Text(close(told.accepted), style="bold")))
+    parts.append(_indent(Text(close(told.message))))
     parts += map(_passage, told.passages)
     if told.measured:
         parts.append(_indent(_compared(told)))
@@ -161,6 +165,19 @@ def _quote(quote: Quote) -> Padding:
 
 
 # --- what the findings rest on ------------------------------------------------------------------------------------
+
+
+def _by_hand(told: Story) -> Iterator[RenderableType]:
+    for one in told.amended:
+        yield _indent(Text.assemble((one.quote.text, "bold"), f" ({one.quote.place}): {one.change}"))
+        yield _indent(Text(close(amendment(one)), "dim"), 5)
+    if told.unused:
+        yield _indent(Text(told.unused))
+
+
+def amendment(one: Amended) -> str:
+    """Who corrected it, when and why."""
+    return f"by {one.by}{f' on {one.on}' if one.on else ''}{f': {one.reason}' if one.reason else ''}"
 
 
 def _pair(pair: Pair) -> Group:

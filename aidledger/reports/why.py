@@ -12,8 +12,8 @@ from aidledger.errors import UnknownIdentifier
 from aidledger.reconciler.wording import listed
 from aidledger.reports.book import Book, Row, rows_of
 from aidledger.reports.quotes import Passage, Quote, Sight, meaning
-from aidledger.reports.story import Told, party, promise, tell, window
-from aidledger.reports.terminal import verdict
+from aidledger.reports.story import Told, amendments, party, promise, tell, window
+from aidledger.reports.terminal import amendment, verdict
 from aidledger.reports.words import close, count, day, missing, money, rate, span, visible
 
 SHOWN: Final = 4
@@ -83,7 +83,8 @@ def named(quote: Quote) -> str:
 
 
 def _comparison(ledger: Book, row: Row) -> Iterable[str]:
-    told = tell(Sight.of(ledger), row)
+    found = ledger.findings
+    told = tell(Sight.of(ledger), rows_of(found.loc[[row["id"]]])[0] if row["id"] in found.index else row)
     yield from [said(passage) for passage in told.passages[:2]]
     yield f"{told.check} ({told.name or 'a check'}): {told.message}"
     if told.measured:
@@ -92,6 +93,7 @@ def _comparison(ledger: Book, row: Row) -> Iterable[str]:
             f"a gap of {told.gap} ({told.gap_pct}){_at_rates(ledger, row)}"
         )
     yield f"Verdict: {verdict(told)}{_fits(told)}"
+    yield told.accepted
     if told.needed:
         yield f"What would have to be true: {told.needed}"
 
@@ -127,8 +129,14 @@ def _claim(ledger: Book, row: Row) -> Iterable[str]:
     yield f"The sum is read as {meaning(row)}, which can mean {span(row['low'], row['high'], row['currency'])}{_basis(row)}"
     yield _normalised(ledger, row)
     yield _what(row)
+    yield _by_hand(ledger, row["id"])
     yield _relations(ledger, row)
     yield _compared(ledger, row["id"])
+
+
+def _by_hand(ledger: Book, claim: str) -> str:
+    parts = [f"{one.change}, {amendment(one)}" for one in amendments(ledger) if one.quote.id == claim]
+    return f"It was corrected by hand: {'; '.join(parts)}" if parts else ""
 
 
 def _basis(row: Row) -> str:

@@ -188,7 +188,14 @@ class MeaningWords:
     sectors: Mapping[str, str]
     numbers: Mapping[str, int]
     tie: str
+    bracketed: str = NEVER
     exactly: str = NEVER
+    out_of: str = NEVER
+    counted: str = NEVER
+    rest: str = NEVER
+    together: str = NEVER
+    inside_before: str = NEVER
+    inside_after: str = NEVER
     donor_before: str = NEVER
     donor_after: str = NEVER
     recipient_before: str = NEVER
@@ -214,16 +221,19 @@ class MeaningWords:
     project_left: str = NEVER
     project_trim: str = NEVER
     price_after: str = NEVER
+    meant_for: str = NEVER
     shared_tail: str = NEVER
     item_start: str = NEVER
     edges: str = NEVER
     passive: str = NEVER
     pronoun: str = NEVER
+    it: str = NEVER
     of_all: str = NEVER
     compared_with: str = NEVER
     annual_after: str = NEVER
     annual_before: str = NEVER
     place_after: str = NEVER
+    place_before: str = NEVER
     asked_after: str = NEVER
     government: str = ""
 

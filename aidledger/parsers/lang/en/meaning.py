@@ -14,7 +14,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             budgetary support | debt relief | debt cancellation | financial assistance | financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
-            buyer's credit | recovery fund | reconstruction fund | trust fund | lend* | lent | pledging conference |
+            buyer's credit | financing agreement* | food aid | in aid | relief fund* | recovery fund |
+            reconstruction fund | trust fund | lend* |
+            lent | pledging conference |
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
@@ -23,7 +25,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
-            acquire* | buyout | equity stake | private capital | private sector target | venture capital |
+            acquire* | buyout | buy-out | equity stake | shareholder* | initial public offering | =IPO | private capital |
+            private sector target | venture capital |
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
@@ -32,39 +35,55 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
-            budget request* | its budget | total budget | budget deficit
+            budget request* | its budget | total budget | budget deficit | budget for | budget at | budget hole |
+            hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
+            money supply | money market | note circulation | fiscal deficit | farm budget | public spending
         """,
         "debt": """
             needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
             outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
-            debt service | bank bills | overnight money | money-market | bond issue | bonds | notes issue |
+            debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
+            creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
+            bank bills | overnight money | money-market | bond issue | bonds | notes issue |
             eurobond* | bond sale | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
-            contract price | contract value | commercial contract | =EPC contract | construction contract | own treasury |
+            contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
+            bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
+            commercial contract | =EPC contract | construction contract | own treasury |
             insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |
             price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
             from its own | own funds | counterpart fund* | government pays | government will pay |
-            pays the difference | pays the rest | meets the rest | meets the remaining | spend | spends |
-            spending of | damage* | losses | lost | fine of | fined | penalty | compensation | expenses | bill of |
+            pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
+            fine of | fined | penalty | compensation | expenses | bill of |
             repair bill | premium of | transfer fee | ransom of | legal fees | value of | losses estimated at |
             estimated losses
         """,
         "price": """
             a day | per day | a barrel | per barrel | a tonne | per tonne | a ton | per ton | a share | per share |
             apiece | a kilo | per kilo | per head | per person | each | per unit | an ounce | a litre | per litre |
-            a pound of | a bottle | price of | ticket* | a copy | per hectare | per capita | a month | a week
+            a pound of | a bottle | ticket* | a copy | per hectare | per capita | a month | a week
+        """,
+        "spent": "spend | spends | spending of | spent on | spending on | outlay* | costing | cost around | cost about",
+        "priced": """
+            price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
+            selling for | selling at | closed at | traded at | changed hands at | shares at | share closed | share price* |
+            shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
+            rent | rents | entrance fee | premium* | now sells
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
             dividend* | pretax | pre-tax | shr | operating net | earns | earn |
             remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
-            net loss | operating loss | royalties
+            net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
+            quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
+            household income | earned by | takings | proceeds of
         """,
         "other": """
-            gdp | gross domestic product | market value | market capitalisation | market capitalization | assets of |
+            gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
+            market value | market capitalisation | market capitalization | assets of |
             reserves | net worth | turnover of
         """,
     },
@@ -77,7 +96,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "grant": """
             grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | donat* | gift* |
-            non-refundable | non-reimbursable | free aid | grant money
+            food aid | gift of | gifts of | non-refundable | non-reimbursable | free aid | grant money
         """,
         "technical_cooperation": """
             technical cooperation | technical co-operation | technical assistance | advisory service* |
@@ -111,8 +130,10 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             disburs* | deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
-            lent | has lent | has extended | have come in | released | poured | has funded | funded | financed |
-            handover | donates
+            drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
+            remitted | wired | shipped | came in | already reached | has reached |
+            lent | has lent | has extended | have come in | released | poured | has funded | funded | financed | handover |
+            donates
         """,
     },
     "irrealis": {
@@ -175,7 +196,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
     },
     "adding": {
         "sum": """
-            in all | altogether | together | all told | all three | all four | all five | in total | the three |
+            in all | altogether | together | all told | making | to make | takes the total | took the total | all three |
+            all four | all five | in total | the three |
             the four | combined | bringing the total | for a total of | a total of | taken together
         """,
     },
@@ -184,9 +206,11 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
+            adds | will fund | to fund | fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
+            releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
         """,
-        "tells": "announc* | approv* | allocat* | agreed",
+        "tells": "announc* | approv* | allocat* | agreed | clear* | signed | exchanged",
         "receives": """
             receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
@@ -266,6 +290,36 @@ MEANING: Final = MeaningWords(
         r"|[\s,]{1,3}(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|i\.e\.|that\s+is|which\s+is"
         r"|worth)\s+(?:[a-z]{1,14}\s){0,2}"
     ),
+    # "1.2 billion euros over four years ($1.43 billion)": in a bracket of its own
+    bracketed=r"\s(?:(?!and\b|plus\b)[A-Za-z’'-]{1,20}\s){1,6}[(\[（]\s?(?:[~≈=]\s?)?(?:[a-z.]{1,12}\s){0,4}",
+    # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
+    out_of=(
+        r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
+        r"(?:part|tranche|instalment|installment|slice|portion|share)"
+        r"|\s+(?:is|was|being|makes\s+up)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|bulk|half|third))?"
+        r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+"
+        r"(?:[a-z-]{2,14}\s+){0,4}"
+    ),
+    # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
+    inside_before=(
+        r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
+        r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
+        r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
+    ),
+    # "RMB 68 million of the grant"
+    inside_after=(
+        r"\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|grants?|package|aid|funds|funding"
+        r"|pledges?))\b"
+    ),
+    # "the balance being $15 million", "the other half, $20 million"
+    rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
+    # "four African countries", "the package has two halves": so many parts
+    counted=(
+        r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+(?:[A-Za-z-]{2,20}\s+){0,3}?"
+        r"(?:countries|nations|states|provinces|regions|cities|towns|districts|projects|programmes|programs|schemes|parts"
+        r"|components|loans|grants|credits|agreements|notes|contracts|donors|lenders|banks|agencies|sectors|halves|tranches"
+        r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
+    ),
     # "nearly $1 billion for 2009, or exactly $951.5 million"
     exactly=r"\b(?:or|namely)\s+(?:exactly|precisely|more\s+exactly|more\s+precisely|to\s+be\s+exact,?)\s*$",
     # "from the government of Japan", "funded by Japan"
@@ -307,7 +361,7 @@ MEANING: Final = MeaningWords(
         + _at_word(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"will\s+(?:finances?|funds?|covers?|pays?\s+for|goes?\s+to(?:wards)?|supports?)",
-            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+to(?:wards)?", "supports?",
+            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         + r")\s+"
         r"(?P<what>(?:(?<=No)\.|[^,.;:()\[\]\n“”\"]){2,140})"
@@ -341,6 +395,9 @@ MEANING: Final = MeaningWords(
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
         # "Andhra Pradesh distribution lines ("
         r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s*\($",
+        # "graders and trucks account for"
+        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
+        r"(?:[a-z]+\s+){0,3}$",
         # "Buses in Binh Duong take", "Health programmes get"
         r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s+(?:takes?|gets?"
         r"|receives?|costs?|will\s+get|will\s+receive)\s+(?:[a-z]+\s+){0,3}$",
@@ -386,8 +443,12 @@ MEANING: Final = MeaningWords(
     price_after=(
         r"\s{0,2}(?:-\s?)?(?:a|an|per|each)[\s-]{1,3}(?:day|barrel|tonne|ton|share|kilo|kilogram|head"
         r"|person|unit|ounce|litre|liter|bottle|copy|hectare|capita|month|week"
-        r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg)\b|\s{0,2}(?:apiece|each)\b"
+        r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
+        r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
+        r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
     ),
+    # "$5 million for roads, trade and jobs": what it is for is not what it is
+    meant_for=r"\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
     # what may stand in a list item before its donor
@@ -400,6 +461,11 @@ MEANING: Final = MeaningWords(
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
+    # whom the sentence before named
+    it=(
+        r"\W{0,3}(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
+        r"\s"
+    ),
     of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
     # "widened to 1.02 billion dlrs from 870 mln"
     compared_with=r"\b(?:from|after|against|versus|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
@@ -409,9 +475,13 @@ MEANING: Final = MeaningWords(
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # a dateline: where the text was written, not to whom
     place_after=(
-        r"(?:,\s[A-Z][a-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
-        r"|\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z])"
+        r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
     ),
+    # "donors meeting in Paris": where, not who
+    place_before=r"\b(?:in|at|near|outside|to)\s$",
     # "the $3.85 billion that the UN had called for"
-    asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b",
+    asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
+    r"|being\s+(?:considered|discussed|negotiated|weighed))\b",
 )

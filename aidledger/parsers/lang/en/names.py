@@ -64,64 +64,122 @@ PLACES: Final[dict[str, str]] = {
 ORGANISATIONS: Final[dict[str, str]] = {
     "JPN": """
         JICA | Japan International Cooperation Agency | JBIC | Japan Bank for International Cooperation | OECF |
-        Japan Foundation | JETRO
+        Overseas Economic Cooperation Fund | Export-Import Bank of Japan | Japan Eximbank | Japan Foundation | JETRO | NEXI
     """,
-    "USA": "USAID | U.S. Agency for International Development | Millennium Challenge Corporation | MCC | Peace Corps",
-    "DEU": "KfW | GIZ | GTZ | BMZ",
-    "FRA": "AFD | Agence Française de Développement | Proparco",
-    "GBR": "DFID | FCDO | British Council",
-    "KOR": "KOICA | EDCF | Korea Eximbank",
-    "SWE": "Sida",
-    "NOR": "Norad",
-    "DNK": "Danida",
-    "CAN": "CIDA | Global Affairs Canada",
-    "AUS": "AusAID | DFAT",
+    "USA": """
+        USAID | U.S. Agency for International Development | US Agency for International Development |
+        Agency for International Development | Millennium Challenge Corporation | MCC | Peace Corps |
+        U.S. Export-Import Bank | US Export-Import Bank | Development Finance Corporation | OPIC | State Department |
+        Commodity Credit Corporation | Pentagon | White House | Inter-American Foundation
+    """,
+    "DEU": "KfW | GIZ | GTZ | BMZ | Kreditanstalt fuer Wiederaufbau | Kreditanstalt für Wiederaufbau | DEG | Hermes",
+    "FRA": """
+        AFD | Agence Française de Développement | Agence Francaise de Developpement | French Development Agency | Proparco |
+        Caisse Française de Développement | Caisse Centrale | Coface | Quai d'Orsay | Elysee | Élysée
+    """,
+    "GBR": """
+        DFID | FCDO | British Council | British International Investment | CDC Group | Commonwealth Development Corporation |
+        ECGD | UK Export Finance | Overseas Development Administration | Foreign Office | Downing Street | Whitehall
+    """,
+    "KOR": """
+        KOICA | Korea International Cooperation Agency | EDCF | Economic Development Cooperation Fund | Korea Eximbank |
+        Export-Import Bank of Korea | Korea Exim Bank
+    """,
+    "SWE": "Sida | SIDA | Swedish International Development Cooperation Agency | Swedfund",
+    "NOR": "Norad | NORAD | Norwegian Agency for Development Cooperation | Norfund",
+    "DNK": "Danida | DANIDA | Danish International Development Agency",
+    "FIN": "Finnida | FINNIDA | Finnfund",
+    "NLD": "FMO | Dutch Development Bank",
+    "BEL": "Enabel | Belgian Development Agency",
+    "AUT": "Austrian Development Agency",
+    "PRT": "Camões Institute | Instituto Camões",
+    "CZE": "Czech Development Agency",
+    "CAN": "CIDA | Canadian International Development Agency | Global Affairs Canada | IDRC | Export Development Canada",
+    "AUS": "AusAID | DFAT | Export Finance Australia | AIFFP | Australian Infrastructure Financing Facility for the Pacific",
     "CHN": """
-        China Exim Bank | Export-Import Bank of China | China Development Bank | CDB | MOFCOM | Huawei | ICBC |
-        CITIC Bank
+        China Exim Bank | China Eximbank | China EXIM Bank | Exim Bank of China | Eximbank of China |
+        Export-Import Bank of China |
+        China Development Bank | CDB | MOFCOM | Chinese Ministry of Commerce | CIDCA | Bank of China | Huawei | ICBC |
+        China International Development Cooperation Agency | CITIC Bank | Sinosure | China Construction Bank
     """,
-    "TUR": "TIKA",
+    "IND": "Exim Bank of India | EXIM Bank of India | Export-Import Bank of India | Exim India | India Exim Bank | EXIM India",
+    "RUS": "VEB | Vnesheconombank",
+    "BRA": "BNDES | Brazilian Cooperation Agency",
+    "TUR": "TIKA | TİKA | Turk Eximbank | Turkish Eximbank | Turkish Cooperation and Coordination Agency",
     "THA": "NEDA",
-    "CHE": "SDC",
+    "KWT": "Kuwait Fund | Kuwait Fund for Arab Economic Development | KFAED",
+    "SAU": "Saudi Fund | Saudi Fund for Development | KSrelief | King Salman Humanitarian Aid and Relief Centre",
+    "ARE": "Abu Dhabi Fund | Abu Dhabi Fund for Development | ADFD | Khalifa Foundation | Emirates Red Crescent",
+    "QAT": "Qatar Fund | Qatar Fund for Development | Qatar Charity",
+    "CHE": "SDC | SECO | Swiss Agency for Development and Cooperation",
     "LUX": "LuxDev",
-    "ESP": "AECID",
-    "ITA": "AICS",
-    "IRL": "Irish Aid",
+    "ESP": "AECID | Spanish Agency for International Development Cooperation",
+    "ITA": "AICS | Cassa Depositi e Prestiti",
+    "IRL": "Irish Aid | Trocaire | Trócaire",
     "NZL": "NZAID",
     "International Finance Corporation": "IFC | International Finance Corporation",
     "Multilateral Investment Guarantee Agency": "MIGA | Multilateral Investment Guarantee Agency",
-    "World Bank": "World Bank | IBRD | International Development Association | IDA | World Bank Group",
-    "Asian Development Bank": "ADB | Asian Development Bank | Manila-based bank",
-    "African Development Bank": "AfDB | African Development Bank | African Development Fund",
-    "Inter-American Development Bank": "IDB | Inter-American Development Bank",
+    "World Bank": """
+        World Bank | IBRD | International Bank for Reconstruction and Development |
+        International Development Association | IDA | World Bank Group | Washington-based lender
+    """,
+    "Asian Development Bank": """
+        ADB | AsDB | Asian Development Bank | Asian Development Fund | Manila-based bank | Manila-based lender
+    """,
+    "African Development Bank": "AfDB | AFDB | African Development Bank | African Development Fund",
+    "Inter-American Development Bank": "IDB | IADB | Inter-American Development Bank",
     "Islamic Development Bank": "Islamic Development Bank | IsDB",
     "Asian Infrastructure Investment Bank": "AIIB | Asian Infrastructure Investment Bank | Asian Infrastructure Bank",
+    "New Development Bank": "New Development Bank | NDB | BRICS bank",
+    "Caribbean Development Bank": "Caribbean Development Bank",
+    "Development Bank of Latin America": "CAF | Development Bank of Latin America | Andean Development Corporation",
+    "Central American Bank for Economic Integration": "CABEI | Central American Bank for Economic Integration",
+    "Council of Europe Development Bank": "Council of Europe Development Bank | CEB",
+    "Nordic Investment Bank": "Nordic Investment Bank",
+    "Nordic Development Fund": "Nordic Development Fund",
+    "West African Development Bank": "West African Development Bank | BOAD",
+    "Arab Fund for Economic and Social Development": "AFESD | Arab Fund | Arab Fund for Economic and Social Development",
+    "Arab Bank for Economic Development in Africa": "BADEA | Arab Bank for Economic Development in Africa",
+    "Eurasian Development Bank": "Eurasian Development Bank",
     "European Bank for Reconstruction and Development": "EBRD | European Bank for Reconstruction and Development",
     "European Investment Bank": "EIB | European Investment Bank",
     "International Monetary Fund": "IMF | International Monetary Fund",
-    "European Union": "EU | European Union | European Commission | E.U. | EEC | European Community | Brussels",
-    "United Nations": "UN | U.N. | United Nations",
-    "UNDP": "UNDP | United Nations Development Programme",
-    "UNICEF": "UNICEF | Unicef",
-    "UNHCR": "UNHCR",
-    "UNESCO": "UNESCO",
+    "European Union": """
+        EU | European Union | European Commission | E.U. | EEC | European Community | European Communities |
+        EC Commission | European Development Fund | EDF | Brussels
+    """,
+    "United Nations": "UN | U.N. | United Nations | CERF | Central Emergency Response Fund",
+    "UNDP": "UNDP | United Nations Development Programme | U.N. Development Programme",
+    "UNICEF": "UNICEF | Unicef | United Nations Children's Fund",
+    "UNHCR": "UNHCR | UN refugee agency | U.N. refugee agency",
+    "UNESCO": "UNESCO | Unesco",
     "WFP": "WFP | World Food Programme | World Food Program",
     "WHO": "WHO | World Health Organization | World Health Organisation",
-    "FAO": "FAO",
-    "IFAD": "IFAD",
+    "FAO": "FAO | Food and Agriculture Organization",
+    "International Fund for Agricultural Development": "IFAD | International Fund for Agricultural Development",
     "UNFPA": "UNFPA",
+    "UNRWA": "UNRWA",
+    "UN Women": "UN Women",
     "UN-Habitat": "UN-Habitat",
     "OCHA": "OCHA",
+    "IOM": "IOM | International Organization for Migration",
     "ILO": "ILO",
     "UNOPS": "UNOPS",
-    "Global Fund": "Global Fund",
-    "Gavi": "Gavi | GAVI",
+    "UNIDO": "UNIDO",
+    "Global Fund": "Global Fund | Global Fund to Fight AIDS",
+    "Gavi": "Gavi | GAVI | Gavi Alliance",
+    "Global Partnership for Education": "Global Partnership for Education | GPE",
     "Green Climate Fund": "Green Climate Fund | GCF",
-    "Global Environment Facility": "GEF",
-    "OPEC Fund": "OPEC Fund | OFID",
-    "Kuwait Fund": "Kuwait Fund",
-    "Saudi Fund for Development": "Saudi Fund | Saudi Fund for Development",
-    "Gates Foundation": "Gates Foundation | Bill and Melinda Gates Foundation",
+    "Adaptation Fund": "Adaptation Fund",
+    "Global Environment Facility": "GEF | Global Environment Facility",
+    "OPEC Fund": "OPEC Fund | OFID | OPEC Fund for International Development",
+    "Gates Foundation": "Gates Foundation | Bill and Melinda Gates Foundation | Bill & Melinda Gates Foundation",
+    "Aga Khan Development Network": "Aga Khan Development Network | Aga Khan Foundation",
+    "Save the Children": "Save the Children",
+    "Oxfam": "Oxfam",
+    "Médecins Sans Frontières": "Médecins Sans Frontières | Doctors Without Borders | MSF",
+    "World Vision": "World Vision",
+    "Caritas": "Caritas",
     "Red Cross": "Red Cross | ICRC | IFRC",
     "African Union": "African Union | AU",
     "ASEAN": "ASEAN",

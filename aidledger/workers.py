@@ -1,0 +1,194 @@
+"""Work that is done in several processes, here or on other machines: tasks go in one by one, results come out as they are done.
+
+A task waits nowhere but in flight, so a stream of any length is worked through in bounded memory, and what a process that died
+had in hand is done again.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+import warnings
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from itertools import chain, repeat
+from multiprocessing.context import BaseContext
+from typing import Any, Final, TypeVar
+
+from aidledger.errors import InputError, WorkLost
+from aidledger.parsers.formats import optional
+
+LOCAL: Final = "local"
+"""The name of a Dask cluster on this machine."""
+
+_AHEAD: Final = 2
+"""Tasks in flight for each process: one in hand, one waiting."""
+_PATIENCE: Final = 3
+"""How often in a row processes may die without one task done."""
+_WORKERS_WITHIN: Final = 60
+"""Seconds in which a Dask cluster has to have a worker."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def work(
+    function: Callable[[T], R],
+    tasks: Iterable[T],
+    *,
+    jobs: int = 1,
+    dask: str | None = None,
+    tell: Callable[[str], None] = warnings.warn,
+) -> Generator[R, None, None]:
+    """The results of a function over tasks, in the order in which they are done; no more are in flight than keep all busy.
+
+    With one of `jobs` it is done here, in order; with more, in as many processes; with `dask`, on that cluster (its address, or
+    ``local`` for `jobs` processes on this machine).  Processes that die are replaced, and what they had in hand is done again;
+    `tell` is told.  To close the iterator is to end the processes.
+
+    Raises:
+        InputError: for less than one job, or where Dask is not installed or its cluster not to be reached.
+        WorkLost: where processes die again and again over the same tasks, or the cluster is lost.
+
+    >>> list(work(str, range(3)))
+    ['0', '1', '2']
+    """
+    if jobs < 1:
+        raise InputError(f"there must be at least one job, not {jobs}")
+    if dask is not None:
+        yield from _on_dask(function, iter(tasks), dask, jobs)
+    elif jobs == 1:
+        yield from map(function, tasks)
+    else:
+        yield from _in_pool(function, iter(tasks), jobs, tell)
+
+
+# --- processes of this machine --------------------------------------------------------------------------------------
+
+
+def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Callable[[str], None]) -> Iterator[R]:
+    lost: list[T] = []
+    fruitless = 0
+    while fruitless < _PATIENCE:
+        pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
+        tasks, lost, done = chain(lost, tasks), [], 0
+        try:
+            # Where nothing came of it last time, the first task is done alone, so that it shows which one it is.
+            for result in _flow(pool, function, tasks, _width(jobs * _AHEAD, alone=fruitless > 0), lost):
+                done += 1
+                yield result
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+        if not lost:
+            return
+        tell("a worker process was ended from outside; what it had in hand is done again")
+        fruitless = 0 if done else fruitless + 1
+    raise WorkLost(f"worker processes ended {_PATIENCE} times over the same articles ({', '.join(map(str, lost))})")
+
+
+def _width(width: int, alone: bool) -> Callable[[], int]:
+    widths = chain([1] * alone, repeat(width))
+    return lambda: next(widths)
+
+
+def _context() -> BaseContext:
+    # A process that is forked off one with threads can hang; one that is spawned imports everything anew.
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["aidledger.corpus"])
+    return context
+
+
+def _begin() -> None:
+    """What a worker process does first: an interrupt is for the process that began it, and its end is the end of all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _flow(
+    executor: Executor, function: Callable[[T], R], tasks: Iterator[T], width: Callable[[], int], lost: list[T]
+) -> Iterator[R]:
+    """Results as they are done; when processes die, what was in flight goes to `lost`, and no more is begun."""
+    flying: dict[Future[R], T] = {}
+    for task in tasks:
+        try:
+            flying[executor.submit(function, task)] = task
+        except BrokenExecutor:
+            lost.append(task)
+        while len(flying) >= width() and not lost:
+            yield from _landed(flying, lost)
+        if lost:
+            break
+    while flying:
+        yield from _landed(flying, lost)
+
+
+def _landed(flying: dict[Future[R], T], lost: list[T]) -> Iterator[R]:
+    done, _ = wait(flying, return_when=FIRST_COMPLETED)
+    for future in done:
+        task = flying.pop(future)
+        try:
+            result = future.result()
+        except BrokenExecutor:
+            lost.append(task)
+        else:
+            yield result
+
+
+# --- a Dask cluster ---------------------------------------------------------------------------------------------------
+
+
+def _on_dask(function: Callable[[T], R], tasks: Iterator[T], address: str, jobs: int) -> Iterator[R]:
+    with _client(address, jobs) as client:
+        killed = optional("distributed", "Dask").KilledWorker
+        try:
+            yield from _flow(
+                client.get_executor(pure=False), function, tasks, lambda: max(1, sum(client.nthreads().values())) * _AHEAD, []
+            )
+        except killed as failure:
+            raise WorkLost(f"Dask workers died again and again over the same articles ({failure.task})") from None
+        except (CancelledError, OSError) as failure:
+            raise WorkLost(f"the Dask cluster {address!r} was lost ({type(failure).__name__})") from None
+
+
+@contextmanager
+def _client(address: str, jobs: int) -> Iterator[Any]:
+    distributed = optional("distributed", "Dask", 'pip install "aidledger[scale]"')
+    cluster = None
+    with warnings.catch_warnings():
+        # A task carries its articles, some megabytes: scattered, they would be lost with the worker that holds them.
+        warnings.filterwarnings("ignore", message="Sending large graph")
+        try:
+            if address == LOCAL:
+                cluster = distributed.LocalCluster(
+                    n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+                )
+            client = distributed.Client(cluster or address)
+        except (OSError, ValueError) as failure:
+            raise InputError(f"no Dask cluster answers at {address!r} ({type(failure).__name__})") from None
+        try:
+            _wait_for_one(client, address)
+            yield client
+        finally:
+            client.close()
+            if cluster is not None:
+                cluster.close()
+
+
+def _wait_for_one(client: Any, address: str) -> None:  # noqa: ANN401 - distributed has no types of its own
+    try:
+        client.wait_for_workers(1, timeout=_WORKERS_WITHIN)
+    except TimeoutError:
+        raise InputError(f"the Dask cluster at {address!r} has no worker") from None
