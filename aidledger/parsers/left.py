@@ -117,6 +117,8 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         return named in data.rest or (named in words.money and after[0] in (",", ")", "a")) or (another and after[0] in ".;")
     if " ".join(said[-2:]) in data.speaking:
         return after[0] in (*_ENDS, *_QUOTES)
+    if said[-1] in data.allotting and " ".join(after[:2]) in data.giving:
+        return True
     if " ".join(clause[-2:]) in data.doubling or _is_given_to(said, words):
         return True
     return said[-1] in data.keeping or any(" ".join(part[-2:]) in data.keeping for part in (said, clause))
