@@ -46,6 +46,8 @@ def _items(text: str, place: int, unit: Unit, reader: Reader) -> Iterator[Sum]:
         figure = digits(item["figure"]) if item is not None else None
         if item is None or figure is None or (looks_dated(item["figure"]) and unit.factor != ONE):
             return
+        if item["label"].split()[-1].lower() in reader.words.numbered:
+            return
         yield _sum(item, figure, unit, reader)
         if not item["end"].strip(".\n "):
             return

@@ -96,7 +96,9 @@ def _is_gapped(between: str, words: Reader) -> bool:
 def _is_part(between: list[str], words: Reader) -> bool:
     """``96 mln left of the 200 mln foreseen``, ``nearly twice the 650 mln of 1985``."""
     near = " ".join(between[-2:]).lower()
-    return len(between) <= _NEAR and (near in words.words.parting or near in words.words.doubling)
+    if len(between) > _NEAR or "".join(between[-3:-2]).lower() in words.words.clause:
+        return False
+    return (near in words.words.parting or near in words.words.doubling)
 
 
 def _is_given_to(said: list[str], words: Reader) -> bool:
@@ -115,7 +117,7 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         named = said[-2] if len(said) > 1 else ""
         another = named.isalpha() and "the" in said[-4:-2] and any(mark in said[-5:-3] for mark in _JOINTS)
         return named in data.rest or (named in words.money and after[0] in (",", ")", "a")) or (another and after[0] in ".;")
-    if " ".join(said[-2:]) in data.speaking:
+    if said[-1] in data.speaking or " ".join(said[-2:]) in data.speaking:
         return after[0] in (*_ENDS, *_QUOTES)
     if said[-1] in data.allotting and " ".join(after[:2]) in data.giving:
         return True

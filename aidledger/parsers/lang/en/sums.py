@@ -277,17 +277,18 @@ SUMS: Final = SumWords(
     ),
     keeping=(*"""
         save saves saved saving keep keeps kept keeping remaining wants want wanted asks asked demands demanded demanding
-        needs needed requires required claims claimed estimates estimated reckons expects expected foresees envisages
+        needs needed requires required expects expected foresees envisages
         provided committed commits committing mobilised mobilized mobilise mobilize injected inject sets set fetched fetches
         fetch brought yielded netted totalled amounting saw sees targets targeted plans planned bought buys
-        purchased issued issue issues transferred transfers transfer forgave cancelled cancels rescheduled reschedule says
+        purchased issued issue issues transferred transfers transfer forgave cancelled cancels rescheduled reschedule
         accepted accepts rejected allotted redeemed retired settled refinanced realised realized grossed fined levied imposed
         collected collects deposited drew drawn charged billed replaced replaces
-        said say leaves leaving left includes included including meant
+        leaves leaving left includes included including meant
     """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "accounts for", "accounted for",
     "eats up", "ate up", "swallows up", "asked for", "asks for", "asking for", "calls for", "called for", "appealed for",
     "applied for", "counts on", "drew down", "used up", "comes from", "came from", "or"),
     speaking=(
+        "says", "said", "say", "claims", "claimed", "claim", "estimates", "estimated", "reckons", "reckon", "insists",
         "speaks of", "speak of", "spoke of", "speaking of", "talks of", "talk of", "talked of", "hears of", "estimate of",
         "figure of", "total of", "sum of", "price of", "offer of", "bid of", "claim of",
     ),
