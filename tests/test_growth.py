@@ -27,6 +27,9 @@ ONE_AFTER_ANOTHER = (
     "Mekong Road Project ",
     "“We pay,” Smith said, ",
     "5億円と",
+    "Pledges in US$ millions: Japan 50, Norway 32.5.\n\n",
+    "(EUR million)\nA 5.0\nB 4.0\n\n",
+    "It cost $5,000, now sells at 6,500, and the rest, 2 million, ",
     "a",
 )
 DATED = ("January 5, 2024 ", "May this year ", "last year (2023) ", "on March 7 ", "2024-01-05 ", "7月5日 ", "a")

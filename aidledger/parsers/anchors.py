@@ -347,6 +347,13 @@ class Reader:
         return re.compile(rf"{unit},?\s{joint}\s(?P<number>{self.number})(?![\w%])")
 
     @cached_property
+    def by_unit(self) -> re.Pattern[str]:
+        """After a sum, what it is by the unit: 77.4 mln dlrs``, or 10.60 a share``."""
+        each = "|".join(map(re.escape, (*self.words.articles, "per")))
+        other = "|".join(self.words.range_or) or NEVER
+        return re.compile(rf",?\s(?:{other})\s(?P<number>[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)\s(?:{each})\s[a-z]{{3,10}}")
+
+    @cached_property
     def results(self) -> re.Pattern[str]:
         """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``."""
         versus = "|".join(map(re.escape, self.words.versus)) or NEVER
@@ -413,6 +420,12 @@ class Reader:
         return re.compile(rf"\b{opening}{name} (?:[^.;:$€£()]|\.[0-9]){{0,60}}?\b{verbs}\s$")
 
     # --- hedges
+
+    @cached_property
+    def moved_from(self) -> re.Pattern[str]:
+        """After a sum that was reached, the one that it came from: up to 9 billion dlrs`` from 8``."""
+        origin = self.words.compared[0] if self.words.compared else NEVER
+        return re.compile(rf"(?:\s[A-Za-z]{{1,10}}){{0,3}}\s{origin}\s[{SIGNS}]?[0-9]")
 
     @cached_property
     def hedges_before(self) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:

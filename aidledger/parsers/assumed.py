@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Final
 
 from babel.core import get_global
 
@@ -22,17 +23,66 @@ _OLDEST = 1970
 def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
     national = _national(place) if place else frozenset()
     named: dict[str, str] = {}
+    spoken: dict[str, tuple[str, ...]] = {}
     for sum_ in sums:
         if not sum_.family:
             continue
         noun = sum_.family
         if noun not in named:
             candidates = _candidates(noun, words, chains) or (sum_.currency,)
+            spoken[noun] = candidates
             local = [code for code in candidates if code in national]
             named[noun] = local[0] if local else _meaning(text, words, chains, sum_, sums, candidates)
-        sum_.currency = named[noun]
+        own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
+        sum_.currency = own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
+    _resolve_hundredths(words, sums)
+
+
+def _resolve_hundredths(words: Reader, sums: list[Sum]) -> None:
+    """Give cents the currency that most of the sums of the text are in, where its hundredth is called so too."""
+    for noun, codes in words.words.hundredths.items():
+        small = [sum_ for sum_ in sums if _is_hundredth(sum_, noun, words)]
+        if not small:
+            continue
+        default = words.words.currencies[noun]
+        counts = Counter(sum_.currency for sum_ in sums if not _is_hundredth(sum_, noun, words))
+        most = max((default, *codes), key=lambda code: counts[code])
+        if most != default:
+            for sum_ in small:
+                sum_.currency, sum_.basis = most, "assumed"
+
+
+def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:
+    """Whether a sum is in cents."""
+    subunit = words.words.subunits.get(sum_.word.lower())
+    return subunit is not None and subunit.noun == noun
+
+
+_CLAUSE: Final = 70
+_VERBS: Final = 4
+
+
+def _of_giver(
+    text: str, words: Reader, chains: list[ChainReader], sum_: Sum, candidates: frozenset[str]
+) -> str | None:
+    """The currency of the country that gives a sum: Belgium offered 1.2 billion francs, Denmark 5 million kroner."""
+    if len(candidates) < 2:
+        return None
+    langs = (*words.codes, *(chain.name for chain in chains))
+    pattern, meant = _names(candidates, langs)
+    begin = max(text.rfind(". ", max(0, sum_.start - _CLAUSE), sum_.start) + 1, sum_.start - _CLAUSE, 0)
+    last = next(reversed(list(pattern.finditer(text, begin, sum_.start))), None)
+    codes = meant[last[0].lower()] if last is not None else frozenset()
+    if last is None or len(codes) != 1:
+        return None
+    verbs = [word for word in text[last.end() : sum_.start].lower().split() if word not in words.words.before]
+    before = text[max(0, last.start() - _VERBS * 3) : last.start()].lower().split()[-1:]
+    if len(verbs) > _VERBS or (before and before[0] in (*words.words.allotting, *words.words.links, *words.words.range_to)):
+        return None
+    given = any(word in words.words.donating for word in verbs)
+    return next(iter(codes)) if given or (not verbs and before and before[0].rstrip(",;") in words.words.listing) else None
 
 
 def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:
@@ -47,7 +97,7 @@ def _meaning(
     noun, data = one.family, words.words
     if noun in data.steady:
         return one.currency
-    if (stated := _stated(noun, words, sums, candidates)) is not None:
+    if (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
     default = _of_its_time(noun, one.currency, sums, words)
     abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)
@@ -62,10 +112,21 @@ def _meaning(
     return default if named.get(default, 0) == most else next(code for code, times in named.items() if times == most)
 
 
-def _stated(noun: str, words: Reader, sums: Iterable[Sum], candidates: tuple[str, ...]) -> str | None:
-    """The one currency of that name which another sum of the text states."""
+def _spelled(text: str, candidates: tuple[str, ...]) -> Iterator[str]:
+    """The currencies that a text names in full: the figures are in Indian rupees."""
+    lowered = text.lower()
+    for code in candidates:
+        if any(" " in word and word.lower() in lowered for word in CURRENCIES[code].words):
+            yield code
+
+
+def _stated(text: str, noun: str, words: Reader, sums: Iterable[Sum], candidates: tuple[str, ...]) -> str | None:
+    """The one currency of that name which the text names in full for no sum, or which another of its sums states."""
     stem = noun.rstrip("s").lower()
     stated = {sum_.currency for sum_ in sums if not sum_.family and sum_.currency in candidates}
+    unpaid = {code for code in _spelled(text, candidates) if code not in stated}
+    if len(unpaid) == 1:
+        return unpaid.pop()
     for sum_ in sums:
         if sum_.family.rstrip("s").lower() == stem:
             stated &= _regional(sum_, words) or stated

@@ -10,10 +10,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.anchors import SIGNS, ChainReader, Reader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.joined import is_change
+from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
 from aidledger.parsers.spaced import factor_of, in_digits, in_main_unit, number_end, stands_alone
 from aidledger.parsers.sums import Sum
 
@@ -24,11 +25,12 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], sums: list
     known = _Known(sums)
     carried = list(_headline(text, words, sums[0], known)) if sums else []
     for place, sum_ in enumerate(sums):
-        ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
+        following = sums[place + 1] if place + 1 < len(sums) else None
+        ceiling = following.start if following else len(text)
         if ceiling - sum_.end < 4:
             continue
         source = sums[place - 1] if place and _is_converted(text, sums[place - 1], sum_) else sum_
-        carried += _carried_after(text, words, sum_, source, min(ceiling, sum_.end + _FAR), known)
+        carried += _carried_after(text, words, (sum_, source, following), min(ceiling, sum_.end + _FAR), known)
         for chain in chains:
             carried += _carried_in_chain(text, chain, sum_, min(ceiling, sum_.end + _REACH // 4))
     carried += _without_scale(text, words, sums, carried)
@@ -62,6 +64,9 @@ def _headline(text: str, words: Reader, first: Sum, known: _Known) -> Iterator[S
         figure = _figure(text, match, factor, words) if factor >= _LEAST else None
         if figure is None:
             continue
+        if is_part_of_next(text, match.end(), first.start, words):
+            yield _like(first, match.start(), match.end(), figure, factor)
+            continue
         apart = _PARAGRAPH.search(text, match.end(), first.start) is not None
         same = _same(text, match, figure, words, known) if apart else None
         if same is not None or is_governed(text, match, words, near=False):
@@ -81,13 +86,20 @@ def _figure(text: str, match: re.Match[str], factor: Decimal, words: Reader) -> 
     return figure and figure.times(factor, match["scale"])
 
 
-def _carried_after(text: str, words: Reader, sum_: Sum, source: Sum, stop: int, known: _Known) -> Iterator[Sum]:
+def _carried_after(
+    text: str, words: Reader, around: tuple[Sum, Sum, Sum | None], stop: int, known: _Known
+) -> Iterator[Sum]:
+    """The figures behind a sum, in the currency of the second of `around`, up to the third."""
+    sum_, source, following = around
     last, passed = sum_, 0
     near: int | None = None
     for match in words.scaled.finditer(text, sum_.end, stop):
         factor = factor_of(match["scale"], words)
         figure = _figure(text, match, factor, words) if factor >= _LEAST else None
         if figure is None:
+            continue
+        if following is not None and is_part_of_next(text, match.end(), following.start, words):
+            yield _like(following, match.start(), match.end(), figure, factor)
             continue
         if near is None:
             paragraph = _PARAGRAPH.search(text, sum_.end, stop)
@@ -108,14 +120,16 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
             return False
     if near and (_is_carried(text, words, match, last) or _is_elliptic(text, words, match, last)):
         return True
-    return is_governed(text, match, words, near=near)
+    if is_governed(text, match, words, near=near):
+        return True
+    return near and passed <= last.end and is_left_bare(text, match, words, last.end)
 
 
 def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> bool:
     """``310 billion rupees, customs duties 95 billion and excise 88 billion``: another thing of the same kind."""
     listed = words.elliptic.fullmatch(text, last.end, match.start())
     following = text[match.end() : match.end() + 1]
-    if listed is not None and listed["when"] and not is_dated(["", *listed["when"].lower().split()], words):
+    if listed is not None and listed["when"] and not _is_aside(listed["when"].lower().split(), words):
         return False
     if listed is not None and not listed["what"] and is_dated(words_after(text, match.end()), words):
         return bool(listed["when"]) or last.scale == factor_of(match["scale"], words) or last.basis == "carried"
@@ -128,9 +142,27 @@ def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> b
         return f" {what[-1]} " in text[max(0, last.start - _BEFORE) : last.start]
     if any(word in words.crowd or word in words.serving or word in words.words.range_to for word in what):
         return False
-    return last.basis == "carried" or (bool(what) and what[-1] in words.money) or (
-        len(what) == _NOUN and what[0] in words.words.definite
-    )
+    if last.basis == "carried" or (bool(what) and what[-1] in words.money):
+        return True
+    named = what[:1] != [] and what[0] in words.words.definite
+    if len(what) == _NOUN + 1 and named and not counted_before(text, match.start(), words):
+        return True
+    return (len(what) == _NOUN and named) or _is_series(text, match.end(), what, words)
+
+
+def _is_series(text: str, end: int, what: list[str], words: Reader) -> bool:
+    """``Sugar earned 220 mln rupees, tea 31 mln and tourism 410 mln``: a third of the kind follows, and ends the clause."""
+    if not what or any(word in words.words.clause for word in what):
+        return False
+    third = words.elliptic.match(text, end)
+    figure = words.scaled.match(text, third.end()) if third and third["what"] and not third["when"] else None
+    return figure is not None and text[figure.end() : figure.end() + 1] in (".", ",", ";", "\n", "")
+
+
+def _is_aside(when: list[str], words: Reader) -> bool:
+    """Whether the words behind a sum say only when, or what it is the price of: ``last year``, ``per km``, ``a tonne``."""
+    unit = len(when) == _NOUN and (when[0] in words.words.rate_per or when[0] in words.words.articles)
+    return unit or is_dated(["", *when], words)
 
 
 _NOUN: Final = 2
@@ -156,7 +188,7 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
         return True
     if not stands_alone(text, match.end(), words):
         return False
-    if words.gapped.fullmatch(between):
+    if words.gapped.fullmatch(between) or (_BEFORE_IT.fullmatch(between) and text[match.end() : match.end() + 1] == ")"):
         return True
     said = between.lower().split()
     while said and (said[-1] in words.words.before or said[-1] in words.words.passing):
@@ -179,6 +211,11 @@ def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> 
     return after[0] in said[:_PARALLEL] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))
 
 
+_BEFORE_IT: Final = re.compile(
+    r"\s\((?:(?:[A-Za-z']{2,12}\s){0,3}[A-Za-z']{2,12}:?\s|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?:?\s)?"
+)
+"""Between a sum and the one of the year before in brackets: 3.4m`` (2018: ``3.1m), 12bn`` (``11bn)."""
+
 _PARALLEL: Final = 4
 
 
@@ -190,7 +227,10 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     if not said or len(said) > _NEAR:
         return False
     if said[-1].endswith(","):
-        return text[max(0, sum_.start - _WORDS) : sum_.start].lower().rstrip().endswith(data.parting)
+        before = text[max(0, sum_.start - _WORDS) : sum_.start].rstrip()
+        opening = before.split()[-1:]
+        opened = bool(opening) and opening[0].istitle() and opening[0].lower() in data.partitive
+        return opened or before.lower().endswith(data.parting)
     if " ".join(said[: 2 + (said[0] == ",")][-2:]) in data.parting:
         return True
     if len(said) < 3 or " ".join(said[-2:]) not in data.parting:
@@ -228,7 +268,8 @@ def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> b
     if len(said) <= 8 and any(phrase in data.compared for phrase in (last, " ".join(said[-2:]), f"{said[0]} {last}")):
         return True
     if last in data.range_to:
-        return len(said) == 1 or (len(said) <= 8 and any(word in data.moving for word in said[-6:]))
+        counted = any(word in words.crowd for word in said)
+        return len(said) == 1 or (not counted and len(said) <= 8 and any(word in data.moving for word in said[-6:]))
     if between.lstrip()[:1] == ":":
         return last in data.listing or last == ":" or said[-1].endswith((",", ":", ";"))
     return last in data.listing and (len(said) == 1 or (before.basis == "carried" and len(said) <= 6))
@@ -248,9 +289,58 @@ def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
         if sum_.scale == ONE and (other := _moved_bare(text, words, sum_, ceiling)) is not None and other.start not in starts:
             yield other
+        elif sum_.scale == ONE and sum_.figure.value >= 1:
+            yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
     if sums:
+        yield from _by_unit(text, words, [*sums, *carried])
         yield from _results(text, words, sums)
         yield from _suffixed(text, words, sums)
+
+
+def _by_unit(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
+    """``77.4 mln dlrs, or 10.60 a share``: what the sum is by the unit."""
+    for sum_ in sums:
+        match = words.by_unit.match(text, sum_.end)
+        figure = in_digits(match["number"], words) if match is not None else None
+        if match is not None and figure is not None:
+            yield _like(sum_, match.start("number"), match.end("number"), figure, ONE)
+
+
+def _priced(text: str, words: Reader, sum_: Sum, ceiling: int) -> Iterator[Sum]:
+    """``It cost 4,000 francs, now sells at 6,500``; ``wheat at 112.50 dlrs a tonne, maize at 79``."""
+    last = sum_
+    while (match := _next_price(text, words, last.end, ceiling)) is not None:
+        read = in_digits(match[0], words)
+        figure = read and in_main_unit(read, sum_.word, words)
+        if figure is None or not sum_.figure.value / _MOST <= figure.value <= sum_.figure.value * _MOST:
+            return
+        last = _like(sum_, match.start(), match.end(), figure, ONE)
+        yield last
+
+
+_MOST: Final = 8
+"""So many times what something cost before is no price of it."""
+
+_PROSE: Final = re.compile(rf"(?:[^0-9.!?()%{SIGNS}]|(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9]|[,.][0-9])){{1,120}}")
+_NUMBER: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{2,6}(?:\.[0-9]{1,2})?)(?![\w%]|[.,-][0-9])")
+
+
+def _next_price(text: str, words: Reader, end: int, ceiling: int) -> re.Match[str] | None:
+    """The next figure of a sentence, where the words before it say that it is a price and nothing counted stands by it."""
+    between = _PROSE.match(text, end, ceiling)
+    number = _NUMBER.match(text, between.end(), ceiling) if between else None
+    if between is None or number is None or (number[0][:2] in ("19", "20") and len(number[0]) == _YEAR):
+        return None
+    said = re.findall(r"[a-z]+", between[0].lower())
+    if any(word in words.crowd or word in words.serving for word in said) or not stands_alone(text, number.end(), words):
+        return None
+    while said and (said[-1] in words.words.before or said[-1] in words.words.passing) and said[-1] not in words.words.priced:
+        said.pop()
+    plain = "," not in number[0] and "." not in number[0]
+    telling = {" ".join(said[-1:]), " ".join(said[-2:])}
+    if not telling.isdisjoint((*words.words.paying, *words.words.priced)):
+        return number
+    return number if any(phrase in telling for phrase in words.words.pricing if not plain or " " in phrase) else None
 
 
 def _moved_bare(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:

@@ -40,7 +40,7 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
         return False
     if near and after[0] in words.words.singular:
         return True
-    said = _trimmed(clause, words)
+    said = trimmed(clause, words)
     return bool(said) and (_names_money(said, words) or _is_paid(said, words) or (near and _is_given(said, after, words)))
 
 
@@ -85,7 +85,7 @@ def _tokens(text: str) -> list[str]:
     return [token.rstrip(".") or token for token in _TOKEN.findall(text)]
 
 
-def _trimmed(clause: list[str], words: Reader) -> list[str]:
+def trimmed(clause: list[str], words: Reader) -> list[str]:
     """What stands before a figure, without hedges and articles."""
     said, data, last = list(clause), words.words, ""
     while said and (said[-1] in data.before or said[-1] in data.passing or said[-1] in data.extra):

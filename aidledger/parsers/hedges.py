@@ -24,9 +24,17 @@ def _settle(sum_: Sum, hedges: Sequence[Hedge]) -> None:
 def hedge_spaced(text: str, words: Reader, sum_: Sum) -> None:
     hedges = _hedges_before(text, words, sum_.start)
     follows = text[sum_.end : sum_.end + 1]
-    if follows and follows in " -+\n":
+    if follows and follows in " -+\n,":
         hedges += _hedges_after(text, words, sum_.end)
+    if "at_most" in hedges and _is_moved(text, words, sum_):
+        hedges.remove("at_most")
     _settle(sum_, hedges)
+
+
+def _is_moved(text: str, words: Reader, sum_: Sum) -> bool:
+    """Whether a sum went up to where it is: ``exports down to 5 billion and imports up to 9``, ``up to 9 billion from 8``."""
+    before = text[max(0, sum_.start - 2 * _WINDOW) : sum_.start].lower()
+    return words.moved_from.match(text, sum_.end) is not None or any(f" {word} " in before for word in words.words.opposed)
 
 
 def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
@@ -76,7 +84,7 @@ _CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–])")
 
 def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
     tail = text[end : end + 24].lower()
-    bare = tail.lstrip(" \n-")
+    bare = tail.lstrip(" \n-,")
     first = next(iter(bare.split(None, 1)), "").rstrip(".,;:)")
     for phrase, hedge in words.hedges_after.get(first, ()):
         core = phrase.lstrip("-")
@@ -85,7 +93,8 @@ def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
         after = end + len(tail) - len(bare) + len(core)
         if text[after : after + 1].isalnum() or text.startswith(" than", after):
             continue
-        if core.split()[0] in words.words.open_after or tail[0] == "-" or _CLOSED.match(text, after):
+        opened = core.split()[0] in words.words.open_after and tail[0] != ","
+        if opened or tail[0] == "-" or _CLOSED.match(text, after):
             return [hedge]
     return ["more_than"] if tail[0] == "+" and "+" in words.words.after else []
 

@@ -152,6 +152,8 @@ def _right(text: str, words: Reader, sum_: Sum, ceiling: int) -> list[Sum]:
     if not sum_.leading or not opening or opening not in _JOINT_STARTS:
         return []
     found: list[Sum] = []
+    if (other := _other_end(text, words, sum_, ceiling)) is not None:
+        return [other]
     while len(found) <= _MOST:
         last = found[-1] if found else sum_
         match = words.right.match(text, last.end)
@@ -164,6 +166,17 @@ def _right(text: str, words: Reader, sum_: Sum, ceiling: int) -> list[Sum]:
     if found and found[-1].scale == ONE and (len(found) > 1 or text[found[-1].start - 1] not in "-–—~"):
         return []
     return found
+
+
+def _other_end(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
+    """``Between NPR 150`` and 300: the other end of a range of sums without a scale."""
+    said = text[max(0, sum_.start - _WORD) : sum_.start].lower().split()[-2:]
+    match = words.right.match(text, sum_.end) if any(word in words.words.between for word in said) else None
+    figure = in_digits(match["number"], words) if match is not None and match.end() <= ceiling else None
+    if match is None or figure is None or match["scale"] or match["joint"] not in words.words.range_and or sum_.scale != ONE:
+        return None
+    fits = sum_.figure.value < figure.value < sum_.figure.value * 100 and stands_alone(text, match.end(), words)
+    return _further(match, figure, sum_, words) if fits else None
 
 
 def _is_counted(text: str, end: int, words: Reader) -> bool:

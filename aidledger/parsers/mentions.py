@@ -19,6 +19,7 @@ from aidledger.parsers.anchors import ChainReader, Reader, chain_reader, reader
 from aidledger.parsers.assumed import resolve_assumed
 from aidledger.parsers.carried import with_carried
 from aidledger.parsers.chained import bare_heads, chain_sums, codes_in_chains
+from aidledger.parsers.enumerated import in_lists
 from aidledger.parsers.exchange import set_rates_apart
 from aidledger.parsers.hedges import hedge_chained, hedge_spaced
 from aidledger.parsers.joined import with_shared
@@ -62,13 +63,16 @@ def _read(text: str, lang: str, place: str | None) -> Found:
     chains = [chain_reader(code) for code in codes if language(code).sums.chained]
     found = Found([], [], [], [], chains)
     found.sums = list(spaced_sums(text, spaced, chains, found))
+    if found.doubtful:
+        known = {sum_.currency for sum_ in found.sums}
+        found.sums = _apart([*found.sums, *(sum_ for sum_ in found.doubtful if sum_.currency in known)])
     for chain in chains:
         found.sums += chain_sums(text, chain, found)
         found.sums += codes_in_chains(text, chain, spaced, found)
         bare_heads(text, chain, found)
     if chains:
         found.sums = _apart(found.sums)
-    if cells := in_tables(text, spaced, found):
+    if cells := in_tables(text, spaced, found) + in_lists(text, spaced, found):
         found.sums = _apart(without_heads(found.sums, cells))
     if found.sums:
         _after_reading(text, spaced, chains, found, place)

@@ -41,11 +41,11 @@ def _at(hit: re.Match[str], text: str, words: Reader, chains: list[ChainReader],
     if hit.re is words.named:
         return _at_word(text, start + 1, hit["word"], hit.end(), words, found, covered)
     if (currency := hit["currency"]) is not None:
-        return _at_digits(hit, text, currency, words)
+        return _at_digits(hit, text, currency, words, found)
     return _at_sign(text, start, words, chains, found)
 
 
-def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader) -> Sum | None:
+def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, found: Found) -> Sum | None:
     """Digits, perhaps a scale, and the currency after them."""
     scale, end = hit["scale"], hit.end()
     stop = hit.start("scale") if scale else hit.start("currency")
@@ -58,9 +58,12 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader) -> S
     factor = factor_of(scale, words)
     if _is_mega(currency):
         scale, factor = currency[0], Decimal(10**6)
-    if not _is_money(text, hit.start(), end, currency, figure, factor, words):
-        return None
-    return _made(hit.start(), end, figure, factor, scale, code, family, currency, words)
+    sum_ = _made(hit.start(), end, figure, factor, scale, code, family, currency, words)
+    if _is_money(text, hit.start(), end, currency, figure, factor, words):
+        return sum_
+    if currency.lower() in words.words.guarded:
+        found.doubtful.append(sum_)
+    return None
 
 
 def _is_mega(word: str) -> bool:
@@ -233,8 +236,11 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
     return _after_sign(text, start, place, code, family, symbol, words)
 
 
-_HEADED: Final = re.compile(r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?[)）\]\n|\t:：,;、]|(?:  |$))")
-"""After a currency that has no figure: what ends the head of a table, perhaps behind a scale."""
+_HEADED: Final = re.compile(
+    r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?)"
+    r"(?:[)）\]\n|\t：:,;、]|  |$|\.(?:\s|$)| (?:[|]|[A-Za-z][^()\[\]\n|]{0,40}[)\]]))"
+)
+"""After a currency that has no figure: what ends the head of a table, perhaps behind a scale or with a remark."""
 
 
 _CODE_SIGNS: Final = {f"{code}{sign}": code for code in CURRENCIES for sign in ("$", "€", "£", "¥")} | {
@@ -341,11 +347,31 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
         sum_ = before_figure(text, start, end, word, words, found.chains)
         if sum_ is not None:
             return sum_
+        if (doubtful := _against_figure(text, start, end, word, words)) is not None:
+            found.doubtful.append(doubtful)
     if names and (owing := words.owing.match(text, end)):
         return _owed(owing, word, words)
     if (names or word in SYMBOLS) and _HEADED.match(text, end) and _opens_head(text, start, words):
         _note_head(text, start, end, word, words, found)
     return None
+
+
+def _opened_by(text: str, start: int, openings: Sequence[str]) -> bool:
+    """Whether one of these words stands right before a place: the R101 is a road."""
+    return text[max(0, start - _WORD) : start].lower().split()[-1:] in [[word] for word in openings]
+
+
+_AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
+
+
+def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
+    """A letter or short word that may be a currency's, against its figure: ``K500``, ``R112.30``, ``Sh180``."""
+    match = None if _opened_by(text, start, words.words.definite) else _AGAINST.match(text, end)
+    figure = in_digits(match[0], words) if match and (word in SINGLE or word in WORDLIKE) else None
+    code, family = currency_of(word, words)
+    if match is None or figure is None or code is None:
+        return None
+    return _made(start, match.end(), figure, ONE, None, code, family, word, words, leading=True)
 
 
 def _owed(owing: re.Match[str], word: str, words: Reader) -> Sum | None:
@@ -378,8 +404,8 @@ def stands_alone(text: str, end: int, words: Reader) -> bool:
 def _opens_head(text: str, start: int, words: Reader) -> bool:
     """Whether a bracket, the edge of a cell, a scale or a word like "in" or "of" stands before a place."""
     before = text[max(0, start - _WORD) : start].rstrip(" \u00a0.")
-    if not before or not before[-1].isalnum():
-        return before[-1:] in tuple("(（[|\t\n:：,") or text[max(0, start - 2) : start] == "  "
+    if not before or not before[-1].isalnum() or text[max(0, start - 2) : start] == "  ":
+        return before[-1:] in tuple("(（[|\t\n:：,;") or text[max(0, start - 2) : start] == "  "
     last = before.split()[-1].strip("(（['’").lower()
     data = words.words
     return last in data.heading or last in data.scales or last in data.links or last in words.adjective_ends

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from aidledger.amount import Amount, Hedge
@@ -115,8 +115,11 @@ class Head:
 
 @dataclass(slots=True)
 class Found:
+    """What is found in a text; `doubtful` sums count where another sum is in their currency."""
+
     sums: list[Sum]
     vague: list[VagueSum]
     rates: list[RateStatement]
     heads: list[Head]
     chains: list[ChainReader]
+    doubtful: list[Sum] = field(default_factory=list)

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 from unicodedata import east_asian_width
 
+from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import ChainReader, Reader
 from aidledger.parsers.figures import ONE, digits
 from aidledger.parsers.spaced import product_of
@@ -23,20 +24,24 @@ _LOOSE: Final = 2
 _BARE: Final = 5
 """So many lines may stand between the head of a table and its first row."""
 
-_GAP: Final = re.compile(r"[ \u00a0]{2,9}|\u3000{1,9}|[:：](?:\s|(?=[0-9]))|\.{3,9}|…{1,9}|・{3,9}")
+_WIDE_GAP: Final = re.compile(r"[ \u00a0]{2,9}|\u3000{1,9}|\.{3,9}|…{1,9}|・{3,9}")
+_GAP: Final = re.compile(rf"{_WIDE_GAP.pattern}|[:：](?:\s|(?=[0-9]))| [–—-] ")
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _FIGURE: Final = re.compile(
-    r"(?P<sign>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)[*†‡]{0,2}"
+    r"(?P<sign>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:[, \u00a0][0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
+    r"[*†‡]{0,2}"
 )
 _TAIL: Final = re.compile(r"\.?[ \u00a0]?(?:in )?(?P<after>['’]?[A-Za-z0-9]{0,10})")
 _BRACKETS: Final = "(（[［"
+_REMARK: Final = re.compile(r"[^()（）\[\]［］0-9\n]{0,40}(?:(?:19|20)[0-9]{2}[^()（）\[\]［］0-9\n]{0,20})?[)）\]］]")
+"""What a bracket goes on with behind the unit: ``(US$ million`` equivalent)``, ``(EUR million`` at 2015 prices)``."""
 _CLOSING: Final = (")", "）", "]", "］", ",", "、", ";", "；")
 
 Cells = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
     """What the figures under a head are in."""
 
     head: Head
@@ -45,12 +50,16 @@ class _Unit:
 
 @dataclass(slots=True)
 class _Table:
-    """A table while it is read: the unit of the caption, the heads of the columns, their units, and which hold ceilings."""
+    """A table while it is read: the unit of the caption, the heads of the columns, their units, and which hold ceilings.
 
-    caption: _Unit | None
+    `mark` is what parts its cells where that is punctuation.
+    """
+
+    caption: Unit | None
     heads: Cells = field(default_factory=list)
     head_line: str = ""
-    units: dict[int, _Unit | None] = field(default_factory=dict)
+    mark: str = ""
+    units: dict[int, Unit | None] = field(default_factory=dict)
     ceilings: set[int] = field(default_factory=set)
     bounded: bool = False
     rows: int = 0
@@ -59,7 +68,7 @@ class _Table:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class TableWords:
     """The words of all languages of a text that stand in the heads of tables."""
 
     reader: Reader
@@ -67,6 +76,7 @@ class _Words:
     measures: frozenset[str]
     ceilings: tuple[str, ...]
     links: tuple[str, ...]
+    tabled: tuple[str, ...]
 
     def is_scale(self, part: str) -> bool:
         data = self.reader.words
@@ -74,19 +84,20 @@ class _Words:
 
 
 @lru_cache(maxsize=16)
-def _words(reader: Reader, chains: tuple[ChainReader, ...]) -> _Words:
+def table_words(reader: Reader, chains: tuple[ChainReader, ...]) -> TableWords:
     parts = (reader.words, *(chain.words for chain in chains))
     heading = tuple(word for part in parts for word in part.heading)
     ceilings = tuple(word for part in parts for word in part.ceilings)
-    return _Words(reader, heading, frozenset(word for part in parts for word in part.measures), ceilings, reader.words.links)
+    measures = frozenset(word for part in parts for word in part.measures)
+    return TableWords(reader, heading, measures, ceilings, reader.words.links, reader.words.tabled)
 
 
 def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
     """The figures under, or right of, a head such as "Amount (US$)", "in millions of yen", 単位：億円."""
-    words = _words(reader, tuple(found.chains))
+    words = table_words(reader, tuple(found.chains))
     cells: list[Sum] = []
     ordered = sorted([*found.heads, *_round_heads(text, found.sums, words)], key=lambda head: head.start)
-    lines = [(begin, list(heads)) for begin, heads in groupby(ordered, key=lambda head: _line_start(text, head.start))]
+    lines = [(begin, list(heads)) for begin, heads in groupby(ordered, key=lambda head: line_start(text, head.start))]
     done = 0
     for begin, heads in lines:
         stop = _line_end(text, begin)
@@ -98,10 +109,25 @@ def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
             read, end = _read(text, stop + 1, table, ordered, words)
             cells += read
             done = end if read else done
-    return cells
+    return [*cells, *_coded(text, words)]
 
 
-def _round_heads(text: str, sums: list[Sum], words: _Words) -> Iterator[Head]:
+_CODED: Final = re.compile(
+    r"(?<![A-Za-z])(?P<code>[A-Z]{3})(?: {3,20}| ?[|\t] ?)"
+    r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{2})?) {0,9}(?=[|\t\n]|$)"
+)
+
+
+def _coded(text: str, words: TableWords) -> Iterator[Sum]:
+    """The figures of rows that have their currency in a cell before: ``Japan | JPY | 500,000,000``."""
+    for row in _CODED.finditer(text) if any(edge in text for edge in ("|", "\t", "   ")) else ():
+        if row["code"] in CURRENCIES and (figure := digits(row["figure"])) is not None:
+            sum_ = Sum(*row.span("figure"), figure, row["code"], words.reader.codes[0], word="")
+            sum_.basis = "carried"
+            yield sum_
+
+
+def _round_heads(text: str, sums: list[Sum], words: TableWords) -> Iterator[Head]:
     """Heads that have a figure: (100 million yen)."""
     for sum_ in sums:
         before, after = text[max(0, sum_.start - _SHORT) : sum_.start].rstrip().lower(), text[sum_.end : sum_.end + 1]
@@ -121,7 +147,7 @@ def without_heads(sums: list[Sum], cells: list[Sum]) -> list[Sum]:
     return [*(sum_ for sum_ in sums if sum_.start not in heads), *cells]
 
 
-def _line_start(text: str, place: int) -> int:
+def line_start(text: str, place: int) -> int:
     """Where the line of a place begins; -1 where that is further back than a head is wide."""
     begin = text.rfind("\n", max(0, place - _WIDE), place) + 1
     return begin if begin or place < _WIDE else -1
@@ -135,23 +161,33 @@ def _line_end(text: str, begin: int) -> int:
 # --- heads --------------------------------------------------------------------------------------------------------
 
 
-def _unit(text: str, begin: int, stop: int, head: Head, words: _Words) -> tuple[_Unit, bool, int] | None:
+def unit_of(text: str, begin: int, stop: int, head: Head, words: TableWords) -> tuple[Unit, bool, int] | None:
     """The unit that a head gives, whether brackets or a word like "in" open it, and where it ends; None for no head."""
     opening, scales = _scales_before(text[begin : head.start], words)
     tail = _TAIL.match(text, head.end, stop)
     after = tail["after"].lstrip("'’") if tail else ""
     end = tail.end() if tail and after and words.is_scale(after) else head.end
-    opened = opening[-1:] in (*_BRACKETS, *",:：—–") or opening.lower().endswith(words.heading)
     closed = text[end:stop].lstrip()
-    if closed and not closed.startswith(_CLOSING) and not (opened and closed[0] in ".:：|"):
+    bracketed = _is_bracketed(opening)
+    opened = bracketed or opening[-1:] in (*",:：—–",) or opening.lower().endswith(words.heading) or not (opening or closed)
+    if closed and not closed.startswith(_CLOSING) and not (opened and closed[0] in ".:：|") and not (
+        bracketed and _REMARK.match(closed)
+    ):
         return None
     factor = head.scale
     for scale in [*scales, *([after] if end > head.end else [])][:2]:
         factor *= Decimal(1000) if scale.startswith("000") else product_of(scale, words.reader)
-    return _Unit(head, factor), opened, end
+    if closed[:1] == "." and factor == ONE and not any(word in words.tabled for word in opening.lower().split()):
+        return None
+    return Unit(head, factor), opened, end
 
 
-def _scales_before(said: str, words: _Words) -> tuple[str, list[str]]:
+def _is_bracketed(opening: str) -> bool:
+    """Whether a bracket is open: ``(`` or ``(net disbursements,``."""
+    return max(opening.rfind(sign) for sign in _BRACKETS) > max(opening.rfind(sign) for sign in ")）]］")
+
+
+def _scales_before(said: str, words: TableWords) -> tuple[str, list[str]]:
     """What opens a head, and the scales between that and its currency: "(" and "millions" of "(millions of "."""
     parts = re.sub(r"([(（\[［])", r"\1 ", said).split()
     scales: list[str] = []
@@ -165,20 +201,23 @@ def _scales_before(said: str, words: _Words) -> tuple[str, list[str]]:
     return " ".join(parts), scales
 
 
-def _right_of(text: str, stop: int, heads: list[Head], words: _Words) -> Iterator[Sum]:
+def _right_of(text: str, stop: int, heads: list[Head], words: TableWords) -> Iterator[Sum]:
     """``Loan amount (US$ million): 250.5``: the figures in the row whose own label is the head."""
     head = heads[-1]
-    begin = _line_start(text, head.start)
-    found = _unit(text, begin, _cell_end(text, head.end, stop), head, words)
+    begin = line_start(text, head.start)
+    found = unit_of(text, begin, _cell_end(text, head.end, stop), head, words)
     if found is None or not found[1]:
         return
     unit, _, end = found
     rest = text[end:stop].lstrip(")）]］")
     offset = stop - len(rest)
-    if not rest or not (rest[0] in ":：|\t\u3000" or rest.startswith("  ")):
+    if not rest or not (rest.lstrip(" ")[:1] in tuple(":：|\t\u3000") or rest.startswith("  ")):
         return
-    for first, last in _cells(rest):
-        if last > first and (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
+    cells = [(first, last) for first, last in _cells(rest) if last > first]
+    if all(looks_dated(rest[first:last]) for first, last in cells):
+        return
+    for first, last in cells:
+        if (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
             yield _bounded(sum_) if _is_ceiling(text[begin : head.start], words) else sum_
 
 
@@ -189,25 +228,34 @@ def _cell_end(text: str, place: int, stop: int) -> int:
     return min([stop, *(end for end in ends if end >= 0), *([gap.start()] if gap else [])])
 
 
-def _opened(text: str, begin: int, stop: int, heads: list[Head], words: _Words) -> _Table | None:
+def _opened(text: str, begin: int, stop: int, heads: list[Head], words: TableWords) -> _Table | None:
     """The table that the heads of a line open: as its caption, or as the heads of columns."""
     line = text[begin:stop]
     if stop >= len(text):
         return None
-    cells = _cells(line)
+    mark = _mark(line, text[stop + 1 : _line_end(text, stop + 1)])
+    cells = _cells(line, mark)
     filled = [(first, last) for first, last in cells if last > first]
-    if len(filled) < 2 or ("|" not in line and "\t" not in line and _is_caption(text, begin, stop, heads, words)):
-        found = _unit(text, begin, stop, heads[-1], words)
+    if len(filled) < 2 or (not mark and _edge(line) is None and _is_caption(text, begin, stop, heads, words)):
+        found = unit_of(text, begin, stop, heads[-1], words)
         return _Table(found[0], bounded=_is_ceiling(line, words)) if found is not None and found[1] else None
-    table = _Table(None)
+    table = _Table(None, mark=mark)
     _take_heads(table, text, begin, line, cells, heads, words)
-    return table if any(table.units.values()) else None
+    told = {column for column, unit in table.units.items() if unit is not None}
+    if told == {0} and all(_YEAR.search(line[first:last]) for first, last in filled[1:]):
+        table.caption = table.units[0]
+    return table if told else None
 
 
-def _is_caption(text: str, begin: int, stop: int, heads: list[Head], words: _Words) -> bool:
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def _is_caption(text: str, begin: int, stop: int, heads: list[Head], words: TableWords) -> bool:
     """Whether a line of several parts is no row of heads: one part is nothing but the unit, or a row of heads follows."""
     before = text[begin : heads[-1].start].rstrip(_BRACKETS + " ")
     if before.lower().endswith(words.heading) or not before or before.endswith("\u3000"):
+        return True
+    if _WIDE_GAP.search(text[begin:stop].strip()) is None:
         return True
     following = text[stop + 1 : _line_end(text, stop + 1)]
     return _is_head_row(following, _cells(following))
@@ -219,13 +267,13 @@ def _is_head_row(line: str, cells: Cells) -> bool:
     return len(said) > 1 and not figures
 
 
-def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, heads: list[Head], words: _Words) -> None:
+def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, heads: list[Head], words: TableWords) -> None:
     """Note the heads of a table's columns, and in what their figures are."""
     table.heads, table.head_line = cells, line
     for column, (first, last) in enumerate(cells):
         said = line[first:last]
         own = [head for head in heads if first <= head.start - begin < last]
-        found = _unit(text, begin + first, begin + last, own[-1], words) if own else None
+        found = unit_of(text, begin + first, begin + last, own[-1], words) if own else None
         if found is not None:
             table.units[column] = found[0]
         elif _is_measure(said, words):
@@ -234,14 +282,14 @@ def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, h
             table.ceilings.add(column)
 
 
-def _is_measure(said: str, words: _Words) -> bool:
+def _is_measure(said: str, words: TableWords) -> bool:
     """Whether a head says that what it stands over is no money."""
     if any(not word.isascii() and word in said for word in words.measures):
         return True
     return any(word in words.measures for word in re.split(r"[\s()（）/,:]+", said.lower().replace("%", " % ")))
 
 
-def _is_ceiling(said: str, words: _Words) -> bool:
+def _is_ceiling(said: str, words: TableWords) -> bool:
     return any(ceiling in said.lower() for ceiling in words.ceilings)
 
 
@@ -253,13 +301,22 @@ def _bounded(sum_: Sum) -> Sum:
 # --- rows ---------------------------------------------------------------------------------------------------------
 
 
-def _read(text: str, start: int, table: _Table, heads: list[Head], words: _Words) -> tuple[list[Sum], int]:
+def _read(text: str, start: int, table: _Table, heads: list[Head], words: TableWords) -> tuple[list[Sum], int]:
     """The sums in the rows from here on, and where the table ends."""
     sums: list[Sum] = []
     while start < len(text) and table.rows < _ROWS:
         stop = _line_end(text, start)
         line = text[start:stop]
-        cells = _cells(line)
+        if not table.rows and not table.heads:
+            table.mark = _mark(line, text[stop + 1 : _line_end(text, stop + 1)])
+        cells = _cells(line, table.mark)
+        if len(cells) == 1 and (table.rows or _LABELLED.fullmatch(text, stop + 1, _line_end(text, stop + 1))):
+            cells = _pair(line) or cells
+        if table.rows and not line.strip():
+            if not _begins_again(text, stop, table.mark):
+                break
+            start = stop + 1
+            continue
         if not _goes_on(table, line, cells, words):
             break
         if not table.rows and not table.heads and _is_head_row(line, cells) and not _RULE.fullmatch(line):
@@ -278,7 +335,7 @@ def _between(heads: list[Head], start: int, stop: int) -> list[Head]:
     return heads[first:last]
 
 
-def _goes_on(table: _Table, line: str, cells: Cells, words: _Words) -> bool:
+def _goes_on(table: _Table, line: str, cells: Cells, words: TableWords) -> bool:
     """Whether a line still belongs to the table: not after the blank line behind its rows, nor where prose begins."""
     if len(line) >= _WIDE or table.bare > _BARE:
         return False
@@ -289,16 +346,35 @@ def _goes_on(table: _Table, line: str, cells: Cells, words: _Words) -> bool:
         table.loose = 0
         return True
     table.loose += 1
-    return not (table.loose > _LOOSE or (table.rows and (not line.strip() or table.loose > 1)) or _is_measure(line, words))
+    ended = table.rows and table.loose > 1
+    return not (table.loose > _LOOSE or ended or _is_measure(line, words))
 
 
-def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: _Words) -> Iterator[Sum]:
+def _begins_again(text: str, stop: int, mark: str) -> bool:
+    """Whether a row follows the blank line that ends at a place, perhaps under the name of a group of rows."""
+    for _ in range(_LOOSE):
+        start, stop = stop + 1, _line_end(text, stop + 1)
+        line = text[start:stop]
+        said = [line[first:last] for first, last in _cells(line, mark) if last > first]
+        if not line.strip() or len(line) >= _WIDE:
+            return False
+        if len(said) > 1 and _FIGURE.fullmatch(said[-1]):
+            return bool(mark or _edge(line) or _WIDE_GAP.search(line.strip()))
+    return False
+
+
+def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: TableWords) -> Iterator[Sum]:
     filled = [number for number, (first, last) in enumerate(cells) if last > first]
-    if not filled or _is_tally(line[slice(*cells[filled[0]])], words):
+    if not filled:
         return
+    tally = _is_tally(line[slice(*cells[filled[0]])], words)
     for place in filled:
         first, last = cells[place]
-        if not line[first].isdigit() and line[first] not in "$€£¥":
+        if line[first] == "(" and line[last - 1] == ")":
+            first, last = first + 1, last - 1
+        if not (line[first : first + 1].isdigit() or line[first : first + 1] in tuple("$€£¥")):
+            continue
+        if tally and not (tally in words.reader.crowd and "." in line[first:last]):
             continue
         column = _column(table, line, cells, place, len(filled))
         unit = table.units.get(column, table.caption)
@@ -309,17 +385,20 @@ def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: _
             yield _bounded(sum_) if table.bounded or column in table.ceilings else sum_
 
 
-def _is_tally(label: str, words: _Words) -> bool:
-    """Whether a row's label says that the row counts something: "Number of projects"."""
+def _is_tally(label: str, words: TableWords) -> str:
+    """The word of a row's label that says that the row counts something: "Number of projects"; people have no decimals."""
     opening = label.split()[0].lower() if label.split() else ""
-    return opening in words.measures or _is_measure(" ".join(re.findall(r"[(（].{0,20}[)）]", label)), words)
+    if opening in words.measures:
+        return opening
+    remarks = " ".join(re.findall(r"[(（].{0,20}[)）]", label))
+    return remarks if _is_measure(remarks, words) else ""
 
 
 def _column(table: _Table, line: str, cells: Cells, place: int, filled: int) -> int:
     """Under which head a cell stands: by its number where signs part the columns, else by where it is in the line."""
     if not table.heads:
         return -1
-    if "|" in line or "\t" in line:
+    if table.mark or _edge(line) is not None:
         return place
     if filled == len(table.heads):
         return place
@@ -333,19 +412,44 @@ def _width(said: str) -> int:
     return len(said) if said.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in said)
 
 
-def _cells(line: str) -> Cells:
+def _edge(line: str) -> str | None:
+    """The sign that parts the cells of a line, where there is one."""
+    return next((sign for sign in "|\t" if sign in line), None)
+
+
+def _mark(line: str, following: str) -> str:
+    """The punctuation that parts the cells of two lines in the same way, with a figure at the end of the second."""
+    if _edge(line) is None:
+        for mark in ("; ", ", "):
+            cells = [cell.strip() for cell in following.split(mark)]
+            if len(cells) == line.count(mark) + 1 > 1 and _FIGURE.fullmatch(cells[-1]) and not line.endswith("."):
+                return mark
+    return ""
+
+
+def _cells(line: str, mark: str = "") -> Cells:
     """Where the cells of a line begin and end, without the spaces around them; empty ones only between signs."""
-    sign = next((sign for sign in "|\t" if sign in line), None)
+    sign = mark or _edge(line)
     if sign is not None:
         edges, begin = [], 0
         for part in line.split(sign):
             edges.append((begin, begin + len(part)))
-            begin += len(part) + 1
+            begin += len(part) + len(sign)
         return [_stripped(line, *edge) for edge in edges]
     gaps = [gap.span() for gap in _GAP.finditer(line)]
     begins, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
     found = [_stripped(line, *edge) for edge in zip(begins, ends, strict=True)]
     return [(first, last) for first, last in found if last > first]
+
+
+_LABELLED: Final = re.compile(r"\s*(?P<label>[^\d\W][^\d.,:;!?]{1,50}?) (?P<figure>[0-9][0-9.,]{0,20})\s*")
+"""A short label and its figure alone in a line: ``Japan 50.0``."""
+
+
+def _pair(line: str) -> Cells:
+    """The cells of a line that one space parts: its label and its figure; none in other lines."""
+    match = _LABELLED.fullmatch(line)
+    return [match.span("label"), match.span("figure")] if match is not None else []
 
 
 def _stripped(line: str, start: int, stop: int) -> tuple[int, int]:
@@ -358,7 +462,7 @@ def looks_dated(printed: str) -> bool:
     return len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
 
 
-def _sum(text: str, start: int, stop: int, unit: _Unit, words: _Words, *, dated: bool) -> Sum | None:
+def _sum(text: str, start: int, stop: int, unit: Unit, words: TableWords, *, dated: bool) -> Sum | None:
     """The sum in a cell, if it is a figure; one that looks like a year only where the column's own head has the unit."""
     match = _FIGURE.fullmatch(text, start, stop)
     figure = digits(match["digits"]) if match else None

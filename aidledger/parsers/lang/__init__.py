@@ -44,20 +44,23 @@ class SumWords:
     `links` stand inside.
 
     Currencies: `currencies` are names with their adjectives and the ISO 4217 code that each means first, `aliases` short
-    forms of nouns, `subunits` their hundredths; `steady` nouns keep their meaning whatever countries a text names, `abroad`
+    forms of nouns, `subunits` their hundredths, `hundredths` what else those of a noun can be of, `donating` verbs say whose
+    currency it is; `steady` nouns keep their meaning whatever countries a text names, `abroad`
     ones where it names the country of their first, `historic` ones had another before the euro. `leading` nouns also stand
     before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of `unlike`
     before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
     `weighing` and `costing` words (beginnings of words).
 
-    In a table, `heading` words open the unit of its caption; a column or row that a word of `measures` heads holds no money.
+    In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too); a column
+    or row that a word of `measures` heads holds no money.
 
     Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none (but after a name and
-    one of `modals`); of those after it the ones that begin with `open_after` words need no end of clause, `tight` ones are
-    none before a further character of a word; after `known` words a sum is one that others are compared with. `percent`
-    words make a number no money. `ceilings` with an `introducing` word bound all sums of a sentence, in a head those of a
-    table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range, unless `changes` say that a sum
-    moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give no number.
+    one of `modals`), nor is a ceiling behind one of `opposed`; of those after it the ones that begin with `open_after` words
+    need no end of clause, `tight` ones are none before a further character of a word; after `known` words a sum is one that
+    others are compared with. `percent` words make a number no money. `ceilings` with an `introducing` word bound all sums of
+    a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range,
+    unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give
+    no number.
 
     A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands before a word of
     `clause` (`passing` words may come between); `owed` things are money by name, by words of `stating`, unless a `crowd`
@@ -66,8 +69,9 @@ class SumWords:
     in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
     `giving` verbs (`extra` words may come between), before `unpaid` ones, a `singular` verb, or one of `pronouns` after a
     `partitive`; not in a clause with a `crowd` or a word of `serving`, nor of `attaining` where none of `totals` stands before.
-    `periods` are when a sum was paid. `versus` parts the columns of a table of earnings,
-    `suffixes` are hundredths right behind digits where the text has their currency.
+    Near a sum so is one behind the `rest`, a verb of `keeping`, or words of `speaking` or `doubling`.
+    Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
+    of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name), `definite` ones open it, and
     what comes after a sum and a word of `priced` is its price.
@@ -91,6 +95,8 @@ class SumWords:
     abroad: tuple[str, ...] = ()
     historic: Mapping[str, str] = field(default_factory=dict)
     subunits: Mapping[str, Subunit] = field(default_factory=dict)
+    hundredths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    donating: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
@@ -98,6 +104,7 @@ class SumWords:
     differing: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
+    tabled: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     monetary: tuple[str, ...] = ()
     weighing: tuple[str, ...] = ()
@@ -106,6 +113,7 @@ class SumWords:
     after: Mapping[str, Hedge] = field(default_factory=dict)
     fillers: tuple[str, ...] = ()
     lookalikes: tuple[str, ...] = ()
+    opposed: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     open_after: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
@@ -125,6 +133,7 @@ class SumWords:
     clause: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     listing: tuple[str, ...] = ()
+    pricing: tuple[str, ...] = ()
     owed: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     parting: tuple[str, ...] = ()
@@ -147,6 +156,10 @@ class SumWords:
     attaining: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    keeping: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
+    doubling: tuple[str, ...] = ()
     versus: tuple[str, ...] = ()
     suffixes: Mapping[str, str] = field(default_factory=dict)
     definite: tuple[str, ...] = ()

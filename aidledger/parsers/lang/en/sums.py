@@ -58,6 +58,16 @@ SUMS: Final = SumWords(
         "sen": Subunit("yen"), "pfennig": Subunit("mark"), "pfennigs": Subunit("mark"), "centimes": Subunit("franc"),
         "kobo": Subunit("naira"), "kopecks": Subunit("ruble"), "pesewas": Subunit("cedi"),
     },
+    hundredths={"dollar": (
+        "KES", "TZS", "UGX", "ZAR", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "LKR", "MUR", "SCR", "NAD", "MYR", "JMD", "TTD",
+        "BBD", "FJD", "SBD", "BND", "ZWL", "LRD", "SZL", "LSL", "NLG", "ETB", "SLL", "XCD", "BSD", "GYD", "BZD",
+    )},
+    donating=tuple("""
+        gave give gives giving given offered offers offer pledged pledges pledge promised promises provided provides provide
+        spent spends spend lent lends lend contributed contributes contribute granted grants grant donated donates donate
+        approved approves allocated allocates earmarked committed commits paid pays pay budgeted budgets put adds added sent
+        announced announces released
+    """.split()),
     leading=(
         "yen", "dollar", "dollars", "dlrs", "euro", "euros", "pound", "pounds", "rupees", "rupee", "taka", "rupiah", "baht",
         "naira", "birr", "kwacha", "yuan", "renminbi", "francs", "marks", "lire", "pesos", "ringgit", "sterling", "stg",
@@ -72,11 +82,13 @@ SUMS: Final = SumWords(
     ),
     weights=("pound", "pounds"),
     heading=("in", "unit:", "units:", "unit", "currency:"),
+    tabled=("figures", "amounts", "sums", "values", "prices", "costs", "pledges", "contributions", "numbers", "all", "totals"),
     measures=(
         "number", "numbers", "no.", "nos.", "persons", "people", "%", "percent", "percentage", "pct", "share", "year",
         "years", "date", "rank", "population", "tonnes", "tons", "km", "kilometres", "kilometers", "hectares", "ha", "mw",
         "kwh", "beneficiaries", "households", "families", "quantity", "qty", "rate", "ratio", "growth", "pupils", "staff",
-        "doses", "barrels", "units", "maturity", "term",
+        "doses", "barrels", "units", "maturity", "term", "employees", "workers", "workforce", "headcount", "observers",
+        "participants", "attendance", "customers", "passengers", "visitors", "members", "delegates", "projects",
     ),
     monetary=(
         "aid", "debt", "debts", "loans", "grants", "investment", "investments", "funding", "funds", "money", "cash",
@@ -137,6 +149,13 @@ SUMS: Final = SumWords(
         "and above": "at_least", "and up": "at_least",
         "and more": "at_least", "at least": "at_least", "minimum": "at_least", "at a minimum": "at_least",
         "-plus": "more_than", " plus": "more_than", "+": "more_than", "upwards": "at_least",
+        "or slightly more": "more_than", "or a little more": "more_than", "or a bit more": "more_than",
+        "or somewhat more": "more_than", "or just over": "more_than", "or slightly over": "more_than",
+        "or a little over": "more_than", "or a bit over": "more_than", "and a bit": "more_than", "and a little": "more_than",
+        "and change": "more_than", "or slightly less": "nearly", "or a little less": "nearly", "or a bit less": "nearly",
+        "or somewhat less": "nearly", "or just under": "nearly", "or slightly under": "nearly", "or a little under": "nearly",
+        "or nearly": "nearly", "or more or less": "about", "or near enough": "about", "as a minimum": "at_least",
+        "or better": "at_least", "as a maximum": "at_most", "tops": "at_most",
         "or so": "about", "or thereabouts": "about", "approximately": "about", "approx": "about", "give or take": "about",
         "more or less": "about",
         "or less": "at_most", "or lower": "at_most", "at most": "at_most", "maximum": "at_most", "at the most": "at_most",
@@ -148,6 +167,7 @@ SUMS: Final = SumWords(
         "a record", "a whopping", "the equivalent of", "a total", "total", "an", "a cumulative", "a net", "a massive",
         "a staggering", "an aggregate",
     ),
+    opposed=("down to", "down from"),
     modals=("could", "may", "might", "can", "will", "would", "should", "must", "to"),
     open_after=("or", "and", "+", "-plus", "upwards", "give"),
     lookalikes=(
@@ -197,6 +217,12 @@ SUMS: Final = SumWords(
         "billion",
     ),
     listing=("and", "or"),
+    pricing=(*"""
+        at for costs cost costing is was are were fetches fetched fetch charges charged pays paid pay earns earned demands
+        asks asked
+    """.split(), "up from", "down from", "rose to", "fell to", "risen to", "fallen to", "went up to", "climbed to", "jumped to",
+    "dropped to", "raised to", "cut to", "instead of", "rather than", "compared with", "against", "is now", "costs now",
+    "now costs", "was only", "was just", "are now", "for only", "for just"),
     owed=(
         "debt", "debts", "loan", "loans", "aid", "credit", "credits", "budget", "spending", "exports", "imports", "deficit",
         "surplus", "bonds", "lending", "pledges", "grant", "grants", "bond",
@@ -243,8 +269,32 @@ SUMS: Final = SumWords(
     """.split()),
     periods=tuple("""
         year years quarter month months week weeks half decade period january february march april may june july august
-        september october november december
+        september october november december now today yesterday tomorrow
     """.split()),
+    rest=(
+        "rest", "remainder", "balance", "half", "third", "quarter", "part", "bulk", "majority", "share", "it", "them", "this",
+        "most", "amount", "total", "portion", "latter", "former",
+    ),
+    keeping=(*"""
+        save saves saved saving keep keeps kept keeping remaining wants want wanted asks asked demands demanded demanding
+        needs needed requires required expects expected foresees envisages
+        provided committed commits committing mobilised mobilized mobilise mobilize injected inject sets set fetched fetches
+        fetch brought yielded netted totalled amounting saw sees targets targeted plans planned bought buys
+        purchased issued issue issues transferred transfers transfer forgave cancelled cancels rescheduled reschedule
+        accepted accepts rejected allotted redeemed retired settled refinanced realised realized grossed fined levied imposed
+        collected collects deposited drew drawn charged billed replaced replaces
+        leaves leaving left includes included including meant
+    """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "accounts for", "accounted for",
+    "eats up", "ate up", "swallows up", "asked for", "asks for", "asking for", "calls for", "called for", "appealed for",
+    "applied for", "counts on", "drew down", "used up", "comes from", "came from", "or"),
+    speaking=(
+        "says", "said", "say", "claims", "claimed", "claim", "estimates", "estimated", "reckons", "reckon", "insists",
+        "speaks of", "speak of", "spoke of", "speaking of", "talks of", "talk of", "talked of", "hears of", "estimate of",
+        "figure of", "total of", "sum of", "price of", "offer of", "bid of", "claim of",
+    ),
+    doubling=(
+        "twice the", "double the", "triple the", "half the", "times the", "thrice the", "that of", "one of", "another of",
+    ),
     versus=("vs", "vs.", "versus"),
     suffixes={"p": "GBP"},
     copulas=("is", "was", "are", "were", "be", "being", "been", "hit", "reaching", "exceeded", "topped", "equalled", "showed"),
@@ -287,7 +337,7 @@ SUMS: Final = SumWords(
         "if", "when", "which", "that", "who", "respectively", "more", "annually", "yearly", "later", "already", "again",
         "altogether", "so", "only", "one", "up", "down", "then", "previous", "previously.", "a year", "it", "because",
         "versus", "vs", "vs.", "not", "until", "within", "also", "are", "be", "into", "toward", "towards", "worth", "can",
-        "could", "of", "goes", "go", "going", "may", "should", "comes", "must",
+        "could", "of", "goes", "go", "going", "may", "should", "comes", "must", "now", "today", "yesterday", "alone",
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),

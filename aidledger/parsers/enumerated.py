@@ -1,0 +1,63 @@
+"""Figures in a sentence that names their unit once, before its colon: in US$ millions: Japan 50, Norway 32.5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.figures import ONE, Figure, digits
+from aidledger.parsers.sums import Found, Sum
+from aidledger.parsers.tables import Unit, line_start, looks_dated, table_words, unit_of
+
+_COLON: Final = re.compile(r"[^.:：;\n]{0,60}(?:\n[^.:：;\n]{1,60})?[:：]")
+"""From the unit to the colon: ``) were as follows:``."""
+
+_ITEM: Final = re.compile(
+    r"\s{0,3}(?P<label>[^\d\W][^\d:：;,、.()]{0,60}?)(?:\s?[:：=(]\s?|\s[–—-]\s|\s{1,3}|,\s(?=[0-9.,]{1,20}\s?[;.])|(?<=[\u3041-\u9fff]))"
+    r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
+    r"\)?(?P<end>\s?[,;、](?:\s{1,3}and)?|\s{1,3}and\b|\.?(?=\s*(?:\n|$))|\.(?=\s))"
+)
+"""One thing and its figure: ``Japan 50,``, ``civil works: 4,300;``, ``Norway (32.5) and``."""
+
+_MOST: Final = 60
+
+
+def in_lists(text: str, reader: Reader, found: Found) -> list[Sum]:
+    """The figures that follow, each behind its label, the colon of a sentence whose head names their unit."""
+    words = table_words(reader, tuple(found.chains))
+    sums: list[Sum] = []
+    for head in found.heads:
+        colon = _COLON.match(text, head.end)
+        if colon is None or (sums and head.start < sums[-1].end):
+            continue
+        begin = line_start(text, head.start)
+        told = unit_of(text, begin, colon.end() - 1, head, words) if begin >= 0 else None
+        if told is not None and told[1]:
+            items = list(_items(text, colon.end(), told[0], reader))
+            sums += items if len(items) > 1 else []
+    return sums
+
+
+def _items(text: str, place: int, unit: Unit, reader: Reader) -> Iterator[Sum]:
+    for _ in range(_MOST):
+        item = _ITEM.match(text, place)
+        figure = digits(item["figure"]) if item is not None else None
+        if item is None or figure is None or (looks_dated(item["figure"]) and unit.factor != ONE):
+            return
+        if item["label"].split()[-1].lower() in reader.words.numbered:
+            return
+        yield _sum(item, figure, unit, reader)
+        if not item["end"].strip(".\n "):
+            return
+        place = item.end()
+
+
+def _sum(item: re.Match[str], figure: Figure, unit: Unit, reader: Reader) -> Sum:
+    if unit.factor != ONE:
+        figure = figure.times(unit.factor, "the head of the list")
+    head = unit.head
+    sum_ = Sum(*item.span("figure"), figure, head.currency, reader.codes[0], word="", scale=unit.factor)
+    sum_.family, sum_.basis, sum_.head = head.family, "carried", head.start
+    return sum_
