@@ -351,7 +351,8 @@ class Reader:
         """After a sum, what it is by the unit: 77.4 mln dlrs``, or 10.60 a share``."""
         each = "|".join(map(re.escape, (*self.words.articles, "per")))
         other = "|".join(self.words.range_or) or NEVER
-        return re.compile(rf",?\s(?:{other})\s(?P<number>[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)\s(?:{each})\s[a-z]{{3,10}}")
+        number = rf"(?P<number>[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)(?!{self.percent.pattern})"
+        return re.compile(rf",?\s(?:{other})\s{number}\s(?:{each})\s[a-z]{{3,10}}")
 
     @cached_property
     def results(self) -> re.Pattern[str]:

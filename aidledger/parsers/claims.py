@@ -269,7 +269,8 @@ def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
         part.recipient = part.recipient or total.recipient
         if part.instrument is None and total.instrument != "mixed":
             part.instrument = total.instrument
-        if not part.own_stage and total.stage is not None:
+        # "Under the agreement it will lend": beside a signature a promise is a commitment
+        if total.stage is not None and (not part.own_stage or (total.stage, part.stage) == ("commitment", "pledge")):
             part.stage = total.stage
         part.scope = "component" if part.scope == "single" else part.scope
     total.scope = "total" if total.scope == "single" else total.scope

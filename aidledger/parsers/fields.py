@@ -36,6 +36,7 @@ _LARGE: Final = 10_000_000
 """From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
 NEAR_INSTRUMENT: Final = 90
+_BACKED: Final = 20
 _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
@@ -159,8 +160,10 @@ def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
 
 def own_instrument(context: Context, i: int) -> Cue | None:
     """The word near a slot that names its instrument."""
-    near = context.near(i, "instrument")
-    return near[0][1] if near and near[0][0] <= NEAR_INSTRUMENT else None
+    near = [pair for pair in context.near(i, "instrument") if pair[0] <= NEAR_INSTRUMENT]
+    # "has guaranteed a 140 mln stg loan"
+    backed = [cue for distance, cue in near if cue.value == "guarantee" and distance <= _BACKED]
+    return next(iter(backed), near[0][1] if near else None)
 
 
 def _instrument_of_list(context: Context, sentence: int) -> Cue | None:

@@ -94,7 +94,7 @@ def hand_over_cues(context: Context) -> None:
     """
     slots = context.slots
     for i in range(1, len(slots) - 1):
-        aside = slots[i].scope != "single" or slots[i].apart
+        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal
         if slots[i].cue and aside and slots[i + 1].scope == "single":
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":

@@ -30,6 +30,9 @@ STRONG: Final = 1.5
 
 _LENDER: Final = re.compile(r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM|銀行|基金")
 
+_MET_THERE: Final = 0.6
+"""What a capital counts as a recipient where people meet in it: too little to be the article's."""
+
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
 
@@ -89,7 +92,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         giving += gives
         receiving += receives
     if cue.kind == "capital" and words["place_before"].search(before):
-        giving = 0.0
+        giving, receiving = 0.0, min(receiving, _MET_THERE)
     return Party(cue, giving, receiving)
 
 

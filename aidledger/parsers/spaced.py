@@ -339,7 +339,9 @@ def _chained_after(text: str, place: int, chains: list[ChainReader]) -> tuple[Fi
 def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: Found, covered: int) -> Sum | None:
     """A currency's name or code: a figure after it ("RMB 10 million"), or a number in words before it."""
     names = word in CURRENCIES or word.lower() in words.nouns or _is_mega(word)
-    if names and (number := _words_before(text, start, words, covered)) is not None:
+    # "one of USD 1.8 billion": a code stands before its figure, where one follows
+    leads = word in CURRENCIES and _FIGURE_NEXT.match(text, end) is not None
+    if names and not leads and (number := _words_before(text, start, words, covered)) is not None:
         sum_ = _in_words(text, number, start, end, words, found.vague)
         if sum_ is not None:
             return sum_
@@ -361,6 +363,7 @@ def _opened_by(text: str, start: int, openings: Sequence[str]) -> bool:
     return text[max(0, start - _WORD) : start].lower().split()[-1:] in [[word] for word in openings]
 
 
+_FIGURE_NEXT: Final = re.compile(r"[ \u00a0]?[0-9]")
 _AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
 
 

@@ -20,7 +20,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
-            trade | goods worth | customs figures | =export* | Exports | =import* | Imports | sells | sold |
+            trade | customs figures | =export* | Exports | =import* | Imports | sells | sold |
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade
         """,
         "investment": """
@@ -58,7 +58,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             from its own | own funds | counterpart fund* | government pays | government will pay |
             pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
             fine of | fined | penalty | compensation | expenses | bill of |
-            repair bill | premium of | transfer fee | ransom of | legal fees | value of | losses estimated at |
+            repair bill | premium of | transfer fee | ransom of | legal fees | valued at | losses estimated at |
             estimated losses
         """,
         "price": """
@@ -176,7 +176,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             total | totals | totalling | totaling | totalled | totaled | in all | altogether | combined | package |
             sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
             add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
-            pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total | worth
+            pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total |
+            combined value | total value | worth
         """,
         "exhaustive": """
             consist* of | comprise | comprises | comprised of | comprising | made up of | make up | makes up |
@@ -309,7 +310,7 @@ MEANING: Final = MeaningWords(
     # "RMB 68 million of the grant"
     inside_after=(
         r"\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|grants?|package|aid|funds|funding"
-        r"|pledges?))\b"
+        r"|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
     ),
     # "the balance being $15 million", "the other half, $20 million"
     rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
@@ -477,6 +478,8 @@ MEANING: Final = MeaningWords(
     place_after=(
         r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
         r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
+        r"|\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
+        r"|convention)\b"
     ),
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:in|at|near|outside|to)\s$",

@@ -171,7 +171,8 @@ SUMS: Final = SumWords(
     modals=("could", "may", "might", "can", "will", "would", "should", "must", "to"),
     open_after=("or", "and", "+", "-plus", "upwards", "give"),
     lookalikes=(
-        "went up to", "gone up to", "goes up to", "going up to", "rose up to", "risen up to", "moved up to", "climbed up to",
+        "go up to", "went up to", "gone up to", "goes up to", "going up to", "rise up to", "rose up to", "risen up to",
+        "moved up to", "climbed up to",
         "jumped up to", "shot up to", "crept up to", "add up to", "adds up to", "added up to", "adding up to",
         "adding it up to", "sum up to", "sums up to", "total up to", "totals up to", "dispute over", "row over", "talks over",
         "disputes over", "fight over", "battle over", "lawsuit over", "controversy over", "concern over", "concerns over",
