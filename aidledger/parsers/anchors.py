@@ -355,6 +355,15 @@ class Reader:
         return re.compile(rf",?\s(?:{other})\s{number}\s(?:{each})\s[a-z]{{3,10}}")
 
     @cached_property
+    def declared(self) -> re.Pattern[str]:
+        """What all bare signs of a text are said to be: ``all figures are in Canadian dlrs``."""
+        told = "|".join(sorted(cased(self.words.declaring))) or NEVER
+        return re.compile(
+            rf"\b(?:{told})(?:\s(?:are|were|is|all|here|given|quoted|stated|expressed|shown|reported|throughout)){{0,4}}\sin\s"
+            rf"(?P<currency>{self.currency})"
+        )
+
+    @cached_property
     def results(self) -> re.Pattern[str]:
         """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``."""
         versus = "|".join(map(re.escape, self.words.versus)) or NEVER

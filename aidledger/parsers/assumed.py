@@ -14,6 +14,7 @@ from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import SYMBOLS, ChainReader, Reader, cased, trie
 from aidledger.parsers.lang import language
 from aidledger.parsers.places import alpha2_by_alpha3, country_names
+from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Sum
 
 _OLDEST = 1970
@@ -22,6 +23,7 @@ _OLDEST = 1970
 
 def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
     national = _national(place) if place else frozenset()
+    declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
     named: dict[str, str] = {}
     spoken: dict[str, tuple[str, ...]] = {}
     for sum_ in sums:
@@ -33,11 +35,20 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
             spoken[noun] = candidates
             local = [code for code in candidates if code in national]
             named[noun] = local[0] if local else _meaning(text, words, chains, sum_, sums, candidates)
+        if declared in spoken[noun]:
+            sum_.currency, sum_.basis = declared, "carried"
+            continue
         own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
         sum_.currency = own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
     _resolve_hundredths(words, sums)
+
+
+def _declared(text: str, words: Reader) -> str | None:
+    """The currency that a text says all its figures are in."""
+    found = words.declared.search(text)
+    return currency_of(found["currency"], words)[0] if found else None
 
 
 def _resolve_hundredths(words: Reader, sums: list[Sum]) -> None:

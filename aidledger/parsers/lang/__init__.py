@@ -170,6 +170,7 @@ class SumWords:
     rate_verbs: tuple[str, ...] = ()
     rate_particles: tuple[str, ...] = ()
     priced: tuple[str, ...] = ()
+    declaring: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -342,6 +342,7 @@ SUMS: Final = SumWords(
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
+    declaring=("figures", "amounts", "sums", "results", "prices", "values", "numbers", "dollars", "pounds", "dlrs"),
     rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
     rate_per=(
         "to the", "to one", "to a", "per", "against the", "for one", "for each", "for every", "to 1", "for a", "for 1", "to",
