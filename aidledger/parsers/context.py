@@ -19,6 +19,7 @@ _BREAKS: Final = {",": 8, ";": 25, ":": 25, "(": 6, ")": 6, "、": 15, "（": 4,
 _BREAK: Final = re.compile(f"[{re.escape(''.join(_BREAKS))}]")
 _AND: Final = 10
 _LEAD: Final = 600
+_LONGEST_CAPITALS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Context:
     def _sorted_cues(self, sentence: int) -> dict[str, list[Cue]]:
         start, end = self.sentences[sentence]
         cues = self.words.lexicon.cues(self.article.text, start, end)
+        if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
+            cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
@@ -173,6 +176,13 @@ class Context:
     def quote(self, cue: Cue) -> str:
         """The words of a cue."""
         return self.article.text[cue.start : cue.end]
+
+
+def _with_capitals(own: list[Cue], titled: list[Cue], start: int) -> list[Cue]:
+    """The cues of a line in capitals, with those of its names in title case: "WEST GERMANY TO GIVE SUDAN"."""
+    known = {(cue.start, cue.kind) for cue in own}
+    moved = (cue._replace(start=cue.start + start, end=cue.end + start) for cue in titled)
+    return sorted([*own, *(cue for cue in moved if (cue.start, cue.kind) not in known)], key=lambda cue: cue.start)
 
 
 def _is_between(bounds: list[int], cue: Cue) -> bool:

@@ -15,7 +15,7 @@ from dateutil.relativedelta import relativedelta
 from aidledger.model import Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import USUAL_DONORS, is_aimed_at, parties
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 
 REACH: Final[dict[str, tuple[int, int]]] = {
@@ -69,7 +69,17 @@ def is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
     sentences = {*context.lead(), *context.by_sentence}
     said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
-    return said or any(_is_given(context, sentence) for sentence in context.by_sentence)
+    return said or any(_is_given(context, sentence) for sentence in context.by_sentence) or _is_given_elsewhere(context)
+
+
+def _is_given_elsewhere(context: Context) -> bool:
+    """Whether one who usually gives does so in a sentence with a sum, and another country stands near it in the lead."""
+    lead = [party for sentence in context.lead() for party in parties(context, sentence)]
+    countries = {party.cue.value for party in lead if party.tendency <= 0 and party.cue.value in alpha2_by_alpha3()}
+    if not countries:
+        return False
+    givers = (party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG)
+    return any(party.cue.value in USUAL_DONORS and countries - {party.cue.value} for party in givers)
 
 
 def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:

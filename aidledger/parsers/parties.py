@@ -80,6 +80,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         giving += 2
     if words["recipient_after"].match(behind):
         receiving += 2
+    if words["subject_after"].match(behind) and any(c.value == "receives" for c in cues if c.kind == "giving"):
+        giving, receiving = 0.0, receiving + 2
     if words["place_after"].match(behind):
         return Party(cue, 0.0, 0.0)
     verb = _verb(context, cue, cues, end)
@@ -89,7 +91,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         # "Fiji was handed", "Brazil, which was asked for": in the passive it is the other way round
         if words["passive"].search(text, max(start, verb.start - _LOOK), verb.start):
             gives, receives = receives, gives
-        giving += gives
+        # Whoever signs or announces gives only if it is one who gives.
+        giving += gives if verb.value != "tells" or giving >= receiving else 0.0
         receiving += receives
     if cue.kind == "capital" and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, _MET_THERE)

@@ -201,6 +201,7 @@ class MeaningWords:
     donor_after: str = NEVER
     recipient_before: str = NEVER
     recipient_after: str = NEVER
+    subject_after: str = NEVER
     since: str = NEVER
     between: str = NEVER
     past: str = NEVER

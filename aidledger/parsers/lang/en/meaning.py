@@ -14,6 +14,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             budgetary support | debt relief | debt cancellation | financial assistance | financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
+            biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
             buyer's credit | financing agreement* | food aid | in aid | relief fund* | recovery fund |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference |
@@ -207,7 +208,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
-            adds | will fund | to fund | fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
+            send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
+            fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
             releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
         """,
