@@ -118,7 +118,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
             intend* | plan* to | plans | is to | are to | be agreed | agree* | extend* | earmark* | secur* |
             expected to | would provide | would lend | would give | is lending | are lending | set aside |
-            shall provide | is providing | are providing | put up | puts up | can count on | tops the list | gives |
+            shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
+            puts up | can count on | tops the list | gives |
             is meant for | allocat* | provide | provides
         """,
         "commitment": """
@@ -132,7 +133,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
-            remitted | wired | shipped | came in | already reached | has reached |
+            remitted | wired | shipped | came in | already reached | has reached | went to |
             lent | has lent | has extended | have come in | released | poured | has funded | funded | financed | handover |
             donates
         """,
@@ -144,7 +145,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "condition": "could | might | =may | if | would | should | possibly",
         "thought": """
-            is considering | are considering | considers | considered | is weighing | weighing | mulls | under discussion
+            expects | expect | is expected to approve | are expected to approve | is considering | are considering |
+            considers | considered | is weighing | weighing | mulls | under discussion
         """,
         "cancellation": """
             cut | cuts | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
