@@ -164,7 +164,8 @@ def _is_given(context: Context, sentence: int) -> bool:
 
 def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
     """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
-    cue = own_instrument(context, i) or _instrument_of_list(context, context.slots[i].sentence)
+    sentence = context.slots[i].sentence
+    cue = own_instrument(context, i) or _instrument_of_list(context, sentence) or _instrument_beside(context, sentence)
     return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
 
 
@@ -180,6 +181,22 @@ def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
     text, shared = context.article.text, context.words["shared_tail"]
     behind = [c for c in context.tail(sentence, "instrument") if shared.search(text[max(0, c.start - _AUXILIARY) : c.start])]
     return next(iter([*context.head(sentence, "instrument"), *behind]), None)
+
+
+def _instrument_beside(context: Context, sentence: int) -> Cue | None:
+    """The one instrument that a sentence without sums right before or behind speaks of: "Four yen loans were signed"."""
+    beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
+    for other in beside:
+        if other not in context.by_sentence and _same_paragraph(context, sentence, other):
+            cues = context.cues(other, "instrument")
+            if len({cue.value for cue in cues}) == 1:
+                return cues[0]
+    return None
+
+
+def _same_paragraph(context: Context, one: int, other: int) -> bool:
+    low, high = sorted((one, other))
+    return "\n\n" not in context.article.text[context.sentences[low][1] : context.sentences[high][0]]
 
 
 def lead_instrument(context: Context) -> Instrument | None:
