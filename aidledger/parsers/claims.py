@@ -167,7 +167,8 @@ def _meaning(
         meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
         meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
-        if meaning.sure_donor and meaning.named_donor == main_recipient and meaning.named_donor not in USUAL_DONORS:
+        own = meaning.named_donor is not None and meaning.named_donor == main_recipient and not meaning.asked
+        if own and meaning.named_donor not in USUAL_DONORS:
             return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{meaning.named_donor}”",))
         meaning.purpose = purpose_of(context, i)
     return meaning

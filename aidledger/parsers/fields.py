@@ -88,6 +88,10 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     found = context.words["price_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
     if found and all(amount.value < _LARGE for amount in slot.amounts):
         return "price", f"“{found[0].strip()}”"
+    if found := context.words["as_aid"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]):
+        return "aid", f"“{found[0].strip()}”"
+    if found := context.words["own_share"].search(context.article.text, context.before(i)[0], slot.start):
+        return "budget", f"“{found[0].strip()}”"
     other, aid = other_topic(context, i), next(iter(context.near(i, "topic", "aid")), None)
     if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"

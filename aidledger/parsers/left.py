@@ -112,7 +112,7 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
     """Whether a verb, the rest of a sum, or another thing of its kind stands right before a figure."""
     data = words.words
     if not said:
-        return False
+        return not clause and (after[0] in data.modals or after[0] in data.being)
     if said[-1] in (",", "("):
         named = said[-2] if len(said) > 1 else ""
         another = named.isalpha() and "the" in said[-4:-2] and any(mark in said[-5:-3] for mark in _JOINTS)

@@ -171,6 +171,7 @@ class SumWords:
     rate_particles: tuple[str, ...] = ()
     priced: tuple[str, ...] = ()
     declaring: tuple[str, ...] = ()
+    being: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +224,8 @@ class MeaningWords:
     project_left: str = NEVER
     project_trim: str = NEVER
     price_after: str = NEVER
+    own_share: str = NEVER
+    as_aid: str = NEVER
     meant_for: str = NEVER
     shared_tail: str = NEVER
     item_start: str = NEVER

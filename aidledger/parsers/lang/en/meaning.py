@@ -15,7 +15,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
-            buyer's credit | financing agreement* | food aid | in aid | relief fund* | recovery fund |
+            aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
+            recovery fund |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference |
             replenish* | hand over | handed over | handover | military assistance
@@ -31,7 +32,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
-            state budget | national budget | receipts | spending of | budget gap | defence takes | defense takes |
+            state budget | national budget | receipts | spending of | budget gap | budget | defence takes | defense takes |
             education takes | health takes |
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
@@ -292,6 +293,7 @@ MEANING: Final = MeaningWords(
     # "8 billion yen (about $50 million": an open bracket and a hedge, or words that say that both are one
     tie=(
         r"[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
+        r"|,\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some)\s"
         r"|[\s,]{1,3}(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|i\.e\.|that\s+is|which\s+is"
         r"|worth)\s+(?:[a-z]{1,14}\s){0,2}"
     ),
@@ -310,6 +312,8 @@ MEANING: Final = MeaningWords(
         r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
         r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
         r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
+        r"|\b[Oo]f\s+the\s+(?:[\w’'.-]{1,15}\s+){0,3}(?:money|sum|total|loan|grant|amount|package|funds|credit)\s?,\s"
+        r"(?:about\s|some\s|around\s|nearly\s){0,2}$"
     ),
     # "RMB 68 million of the grant"
     inside_after=(
@@ -412,10 +416,10 @@ MEANING: Final = MeaningWords(
     # "The loan will be used for ..."
     definite=(
         r"(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
-        r"|funding|aid|assistance|sum|support)\s+"
-        r"(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
+        r"|funding|aid|assistance|sum|support)(?:,[^,.;\n]{3,60},)?\s+"
+        r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
         r"(?:allocated|used|spent|go|earmarked|directed|given|channelled|made\s+available)\s+(?:to|for|on"
-        r"|towards)\s+(?P<what>[^.,;\n]{3,160})"
+        r"|towards)|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))\s+(?P<what>[^.,;\n]{3,160})"
     ),
     speakers=(
         _at_word("According", "according") + r"\s+to\s+(?:the\s+|a\s+)?(?P<who>[A-Z][^,.;\n“”]{2,80})",
@@ -451,6 +455,20 @@ MEANING: Final = MeaningWords(
         r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
         r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
         r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
+    ),
+    # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
+    own_share=(
+        r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Mm]inistry|[Tt]reasury|municipality"
+        r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
+        r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
+        r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives)"
+        r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
+        r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+    ),
+    # "13.2 billion yen in untied local-cost credits"
+    as_aid=(
+        r"\s+in\s+(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
+        r"|budget\s+support|technical\s+cooperation)\b"
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=r"\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",

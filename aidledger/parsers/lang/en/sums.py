@@ -342,6 +342,7 @@ SUMS: Final = SumWords(
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
+    being=("is", "are", "was", "were", "goes", "go", "went", "has", "have", "comes", "came"),
     declaring=("figures", "amounts", "sums", "results", "prices", "values", "numbers", "dollars", "pounds", "dlrs"),
     rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
     rate_per=(
