@@ -19,7 +19,6 @@ from aidledger.model import (
     ACTIVITY_COLUMNS,
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
-    CORRECTION_COLUMNS,
     LIST,
     NO_LANGUAGE,
     frame,
@@ -84,13 +83,14 @@ def test_a_frame_comes_out_as_it_went_in(room, readings):
 
 
 @own_examples
-@given(ledgers, st.lists(ours.cells(CORRECTION_COLUMNS), max_size=2), st.sampled_from(("csv", "parquet")))
+@given(ledgers, st.lists(ours.corrected_fields(), max_size=2), st.sampled_from(("csv", "parquet")))
 def test_an_export_is_the_ledger(room, readings, corrections, format):
     if format == "parquet":
         pytest.importorskip("pyarrow")
     path = room / f"{next(numbers)}.db"
     with written(path, readings) as store, al.Store.open(path.with_suffix(".again")) as again:
-        store.correct(frame(corrections, CORRECTION_COLUMNS))
+        for said in corrections:
+            store.correct(al.fix("a#char=0,1", **said))
         store.export(path.with_suffix(".out"), format)
         again.load(path.with_suffix(".out"))
         assert tables(again) == tables(store)

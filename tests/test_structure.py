@@ -130,6 +130,8 @@ def test_relations_are_about_other_slots_and_never_turn_round(figures: list[str]
         slot.sentence = data.draw(st.integers(0, 3))
         slot.cue = data.draw(st.sampled_from([None, None, "partial", "exhaustive"]))
         slot.total = data.draw(st.booleans())
+        slot.rest, slot.inside, slot.out_of = (data.draw(st.booleans()) for _ in range(3))
+        slot.count = data.draw(st.sampled_from([None, 2, 3]))
     found = _found(sorted(slots, key=lambda slot: slot.sentence))
     assert all(relation.total not in relation.parts and relation.parts for relation in found)
 

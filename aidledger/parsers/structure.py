@@ -610,7 +610,7 @@ def _upper_levels(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[
     above = {part: relation.total for relation in found for part in relation.parts}
     for relation in found:
         upper = above.get(relation.total)
-        if upper is None or not relation.exhaustive:
+        if upper is None or upper in relation.parts or not relation.exhaustive:
             continue
         parts = list(relation.parts)
         if _adding_up(slots, upper, parts) == len(parts) or _meets_hedged(slots, upper, parts):
