@@ -356,12 +356,16 @@ class Reader:
 
     @cached_property
     def declared(self) -> re.Pattern[str]:
-        """What all bare signs of a text are said to be: ``all figures are in Canadian dlrs``."""
-        told = "|".join(sorted(cased(self.words.declaring))) or NEVER
+        """After a word of `declaring`, what all bare signs of a text are said to be: figures`` are in Canadian dlrs``."""
         return re.compile(
-            rf"\b(?:{told})(?:\s(?:are|were|is|all|here|given|quoted|stated|expressed|shown|reported|throughout)){{0,4}}\sin\s"
+            r"(?:\s(?:are|were|is|all|here|given|quoted|stated|expressed|shown|reported|throughout)){0,4}\sin\s"
             rf"(?P<currency>{self.currency})"
         )
+
+    @cached_property
+    def declaring(self) -> tuple[str, ...]:
+        """The words before that, as they are printed."""
+        return tuple(sorted(cased(self.words.declaring)))
 
     @cached_property
     def results(self) -> re.Pattern[str]:

@@ -47,8 +47,13 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
 
 def _declared(text: str, words: Reader) -> str | None:
     """The currency that a text says all its figures are in."""
-    found = words.declared.search(text)
-    return currency_of(found["currency"], words)[0] if found else None
+    for word in words.declaring:
+        end = text.find(word) + len(word)
+        while end >= len(word):
+            if found := words.declared.match(text, end):
+                return currency_of(found["currency"], words)[0]
+            end = text.find(word, end) + len(word)
+    return None
 
 
 def _resolve_hundredths(words: Reader, sums: list[Sum]) -> None:

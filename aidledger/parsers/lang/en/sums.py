@@ -343,7 +343,7 @@ SUMS: Final = SumWords(
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
     being=("is", "are", "was", "were", "goes", "go", "went", "has", "have", "comes", "came"),
-    declaring=("figures", "amounts", "sums", "results", "prices", "values", "numbers", "dollars", "pounds", "dlrs"),
+    declaring=("figures", "amounts", "sums", "dollars"),
     rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
     rate_per=(
         "to the", "to one", "to a", "per", "against the", "for one", "for each", "for every", "to 1", "for a", "for 1", "to",
