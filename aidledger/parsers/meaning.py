@@ -34,8 +34,8 @@ _PATTERNS: Final = (
     "donor_after", "recipient_before", "recipient_after", "subject_after", "since", "between", "past", "ahead", "purpose",
     "purpose_ends", "no_goal", "definite", "another", "apart", "signature", "pledging_aux", "paying_form", "memorandum",
     "price_after", "own_share", "as_aid", "meant_for", "project_left", "project_trim", "shared_tail", "item_start", "edges",
-    "passive", "pronoun", "it", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "place_before",
-    "asked_after",
+    "passive", "pronoun", "it", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "dateline",
+    "place_before", "asked_after",
 )  # fmt: skip
 
 

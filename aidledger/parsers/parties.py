@@ -30,6 +30,12 @@ STRONG: Final = 1.5
 
 _LENDER: Final = re.compile(r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM|銀行|基金")
 
+_OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]{0,3}")
+"""Before the place of a dateline, or the name that opens a line: nothing, or a town."""
+
+_HEADS_ITEM: Final = re.compile(r"\s?[:：|–—]\s")
+"""Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
+
 _MET_THERE: Final = 0.6
 """What a capital counts as a recipient where people meet in it: too little to be the article's."""
 
@@ -82,21 +88,28 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         receiving += 2
     if words["subject_after"].match(behind) and any(c.value == "receives" for c in cues if c.kind == "giving"):
         giving, receiving = 0.0, receiving + 2
-    if words["place_after"].match(behind):
+    # A dateline opens its line; "Ramallah conference" is a place anywhere.
+    opens = cue.start - start <= _LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
+    if words["place_after"].match(behind) or (opens and words["dateline"].match(behind)):
         return Party(cue, 0.0, 0.0)
-    verb = _verb(context, cue, cues, end)
+    if opens and giving > receiving and _HEADS_ITEM.match(behind):
+        giving += 1
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
-    if verb is not None and not (taken and receiving > giving):
-        gives, receives = _VERBS[verb.value]
-        # "Fiji was handed", "Brazil, which was asked for": in the passive it is the other way round
-        if words["passive"].search(text, max(start, verb.start - _LOOK), verb.start):
-            gives, receives = receives, gives
+    if not (taken and receiving > giving) and (verb := _verb(context, cue, cues, end)) is not None:
+        gives, receives = _by_verb(context, verb, start)
         # Whoever signs or announces gives only if it is one who gives.
         giving += gives if verb.value != "tells" or giving >= receiving else 0.0
         receiving += receives
     if cue.kind == "capital" and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, _MET_THERE)
     return Party(cue, giving, receiving)
+
+
+def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
+    """What a verb makes of its subject; in the passive ("Fiji was handed") it is the other way round."""
+    gives, receives = _VERBS[verb.value]
+    passive = context.words["passive"].search(context.article.text, max(start, verb.start - _LOOK), verb.start)
+    return (receives, gives) if passive else (gives, receives)
 
 
 def _usually(cue: Cue, text: str) -> tuple[float, float]:
@@ -153,7 +166,7 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
     start, stop = context.before(i)
     for party in known:
-        if _is_taker(party, known):
+        if _is_taker(context, i, party, known):
             continue
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
             opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
@@ -162,9 +175,18 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     return None
 
 
-def _is_taker(party: Party, known: Sequence[Party]) -> bool:
-    """Whether somebody who surely gives stands before a name that usually does not: "gives Kenya €10m and Ghana €5m"."""
-    return party.tendency <= 0 and any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known)
+def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:
+    """Whether a name that usually takes stands in a list of takers: "Germany gives Kenya €10m and Ghana €5m".
+
+    The item before tells: in "the United States offered $600 million and Brazil $150 million" it begins with who gives.
+    """
+    if party.tendency > 0 or not any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known):
+        return False
+    if context.is_first(i):
+        return True
+    start, stop = context.before(i - 1)
+    before = [p for p in known if start <= p.cue.start and p.cue.end <= stop]
+    return not before or before[-1].tendency <= 0
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:

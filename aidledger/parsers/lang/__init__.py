@@ -238,6 +238,7 @@ class MeaningWords:
     annual_after: str = NEVER
     annual_before: str = NEVER
     place_after: str = NEVER
+    dateline: str = NEVER
     place_before: str = NEVER
     asked_after: str = NEVER
     government: str = ""

@@ -352,6 +352,8 @@ MEANING: Final = MeaningWords(
     recipient_after=(
         r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:promised|given|offered|lent|granted|allocated|to\s+receive)\b"
+        r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
+        r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
     since=(
         rf"{_at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-)?"
@@ -461,7 +463,8 @@ MEANING: Final = MeaningWords(
         r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Mm]inistry|[Tt]reasury|municipality"
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
         r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
-        r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives)"
+        r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives"
+        r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance))"
         r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
         r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
     ),
@@ -497,10 +500,12 @@ MEANING: Final = MeaningWords(
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # a dateline: where the text was written, not to whom
-    place_after=(
+    dateline=(
         r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
         r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
-        r"|\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
+    ),
+    place_after=(
+        r"\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|convention)\b"
     ),
     # "donors meeting in Paris": where, not who
