@@ -265,7 +265,7 @@ TRACKING_COLUMNS: Final[Mapping[str, str]] = {
     "committed": NUMBER, "disbursed": NUMBER, "share_committed": NUMBER, "share_disbursed": NUMBER, "share_currency": STRING,
     "claims": LIST, "repeated": LIST,
 }  # fmt: skip
-"""What became of each pledge, one row for each stage and day; `committed` and `disbursed` are what it has come to by that day."""
+"""What became of each pledge, one row for each stage and day; `committed` and `disbursed` are what it has come to by then."""
 CORRECTION_COLUMNS: Final[Mapping[str, str]] = {
     "kind": STRING, "id": STRING, "field": STRING, "value": STRING, "reason": STRING, "by": STRING, "at": STRING,
 }  # fmt: skip

@@ -388,7 +388,8 @@ def one_activity(rows: pd.DataFrame, different: Iterable[tuple[int, int]] = ()) 
 def _only_instrument(rows: pd.DataFrame, by: list[str]) -> pd.Series[str]:
     """The instrument of each row; where it is not said that of the group, if it has one alone."""
     groups = rows.groupby(by, sort=False, dropna=False)["instrument"]
-    filled = rows["instrument"].where(rows["instrument"].notna() | (groups.transform("nunique") != 1), groups.transform("first"))
+    said = rows["instrument"].notna() | (groups.transform("nunique") != 1)
+    filled = rows["instrument"].where(said, groups.transform("first"))
     return filled.where(filled.notna(), "")
 
 

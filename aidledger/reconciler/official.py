@@ -42,7 +42,8 @@ def official_figures(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[
     rank = np.append(articles["source_rank"].to_numpy(dtype=float), 9.0)[place]
     day = np.append(articles["published"].to_numpy(), np.datetime64("NaT"))[place]
     paid = (rows["stage"] == "disbursement").to_numpy(dtype=bool)
-    ranked = rows.assign(_paid=paid, _rank=rank, _day=day).sort_values(["pledge", "_paid", "_rank", "_day", "article", "start"], kind="stable")
+    order = ["pledge", "_paid", "_rank", "_day", "article", "start"]
+    ranked = rows.assign(_paid=paid, _rank=rank, _day=day).sort_values(order, kind="stable")
     return ranked.drop_duplicates("pledge").set_index("pledge")["id"]
 
 

@@ -96,7 +96,7 @@ def _coarseness(claims: pd.DataFrame) -> Floats:
     """One step of the last printed digit as a share of the figure; a hedged one is coarser than any that is not."""
     value, unit = (claims[name].to_numpy(dtype=np.float64) for name in ("value", "unit"))
     hedged = ~claims["hedge"].isin(("exact", "at_most")).to_numpy(dtype=bool)
-    return np.round(np.divide(unit, value, out=np.ones_like(value), where=value > 0), 9) + hedged
+    return np.asarray(np.round(np.divide(unit, value, out=np.ones_like(value), where=value > 0), 9) + hedged)
 
 
 def _chosen(told: pd.DataFrame) -> Any:  # noqa: ANN401 - an array of truths
@@ -117,9 +117,10 @@ def _chosen(told: pd.DataFrame) -> Any:  # noqa: ANN401 - an array of truths
 
 def _in_one_currency(counted: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """The sums with `norm`, in the ledger's currency, and `own`, in one that all of their promise are printed in (`code`)."""
-    roots, codes = restatement_roots(claims), pd.factorize(claims["currency"].to_numpy(dtype=object))
+    roots = restatement_roots(claims)
+    codes, names = pd.factorize(claims["currency"].to_numpy(dtype=object))
     said = pd.DataFrame({
-        "root": roots, "money": codes[0], "own": claims["value"].to_numpy(dtype=np.float64),
+        "root": roots, "money": codes, "own": claims["value"].to_numpy(dtype=np.float64),
         "norm": claims["norm_value"].to_numpy(dtype=np.float64), "again": roots != np.arange(len(claims)),
     })  # fmt: skip
     said = said[said["root"].isin(counted["row"])].sort_values(["root", "again"], kind="stable")
@@ -131,8 +132,7 @@ def _in_one_currency(counted: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
     one = everywhere.sort_values(["pledge", "again"], kind="stable").drop_duplicates("pledge").set_index("pledge")["money"]
     money = counted["pledge"].map(one)
     own = printed.set_index(["root", "money"])["own"].reindex(pd.MultiIndex.from_arrays([counted["row"], money.fillna(-2)]))
-    names = np.append(codes[1].to_numpy(dtype=object) if isinstance(codes[1], pd.Index) else codes[1], None)
-    code = names[money.fillna(len(names) - 1).to_numpy(dtype=np.int64)]
+    code = np.array([*names, None], dtype=object)[money.fillna(-1).to_numpy(dtype=np.int64)]
     return counted.assign(norm=counted["row"].map(norm).astype("float64"), own=own.to_numpy(dtype=np.float64), code=code)
 
 

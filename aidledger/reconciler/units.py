@@ -59,9 +59,10 @@ def uncollected() -> Iterator[None]:
 def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> Statements:
     """The statements of a claims frame.
 
-    The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, activity, name, day (days since
-    1970, NaN where unknown), record, total, part, annual, year, and two figures in different currencies: currency_0, value_0,
-    low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes` numbers.
+    The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, activity, name, day (days
+    since 1970, NaN where unknown), record, total, part, annual, year, and two figures in different currencies: currency_0,
+    value_0, low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes`
+    numbers.
     """
     roots = restatement_roots(claims)
     part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))

@@ -27,8 +27,7 @@ from aidledger.parsers.records.codelists import DAC_DONORS, FINANCE_TYPES, INSTR
 from aidledger.reconciler.wording import day, figure, listed
 from aidledger.reports.book import Book, Cell, Row, rows_of
 from aidledger.reports.quotes import outlet
-from aidledger.reports.story import party
-from aidledger.reports.words import missing, money, shown
+from aidledger.reports.words import missing, money, party, shown
 
 FORMAT: Final = "iati"
 ENDING: Final = ".xml"
