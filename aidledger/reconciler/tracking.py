@@ -138,14 +138,16 @@ def _in_one_currency(counted: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
 
 def _steps(counted: pd.DataFrame) -> pd.DataFrame:
     """One row for each pledge, day and stage, in this order."""
-    groups = counted.groupby(["pledge", "day", "stage"], sort=True)
-    return groups.agg(
-        norm=("norm", _whole), own=("own", _whole), code=("code", "first")
-    ).reset_index()  # fmt: skip
+    by = ["pledge", "day", "stage"]
+    sums = {kind: _whole(counted, by, kind) for kind in ("norm", "own")}
+    return pd.DataFrame(sums | {"code": counted.groupby(by, sort=True)["code"].first()}).reset_index()
 
 
-def _whole(values: pd.Series[Any]) -> float:
-    return float(values.sum(skipna=False))
+def _whole(rows: pd.DataFrame, by: list[str], kind: str) -> pd.Series[float]:
+    """The sum of each group; not known where one of its sums is not."""
+    groups = rows.assign(lacks=rows[kind].isna()).groupby(by, sort=True)
+    whole: pd.Series[float] = groups[kind].sum().where(~groups["lacks"].any())
+    return whole
 
 
 def _reckoned(steps: pd.DataFrame) -> pd.DataFrame:
@@ -180,8 +182,7 @@ def _promised(steps: pd.DataFrame, kind: str) -> Floats:
     """What the shares are of: all that was promised, or all that was committed where no promise came before; else NaN."""
     first = steps.groupby("pledge", sort=False)["stage"].transform("min")
     counts = steps[(steps["stage"] == first) & (first < _DISBURSEMENT)]
-    whole = counts.groupby("pledge", sort=False)[kind].agg(_whole)
-    return np.asarray(steps["pledge"].map(whole).to_numpy(dtype=np.float64))
+    return np.asarray(steps["pledge"].map(_whole(counts, ["pledge"], kind)).to_numpy(dtype=np.float64))
 
 
 # --- the frame ----------------------------------------------------------------------------------------------------

@@ -257,7 +257,7 @@ def story(ledger: Book, most: int | None = None) -> Story:
         tuple(tell(sight, row) for row in cut.rows("agreements", ledger.comparisons[agreeing.to_numpy(dtype=bool)])),
         _pairs(ledger, sight, cut),
         tuple(Noted(sight.quote(row["id"]), window(row)) for row in cut.rows("cumulative", cumulative)),
-        tuple(Noted(sight.quote(row["id"]), f"not aid: {row['topic']}") for row in cut.rows("left_out", unaided)),
+        tuple(Noted(sight.quote(row["id"]), _reason(row)) for row in cut.rows("left_out", unaided)),
         _restated(sight, claims, cut),
         sight.passages(row["id"] for row in cut.rows("activities", _of_articles(ledger))),
         tuple(promise(sight, row) for row in cut.rows("pledges", _spoken_first(ledger))),
@@ -270,6 +270,11 @@ def story(ledger: Book, most: int | None = None) -> Story:
         _unused(ledger),
         cut.more,
     )
+
+
+def _reason(claim: Row) -> str:
+    """Why a sum is left out."""
+    return next((visible(doubt) for doubt in claim["doubts"] or () if doubt.startswith(LEFT_OUT)), f"not aid: {claim['topic']}")
 
 
 def _of_articles(ledger: Book) -> pd.DataFrame:

@@ -41,10 +41,10 @@ class Done:
         """A clause.
 
         >>> Done("paid", "$5 million", "50 per cent", "6 July 2024", (), ()).sentence
-        'paid $5 million, 50 per cent, by 6 July 2024'
+        'paid $5 million, 50 per cent, on 6 July 2024'
         """
         parts = (f" in {count(len(self.quotes), 'sum')}" if len(self.quotes) > 1 else "", f", {self.share}" * bool(self.share))
-        by = f", by {self.by}" if self.by != NOTHING else ", on an unknown day"
+        by = f", {'by' if len(self.quotes) > 1 else 'on'} {self.by}" if self.by != NOTHING else ", on an unknown day"
         again = f" (also told by {listed(self.others)}, and counted once)" if self.others else ""
         return f"{self.word} {self.sum}{''.join(parts)}{by}{again}"
 
@@ -141,23 +141,29 @@ def _tracked(sight: Sight, pledge: Row, rows: list[Row], parts: int) -> Tracked:
 
 def _promised(sight: Sight, rows: list[Row]) -> str:
     """What was promised: as it is printed, where it is one figure."""
-    claims = [one for row in rows for one in row["claims"]]
-    if len(claims) == 1:
-        return figure(sight.spans[claims[0]])
-    return money(rows[0]["promised"], rows[0]["norm_currency"]) if rows else ""
+    total = _total(sight, [one for row in rows for one in row["claims"]]) if rows else ""
+    return total or (money(rows[0]["promised"], rows[0]["norm_currency"]) if rows else "")
 
 
 def _done(sight: Sight, rows: list[Row], word: str, column: str) -> Done | None:
     if not rows:
         return None
     claims, last = [one for row in rows for one in row["claims"]], rows[-1]
-    printed = figure(sight.spans[claims[0]]) if len(claims) == 1 else ""
-    total = printed or money(last[column], last["norm_currency"])
+    total = _total(sight, claims) or money(last[column], last["norm_currency"])
     others = dict.fromkeys(quote.source for quote in sight.quotes(one for row in rows for one in row["repeated"]))
     quotes = sight.quotes(claims)
     own = {quote.source for quote in quotes}
     told = tuple(one for one in others if one not in own)
     return Done(word, total, share(last[f"share_{column}"]), day(last["date"]), quotes, told)
+
+
+def _total(sight: Sight, claims: list[str]) -> str:
+    """What sums in one currency come to; one alone as it is printed, and nothing where they have several."""
+    rows = [sight.spans[one] for one in claims]
+    if len(rows) == 1:
+        return figure(rows[0])
+    codes = {row["currency"] for row in rows}
+    return money(sum(row["value"] for row in rows), codes.pop()) if len(codes) == 1 else ""
 
 
 def share(value: float) -> str:
