@@ -25,7 +25,12 @@ SIGNED = date(2024, 9, 2)
 SHARES = ["share_committed", "share_disbursed"]
 
 
-def official(n: int, stage: str, value: str, day: date, file: str = "r.xml", currency: str = "JPY", **more: Any) -> tuple[Claim, dict[str, Any]]:
+Told = tuple[Claim, dict[str, Any]]
+
+
+def official(
+    n: int, stage: str, value: str, day: date, file: str = "r.xml", currency: str = "JPY", **more: Any
+) -> Told:  # fmt: skip
     """A transaction of an activity and its article, as the reader of IATI makes them."""
     rank, outlet = more.pop("rank", 1), more.pop("outlet", "The ministry")
     name = f"{file}?activity=A&date={day}&stage={stage}&n={n}"
@@ -34,12 +39,12 @@ def official(n: int, stage: str, value: str, day: date, file: str = "r.xml", cur
     return told, article(name, day, lang="zxx", source_rank=rank, outlet=outlet)
 
 
-def said(name: str, stage: str, value: str, currency: str = "JPY", unit: str = "100000000", day: date = VISIT, **more: Any) -> Any:
+def said(name: str, stage: str, value: str, unit: str = "100000000") -> Told:
     """A claim of a newspaper and its article."""
-    return claim(name, 1, value, currency, unit, stage=stage, purpose=ROAD, **more), article(name, day)
+    return claim(name, 1, value, "JPY", unit, stage=stage, purpose=ROAD), article(name, VISIT)
 
 
-def tracked(*told: tuple[Claim, dict[str, Any]], more: tuple[Claim, ...] = ()) -> pd.DataFrame:
+def tracked(*told: Told, more: tuple[Claim, ...] = ()) -> pd.DataFrame:
     """What became of what was told."""
     articles = articles_frame(*{one["id"]: one for _, one in told}.values())
     linked = link(claims_frame(*(one for one, _ in told), *more), articles, NOTHING)
@@ -48,7 +53,7 @@ def tracked(*told: tuple[Claim, dict[str, Any]], more: tuple[Claim, ...] = ()) -
 
 THE_LOAN = [
     said("a", "pledge", "8300000000"),
-    official(1, "commitment", "8000000000", SIGNED),
+    official(1, "commitment", "8293000000", SIGNED),
     official(2, "disbursement", "2000000000", date(2025, 3, 14)),
     official(3, "disbursement", "1000000000", date(2025, 6, 20)),
 ]
@@ -64,8 +69,8 @@ def steps(table: pd.DataFrame) -> list[tuple[str, str, float, float]]:
 def test_a_loan_is_promised_signed_and_paid_in_instalments() -> None:
     table = tracked(*THE_LOAN)
     assert steps(table) == [
-        ("pledge", "2024-07-06", 0.0, 0.0), ("commitment", "2024-09-02", 0.9639, 0.0),
-        ("disbursement", "2025-03-14", 0.9639, 0.241), ("disbursement", "2025-06-20", 0.9639, 0.3614),
+        ("pledge", "2024-07-06", 0.0, 0.0), ("commitment", "2024-09-02", 0.9992, 0.0),
+        ("disbursement", "2025-03-14", 0.9992, 0.241), ("disbursement", "2025-06-20", 0.9992, 0.3614),
     ]  # fmt: skip
     assert table["pledge"].nunique() == 1
     assert list(table.columns) == list(TRACKING_COLUMNS)
@@ -88,7 +93,7 @@ def test_a_commitment_takes_the_place_of_the_promise() -> None:
     table = tracked(*THE_LOAN)
     assert set(table["promised"].round(2)) == {round(8.3e9 / YEN, 2)}
     signed_only = tracked(*THE_LOAN[1:])
-    assert set(signed_only["promised"].round(2)) == {round(8e9 / YEN, 2)}
+    assert set(signed_only["promised"].round(2)) == {round(8.293e9 / YEN, 2)}
     assert signed_only["share_committed"].tolist() == [1.0, 1.0, 1.0]
 
 
@@ -105,7 +110,8 @@ def test_two_publishers_of_one_activity_count_once() -> None:
 
 def test_two_publishers_in_one_file_count_once_and_two_activities_stay_apart() -> None:
     own = official(1, "commitment", "8000000000", SIGNED)
-    theirs = official(2, "commitment", "8000000000", SIGNED, rank=2, outlet="The implementer", activity="r.xml?activity=B#char=1,5")
+    other: dict[str, Any] = {"rank": 2, "outlet": "The implementer", "activity": "r.xml?activity=B#char=1,5"}
+    theirs = official(2, "commitment", "8000000000", SIGNED, **other)
     another = official(3, "commitment", "8000000000", SIGNED, activity="r.xml?activity=C#char=1,5")
     assert len(tracked(own, theirs)) == 1
     assert tracked(own, another)["pledge"].nunique() == 2
@@ -119,7 +125,8 @@ def test_what_is_left_out_and_what_is_said_again_adds_nothing() -> None:
 
 
 def test_more_than_promised_is_above_one() -> None:
-    table = tracked(official(1, "commitment", "8000000000", SIGNED), official(2, "disbursement", "9000000000", date(2025, 3, 14)))
+    paid = official(2, "disbursement", "9000000000", date(2025, 3, 14))
+    table = tracked(official(1, "commitment", "8000000000", SIGNED), paid)
     assert table["share_disbursed"].iloc[-1] == 1.125
 
 
@@ -162,7 +169,7 @@ def test_instalments_of_one_stage_alone_are_no_promise() -> None:
 
 
 @st.composite
-def promises(draw: st.DrawFn) -> list[tuple[Claim, dict[str, Any]]]:
+def promises(draw: st.DrawFn) -> list[Told]:
     """What papers and two files tell of one loan; what is paid is no more than what was promised."""
     value = draw(st.integers(10, 9_000)) * 1_000_000
     told = [said("a", "pledge", str(value))] if draw(st.booleans()) else []
@@ -178,13 +185,12 @@ def promises(draw: st.DrawFn) -> list[tuple[Claim, dict[str, Any]]]:
 
 
 def shares(table: pd.DataFrame) -> list[list[Any]]:
-    of_paid = table[table["stage"].isin(("pledge", "commitment", "disbursement"))]
-    return of_paid[["date", "stage", *SHARES]].round(9).to_numpy().tolist()
+    return table[["date", "stage"]].astype(str).to_numpy().tolist() + table[SHARES].round(9).fillna(-1).to_numpy().tolist()
 
 
 @settings(max_examples=30, deadline=None)
 @given(promises())
-def test_shares_grow_from_nought_to_one(told: list[tuple[Claim, dict[str, Any]]]) -> None:
+def test_shares_grow_from_nought_to_one(told: list[Told]) -> None:
     table = tracked(*told)
     for _, rows in table.groupby("pledge"):
         known = rows[SHARES].dropna()
@@ -195,20 +201,22 @@ def test_shares_grow_from_nought_to_one(told: list[tuple[Claim, dict[str, Any]]]
 
 @settings(max_examples=30, deadline=None)
 @given(promises(), st.randoms())
-def test_the_order_of_the_sources_does_not_matter(told: list[tuple[Claim, dict[str, Any]]], chance: Any) -> None:
+def test_the_order_of_the_sources_does_not_matter(told: list[Told], chance: Any) -> None:
     mixed = list(told)
     chance.shuffle(mixed)
-    assert tracked(*mixed).to_dict("records") == pytest.approx(tracked(*told).to_dict("records"), nan_ok=True) or (
-        tracked(*mixed).astype(str).equals(tracked(*told).astype(str))
-    )
+    found, expected = (tracked(*some) for some in (mixed, told))
+    assert shares(found) == shares(expected)
+    for name in ("pledge", "claims", "repeated", "share_currency"):
+        assert found[name].tolist() == expected[name].tolist()
 
 
 @settings(max_examples=30, deadline=None)
 @given(promises(), st.data())
-def test_a_restatement_changes_no_share(told: list[tuple[Claim, dict[str, Any]]], data: st.DataObject) -> None:
+def test_a_restatement_changes_no_share(told: list[Told], data: st.DataObject) -> None:
     one, where = data.draw(st.sampled_from(told))
     dollars = str(round(float(one.amount.value) / YEN) or 1)
-    again = claim(one.mention.article, 70, dollars, unit="1", lang=one.mention.lang, same_as=one.id, stage=one.stage, purpose=ROAD)
+    more: dict[str, Any] = {"lang": one.mention.lang, "same_as": one.id, "stage": one.stage, "purpose": ROAD}
+    again = claim(one.mention.article, 70, dollars, unit="1", **more)
     assert shares(tracked(*told, more=(again,))) == shares(tracked(*told))
     assert where["id"] == one.mention.article
 
@@ -234,8 +242,7 @@ def test_the_seeds_tell_of_the_road(promises_of_2024: al.Ledger) -> None:
 
 def test_the_instalments_change_no_verdict(promises_of_2024: al.Ledger, seeds: Any, record_path: Any) -> None:
     alone = al.reconcile(seeds, records=record_path)
-    found = [one[one["verdict"] != "agrees"] for one in (alone.comparisons, promises_of_2024.comparisons)]
-    assert [set(one["check"]) for one in found][0] == [set(one["check"]) for one in found][1]
+    assert set(alone.findings["check"]) == set(promises_of_2024.findings["check"])
     assert (promises_of_2024.comparisons["verdict"] != "disagrees").all()
 
 
