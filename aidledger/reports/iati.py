@@ -1,8 +1,9 @@
 """The pledges of a ledger as IATI activities, version 2.03: what was promised, committed and paid, as the field exchanges it.
 
 Each pledge is an activity.  Its best figure is a transaction (outgoing pledge, outgoing commitment or disbursement), and so is
-the figure of the most authoritative source for each other stage that is told of, with its instalments; what several sources
-say is one sum and stands once.  A total and the pledges that are its parts are parent and children.  The articles are document links.
+the figure of the most authoritative source for each other stage that is told of, with all its instalments; what several sources
+say is one sum and stands once.  A total and the pledges that are its parts are parent and children.  The articles are document
+links.
 
 Whoever publishes such a file puts an identifier of their own in the place of ``aidledger``: it is marked as a secondary report,
 which is what it is.  A pledge without a date or a figure cannot be written, for a transaction needs both; a comment names it.
