@@ -30,6 +30,7 @@ from aidledger.reconciler.units import (
 )
 from aidledger.reconciler.wording import in_words
 
+_ASKED: Final = 500
 _RANKING: Final = ["start", "speaker", "rate", "low", "high", "norm_low", "norm_high"]
 _RANKED: Final = ["paid", "rank", "loose", "step", "late", "lonely", "place"]
 _KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
@@ -152,9 +153,14 @@ def _converted(claims: pd.DataFrame) -> Truths:
 
 
 def _agreement(table: pd.DataFrame) -> Integers:
-    """How many other independent sources of the pledge give a figure that meets this one's."""
+    """How many other independent sources of the pledge give a figure that meets this one's.
+
+    Instalments meet nobody's figure, and of a pledge the first figures alone are asked: each is held against each.
+    """
     told = table[["pledge", "source", "low", "high"]].assign(row=np.arange(len(table)))
-    told = told[told["pledge"].duplicated(keep=False)]
+    told = told[~table["paid"].to_numpy(dtype=bool)]
+    told = told[(told.groupby("pledge").cumcount() < _ASKED).to_numpy(dtype=bool)]
+    told = told[told.groupby("pledge")["source"].transform("nunique").gt(1).to_numpy(dtype=bool)]
     told = told.assign(figure=told.groupby(["pledge", "low", "high"], sort=False, dropna=False).ngroup())
     figures = told.drop_duplicates("figure")[["pledge", "figure", "low", "high"]]
     others = told.drop_duplicates(["figure", "source"]).drop(columns=["row", "figure"])

@@ -143,9 +143,14 @@ class Said:
     quotes: tuple[Quote, ...]
 
     @property
-    def figures(self) -> str:
+    def figures_once(self) -> tuple[str, ...]:
         """The figures, each once."""
-        return listed(dict.fromkeys(quote.meaning for quote in self.quotes))
+        return tuple(dict.fromkeys(quote.meaning for quote in self.quotes))
+
+    @property
+    def figures(self) -> str:
+        """The same in a row."""
+        return listed(self.figures_once)
 
     @property
     def places(self) -> str:

@@ -12,9 +12,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from aidledger.reconciler.wording import listed
 from aidledger.reports.book import Book
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, Trial, story
+from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
 from aidledger.reports.words import NOTHING, close, count
 
 FORMAT: Final = "text"
@@ -215,7 +216,7 @@ def _became(told: Story) -> Iterator[RenderableType]:
     for one in told.tracked:
         purpose = f", {one.purpose}" if one.purpose else ""
         yield _indent(Text.assemble((f"{one.who}{purpose}", "bold"), f": {close(one.sentence)}"))
-        yield _indent(Text(places(one.read), "dim"), 5)
+        yield _indent(Text(_places(one.read), "dim"), 5)
     if told.tracked and told.still:
         yield _indent(Text(still(told)))
 
@@ -229,8 +230,20 @@ def _promise(promise: Promise) -> Group:
     kind = f" ({promise.kind})" if promise.kind else ""
     purpose = f", {promise.purpose}" if promise.purpose else ""
     head = Text.assemble((promise.best, "bold"), f" {promise.who}{kind}{purpose}, first reported {promise.first_reported}")
-    lines = [Text(f"{one.source}: {one.figures} ({one.places})", "dim") for one in promise.said]
+    lines = [Text(f"{one.source}: {_figures(one)} ({_places(one.quotes)})", "dim") for one in promise.said]
     return Group(_indent(head), _indent(Text(best(promise)), 5), *(_indent(line, 5) for line in lines))
+
+
+def _figures(said: Said) -> str:
+    return listed([*said.figures_once[:SHOWN], *_further(len(said.figures_once))])
+
+
+def _places(quotes: tuple[Quote, ...]) -> str:
+    return "; ".join([places(quotes[:SHOWN]), *_further(len(quotes))])
+
+
+def _further(number: int) -> list[str]:
+    return [f"{number - SHOWN} more"] if number > SHOWN else []
 
 
 def best(promise: Promise) -> str:
