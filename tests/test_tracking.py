@@ -265,6 +265,61 @@ def test_a_big_record_does_not_drown_the_report(tmp_path: Path) -> None:
     assert "National Road" in page.partition("\nPledges")[2].partition("more; --format json has them all")[0]
 
 
+def test_an_activity_of_many_payments_is_told_in_few_lines(tmp_path: Path) -> None:
+    days = [date(2020, 1, 1) + timedelta(days=n) for n in range(400)]
+    paid = "".join(_transaction("3", str(1000 + n), day) for n, day in enumerate(days))
+    (tmp_path / "many.xml").write_text(_activity(_transaction("2", "900000", days[0]), paid), encoding="utf-8")
+    ledger = al.reconcile(records=tmp_path / "many.xml")
+    assert len(ledger.pledges) == 1
+    assert ledger.tracking["share_disbursed"].iloc[-1] == pytest.approx(sum(range(1000, 1400)) / 900_000)
+    assert len((ledger.to_text() or "").splitlines()) < 400
+
+
+def test_donor_and_implementer_tell_of_one_flow(tmp_path: Path) -> None:
+    """The fund reports what came in from the ministry, and what it spent of it; the ministry what it committed and paid."""
+    day, paid = date(2024, 1, 5), date(2024, 3, 5)
+    giver = '<provider-org ref="XM-DAC-701-2" type="10"/>'
+    own = _activity(_transaction("2", "8000000", day), _transaction("3", "3000000", paid))
+    theirs = _activity(
+        _transaction("11", "8000000", day, giver), _transaction("1", "3000000", paid, giver), _transaction("4", "2900000", paid),
+        by="XM-DAC-41114",
+    )  # fmt: skip
+    (tmp_path / "donor.xml").write_text(own, encoding="utf-8")
+    (tmp_path / "fund.xml").write_text(theirs, encoding="utf-8")
+    ledger = al.reconcile(records=[tmp_path / "fund.xml", tmp_path / "donor.xml"])
+    assert ledger.tracking["share_disbursed"].tolist() == [0.0, 0.375]
+    assert {one.rpartition("/")[2].partition("?")[0] for ids in ledger.tracking["claims"] for one in ids} == {"donor.xml"}
+    page = " ".join((ledger.to_text() or "").split())
+    assert "(also told by Publisher XM-DAC-41114, and counted once)" in page
+    assert "left out of the figures: it passes on what came in" in page
+
+
+def test_written_as_iati_the_instalments_are_read_again(promises_of_2024: al.Ledger, tmp_path: Path) -> None:
+    promises_of_2024.to_iati(tmp_path / "p.xml")
+    back = al.reconcile(records=tmp_path / "p.xml").tracking
+    paid = promises_of_2024.tracking["disbursed"].max()
+    assert back["disbursed"].max() == pytest.approx(paid)
+    assert back["share_disbursed"].max() == pytest.approx(promises_of_2024.tracking["share_disbursed"].max())
+
+
+def _transaction(kind: str, value: str, day: date, extra: str = "") -> str:
+    return (
+        f'<transaction><transaction-type code="{kind}"/><transaction-date iso-date="{day}"/>'
+        f'<value currency="USD" value-date="{day}">{value}</value>{extra}</transaction>'
+    )
+
+
+def _activity(*transactions: str, by: str = "XM-DAC-701-2") -> str:
+    kind = "10" if by.endswith("701-2") else "40"
+    return (
+        '<iati-activities version="2.03"><iati-activity><iati-identifier>A</iati-identifier>'
+        f'<reporting-org ref="{by}" type="{kind}"><narrative>Publisher {by}</narrative></reporting-org>'
+        '<title><narrative>Takeo rural water supply</narrative></title><recipient-country code="KH"/>'
+        f"{''.join(transactions)}"
+        "</iati-activity></iati-activities>"
+    )
+
+
 def test_an_empty_ledger_tracks_nothing() -> None:
     ledger = al.reconcile(al.Article.from_text("No money here.", id="a"))
     assert list(ledger.tracking.columns) == list(TRACKING_COLUMNS)
