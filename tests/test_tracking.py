@@ -281,7 +281,8 @@ def test_donor_and_implementer_tell_of_one_flow(tmp_path: Path) -> None:
     giver = '<provider-org ref="XM-DAC-701-2" type="10"/>'
     own = _activity(_transaction("2", "8000000", day), _transaction("3", "3000000", paid))
     theirs = _activity(
-        _transaction("11", "8000000", day, giver), _transaction("1", "3000000", paid, giver), _transaction("4", "2900000", paid),
+        _transaction("11", "8000000", day, giver), _transaction("1", "3000000", paid, giver),
+        _transaction("4", "2900000", paid),
         by="XM-DAC-41114",
     )  # fmt: skip
     (tmp_path / "donor.xml").write_text(own, encoding="utf-8")
