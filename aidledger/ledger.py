@@ -40,6 +40,7 @@ from aidledger.parsers.records import record_frames
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
+from aidledger.reconciler.tracking import track
 from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
 from aidledger.reports.review import review
@@ -106,6 +107,14 @@ class Ledger:
         found = apply.accepted(found.assign(severity=found["verdict"].map(SEVERITIES)), self.corrections)[list(FINDING_COLUMNS)]
         order = found["severity"].map({"error": 0, "warning": 1, "info": 2}).astype("int64") + 3 * found["accepted"].notna()
         return found.assign(_order=order).sort_values(["_order", "check", "id"], kind="stable").drop(columns="_order")
+
+    @property
+    def tracking(self) -> pd.DataFrame:
+        """What became of each pledge: a frame of `TRACKING_COLUMNS`, one row for each stage and day that is told of.
+
+        How much was promised, signed and paid by then, in the ledger's currency, and what share of the promise that is.
+        """
+        return track(self.claims, self.articles)
 
     def severities(self) -> dict[str, int]:
         """How many findings there are of each severity."""

@@ -260,6 +260,12 @@ COMPARISON_COLUMNS: Final[Mapping[str, str]] = {
 FINDING_COLUMNS: Final[Mapping[str, str]] = {"severity": STRING} | dict(COMPARISON_COLUMNS) | {
     "accepted": STRING, "accepted_by": STRING, "accepted_at": STRING,
 }  # fmt: skip
+TRACKING_COLUMNS: Final[Mapping[str, str]] = {
+    "pledge": STRING, "date": DAY, "stage": STRING, "norm_currency": STRING, "norm_value": NUMBER, "promised": NUMBER,
+    "committed": NUMBER, "disbursed": NUMBER, "share_committed": NUMBER, "share_disbursed": NUMBER, "share_currency": STRING,
+    "claims": LIST, "repeated": LIST,
+}  # fmt: skip
+"""What became of each pledge, one row for each stage and day; `committed` and `disbursed` are what it has come to by then."""
 CORRECTION_COLUMNS: Final[Mapping[str, str]] = {
     "kind": STRING, "id": STRING, "field": STRING, "value": STRING, "reason": STRING, "by": STRING, "at": STRING,
 }  # fmt: skip

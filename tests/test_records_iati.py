@@ -196,6 +196,21 @@ def test_money_that_came_in_is_passed_on_by_who_reports(written):
     assert {one.amount.value: one.donor for one in claims} == {500: "GBR", 300: "JPN"}
 
 
+@pytest.mark.parametrize(("came", "went", "counts"), [("500", "300", False), ("500", "500", False), ("300", "500", True)])
+def test_what_is_paid_of_what_came_in_is_left_out(written, came, went, counts):
+    comes = transaction("1", came, extra='<provider-org ref="GB-GOV-1"/>')
+    _, claims, _, _ = written(activities(activity(comes, transaction("4", went))))
+    giver, payer = sorted(claims, key=lambda one: one.donor != "GBR")
+    assert (giver.is_aid, payer.is_aid) == (True, counts)
+    assert any(doubt.startswith("left out of the figures: it passes on") for doubt in payer.doubts) != counts
+
+
+def test_what_came_in_in_another_currency_leaves_nothing_out(written):
+    comes = transaction("1", extra='<provider-org ref="GB-GOV-1"/>', attributes='currency="GBP" value-date="2024-07-05"')
+    _, claims, _, _ = written(activities(activity(comes, transaction("4", "300"))))
+    assert all(one.is_aid for one in claims)
+
+
 def test_a_secondary_reporter_is_no_donor_and_less_trusted(written):
     one = activity(transaction()).replace('type="10"', 'type="10" secondary-reporter="1"')
     (article,), (found,), _, _ = written(activities(one))

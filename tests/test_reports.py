@@ -29,6 +29,7 @@ from aidledger.model import (
     FINDING_COLUMNS,
     PLEDGE_COLUMNS,
     RATE_COLUMNS,
+    TRACKING_COLUMNS,
 )
 from aidledger.reports import output, words
 from tests.ledgers import empty_ledger, the_ledger
@@ -128,11 +129,11 @@ def strictly(text: str) -> dict:
 
 def test_json_has_the_frames_with_their_columns():
     content = strictly(the_ledger().to_json())
-    names = ["articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections"]
+    names = ["articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections", "tracking"]
     assert list(content) == ["currency", *names]
     columns = (
         ARTICLE_COLUMNS, ACTIVITY_COLUMNS, CLAIM_COLUMNS, PLEDGE_COLUMNS, COMPARISON_COLUMNS, FINDING_COLUMNS, RATE_COLUMNS,
-        APPLIED_COLUMNS,
+        APPLIED_COLUMNS, TRACKING_COLUMNS,
     )  # fmt: skip
     for rows, names in zip(list(content.values())[1:], columns, strict=True):
         assert [list(row) for row in rows] == [list(names)] * len(rows)

@@ -11,6 +11,7 @@ import pytest
 import aidledger as al
 from aidledger.errors import InputError
 from aidledger.reports import charts
+from tests.conftest import SEEDS
 from tests.ledgers import empty_ledger, rows_with, the_ledger
 
 NAMES = ("totals", "rates", "timeline")
@@ -99,6 +100,13 @@ def test_the_timeline_has_each_sum_of_aid_once():
     assert table["text"].tolist() == ["$103 million", "eight billion yen", "8.3 billion yen", "$2.7 million", "$200 million"]
     assert table["since"].dt.year.tolist() == [2024, 2024, 2024, 2024, 1994]
     assert "1 without a day or a rate is not drawn" in drawn(the_ledger().plot.timeline())["description"]
+
+
+def test_a_line_joins_the_stages_of_a_promise():
+    ledger = al.reconcile(SEEDS / "articles", records=SEEDS / "records")
+    table = charts.timeline_rows(ledger).dropna(subset="pledge")
+    assert table.groupby("pledge")["stage"].nunique().min() > 1
+    assert drawn(ledger.plot.timeline())["layer"][0]["mark"]["type"] == "line"
 
 
 def test_more_sums_than_a_browser_draws_are_counted_together():

@@ -3,12 +3,12 @@
 What is linked are statements (a sum with its restatements in one article).  Names of projects weigh most, then figures and
 dates; instrument and stage count little, because a loan here and a grant there for one project is what AL202 looks for, and
 figures may differ, because that is what AL201 looks for.  A total is a pledge of its own; parts, phases, lots and yearly sums
-stay apart.
+stay apart.  What an official record promises, commits and pays for one activity is one promise, whatever its figures are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2s
 from typing import Final, Literal
 
@@ -76,7 +76,7 @@ def links(
 ) -> pd.DataFrame:  # fmt: skip
     """Why claims were linked: a frame of `LINK_COLUMNS`, one row for each pair of statements that was accepted.
 
-    Restatements inside an article (`same_as`) are no links.
+    Restatements inside an article (`same_as`) are no links, and neither is what holds an official activity together.
     """
     said = statements(claims, articles, activities)
     pairs, _, _ = _accepted(said, claims, forced, method)
@@ -348,14 +348,62 @@ def _forced_rows(said: Statements, same: set[tuple[int, int]]) -> pd.DataFrame:
 
 
 def _clusters(said: Statements, pairs: pd.DataFrame, same: set[tuple[int, int]], different: set[tuple[int, int]]) -> Integers:
-    """A label for each statement; a cluster never holds two statements of one article that were not linked directly."""
-    size = len(said.rows)
+    """A label for each statement; a cluster never holds two statements of one article that were not linked directly.
+
+    The statements of one official activity are one from the start, and stand in their cluster as the first of them.
+    """
+    size, first = len(said.rows), one_activity(said.rows, different)
+    pairs = _between_firsts(pairs, first)
+    same, different = ({_in_order(int(first[i]), int(first[j])) for i, j in some} for some in (same, different))
     label = components(size, pairs["i"].to_numpy(dtype=np.int64), pairs["j"].to_numpy(dtype=np.int64))
     doubtful = _doubtful(said, label, different)
-    if not doubtful.any():
-        return label
-    inside = doubtful[label[pairs["i"].to_numpy(dtype=np.int64)]]
-    return _grown(said, label, doubtful, pairs[inside], same, different)
+    if doubtful.any():
+        inside = doubtful[label[pairs["i"].to_numpy(dtype=np.int64)]]
+        label = _grown(said, label, doubtful, pairs[inside], same, different)
+    return np.asarray(label[first])
+
+
+def one_activity(rows: pd.DataFrame, different: Iterable[tuple[int, int]] = ()) -> Integers:
+    """For each statement the first of those of its official activity that are one promise with it, else its own number.
+
+    These have the same donor, recipient and instrument, and their stages follow one another: what is told at one stage alone
+    may be as many promises.  What a person says is `different` stands alone.
+    """
+    own = np.arange(len(rows), dtype=np.int64)
+    told = rows["record"].to_numpy(dtype=bool) & rows["activity"].notna().to_numpy(dtype=bool)
+    told &= rows["stage"].notna().to_numpy(dtype=bool)
+    told[[n for pair in different for n in pair]] = False
+    if not told.any():
+        return own
+    mine = rows.loc[told, ["activity", "donor_code", "recipient_code", "instrument", "stage", "total"]]
+    by = ["activity", "donor_code", "recipient_code", "total"]
+    mine = mine.assign(instrument=_only_instrument(mine, by), row=own[told])
+    groups = mine.groupby([*by, "instrument"], sort=False, dropna=False)
+    several = (groups["stage"].transform("nunique") > 1).to_numpy(dtype=bool)
+    first = own.copy()
+    first[told] = np.where(several, groups["row"].transform("min").to_numpy(), own[told])
+    return first
+
+
+def _only_instrument(rows: pd.DataFrame, by: list[str]) -> pd.Series[str]:
+    """The instrument of each row; where it is not said that of the group, if it has one alone."""
+    groups = rows.groupby(by, sort=False, dropna=False)["instrument"]
+    said = rows["instrument"].notna() | (groups.transform("nunique") != 1)
+    filled = rows["instrument"].where(said, groups.transform("first"))
+    return filled.where(filled.notna(), "")
+
+
+def _between_firsts(pairs: pd.DataFrame, first: Integers) -> pd.DataFrame:
+    """The pairs as links between the statements that stand for theirs, the best of several."""
+    ends = first[pairs["i"].to_numpy(dtype=np.int64)], first[pairs["j"].to_numpy(dtype=np.int64)]
+    moved = pairs.assign(i=np.minimum(*ends), j=np.maximum(*ends))
+    moved = moved[(moved["i"] != moved["j"]).to_numpy(dtype=bool)]
+    best = moved.sort_values(["score", "i", "j"], ascending=[False, True, True], kind="stable").drop_duplicates(["i", "j"])
+    return best.sort_values(["i", "j"], kind="stable")
+
+
+def _in_order(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
 
 
 def _doubtful(said: Statements, label: Integers, different: set[tuple[int, int]]) -> Truths:

@@ -29,7 +29,10 @@ def of_record(claims: pd.DataFrame) -> pd.Series[bool]:
 
 
 def official_figures(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[str]:
-    """For each pledge the claim of the official record that speaks for it: of the highest source, then the first dated."""
+    """For each pledge the claim of the official record that speaks for it: of the highest source, then the first dated.
+
+    What was paid speaks for a promise only where the record has nothing else of it.
+    """
     rows = claims[
         (of_record(claims) & claims["pledge"].notna() & claims["value"].notna() & claims["currency"].notna()).to_numpy(
             dtype=bool
@@ -38,7 +41,9 @@ def official_figures(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[
     place = pd.Index(articles["id"].to_numpy(dtype=object), dtype=object).get_indexer(pd.Index(rows["article"], dtype=object))
     rank = np.append(articles["source_rank"].to_numpy(dtype=float), 9.0)[place]
     day = np.append(articles["published"].to_numpy(), np.datetime64("NaT"))[place]
-    ranked = rows.assign(_rank=rank, _day=day).sort_values(["pledge", "_rank", "_day", "article", "start"], kind="stable")
+    paid = (rows["stage"] == "disbursement").to_numpy(dtype=bool)
+    order = ["pledge", "_paid", "_rank", "_day", "article", "start"]
+    ranked = rows.assign(_paid=paid, _rank=rank, _day=day).sort_values(order, kind="stable")
     return ranked.drop_duplicates("pledge").set_index("pledge")["id"]
 
 

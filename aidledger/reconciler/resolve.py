@@ -1,7 +1,8 @@
 """The best figure of a pledge, and why it is the best.
 
 The order is that of AidData TUFF's source types (government, implementer, other official ... social media), then the precision
-of the print, then the later date, then how many independent sources agree.  Two papers that quote the same speaker are one
+of the print, then the later date, then how many independent sources agree.  What a record has paid is no figure of the promise
+where the record has the promise too.  Two papers that quote the same speaker are one
 source, and a sum that an article only converts into another currency is no figure of its own.
 """
 
@@ -29,8 +30,9 @@ from aidledger.reconciler.units import (
 )
 from aidledger.reconciler.wording import in_words
 
+_ASKED: Final = 500
 _RANKING: Final = ["start", "speaker", "rate", "low", "high", "norm_low", "norm_high"]
-_RANKED: Final = ["rank", "loose", "step", "late", "lonely", "place"]
+_RANKED: Final = ["paid", "rank", "loose", "step", "late", "lonely", "place"]
 _KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
 _PRINTED: Final = ["value", "unit", "currency", "hedge", "range_low", "range_high", "text"]
 _TOLD: Final = ["id", "donor", "recipient", "purpose", "instrument", "stage", "lang", "article", *_PRINTED]
@@ -86,7 +88,8 @@ def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, 
     order = np.lexsort((told["start"], ranks(data["article"]), _late(articles, at)))
     money = pd.factorize(data["currency"])[0]
     ranking = _ranks(told, articles, at, _converted(claims)[part])
-    table = object_frame(data | {"pledge": codes, "money": money, **ranking}).iloc[order]
+    paid = instalments(data["lang"] == NO_LANGUAGE, data["stage"], codes)
+    table = object_frame(data | {"pledge": codes, "money": money, "paid": paid, **ranking}).iloc[order]
     table = table.assign(place=np.arange(len(table)))
     return table.assign(lonely=-_agreement(table)), ids
 
@@ -97,6 +100,18 @@ def _numbered(owner: npt.NDArray[np.object_]) -> tuple[Integers, npt.NDArray[np.
     ids = np.full(int(codes.max(initial=-1)) + 1, None, dtype=object)
     ids[codes] = owner
     return codes, ids
+
+
+def instalments(record: Truths, stage: npt.NDArray[np.object_], pledge: Integers) -> Truths:
+    """Which claims of a record are what was paid of a promise that the record has too; `pledge` numbers the promises.
+
+    >>> stage = np.array(["commitment", "disbursement", "disbursement"], dtype=object)
+    >>> instalments(np.full(3, True), stage, np.array([0, 0, 1])).tolist()
+    [False, True, False]
+    """
+    paid = record & (stage == "disbursement")
+    promised = np.bincount(pledge, record & ~paid, int(pledge.max(initial=-1)) + 1) > 0
+    return np.asarray(paid & promised[pledge], dtype=bool)
 
 
 def _late(articles: pd.DataFrame, at: Integers) -> Integers:
@@ -138,9 +153,14 @@ def _converted(claims: pd.DataFrame) -> Truths:
 
 
 def _agreement(table: pd.DataFrame) -> Integers:
-    """How many other independent sources of the pledge give a figure that meets this one's."""
+    """How many other independent sources of the pledge give a figure that meets this one's.
+
+    Instalments meet nobody's figure, and of a pledge the first figures alone are asked: each is held against each.
+    """
     told = table[["pledge", "source", "low", "high"]].assign(row=np.arange(len(table)))
-    told = told[told["pledge"].duplicated(keep=False)]
+    told = told[~table["paid"].to_numpy(dtype=bool)]
+    told = told[(told.groupby("pledge").cumcount() < _ASKED).to_numpy(dtype=bool)]
+    told = told[told.groupby("pledge")["source"].transform("nunique").gt(1).to_numpy(dtype=bool)]
     told = told.assign(figure=told.groupby(["pledge", "low", "high"], sort=False, dropna=False).ngroup())
     figures = told.drop_duplicates("figure")[["pledge", "figure", "low", "high"]]
     others = told.drop_duplicates(["figure", "source"]).drop(columns=["row", "figure"])

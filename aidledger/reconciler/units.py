@@ -20,7 +20,7 @@ Integers = npt.NDArray[np.int64]
 Truths = npt.NDArray[np.bool_]
 
 _OPEN_HEDGES: Final = ("less_than", "at_most", "at_least")
-_FIRSTS: Final = ["id", "article", "start", "donor", "recipient", "instrument", "stage", "sector", "period_start"]
+_FIRSTS: Final = ["id", "article", "start", "donor", "recipient", "instrument", "stage", "sector", "period_start", "activity"]
 _TRUTHS: Final = ["total", "annual", "part"]
 _ONES: Final = [*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high", *_TRUTHS]
 _COMPARED: Final = ("article", "donor", "recipient", "instrument", "stage")
@@ -59,9 +59,10 @@ def uncollected() -> Iterator[None]:
 def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> Statements:
     """The statements of a claims frame.
 
-    The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, name, day (days since 1970,
-    NaN where unknown), record, total, part, annual, year, and two figures in different currencies: currency_0, value_0,
-    low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes` numbers.
+    The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, activity, name, day (days
+    since 1970, NaN where unknown), record, total, part, annual, year, and two figures in different currencies: currency_0,
+    value_0, low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes`
+    numbers.
     """
     roots = restatement_roots(claims)
     part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))
@@ -127,25 +128,31 @@ def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataF
         "activity_name": _activity_names(claims, activities), "purpose": claims["purpose"].to_numpy(dtype=object),
         "currency": claims["currency"].to_numpy(dtype=object), **_figures(claims),
     }  # fmt: skip
-    data["article"] = _one_source(data["article"], data["record"])
+    data["article"] = sources_of(claims, articles)
     start = claims["start"].to_numpy(dtype=np.float64)
     day = np.where(np.isnan(data["day"]), np.inf, data["day"])
     return object_frame(data).iloc[np.lexsort((ranks(data["id"]), start, ranks(data["article"]), day))]
 
 
-def _one_source(article: npt.NDArray[np.object_], record: Truths) -> npt.NDArray[np.object_]:
-    """Where each claim stands; the entries of a record (``crs.csv?row=17``) stand in its file, like the rows of a table.
+def sources_of(claims: pd.DataFrame, articles: pd.DataFrame) -> npt.NDArray[np.object_]:
+    """Where each claim stands: in its article, or in the file of a record, whose entries (``crs.csv?row=17``) are one source.
 
-    A record lists a promise once: its entries are never linked with each other, and a promise is linked to one of them.
-    Articles of a day (``?date=2024-07-06``) stay apart: what is committed on one day is paid on others.
+    A file may hold the activities of several publishers, each of whom is one source.  A record lists a promise once: what two
+    of its entries say are two things, and a promise is linked to one of them.
     """
+    article, record = claims["article"].to_numpy(dtype=object), (claims["lang"] == NO_LANGUAGE).to_numpy(dtype=bool)
     if not record.any():
         return article
-    found = article.copy()
-    for at in np.flatnonzero(record).tolist():
-        file, _, place = article[at].partition("?")
-        found[at] = article[at] if "date=" in place else file
+    found, at = article.copy(), np.flatnonzero(record)
+    rows = row_numbers(articles, article[at])
+    outlets = np.append(articles["outlet"].to_numpy(dtype=object), np.array([None], dtype=object))[rows]
+    found[at] = [_source(*one) for one in zip(article[at].tolist(), outlets.tolist(), strict=True)]
     return found
+
+
+def _source(article: str, outlet: object) -> str:
+    file, _, place = article.partition("?")
+    return f"{file}?publisher={outlet}" if "activity=" in place else file
 
 
 def ranks(texts: npt.NDArray[np.object_]) -> Integers:

@@ -14,7 +14,7 @@ Cell: TypeAlias = Any
 Row: TypeAlias = dict[str, Any]
 """A row of a frame by the names of its columns."""
 
-FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections")
+FRAMES: Final = ("articles", "activities", "claims", "pledges", "comparisons", "findings", "rates", "corrections", "tracking")
 """The frames of a ledger, in the order of flow."""
 
 
@@ -41,6 +41,8 @@ class Book(Protocol):
     def options(self) -> Mapping[str, str]: ...
     @property
     def corrections(self) -> pd.DataFrame: ...
+    @property
+    def tracking(self) -> pd.DataFrame: ...
 
 
 def rows_of(table: pd.DataFrame) -> list[Row]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from aidledger.errors import InputError
@@ -73,7 +74,8 @@ class Plot:
     def timeline(self, most: int = MOST_SUMS) -> LayerChart:
         """The sums of aid by the day they were published, in the ledger's currency; a sum over years with its years.
 
-        Where there are more than `most`, those of one month and stage are drawn as one, at their median.
+        A thin line joins what was promised, signed and paid of one pledge.  Where there are more than `most` sums, those of one
+        month and stage are drawn as one, at their median.
         """
         return _timeline(_altair(), self.ledger, most)
 
@@ -245,7 +247,8 @@ def timeline_rows(ledger: Book) -> pd.DataFrame:
     """The sums of aid that have a day and a rate; a sum that its article says again counts once.
 
     Columns: on (the day its article was published), since (the first day of a sum over years, else the same day), value (in the
-    currency of the ledger), stage (pledge, commitment, disbursement or not said), text, source, means, sums (1).
+    currency of the ledger), stage (pledge, commitment, disbursement or not said), pledge (where several stages of it are told,
+    else None), text, source, means, sums (1).
     """
     claims = ledger.claims[ledger.claims["is_aid"] & ledger.claims["same_as"].isna()]
     published = pd.Series(pd.to_datetime(ledger.articles["published"].to_numpy()), index=ledger.articles["id"].to_numpy())
@@ -253,13 +256,20 @@ def timeline_rows(ledger: Book) -> pd.DataFrame:
     on = published.reindex(claims["article"].to_numpy()).to_numpy()
     table = pd.DataFrame({
         "on": on, "since": claims["period_start"].to_numpy(), "value": claims["norm_value"].to_numpy(dtype=float),
-        "stage": claims["stage"].fillna("not said").to_numpy(dtype=object),
+        "stage": claims["stage"].fillna("not said").to_numpy(dtype=object), "pledge": _in_stages(claims),
         "text": [visible(text) for text in claims["text"]],
         "source": [names.get(article, visible(article)) for article in claims["article"]],
         "means": [money(value, ledger.currency) for value in claims["norm_value"]], "sums": 1,
     })  # fmt: skip
     drawn: pd.DataFrame = table[table["on"].notna() & (table["value"] > 0) & np.isfinite(table["value"])]
     return drawn.assign(since=drawn["since"].fillna(drawn["on"])).sort_values("on", kind="stable").reset_index(drop=True)
+
+
+def _in_stages(claims: pd.DataFrame) -> npt.NDArray[np.object_]:
+    """The pledge of each claim where it went through several stages, else None."""
+    stages = claims.groupby("pledge")["stage"].nunique()
+    several = claims["pledge"].map(stages).gt(1)
+    return np.array([name if some else None for name, some in zip(claims["pledge"], several, strict=True)], dtype=object)
 
 
 def by_month(table: pd.DataFrame, currency: str) -> pd.DataFrame:
@@ -283,7 +293,9 @@ def _timeline(alt: ModuleType, ledger: Book, most: int) -> LayerChart:
     )
     grown = alt.Size("sums:Q", legend=None, scale=alt.Scale(range=[40, 400]))
     size = alt.value(60) if len(table) == len(each) else grown
+    joined = alt.Chart(alt.Data(values=[row for row in rows if row.get("pledge")])).mark_line(strokeWidth=1, opacity=0.5)
     drawn: LayerChart = alt.layer(
+        joined.encode(x="on:T", y="value:Q", detail="pledge:N", color=alt.value("#666666")),
         base.mark_rule(strokeWidth=2).encode(x=alt.X("since:T", title="published"), x2="on:T"),
         base.mark_point(filled=True, opacity=0.8).encode(x=alt.X("on:T", title="published"), size=size),
     )
@@ -299,7 +311,7 @@ def _undrawn(ledger: Book, drawn: int, marks: int) -> str:
     left = int((claims["is_aid"] & claims["same_as"].isna()).sum()) - drawn
     out = f"; {left} without a day or a rate {'is' if left == 1 else 'are'} not drawn" if left else ""
     together = ", those of one month and stage at their median" if marks < drawn else ""
-    return f"{count(drawn, 'sum')}{together}{out}; a line reaches over the years that a sum counts"
+    return f"{count(drawn, 'sum')}{together}{out}; a thick line reaches over the years that a sum counts"
 
 
 def _iso(day: pd.Timestamp) -> str:

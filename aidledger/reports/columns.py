@@ -16,12 +16,13 @@ from aidledger.model import (
     NUMBER,
     PLEDGE_COLUMNS,
     RATE_COLUMNS,
+    TRACKING_COLUMNS,
 )
 
 COLUMNS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
     "articles": ARTICLE_COLUMNS, "activities": ACTIVITY_COLUMNS, "claims": CLAIM_COLUMNS, "pledges": PLEDGE_COLUMNS,
     "comparisons": COMPARISON_COLUMNS, "findings": FINDING_COLUMNS, "rates": RATE_COLUMNS,
-    "corrections": APPLIED_COLUMNS,
+    "corrections": APPLIED_COLUMNS, "tracking": TRACKING_COLUMNS,
 })  # fmt: skip
 """The columns of every frame of a ledger and their kinds, in the order of flow."""
 
@@ -123,6 +124,20 @@ _OWN: Final[Mapping[str, Mapping[str, str]]] = {
         "on": "The day that the rate is for.",
         "rate": "What one unit of base is worth in quote.",
         "age": "How many days the rate is older than the day that it is for.",
+    },
+    "tracking": {
+        "pledge": "The id of the promise.",
+        "date": "The day: the value date of a record, the day of an article; empty where nobody knows.",
+        "norm_currency": "The currency of the ledger, in which the figures stand.",
+        "norm_value": "What was promised, committed or paid on that day.",
+        "promised": "What was promised in all; what was committed, where no promise came before.",
+        "committed": "What had been committed by that day, in all.",
+        "disbursed": "What had been paid by that day, in all.",
+        "share_committed": "What had been committed by that day, as a share of what was promised (1 is all).",
+        "share_disbursed": "What had been paid by that day, as a share of what was promised (1 is all).",
+        "share_currency": "The currency in which the shares were reckoned (ISO 4217): one that all these sums are printed in.",
+        "claims": "The ids of the sums that count.",
+        "repeated": "The ids of the sums of other sources that tell of the same stage, and so of the same money.",
     },
     "corrections": {
         "kind": "What was corrected: a claim, a finding that was accepted, or a link between claims.",

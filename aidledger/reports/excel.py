@@ -1,5 +1,5 @@
 """The report as a workbook (xlsxwriter): a sheet each for findings, pledges, claims, comparisons, rates and
-sources, and for corrections where there are any.
+sources, and for what became of the promises and for corrections where there are any.
 
 Numbers are numbers and dates are dates; every header has a note that says what its column means.  What articles say is never
 a formula or a link, and a whole number of more than 15 digits, which a spreadsheet would round, is text.
@@ -52,6 +52,7 @@ _FORMATS: Final[Mapping[str, Mapping[str, object]]] = {
     "whole": {"valign": "top", "num_format": "#,##0"},
     "fraction": {"valign": "top", "num_format": "#,##0.00"},
     "rate": {"valign": "top", "num_format": "#,##0.000000"},
+    "share": {"valign": "top", "num_format": "0.0%"},
     "day": {"valign": "top", "num_format": "yyyy-mm-dd"},
     "error": {"font_color": "#A4161A", "bold": True},
     "warning": {"font_color": "#8A5A00", "bold": True},
@@ -114,6 +115,8 @@ def _sheets(ledger: Book) -> Iterable[tuple[str, tuple[str, ...], list[Row]]]:
     named = tuple(name for name in COLUMNS["articles"] if name != "text")
     sources = [row | {"sums": int(sums.get(row["id"], 0))} for row in rows_of(ledger.articles[list(named)])]
     yield "sources", (*named, "sums"), sources
+    if len(tracking := ledger.tracking):
+        yield "tracking", tuple(COLUMNS["tracking"]), rows_of(tracking)
     if len(ledger.corrections):
         yield "corrections", tuple(COLUMNS["corrections"]), rows_of(ledger.corrections)
 
@@ -199,6 +202,8 @@ def _write(sheet: Worksheet, formats: Mapping[str, object], at: tuple[int, int],
 def _number_format(column: str, value: float) -> str:
     if column == "rate":
         return "rate"
+    if column.startswith("share_"):
+        return "share"
     return "whole" if value == int(value) and column != "gap_pct" else "fraction"
 
 

@@ -19,9 +19,9 @@ from aidledger.reports.book import Book, Row, rows_of
 from aidledger.reports.charts import rates_rows
 from aidledger.reports.intervals import drawing, rate_drawings
 from aidledger.reports.quotes import Quote, Sight
-from aidledger.reports.story import Story, amendments, party, story
-from aidledger.reports.terminal import best, meets, verdict
-from aidledger.reports.words import close, count, missing, money, shown
+from aidledger.reports.story import Story, amendments, story
+from aidledger.reports.terminal import best, meets, still, verdict
+from aidledger.reports.words import close, count, missing, money, party, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -56,6 +56,10 @@ BACK: Final = 3
 """From how many findings a sum in the full text leads back."""
 
 
+BRIEF: Final = 3
+"""How much of each list a notebook shows; of findings it is several times that."""
+
+
 def render(ledger: Book) -> str:
     """The report as a whole page.
 
@@ -78,7 +82,7 @@ def compact(ledger: Book) -> str:
     Raises:
         InputError: where jinja2 is not installed.
     """
-    return _fill("compact.html", story=story(ledger), anchors=_anchors(ledger))
+    return _fill("compact.html", story=story(ledger, BRIEF), anchors=_anchors(ledger))
 
 
 def _fill(template: str, **facts: Any) -> str:  # noqa: ANN401 - a template takes anything
@@ -142,7 +146,9 @@ def _pages() -> Environment:
         loader=PackageLoader("aidledger.reports"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    pages.filters |= {"best": best, "close": close, "count_of": count, "drawing": drawing, "meets": meets, "verdict": verdict}
+    pages.filters |= {
+        "best": best, "close": close, "count_of": count, "drawing": drawing, "meets": meets, "still": still, "verdict": verdict,
+    }  # fmt: skip
     return pages
 
 

@@ -1,8 +1,9 @@
 """The pledges of a ledger as IATI activities, version 2.03: what was promised, committed and paid, as the field exchanges it.
 
 Each pledge is an activity.  Its best figure is a transaction (outgoing pledge, outgoing commitment or disbursement), and so is
-the figure of the most authoritative source for each other stage that is told of; what several sources say is one sum and stands
-once.  A total and the pledges that are its parts are parent and children.  The articles are document links.
+the figure of the most authoritative source for each other stage that is told of, with all its instalments; what several sources
+say is one sum and stands once.  A total and the pledges that are its parts are parent and children.  The articles are document
+links.
 
 Whoever publishes such a file puts an identifier of their own in the place of ``aidledger``: it is marked as a secondary report,
 which is what it is.  A pledge without a date or a figure cannot be written, for a transaction needs both; a comment names it.
@@ -27,8 +28,7 @@ from aidledger.parsers.records.codelists import DAC_DONORS, FINANCE_TYPES, INSTR
 from aidledger.reconciler.wording import day, figure, listed
 from aidledger.reports.book import Book, Cell, Row, rows_of
 from aidledger.reports.quotes import outlet
-from aidledger.reports.story import party
-from aidledger.reports.words import missing, money, shown
+from aidledger.reports.words import missing, money, party, shown
 
 FORMAT: Final = "iati"
 ENDING: Final = ".xml"
@@ -56,8 +56,9 @@ def render(ledger: Book) -> str:
     root = ElementTree.Element("iati-activities", {"version": VERSION})
     told = _by_pledge(ledger)
     parents, children = _relatives(ledger)
+    counted = _counted(ledger)
     for pledge in rows_of(ledger.pledges):
-        sums = _sums(pledge, told.get(pledge["id"], []))
+        sums = _sums(pledge, told.get(pledge["id"], []), counted)
         if not sums:
             root.append(ElementTree.Comment(f" {shown(pledge['id']).replace('--', '- -')}: no figure or no date "))
             continue
@@ -78,8 +79,16 @@ def _by_pledge(ledger: Book) -> dict[str, list[Row]]:
     return found
 
 
-def _sums(pledge: Row, claims: list[Row]) -> list[tuple[Stage, Row]]:
-    """The stages of a pledge and the claim that gives the figure of each, in the order of the stages."""
+def _counted(ledger: Book) -> dict[tuple[str, str], list[str]]:
+    """By pledge and stage the claims that count: the instalments of one source."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows_of(ledger.tracking):
+        found.setdefault((row["pledge"], row["stage"]), []).extend(row["claims"])
+    return found
+
+
+def _sums(pledge: Row, claims: list[Row], counted: Mapping[tuple[str, str], list[str]]) -> list[tuple[Stage, Row]]:
+    """The stages of a pledge and the claims that give the figure of each, in the order of the stages."""
     usable = [one for one in claims if not missing(one["published"]) and one["currency"] in CURRENCIES and one["value"] > 0]
     best = [one for one in usable if one["id"] == pledge["best_source"]]
     # The best figure without a stage stands for the first that anyone tells of: a promise, if nobody does.
@@ -91,7 +100,16 @@ def _sums(pledge: Row, claims: list[Row]) -> list[tuple[Stage, Row]]:
             by_stage.setdefault(one["stage"], one)
     if not by_stage and usable:
         by_stage[usual] = preferred[0]
-    return [(stage, by_stage[stage]) for stage in _STAGES if stage in by_stage]
+    by_id = {one["id"]: one for one in usable}
+    return [
+        (stage, by_id[one]) for stage in _STAGES if stage in by_stage
+        for one in _instalments(by_stage[stage]["id"], counted.get((pledge["id"], stage), [])) if one in by_id
+    ]  # fmt: skip
+
+
+def _instalments(chosen: str, counted: list[str]) -> list[str]:
+    """All that adds up with the chosen claim, where anything does."""
+    return counted if chosen in counted else [chosen]
 
 
 def _relatives(ledger: Book) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

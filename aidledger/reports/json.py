@@ -39,7 +39,7 @@ ENDING: Final = ".json"
 
 def render(ledger: Book) -> str:
     """The ledger as one JSON object with the keys `currency`, `articles`, `activities`, `claims`, `pledges`,
-    `comparisons`, `findings`, `rates` and `corrections`."""
+    `comparisons`, `findings`, `rates`, `corrections` and `tracking`."""
     content = {"currency": ledger.currency} | {name: rows(getattr(ledger, name)) for name in FRAMES}
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

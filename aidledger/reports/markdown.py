@@ -9,7 +9,8 @@ from typing import Final
 from aidledger.reports.book import Book
 from aidledger.reports.quotes import Passage, Quote, places
 from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, story
-from aidledger.reports.terminal import best, meets, verdict
+from aidledger.reports.terminal import best, meets, still, verdict
+from aidledger.reports.tracked import Done
 from aidledger.reports.words import close
 
 FORMAT: Final = "markdown"
@@ -41,6 +42,7 @@ def render(ledger: Book) -> str:
         *_section("Left out: not aid", map(_noted, told.left_out)),
         *_section("Said again in the same article, counted once", _restated(told.restated)),
         *_section("Projects that are named", map(_passage, told.activities)),
+        *_section("What became of the promises", _became(told)),
         *_section("Pledges", _pledges(told.pledges)),
         *_section("Rates used", _rates(told.rates)),
         *_section("Sources", _sources(told.sources)),
@@ -128,6 +130,21 @@ def _restated(restated: tuple[Restated, ...]) -> Iterator[str]:
         for one in restated
     ]
     return iter(["\n".join(lines)] if lines else [])
+
+
+def _became(told: Story) -> Iterator[str]:
+    rows = (
+        (one.who, one.purpose, f"{one.promised}, {one.on}" if one.promised else "", *map(_step, (one.signed, one.paid)),
+         one.remark, places(one.read))
+        for one in told.tracked
+    )  # fmt: skip
+    yield from _table(("who", "purpose", "promised", "signed", "paid", "remark", "where"), rows)
+    if told.tracked and told.still:
+        yield still(told)
+
+
+def _step(done: Done | None) -> str:
+    return done.sentence.removeprefix(f"{done.word} ") if done else ""
 
 
 def _pledges(pledges: tuple[Promise, ...]) -> Iterator[str]:

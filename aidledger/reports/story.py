@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from importlib.metadata import version
@@ -16,14 +17,14 @@ from typing import Final
 import pandas as pd
 
 from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS
-from aidledger.parsers.places import alpha2_by_alpha3, country_name
 from aidledger.parsers.records.entries import LEFT_OUT
 from aidledger.parsers.records.parties import place
 from aidledger.reconciler.checks import catalogue
 from aidledger.reconciler.wording import listed, per
-from aidledger.reports.book import Book, Cell, Row, rows_of
+from aidledger.reports.book import Book, Cell, Row, Rows, rows_of
 from aidledger.reports.quotes import Passage, Quote, Sight, places, published
-from aidledger.reports.words import NOTHING, count, day, missing, money, per_cent, rate, shown, span, visible
+from aidledger.reports.tracked import Tracked, spoken_of, tracked
+from aidledger.reports.words import NOTHING, count, day, missing, money, party, per_cent, rate, shown, span, visible
 
 PAIR_CHECK: Final = "AL103"
 """The check that compares what an article prints in two currencies."""
@@ -142,9 +143,14 @@ class Said:
     quotes: tuple[Quote, ...]
 
     @property
-    def figures(self) -> str:
+    def figures_once(self) -> tuple[str, ...]:
         """The figures, each once."""
-        return listed(dict.fromkeys(quote.meaning for quote in self.quotes))
+        return tuple(dict.fromkeys(quote.meaning for quote in self.quotes))
+
+    @property
+    def figures(self) -> str:
+        """The same in a row."""
+        return listed(self.figures_once)
 
     @property
     def places(self) -> str:
@@ -207,6 +213,9 @@ class Story:
     restated: tuple[Restated, ...]
     activities: tuple[Passage, ...]
     pledges: tuple[Promise, ...]
+    tracked: tuple[Tracked, ...]
+    still: int
+    """Of how many promises no signature and no payment is told."""
     rates: tuple[RateUsed, ...]
     sources: tuple[Source, ...]
     made: tuple[tuple[str, str], ...]
@@ -214,33 +223,74 @@ class Story:
     amended: tuple[Amended, ...]
     unused: str
     """What became of the corrections that are not told of, in a sentence; empty where there are none."""
+    more: Mapping[str, int]
+    """By the name of a list how many more there are than it holds."""
 
 
-def story(ledger: Book) -> Story:
-    """The story of a ledger."""
-    sight = Sight.of(ledger)
-    findings = tuple(tell(sight, row) for row in rows_of(ledger.findings))
-    agreeing = ledger.comparisons[ledger.comparisons["verdict"] == "agrees"]
-    told = {one.id: one for one in findings} | {row["id"]: tell(sight, row) for row in rows_of(agreeing)}
-    agreements = tuple(one for one in told.values() if one.verdict == "agrees" and one.check != PAIR_CHECK)
-    claims = ledger.claims
+FINDINGS: Final = 4
+"""How many times as many findings are told as of anything else, where lists are cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Takes the first `most` of a list, and keeps how many more there were."""
+
+    most: int | None
+    more: dict[str, int] = field(default_factory=dict)
+
+    def rows(self, name: str, table: pd.DataFrame, times: int = 1) -> list[Row]:
+        """The first rows of a frame."""
+        kept = table if self.most is None else table.head(self.most * times)
+        self.more[name] = len(table) - len(kept)
+        return rows_of(kept)
+
+
+def story(ledger: Book, most: int | None = None) -> Story:
+    """The story of a ledger; with `most`, no list is longer than that (findings four times that), and `more` says by how many.
+
+    Pledges that articles speak of stand before those of a record alone.
+    """
+    sight, cut, claims = Sight.of(ledger), _Cut(most), ledger.claims
+    became, cut.more["tracked"], still = tracked(ledger, sight, most)
+    agreeing = (ledger.comparisons["verdict"] == "agrees") & (ledger.comparisons["check"] != PAIR_CHECK)
+    chosen = claims["scope"] == "cumulative", ~claims["is_aid"]
+    cumulative, unaided = (claims[some.to_numpy(dtype=bool)] for some in chosen)
     return Story(
         ledger.currency,
         _answer(ledger),
-        findings,
-        agreements,
-        tuple(pair for row in rows_of(ledger.comparisons) if (pair := _pair(sight, told[row["id"]], row)) is not None),
-        tuple(Noted(sight.quote(row["id"]), window(row)) for row in rows_of(claims[claims["scope"] == "cumulative"])),
-        tuple(Noted(sight.quote(row["id"]), f"not aid: {row['topic']}") for row in rows_of(claims[~claims["is_aid"]])),
-        _restated(sight, claims),
-        sight.passages(activity["id"] for activity in rows_of(ledger.activities) if not sight.is_record(activity["article"])),
-        tuple(promise(sight, row) for row in rows_of(ledger.pledges)),
-        tuple(_rate_used(row) for row in rows_of(ledger.rates)),
-        tuple(_source(ledger, row) for row in rows_of(ledger.articles)),
+        tuple(tell(sight, row) for row in cut.rows("findings", ledger.findings, FINDINGS)),
+        tuple(tell(sight, row) for row in cut.rows("agreements", ledger.comparisons[agreeing.to_numpy(dtype=bool)])),
+        _pairs(ledger, sight, cut),
+        tuple(Noted(sight.quote(row["id"]), window(row)) for row in cut.rows("cumulative", cumulative)),
+        tuple(Noted(sight.quote(row["id"]), _reason(row)) for row in cut.rows("left_out", unaided)),
+        _restated(sight, claims, cut),
+        sight.passages(row["id"] for row in cut.rows("activities", _of_articles(ledger))),
+        tuple(promise(sight, row) for row in cut.rows("pledges", _spoken_first(ledger))),
+        became,
+        still,
+        tuple(_rate_used(row) for row in cut.rows("rates", ledger.rates)),
+        _sources(ledger, cut),
         _made(ledger),
         amendments(ledger),
         _unused(ledger),
+        cut.more,
     )
+
+
+def _reason(claim: Row) -> str:
+    """Why a sum is left out."""
+    return next((visible(doubt) for doubt in claim["doubts"] or () if doubt.startswith(LEFT_OUT)), f"not aid: {claim['topic']}")
+
+
+def _of_articles(ledger: Book) -> pd.DataFrame:
+    """The activities that articles name."""
+    records = ledger.articles.loc[(ledger.articles["lang"] == NO_LANGUAGE).to_numpy(dtype=bool), "id"]
+    return ledger.activities[~ledger.activities["article"].isin(records).to_numpy(dtype=bool)]
+
+
+def _spoken_first(ledger: Book) -> pd.DataFrame:
+    silent = ~ledger.pledges["id"].isin(spoken_of(ledger)).to_numpy(dtype=bool)
+    return ledger.pledges.iloc[silent.argsort(kind="stable")]
 
 
 # --- comparisons --------------------------------------------------------------------------------------------------
@@ -291,10 +341,17 @@ def _in_words(detail: str, check: str) -> str:
     return _SIDE.sub(lambda found: sides[found[0]], detail)
 
 
+def _pairs(ledger: Book, sight: Sight, cut: _Cut) -> tuple[Pair, ...]:
+    known = Rows((ledger.findings, ledger.comparisons))
+    paired = ledger.comparisons[(ledger.comparisons["check"] == PAIR_CHECK).to_numpy(dtype=bool)]
+    rows = (known[row["id"]] for row in cut.rows("pairs", paired))
+    return tuple(pair for row in rows if (pair := _pair(sight, tell(sight, row), row)) is not None)
+
+
 def _pair(sight: Sight, told: Told, row: Row) -> Pair | None:
     """The two figures of a pair of currencies, the smaller unit first, so that its rate is above one."""
     claims = [sight.spans[claim] for claim in (*row["left_claims"], *row["right_claims"]) if claim in sight.spans]
-    if row["check"] != PAIR_CHECK or len(claims) != 2 or not all(claim["value"] for claim in claims):
+    if len(claims) != 2 or not all(claim["value"] for claim in claims):
         return None
     many, one = sorted(claims, key=lambda claim: -float(claim["value"]))
     (many_low, many_high), (one_low, one_high) = _printed(many), _printed(one)
@@ -435,7 +492,7 @@ def window(claim: Row) -> str:
     return f"since {start.year}" if missing(end) else f"{start.year} to {end.year}"
 
 
-def _restated(sight: Sight, claims: pd.DataFrame) -> tuple[Restated, ...]:
+def _restated(sight: Sight, claims: pd.DataFrame, cut: _Cut) -> tuple[Restated, ...]:
     again: dict[str, list[str]] = {}
     parent = {one: first for one, first in zip(claims["id"], claims["same_as"], strict=True) if not missing(first)}
     for one, first in parent.items():
@@ -444,7 +501,8 @@ def _restated(sight: Sight, claims: pd.DataFrame) -> tuple[Restated, ...]:
             seen.add(first)
             first = parent[first]
         again.setdefault(first, []).append(one)
-    return tuple(Restated(sight.quote(first), sight.quotes(rest)) for first, rest in again.items() if first in sight.spans)
+    firsts = claims[["id"]].reindex([first for first in again if first in sight.spans])
+    return tuple(Restated(sight.quote(row["id"]), sight.quotes(again[row["id"]])) for row in cut.rows("restated", firsts))
 
 
 def promise(sight: Sight, row: Row) -> Promise:
@@ -476,15 +534,6 @@ def _said(quotes: tuple[Quote, ...]) -> tuple[Said, ...]:
     return tuple(Said(source, tuple(some)) for source, some in by_source.items())
 
 
-def party(name: str) -> str:
-    """A donor or a recipient: the country's name for its code, anyone else's own.
-
-    >>> party("JPN"), party("World Bank")
-    ('Japan', 'World Bank')
-    """
-    return country_name(name) if name in alpha2_by_alpha3() else visible(name)
-
-
 def _rate_used(row: Row) -> RateUsed:
     base, quoted, value = row["base"], row["quote"], row["rate"]
     if not missing(value) and 0 < value < 1:
@@ -513,8 +562,13 @@ def _made(ledger: Book) -> tuple[tuple[str, str], ...]:
     return (("versions", versions), *((_ASKED.get(name, name), visible(said)) for name, said in asked.items()))
 
 
-def _source(ledger: Book, row: Row) -> Source:
-    sums, activities = (int((table["article"] == row["id"]).sum()) for table in (ledger.claims, ledger.activities))
+def _sources(ledger: Book, cut: _Cut) -> tuple[Source, ...]:
+    sums, activities = (table["article"].value_counts() for table in (ledger.claims, ledger.activities))
+    rows = cut.rows("sources", ledger.articles)
+    return tuple(_source(row, int(sums.get(row["id"], 0)), int(activities.get(row["id"], 0))) for row in rows)
+
+
+def _source(row: Row, sums: int, activities: int) -> Source:
     return Source(
         visible(row["id"]), shown(row["outlet"]), shown(row["title"]), published(row),
         SOURCE_RANKS.get(int(row["source_rank"]), ""), sums, activities, row["sha256"], row["lang"] == NO_LANGUAGE,

@@ -12,9 +12,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from aidledger.reconciler.wording import listed
 from aidledger.reports.book import Book
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, Trial, story
+from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
 from aidledger.reports.words import NOTHING, close, count
 
 FORMAT: Final = "text"
@@ -22,7 +23,7 @@ ENDING: Final = ".txt"
 
 WIDTH: Final = 80
 SHOWN: Final = 25
-"""How many lines a list of what is in order has at most; the other formats have all of them."""
+"""How many items a list has at most, and findings four times as many; the other formats have all of them."""
 
 _STYLES: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "": "green"}
 
@@ -34,40 +35,45 @@ def render(ledger: Book) -> str:
         emoji=False, markup=False, force_jupyter=False,
     )  # fmt: skip
     with console.capture() as captured:
-        console.print(_report(story(ledger)))
+        console.print(_report(story(ledger, SHOWN)))
     return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
 
 
 def show(ledger: Book, console: Console) -> None:
     """Print the report on a terminal."""
-    console.print(_report(story(ledger)), width=min(console.width, 100))
+    console.print(_report(story(ledger, SHOWN)), width=min(console.width, 100))
 
 
 def _report(told: Story) -> Group:
+    more = told.more
     parts = [
         *(Text(line) for line in told.answer),
-        *_section("Findings, the worst first", map(_finding, range(1, len(told.findings) + 1), told.findings)),
+        *_section("Findings, the worst first", map(_finding, range(1, len(told.findings) + 1), told.findings),
+                  more["findings"]),
         *_section("Corrected by hand", _by_hand(told)),
-        *_section("Sums printed in two currencies, and the rate that they imply", map(_pair, told.pairs)),
-        *_section("What agrees", _agreements(told.agreements)),
-        *_section("Sums over several years", map(_noted, told.cumulative)),
-        *_section("Left out: not aid", map(_noted, told.left_out)),
-        *_section("Said again in the same article, counted once", map(_restated, told.restated)),
-        *_section("Projects that are named", map(_passage, told.activities)),
-        *_section("Pledges", map(_promise, told.pledges)),
-        *_section("Rates used", [_rates(told.rates)] if told.rates else []),
-        *_section("Sources", map(_source, told.sources)),
+        *_section("Sums printed in two currencies, and the rate that they imply", map(_pair, told.pairs), more["pairs"]),
+        *_section("What agrees", map(_agreement, told.agreements), more["agreements"]),
+        *_section("Sums over several years", map(_noted, told.cumulative), more["cumulative"]),
+        *_section("Left out: not aid", map(_noted, told.left_out), more["left_out"]),
+        *_section("Said again in the same article, counted once", map(_restated, told.restated), more["restated"]),
+        *_section("Projects that are named", map(_passage, told.activities), more["activities"]),
+        *_section("What became of the promises", _became(told), more["tracked"]),
+        *_section("Pledges", map(_promise, told.pledges), more["pledges"]),
+        *_section("Rates used", [_rates(told.rates)] if told.rates else [], more["rates"]),
+        *_section("Sources", map(_source, told.sources), more["sources"]),
         *_section("How it was made", (_indent(Text(f"{name}: {said}")) for name, said in told.made)),
     ]
     return Group(*parts)
 
 
-def _section(title: str, items: Iterable[RenderableType]) -> Iterator[RenderableType]:
+def _section(title: str, items: Iterable[RenderableType], more: int = 0) -> Iterator[RenderableType]:
     shown = list(items)
     if shown:
         yield Text()
         yield Text(title, style="bold underline")
         yield from shown
+    if more:
+        yield _indent(Text(f"and {more} more; --format json has them all"))
 
 
 def _indent(item: RenderableType, by: int = 3) -> Padding:
@@ -192,11 +198,8 @@ def _pair(pair: Pair) -> Group:
     return Group(_indent(line), _indent(Text(places(pair.told.quotes), "dim"), 5))
 
 
-def _agreements(told: tuple[Told, ...]) -> Iterator[RenderableType]:
-    for one in told[:SHOWN]:
-        yield _indent(Text.assemble((f"{one.check} ", "bold"), close(one.message), (f" {places(one.quotes)}", "dim")))
-    if len(told) > SHOWN:
-        yield _indent(Text(f"and {count(len(told) - SHOWN, 'more comparison')} that agree; --format json has them all"))
+def _agreement(told: Told) -> Padding:
+    return _indent(Text.assemble((f"{told.check} ", "bold"), close(told.message), (f" {places(told.quotes)}", "dim")))
 
 
 def _noted(noted: Noted) -> Group:
@@ -209,12 +212,38 @@ def _restated(restated: Restated) -> Padding:
     return _indent(Text.assemble((first.text, "bold"), f" ({first.place}), again {again}"))
 
 
+def _became(told: Story) -> Iterator[RenderableType]:
+    for one in told.tracked:
+        purpose = f", {one.purpose}" if one.purpose else ""
+        yield _indent(Text.assemble((f"{one.who}{purpose}", "bold"), f": {close(one.sentence)}"))
+        yield _indent(Text(_places(one.read), "dim"), 5)
+    if told.tracked and told.still:
+        yield _indent(Text(still(told)))
+
+
+def still(told: Story) -> str:
+    """Of how many promises nothing further is told."""
+    return f"Of {count(told.still, 'more promise')} no signature and no payment is told."
+
+
 def _promise(promise: Promise) -> Group:
     kind = f" ({promise.kind})" if promise.kind else ""
     purpose = f", {promise.purpose}" if promise.purpose else ""
     head = Text.assemble((promise.best, "bold"), f" {promise.who}{kind}{purpose}, first reported {promise.first_reported}")
-    lines = [Text(f"{one.source}: {one.figures} ({one.places})", "dim") for one in promise.said]
+    lines = [Text(f"{one.source}: {_figures(one)} ({_places(one.quotes)})", "dim") for one in promise.said]
     return Group(_indent(head), _indent(Text(best(promise)), 5), *(_indent(line, 5) for line in lines))
+
+
+def _figures(said: Said) -> str:
+    return listed([*said.figures_once[:SHOWN], *_further(len(said.figures_once))])
+
+
+def _places(quotes: tuple[Quote, ...]) -> str:
+    return "; ".join([places(quotes[:SHOWN]), *_further(len(quotes))])
+
+
+def _further(number: int) -> list[str]:
+    return [f"{number - SHOWN} more"] if number > SHOWN else []
 
 
 def best(promise: Promise) -> str:

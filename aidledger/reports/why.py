@@ -12,9 +12,10 @@ from aidledger.errors import UnknownIdentifier
 from aidledger.reconciler.wording import listed
 from aidledger.reports.book import Book, Row, rows_of
 from aidledger.reports.quotes import Passage, Quote, Sight, meaning
-from aidledger.reports.story import Told, amendments, party, promise, tell, window
+from aidledger.reports.story import Told, amendments, promise, tell, window
 from aidledger.reports.terminal import amendment, verdict
-from aidledger.reports.words import close, count, day, missing, money, rate, span, visible
+from aidledger.reports.tracked import tracked_one
+from aidledger.reports.words import close, count, day, missing, money, party, rate, span, visible
 
 SHOWN: Final = 4
 """How many comparisons of a claim are named."""
@@ -192,6 +193,8 @@ def _pledge(ledger: Book, row: Row) -> Iterable[str]:
     yield f"A pledge, {told.who}{kind}{purpose}, first reported {told.first_reported}"
     yield f"The best figure is {told.best}, of {told.source}" if told.source else "It has no best figure"
     yield told.reason
+    if (became := tracked_one(ledger, sight, row)) is not None and (became.signed or became.paid):
+        yield f"What became of it: {became.sentence}"
     yield from map(said, passages[:2])
     if len(passages) > 2:
         yield f"It stands in {count(len(passages) - 2, 'more sentence')} of the sources"

@@ -10,6 +10,7 @@ from typing import Final
 
 import pandas as pd
 
+from aidledger.parsers.places import alpha2_by_alpha3, country_name
 from aidledger.reconciler import wording
 from aidledger.reports.book import Cell
 
@@ -100,6 +101,15 @@ def close(sentence: str) -> str:
     """
     text = sentence.strip()
     return text if not text or text[-1] in ".!?。" else f"{text}."
+
+
+def party(name: str) -> str:
+    """A donor or a recipient: the country's name for its code, anyone else's own.
+
+    >>> party("JPN"), party("World Bank")
+    ('Japan', 'World Bank')
+    """
+    return country_name(name) if name in alpha2_by_alpha3() else visible(name)
 
 
 # --- quotations ---------------------------------------------------------------------------------------------------

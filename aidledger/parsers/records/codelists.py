@@ -34,6 +34,7 @@ STAGES: Final[Mapping[str, Stage]] = MappingProxyType({
 it; a guarantee (10) binds the guarantor as a commitment does; what flows back (5, 6, 7, 9) is no stage of a promise."""
 
 INCOMING: Final = frozenset({"1", "11", "13"})
+OUTGOING: Final = frozenset({"2", "3", "4"})
 
 RETURNED: Final[Mapping[str, Topic]] = MappingProxyType({"5": "debt", "6": "debt", "7": "other", "9": "investment"})
 """Transactions that are no aid, and what they are about."""

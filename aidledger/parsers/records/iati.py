@@ -5,7 +5,9 @@ with the place in the file.  A claim takes its date from its article, which is t
 and what was committed is linked with what was paid as articles are, never as two sums of one.
 
 - A transaction is a claim; `codelists` says at which stage.  What comes in (1, 11, 13) is the giver's sum as the receiver tells
-  it: its donor is the provider, and `doubts` say so.
+  it: its donor is the provider, and `doubts` say so.  What an activity pays on of it (2, 3, 4, where no more goes out at a
+  stage than has come in) is the same money: shown, no aid of the ledger, and its doubts say so, by the rule of OCHA FTS for
+  flows that pass money on.
 - Budgets and planned disbursements are plans of whom they are published by and bind nobody: claims that are no aid (topic
   `budget`), of a period, so that no promise is measured by them.
 - A transaction below nought takes back from what was committed or paid: no sum of its own, but a doubt about those that it
@@ -20,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -42,6 +44,7 @@ from aidledger.parsers.records.codelists import (
     LETTERS,
     NO_AID,
     OFFICIAL,
+    OUTGOING,
     RETURNED,
     SOURCE_RANK,
     STAGES,
@@ -49,6 +52,7 @@ from aidledger.parsers.records.codelists import (
     TRANSACTION_TYPES,
 )
 from aidledger.parsers.records.elements import elements
+from aidledger.parsers.records.entries import LEFT_OUT
 from aidledger.parsers.records.parties import organisation, place
 
 ENDINGS: Final = (".xml",)
@@ -149,6 +153,7 @@ class _Sum:
     value: Decimal
     day: date | None
     meaning: dict[str, Any]
+    type: str
 
 
 def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Reading:
@@ -160,7 +165,7 @@ def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Re
     own = f"{name}?activity={_in_id(project.identifier)}"
     if seen[project.identifier] > 1:
         own += f"&n={seen[project.identifier]}"
-    return _articles(own, project, _reduced(sums), _started(groups))
+    return _articles(own, project, _once(_reduced(sums)), _started(groups))
 
 
 def _lot(tag: str, number: int, element: Any) -> _Lot:
@@ -280,7 +285,7 @@ def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
     meaning = _transaction(lot, project) if lot.tag == "transaction" else _plan(groups, project)
     day = _day(_attribute(value, "value-date")) or _stated(groups, "transaction-date") or meaning.get("period_start")
     written = f"line {line}, {lot.tag} {lot.number}: {_source(lot.element)}"
-    return _Sum(written, figure, code, Decimal(figure.replace(",", "")), day, meaning)
+    return _Sum(written, figure, code, Decimal(figure.replace(",", "")), day, meaning, lot.type)
 
 
 def _unusable(figure: str, code: str) -> str | None:
@@ -367,6 +372,32 @@ def _reduced(sums: list[_Sum]) -> list[_Sum]:
             when = f" on {less.day}" if less.day else ""
             one.meaning["doubts"] = (*one.meaning.get("doubts", ()), f"reduced by {less.figure}{when}")
     return kept
+
+
+def _once(sums: list[_Sum]) -> list[_Sum]:
+    """The sums, those marked as left out that pay on what has come in."""
+    came = _totals(one for one in sums if one.type in INCOMING)
+    if not came:
+        return sums
+    most = {currency: max(value for (code, _), value in came.items() if code == currency) for currency, _ in came}
+    outgoing = [one for one in sums if one.type in OUTGOING]
+    went = _totals(outgoing)
+    for one in outgoing:
+        if went[one.currency, one.meaning["stage"]] <= most.get(one.currency, 0):
+            one.meaning |= {"is_aid": False, "topic": "other", "doubts": (*one.meaning["doubts"], _PASSED_ON)}
+    return sums
+
+
+def _totals(sums: Iterable[_Sum]) -> dict[tuple[str, Stage | None], Decimal]:
+    """What transactions come to, by currency and stage."""
+    totals: dict[tuple[str, Stage | None], Decimal] = {}
+    for one in sums:
+        key = one.currency, one.meaning["stage"]
+        totals[key] = totals.get(key, Decimal(0)) + one.value
+    return totals
+
+
+_PASSED_ON: Final = f"{LEFT_OUT}it passes on what came in, which is the giver's sum"
 
 
 # --- one article for each day and stage -------------------------------------------------------------------------------------
