@@ -284,7 +284,7 @@ def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, h
 
 def _is_measure(said: str, words: TableWords) -> bool:
     """Whether a head says that what it stands over is no money."""
-    if any(not word.isascii() and word in said for word in words.measures):
+    if not said.isascii() and any(not word.isascii() and word in said for word in words.measures):
         return True
     return any(word in words.measures for word in re.split(r"[\s()（）/,:]+", said.lower().replace("%", " % ")))
 
