@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidledger.amount import Amount, Hedge
-from aidledger.parsers.structure import Relation, Slot, relations, restatements, tied
+from aidledger.parsers.restatements import restatements
+from aidledger.parsers.slots import Slot, tied
+from aidledger.parsers.structure import Relation, relations
 
 MILLION = Decimal(1_000_000)
 

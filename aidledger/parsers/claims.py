@@ -41,8 +41,10 @@ from aidledger.parsers.purposes import (
     purpose_of,
     sector_of,
 )
+from aidledger.parsers.restatements import restatements
 from aidledger.parsers.sentences import span_at
-from aidledger.parsers.structure import Relation, Slot, relations, restatements
+from aidledger.parsers.slots import Slot
+from aidledger.parsers.structure import Relation, relations
 
 FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
 """IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""

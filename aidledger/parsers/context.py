@@ -12,7 +12,7 @@ from aidledger.model import Article, Mention
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.meaning import Vocabulary
 from aidledger.parsers.sentences import Span, list_bullet, paragraph_spans, sentence_spans, span_at
-from aidledger.parsers.structure import Slot, tied
+from aidledger.parsers.slots import Slot, tied
 
 _CLOSING: Final = frozenset(")]）］")
 _BREAKS: Final = {",": 8, ";": 25, ":": 25, "(": 6, ")": 6, "、": 15, "（": 4, "）": 4, "。": 40, ".": 20, "\n": 20}

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from aidledger.parsers.context import Context
 from aidledger.parsers.fields import own_instrument
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.structure import Slot
+from aidledger.parsers.slots import Slot
 
 HEADLINES: Final = 4
 """So many lines at the beginning may be headlines."""

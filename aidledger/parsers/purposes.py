@@ -13,8 +13,8 @@ from rapidfuzz.process import extractOne
 from aidledger.model import Activity
 from aidledger.parsers.context import Context
 from aidledger.parsers.meaning import Vocabulary
+from aidledger.parsers.restatements import SAME_NAME
 from aidledger.parsers.sentences import span_at
-from aidledger.parsers.structure import SAME_NAME
 
 _LONGEST: Final = 160
 _EDGES: Final = " \t\r\n,;:–—-.“”\"'"

@@ -1,0 +1,83 @@
+"""Which slots add up to a total, or stay below it, within rounding and hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from aidledger.amount import Amount, Interval
+from aidledger.parsers.slots import SUM_SLACK, Slot
+
+_FAR_OFF: Final = Decimal("0.25")
+
+
+def adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
+    """How many slots of a run add up to the total within rounding and hedges, or 0."""
+    for amount in slots[t].amounts:
+        length = _prefix(amount, [slots[i] for i in run])
+        if length:
+            return length
+    return 0
+
+
+def _prefix(total: Amount, parts: Sequence[Slot]) -> int:
+    code, low, high = total.currency, Decimal(0), Decimal(0)
+    best, least, highest = 0, SUM_SLACK * total.value, max(total.hedged().high, total.printed().high)
+    for k, part in enumerate(parts, start=1):
+        if code not in part.finest or low > highest:
+            break
+        low, high = low + part.printed[code].low, high + part.printed[code].high
+        off = abs((low + high) / 2 - total.value)
+        if k > 1 and off <= least and _sum_meets(total, parts[:k]):
+            best, least = k, off
+    return best
+
+
+def _sum_meets(total: Amount, parts: Sequence[Slot]) -> bool:
+    printed = Interval.sum(part.printed[total.currency] for part in parts)
+    hedged = Interval.sum(part.hedged[total.currency] for part in parts)
+    return hedged.high.is_finite() and _meets(printed, hedged, total)
+
+
+def _meets(printed: Interval, hedged: Interval, total: Amount) -> bool:
+    return printed.meets(total.printed()) or printed.meets(total.hedged()) or hedged.meets(total.hedged())
+
+
+def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
+    """How many slots of a run come nearest to the total that they are said to add up to; 0 where none comes near it."""
+    for amount in slots[t].amounts:
+        parts = [part for i in run if (part := slots[i].amount(amount.currency))]
+        sums = [sum((part.value for part in parts[:k]), Decimal(0)) for k in range(2, len(parts) + 1)]
+        if len(parts) == len(run) and sums:
+            length, off = min(((k, abs(s - amount.value)) for k, s in enumerate(sums, start=2)), key=lambda pair: pair[1])
+            return length if off <= _FAR_OFF * amount.value else 0
+    return 0
+
+
+def meets_hedged(slots: Sequence[Slot], upper: int, parts: Sequence[int]) -> bool:
+    """Whether the parts as printed meet the total as it is hedged."""
+    for amount in slots[upper].amounts:
+        printed = [slots[i].printed[amount.currency] for i in parts if amount.currency in slots[i].finest]
+        if len(printed) == len(parts) and Interval.sum(printed).meets(amount.hedged()):
+            return True
+    return False
+
+
+def fits_inside(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the parts, as far as they share a currency with the total, stay below it."""
+    for amount in slots[t].amounts:
+        shared = [slots[i].hedged[amount.currency].low for i in parts if amount.currency in slots[i].finest]
+        if shared:
+            return sum(shared) <= max(amount.hedged().high, amount.printed().high)
+    return True
+
+
+def outgrows(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is larger than the total, in a currency that both print."""
+    return any(code in slot.finest and slot.finest[code].value > high for code, high in total.highest.items())
+
+
+def shares_currency(one: Slot, other: Slot) -> bool:
+    """Whether both print a sum in one currency."""
+    return any(other.amount(amount.currency) for amount in one.amounts)

@@ -1,0 +1,119 @@
+"""What an article says twice: a sum again, also rounded, in a headline, or by mistake a little different."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from aidledger.parsers.slots import FEW, RECENT, SUM_SLACK, Slot, near
+
+SAME_NAME: Final = 66
+"""rapidfuzz token_set_ratio from which two names are of one project: true pairs lie above, false ones below 51."""
+
+_HEADLINE_SLACK: Final = Decimal("0.05")
+
+
+def restatements(slots: Sequence[Slot]) -> list[int]:
+    """For every slot the first slot that says the same sum (itself, where it is said for the first time)."""
+    first = list(range(len(slots)))
+    by_figure: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
+    for j, slot in enumerate(slots):
+        known = {i for a in slot.amounts for i in by_figure[a.currency, a.value][-FEW:]}
+        candidates = [i for i in known if _may_repeat(slots[i], slot)]
+        if candidates:
+            first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), i))]
+        for amount in slot.amounts:
+            by_figure[amount.currency, amount.value].append(j)
+    _join_headlines(slots, first)
+    _join_rounded(slots, first)
+    return first
+
+
+def _may_repeat(one: Slot, other: Slot) -> bool:
+    if one.sentence == other.sentence or one.is_aid != other.is_aid or one.scope != other.scope:
+        return False
+    if other.another or other.apart:
+        return False
+    if one.earlier != other.earlier or (one.year and other.year and one.year != other.year):
+        return False
+    if one.donor and other.donor and one.donor != other.donor and not (one.headline or other.headline):
+        return False
+    return _likeness(one, other) > 0
+
+
+def _likeness(one: Slot, other: Slot) -> float:
+    """0 where the purposes speak of different things, else at most 100; unknown purposes leave it open."""
+    if not one.purpose or not other.purpose:
+        return 50.0
+    ratio = float(token_set_ratio(one.purpose.lower(), other.purpose.lower()))
+    return ratio if ratio >= 45 else 0.0
+
+
+def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:
+    """A headline's sum is one of the text's, also where it is rounded or, by mistake, a little different."""
+    for i, slot in enumerate(slots):
+        if not slot.headline or i in first[i + 1 :]:
+            continue
+        others = enumerate(slots[:FEW])
+        near = [j for j, other in others if not other.headline and first[j] == j and _same_headline(slot, other)]
+        if near:
+            _point(first, min(near, key=lambda j: (_distance(slot, slots[j]), j)), i)
+
+
+def _same_headline(slot: Slot, other: Slot) -> bool:
+    alike = slot.is_aid == other.is_aid and other.scope == slot.scope and not other.earlier
+    return alike and _distance(slot, other) <= _HEADLINE_SLACK
+
+
+def _distance(one: Slot, other: Slot) -> Decimal:
+    """How far apart two slots are in a currency that both print, as a share; infinite where they share none.
+
+    Figures whose digits are turned round ("$56M", "$65 million") are near: a misprint is one sum, not two.
+    """
+    pairs = ((a.value, b.value) for a in one.amounts for b in other.amounts if a.currency == b.currency)
+    shares = (_HEADLINE_SLACK if _turned(a, b) else abs(a - b) / max(a, b, Decimal(1)) for a, b in pairs)
+    return min(shares, default=Decimal("Infinity"))
+
+
+def _turned(one: Decimal, other: Decimal) -> bool:
+    return one != other and sorted(f"{one:f}") == sorted(f"{other:f}")
+
+
+def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
+    """A later, coarser or finer print of one sum: for one named purpose, or close behind and hedged."""
+    heads = [i for i, head in enumerate(first) if head == i]
+    for k, j in enumerate(heads):
+        for back, i in enumerate(reversed(heads[max(0, k - RECENT) : k]), start=1):
+            one, other = slots[i], slots[j]
+            if first[j] == j and _rounds(one, other) and _may_repeat(one, other):
+                named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
+                if named or (back <= 2 and _loosely(one, other)):
+                    _point(first, j, first[i])
+
+
+def _loosely(one: Slot, other: Slot) -> bool:
+    """Whether one of two figures says that it is rounded, and they are within two per cent, or as its hedge has it."""
+    for a in one.amounts:
+        b = other.amount(a.currency)
+        if b is not None and (one.headline or {a.hedge, b.hedge} & {"about", "nearly", "more_than"}):
+            return near(a, b, SUM_SLACK) or (a.hedge != b.hedge and a.hedged().meets(b.printed()) and a.hedge != "about")
+    return False
+
+
+def _rounds(one: Slot, other: Slot) -> bool:
+    return any(
+        near(a, b, _HEADLINE_SLACK) and a.last_digit != b.last_digit and a.hedged().meets(b.printed())
+        for a in one.amounts
+        for b in other.amounts
+        if a.currency == b.currency
+    )
+
+
+def _point(first: list[int], group: int, to: int) -> None:
+    for k, head in enumerate(first):
+        if head == group:
+            first[k] = to

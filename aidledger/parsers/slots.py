@@ -1,0 +1,120 @@
+"""A slot: sums printed side by side for one thing ("8.3 billion yen ($51.5 million)"), with what was read around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, Literal
+
+from aidledger.amount import Amount, Interval
+
+FEW: Final = 60
+"""So many slots are looked at, at most, to find one like another: work stays in proportion to the length of a text."""
+
+RECENT: Final = 20
+"""How many slots before one its whole, or what it says again, may stand."""
+
+SUM_SLACK: Final = Decimal("0.02")
+"""How far off, as a share, a sum may be that is said to be rounded, or to add up."""
+
+_CLOSING: Final = frozenset(")]）］")
+_LONGEST_TIE: Final = 60
+_LIST_SLACK: Final = Decimal("0.1")
+
+
+@dataclass(slots=True)
+class Slot:
+    """Sums printed side by side for one thing, with what was read around them.
+
+    `members` are places in the article's list of sums; `cue` is what the words between this slot and the next say of a list:
+    `exhaustive` ("consists of") or `partial` ("including"); `total` that words call it a total, `adds_up` that they say it is
+    the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before ("in
+    addition"); `another` that it is one more of its kind; `sure_donor` that its own words name the donor; `earlier` that it is
+    the figure of an earlier year; `unreal` that it was asked for or withdrawn; `out_of` that it is a part of the next one ("of
+    a"), `inside` of one before ("of it"), `rest` what is left of one; `count` is how many parts its sentence speaks of.
+    `listed` is the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one column of a
+    table, and `total_row` marks its total.
+    """
+
+    members: list[int]
+    amounts: list[Amount]
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    headline: bool = False
+    is_aid: bool = True
+    scope: str = "single"
+    earlier: bool = False
+    unreal: bool = False
+    out_of: bool = False
+    inside: bool = False
+    rest: bool = False
+    count: int | None = None
+    listed: int | None = None
+    cell: tuple[int, int] | None = None
+    total_row: bool = False
+    total: bool = False
+    adds_up: bool = False
+    apart: bool = False
+    another: bool = False
+    cue: Literal["exhaustive", "partial"] | None = None
+    purpose: str | None = None
+    instrument: str | None = None
+    donor: str | None = None
+    sure_donor: bool = False
+    year: str | None = None
+    finest: dict[str, Amount] = field(init=False)
+    printed: dict[str, Interval] = field(init=False)
+    hedged: dict[str, Interval] = field(init=False)
+    highest: dict[str, Decimal] = field(init=False)
+
+    def __post_init__(self) -> None:
+        several = len(self.amounts) > 1
+        coarsest_first = sorted(self.amounts, key=lambda a: a.last_digit, reverse=True) if several else self.amounts
+        self.finest = {amount.currency: amount for amount in coarsest_first}
+        self.printed = {code: amount.printed() for code, amount in self.finest.items()}
+        self.hedged = {code: amount.hedged() for code, amount in self.finest.items()}
+        self.highest = {code: max(self.hedged[code].high, self.printed[code].high) for code in self.finest}
+
+    def amount(self, currency: str) -> Amount | None:
+        """The printed sum in a currency: the most precise, where there are several."""
+        return self.finest.get(currency)
+
+
+def tied(
+    text: str, spans: Sequence[tuple[int, int]], amounts: Sequence[Amount], words: Mapping[str, re.Pattern[str]]
+) -> list[list[int]]:
+    """Runs of sums that stand side by side for one thing, as places in `spans`.
+
+    Of the patterns in `words` `tie` matches what stands between a sum and its other currency (" (about "), `bracketed` the same
+    where more words come before the bracket, and `exactly` what stands between a round sum and the same sum in full (", or
+    exactly ").
+    """
+    runs: list[list[int]] = []
+    for i, (start, _) in enumerate(spans):
+        between = text[spans[i - 1][1] : start][: _LONGEST_TIE + 1] if i else ""
+        known = [amounts[k] for k in runs[-1]] if runs else []
+        alone = text[spans[i][1] : spans[i][1] + 1] in _CLOSING
+        if len(between) <= _LONGEST_TIE and _is_tied(between, known, amounts[i], words, alone=alone):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _is_tied(
+    between: str, known: Sequence[Amount], amount: Amount, words: Mapping[str, re.Pattern[str]], *, alone: bool
+) -> bool:
+    if known and words["exactly"].search(between):
+        return any(one.currency == amount.currency and near(one, amount, _LIST_SLACK) for one in known)
+    if not known or amount.currency in {one.currency for one in known}:
+        return False
+    return bool(words["tie"].fullmatch(between) or (alone and words["bracketed"].fullmatch(between)))
+
+
+def near(one: Amount, other: Amount, slack: Decimal) -> bool:
+    """Whether two figures of one currency are apart by no more than a share of the larger."""
+    return abs(one.value - other.value) <= slack * max(one.value, other.value)
