@@ -14,6 +14,7 @@ import pytest
 import typer
 
 from aidledger import cli
+from aidledger.cli import standard_error
 from aidledger.model import CLAIM_COLUMNS
 from aidledger.reconciler.checks import catalogue
 
@@ -323,7 +324,7 @@ def test_a_text_in_another_encoding_is_read(run, tmp_path):
 
 
 def test_a_terminal_is_shown_that_work_is_done(run, article, monkeypatch):
-    monkeypatch.setattr(cli, "PATIENCE", -1.0)
+    monkeypatch.setattr(standard_error, "PATIENCE", -1.0)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     code, out, _ = run("extract", article, "--format", "jsonl")
     assert (code, len(out.splitlines())) == (0, 3)

@@ -1,0 +1,90 @@
+"""The command line; what it does is done elsewhere.
+
+Exit codes: 0, nothing at or above ``--fail-on``; 1, findings; 2, it could not be done, and one line on standard error says why.
+Results go to standard output; notes and warnings to standard error.  Everything that needs pandas is imported inside the
+functions: it takes half a second, and ``--help`` should not wait for it.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Annotated, Final
+
+import typer
+
+from aidledger.cli import correcting, keeping, reading
+from aidledger.cli.standard_error import say, show_warning
+
+__all__ = ["app", "main", "run"]
+
+FAILED: Final = 2
+INTERRUPTED: Final = 130
+
+app = typer.Typer(
+    name="aidledger",
+    help="Reads articles about aid, pulls out every sum of money, and shows where the sources do not agree, and why.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Reads articles about aid, pulls out every sum of money, and shows where the sources do not agree, and why.
+
+    \b
+    Example:
+      aidledger report seeds/articles --record seeds/records/japan_cambodia_2024.csv
+    """
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"aidledger {installed('aidledger')}")
+        raise typer.Exit
+
+
+COMMANDS: Final[tuple[Callable[..., None], ...]] = (
+    reading.extract, reading.report, reading.demo, reading.rate, reading.explain, reading.why,
+    keeping.add, keeping.remove, keeping.verify, keeping.reread, keeping.export, keeping.import_,
+    correcting.review, correcting.fix, correcting.accept,
+)  # fmt: skip
+for command in COMMANDS:
+    app.command(name=command.__name__.rstrip("_"))(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; nothing is raised."""
+    with warnings.catch_warnings():
+        warnings.showwarning = show_warning
+        try:
+            code = typer.main.get_command(app).main(list(arguments), prog_name="aidledger", standalone_mode=False)
+            return code if isinstance(code, int) else 0
+        except (KeyboardInterrupt, typer.Abort):
+            return INTERRUPTED
+        except Exception as error:
+            say("error", _reason(error))
+            return FAILED
+
+
+def _reason(error: Exception) -> str:
+    """Why it could not be done, in one line."""
+    from aidledger.errors import AidledgerError
+
+    if isinstance(error, AidledgerError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    if (usage := getattr(error, "format_message", None)) is not None:
+        return f"{usage()} (aidledger --help says what there is)"
+    return f"this should not have happened: {type(error).__name__}: {error}"
+
+
+def main() -> None:
+    """The console entry point."""
+    sys.exit(run(sys.argv[1:]))
