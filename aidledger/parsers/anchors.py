@@ -1,14 +1,12 @@
-"""From the words of languages to the patterns that find sums: what to look for, and where to look around it.
+"""From the words of languages with spaces to the patterns that find sums: what to look for, and where to look around it.
 
 A sum is found by its anchor, a currency's symbol or name or a digit before one, and read around it in bounded windows.
-Every pattern begins with a set of characters, names its case variants instead of ignoring case, and repeats nothing
-without a bound.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -17,109 +15,8 @@ from typing import Final
 from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.lang import NEVER, SumWords, language
-
-# --- parts of patterns, each with an example ----------------------------------------------------------------------
-
-SPACE: Final = r"[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?"
-"""Between the parts of a sum, also over one line break: ``24\\nbillion yen``."""
-
-GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
-"""The same, or a hyphen: ``$103-million``."""
-
-GROUPED: Final = r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}|(?: [0-9]{3}){2,6}|(?: 000){1,6})(?![0-9])"
-"""Groups of three between spaces: ``1 000 000``."""
-
-PLAIN: Final = r"[0-9]{1,30}(?:[.,'’][0-9]{1,20}){0,8}(?![0-9])"
-"""Digits with signs: ``1,234,567.89``, ``1'500'000``, ``3,2``."""
-
-FRACTION: Final = r"(?:[ -][0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[ -]?[½¼¾⅓⅔])?"
-"""A fraction after whole digits: ``3-1/2``, ``2½``."""
-
-NUMBER: Final = rf"(?:{GROUPED}|{PLAIN}){FRACTION}"
-
-MISREAD: Final = r"[lIO](?:[.,][0-9]{1,3}|[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?![0-9A-Za-z])|\.[0-9]{1,4}(?![0-9])"
-"""After a symbol: a letter that a scanner put for the digit one or nought, or a bare point: ``$l.8``, ``$.5``."""
-
-
-_COMMON: Final = "zqxjkvyugnlerdhmpfbcwsioat"[::-1]
-"""Letters by how often words begin with them: branches are tried in this order."""
-
-
-def trie(words: Iterable[str]) -> str:
-    """A pattern that matches the longest of `words`, branching letter by letter.
-
-    >>> trie(["yen", "yuan", "euro"])
-    '(?:euro|y(?:en|uan))'
-    """
-    heads: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        heads.setdefault(word[:1], []).append(word[1:])
-    optional = heads.pop("", None) is not None
-    branches = [
-        re.escape(head) + (trie(heads[head]) if heads[head] != [""] else "") for head in sorted(heads, key=_COMMON.find)
-    ]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)})" + ("?" if optional else "") if len(branches) > 1 or optional else branches[0]
-
-
-def cased(words: Iterable[str]) -> set[str]:
-    """Words as they are, capitalised and in capitals, so that no pattern has to ignore case.
-
-    >>> sorted(cased(["ecus"]))
-    ['ECUS', 'ECUs', 'Ecus', 'ecus']
-    """
-    forms = {
-        form
-        for word in words
-        for form in (word, word.title(), word[:1].upper() + word[1:], word.upper(), word[:-1].upper() + word[-1:])
-    }
-    return forms | {form.replace(" And ", " and ").replace(" Of ", " of ") for form in forms}
-
-
-# --- currencies by symbol and code --------------------------------------------------------------------------------
-
-SYMBOLS: Final[Mapping[str, tuple[str, ...]]] = {
-    symbol: tuple(row.code for row in CURRENCIES.values() if symbol in row.symbols)
-    for row in CURRENCIES.values() for symbol in row.symbols
-}  # fmt: skip
-SIGNS: Final = "".join(
-    sorted({symbol[-1] for symbol in SYMBOLS if not symbol[-1].isalnum() and symbol[-1] not in "./"} | {"＄"})
-)
-"""The characters that are nothing but money: $ € £ ¥ ..."""
-
-ALPHABETIC: Final = tuple(symbol for symbol in SYMBOLS if symbol[-1] not in SIGNS and "$" not in symbol)
-TRAILING: Final = tuple(symbol for symbol in SYMBOLS if symbol[0] == "$" and len(symbol) > 1)
-"""Symbols whose letters follow the sign: ``$A83.6``."""
-
-FAMILY: Final[Mapping[str, str]] = {
-    "$": "dollar",
-    "＄": "dollar",
-    "Rs": "rupee",
-    "Rs.": "rupee",
-    "₨": "rupee",
-    "Sh": "shilling",
-    "Sh.": "shilling",
-    "Shs": "shilling",
-    "Shs.": "shilling",
-}
-"""Bare symbols that many currencies share, and the noun that they stand for."""
-
-MILLIONS_OF: Final = ("USD", "EUR", "GBP", "JPY", "AUD", "CAD", "CNY", "RMB", "CHF", "SEK", "NOK", "DKK", "INR")
-"""Codes that business prose puts an M for million before: ``30 MUSD``."""
-
-SINGLE: Final = frozenset(symbol for symbol in ALPHABETIC if len(symbol.rstrip(".")) == 1)
-
-WORDLIKE: Final = frozenset((
-    "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "SOS", "BAM", "GEL", "COP", "MOP", "LAK", "MUR", "ANG", "DOP", "FIM",
-    "ARS", "SIT", "PEI", "ARA", "BOB", "RON", "SAR", "AMD", "PAB", "ATS", "SDR", "LE", "LL", "SR", "Bs", "Le", "Af",
-    "Br", "Ls", "Lt", "Sk", "Db", "Ft", "FF", "BF", "KD", "TL", "DM", "Nu", "Gs", "Kz", "Ks", "MK", "ZK", "QR", "NIS",
-    "Esc", "Lit", "Fl", "fl.", "Lm", "Pds", "CVE", "STD", "MGA", "SDG", "SBD", "BSD", "CDF", "SCR", "BIF", "RO",
-    "MRO", "LSL", "CRC", "NAD", "ERN", "Dh", "Sh", "Sh.", "RM", "Frw", "GHC", "ZAR", "MKD", "ECS", "Sch", "FCFA", "CFAF",
-    "JD", "DT", "SZL", "CFA", "CFP", "ECU", "AOR", "BRE", "BRC", "CSD", "Gde",
-))  # fmt: skip
-"""Codes and symbols that are also words, names or other abbreviations: they count before large or grouped numbers only."""
-
+from aidledger.parsers.patterns import GAP, GROUPED, MISREAD, NUMBER, SPACE, cased, either, trie
+from aidledger.parsers.symbols import ALPHABETIC, MILLIONS_OF, SIGNS, TRAILING
 
 _LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 
@@ -213,12 +110,16 @@ class Reader:
         return rf"{NUMBER}(?:\s(?:{halves}))?" if halves else NUMBER
 
     @cached_property
+    def number_rest(self) -> str:
+        """A number behind its first digit."""
+        rest = self.number.replace("[0-9]{1,30}", "[0-9]{0,29}")
+        return rest.replace(GROUPED, GROUPED.replace("[0-9]{1,3}", "[0-9]{0,2}", 1))
+
+    @cached_property
     def marked(self) -> re.Pattern[str]:
         """Where a sum may be: at a sign, at digits before a currency."""
-        rest = self.number.replace("[0-9]{1,30}", "[0-9]{0,29}").replace(
-            GROUPED, GROUPED.replace("[0-9]{1,3}", "[0-9]{0,2}", 1)
-        )
-        digits = rf"(?<=[0-9])(?:{rest})(?:{GAP}(?P<scale>{self.scale})\.?)?{self.link}(?P<currency>{self.currency})"
+        number = rf"(?<=[0-9])(?:{self.number_rest})(?:{GAP}(?P<scale>{self.scale})\.?)?"
+        digits = rf"{number}{self.link}(?P<currency>{self.currency})"
         return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|(?<=[{SIGNS}])(?![{SIGNS}]))")
 
     @cached_property
@@ -298,10 +199,7 @@ class Reader:
     @cached_property
     def scaled(self) -> re.Pattern[str]:
         """A number with a scale and no currency, where the currency was said before: ``2.6 billion``."""
-        rest = self.number.replace("[0-9]{1,30}", "[0-9]{0,29}").replace(
-            GROUPED, GROUPED.replace("[0-9]{1,3}", "[0-9]{0,2}", 1)
-        )
-        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?:{rest}){GAP}(?P<scale>{self.scale})")
+        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?:{self.number_rest}){GAP}(?P<scale>{self.scale})")
 
     @cached_property
     def money(self) -> frozenset[str]:
@@ -325,15 +223,15 @@ class Reader:
     @cached_property
     def gapped(self) -> re.Pattern[str]:
         """Between a sum and the next one's figure, who else gave: 5 billion yen``, China ``3 billion."""
-        listing = "|".join(map(re.escape, self.words.listing)) or NEVER
-        hedge = rf"(?:(?:{'|'.join(re.escape(word) for word in self.words.before if word.isalpha()) or NEVER})\s)?"
+        listing = either(self.words.listing)
+        hedge = rf"(?:(?:{either(word for word in self.words.before if word.isalpha())})\s)?"
         name = r"[A-Z][A-Za-z.'’-]{1,20}"
         return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s)(?:the\s)?{name}(?:\s(?:of\s)?{name}){{0,3}}\s{hedge}")
 
     @cached_property
     def elliptic(self) -> re.Pattern[str]:
         """Between two figures of a list, what the second is of: 310 billion, ``customs duties`` 95 billion."""
-        listing = "|".join(map(re.escape, self.words.listing)) or NEVER
+        listing = either(self.words.listing)
         joint = rf"\s?(?:[,;]\s(?:(?:{listing})\s)?|(?:{listing})\s)"
         return re.compile(rf"(?P<when>(?:\s[A-Za-z0-9-]{{1,10}}){{0,3}}){joint}(?P<what>(?:[A-Za-z][a-z'’-]{{1,20}}\s){{0,3}})")
 
@@ -370,7 +268,7 @@ class Reader:
     @cached_property
     def results(self) -> re.Pattern[str]:
         """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``."""
-        versus = "|".join(map(re.escape, self.words.versus)) or NEVER
+        versus = either(self.words.versus)
         grouped = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![\w,.])"
         label = r"\n[^\S\n]{0,8}(?P<label>[A-Z][A-Za-z .]{1,28}?)\s"
         columns = rf"(?P<one>{grouped})\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?(?P<other>{grouped})"
@@ -379,7 +277,7 @@ class Reader:
     @cached_property
     def suffixed(self) -> re.Pattern[str]:
         """Hundredths right behind their digits: ``11p``, ``4.2p``, ``2½p``."""
-        suffixes = "|".join(map(re.escape, self.words.suffixes)) or NEVER
+        suffixes = either(self.words.suffixes)
         digits = rf"[0-9](?<![\w.,/'’{SIGNS}-][0-9])[0-9]{{0,3}}(?:\.[0-9]{{1,2}}|[½¼¾])?"
         return re.compile(rf"{digits}(?P<suffix>{suffixes})(?![\w'’-])")
 
@@ -488,123 +386,3 @@ def _by_last(phrases: Mapping[str, Hedge]) -> Mapping[str, tuple[tuple[list[str]
 def reader(codes: tuple[str, ...]) -> Reader:
     """The reader for these languages, made once."""
     return Reader(codes)
-
-
-# --- languages without spaces -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class ChainReader:
-    """The vocabulary of a language whose numbers are chains, and the patterns made of it."""
-
-    name: str
-
-    @cached_property
-    def words(self) -> SumWords:
-        return language(self.name).sums
-
-    @cached_property
-    def signs(self) -> str:
-        """All characters that a number can begin with."""
-        return "0-9０-９" + "".join(self.words.numbers) + "".join(self.words.scales)
-
-    @cached_property
-    def number(self) -> str:
-        """``3億8,600万``, ``四億五千万``, ``48.2 万``."""
-        return rf"[{self.signs}](?:[{self.signs}]|[,，.．](?=[0-9０-９])|[ \u3000](?=[{''.join(self.words.scales)}])){{0,40}}"
-
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        return {name.replace("・", ""): code for name, code in self.words.currencies.items()}
-
-    @cached_property
-    def currency(self) -> str:
-        return rf"(?:{trie([*self.words.currencies, *self.words.subunits])}|USD|US\$|[€£¥￥$＄](?![0-9０-９]))"
-
-    @cached_property
-    def anchor(self) -> re.Pattern[str]:
-        """A number with its currency."""
-        rest = self.number.replace(f"[{self.signs}]", "", 1)
-        return re.compile(
-            rf"[{self.signs}](?<![{self.signs}][{self.signs}])(?<![0-9０-９][,，.．][0-9０-９])"
-            rf"{rest}[ \u3000]?(?P<currency>{self.currency})"
-        )
-
-    @cached_property
-    def bracketed(self) -> tuple[str, ...]:
-        """The hedges that stand in brackets after a sum."""
-        return tuple(phrase for phrase in self.words.after if phrase[0] in "（(")
-
-    @cached_property
-    def unlike(self) -> Mapping[str, re.Pattern[str]]:
-        """What after a currency's noun makes it another word: 円高, 元素."""
-        return {noun: re.compile(pattern) for noun, pattern in self.words.unlike.items()}
-
-    @cached_property
-    def quoted(self) -> re.Pattern[str]:
-        """Before a sum, the currency that it is the price of: ``ユーロは``121円台."""
-        particles = "|".join(map(re.escape, self.words.rate_particles)) or NEVER
-        return re.compile(rf"(?P<name>{trie(self.words.currencies)})(?:{particles})$")
-
-    @cached_property
-    def families(self) -> Mapping[str, tuple[str, ...]]:
-        """Nouns that end the names of several currencies, and which: ペソ, of Mexico first, of the Philippines ..."""
-        found = {
-            noun: tuple(dict.fromkeys([first, *(code for name, code in self.words.currencies.items() if name.endswith(noun))]))
-            for noun, first in self.words.currencies.items()
-            if noun not in self.words.steady and len(noun) > 1
-        }
-        return {noun: codes for noun, codes in found.items() if len(codes) > 1}
-
-    @cached_property
-    def head(self) -> re.Pattern[str]:
-        """A currency without a number, as the unit of a table: （円）, 単位：米ドル."""
-        return re.compile(rf"[（(：:・|](?P<currency>{trie(self.words.currencies)})(?=[)）、,，\n|])")
-
-    @cached_property
-    def code(self) -> re.Pattern[str]:
-        """A code right after the words of this language."""
-        return re.compile(rf"{self.script}(?P<word>{trie([*CURRENCIES, 'RMB', 'Rs', 'RM', 'Rp'])})(?=[^\S\n]{{0,2}}[0-9０-９])")
-
-    @cached_property
-    def script(self) -> str:
-        return language(self.name).script
-
-    @cached_property
-    def after_sign(self) -> re.Pattern[str]:
-        return re.compile(rf"[^\S\n]{{0,2}}(?P<number>{self.number})")
-
-    @cached_property
-    def left(self) -> re.Pattern[str]:
-        joints = "|".join(re.escape(joint) for joint in self.words.range_to)
-        return re.compile(rf"(?<![{self.signs}])(?P<number>{self.number})(?P<currency>{self.currency})?(?:{joints})$")
-
-    @cached_property
-    def scaled(self) -> re.Pattern[str]:
-        """A number that ends with a scale and has no currency."""
-        big = "".join(scale for scale, worth in self.words.scales.items() if worth >= 10_000)
-        rest = self.number.replace(f"[{self.signs}]", "", 1)
-        return re.compile(rf"[{self.signs}](?<![{self.signs}][{self.signs}]){rest}(?<=[{big}])(?![{self.signs}])")
-
-    @cached_property
-    def before(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
-        """What can stand before a sum, by its last character, the longest first; a filler has no hedge."""
-        phrases: dict[str, Hedge | None] = {**dict.fromkeys(self.words.fillers), **self.words.before}
-        return _by_end(phrases, -1)
-
-    @cached_property
-    def after(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
-        return _by_end(dict(self.words.after), 0)
-
-
-def _by_end(phrases: Mapping[str, Hedge | None], key: int) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
-    found: dict[str, list[tuple[str, Hedge | None]]] = {}
-    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
-        found.setdefault(phrase[key], []).append((phrase, phrases[phrase]))
-    return {sign: tuple(entries) for sign, entries in found.items()}
-
-
-@cache
-def chain_reader(code: str) -> ChainReader:
-    """The reader of a language without spaces, made once."""
-    return ChainReader(code)

@@ -11,11 +11,14 @@ from typing import Final
 from babel.core import get_global
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.anchors import SYMBOLS, ChainReader, Reader, cased, trie
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.lang import language
+from aidledger.parsers.patterns import cased, trie
 from aidledger.parsers.places import alpha2_by_alpha3, country_names
 from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Sum
+from aidledger.parsers.symbols import SYMBOLS
 
 _OLDEST = 1970
 """Currencies that a country gave up before this year are not in the texts."""

@@ -10,13 +10,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from aidledger.parsers.anchors import SIGNS, ChainReader, Reader
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.joined import is_change
 from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
 from aidledger.parsers.spaced import factor_of, in_digits, in_main_unit, number_end, stands_alone
 from aidledger.parsers.sums import Sum
+from aidledger.parsers.symbols import SIGNS
 
 _SENTENCE: Final = re.compile(r"[.!?。！？](?:[\"”')\]]?\s|$|(?<=[。！？]))|\n\s*\n")
 

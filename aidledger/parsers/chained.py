@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Final
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.anchors import FAMILY, SYMBOLS, ChainReader, Reader
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.spaced import before_figure
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
+from aidledger.parsers.symbols import FAMILY, SYMBOLS
 
 
 def chain_sums(text: str, chain: ChainReader, found: Found) -> Iterator[Sum]:

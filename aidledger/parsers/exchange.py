@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE
 from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Found, RateStatement, Sum

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.amount import Hedge
-from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.sums import Sum
 
 _ROUNDING: Final = frozenset({"about", "nearly", "more_than"})

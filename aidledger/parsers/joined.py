@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chained import chain_scale
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
 from aidledger.parsers.spaced import TOKEN, factor_of, in_digits, in_main_unit, side_by_side, stands_alone
 from aidledger.parsers.sums import Sum

@@ -15,10 +15,11 @@ Its `currency_basis` is then ``assumed``.
 from __future__ import annotations
 
 from aidledger.model import UNDETERMINED, Article, Mention
-from aidledger.parsers.anchors import ChainReader, Reader, chain_reader, reader
+from aidledger.parsers.anchors import Reader, reader
 from aidledger.parsers.assumed import resolve_assumed
 from aidledger.parsers.carried import with_carried
 from aidledger.parsers.chained import bare_heads, chain_sums, codes_in_chains
+from aidledger.parsers.chains import ChainReader, chain_reader
 from aidledger.parsers.enumerated import in_lists
 from aidledger.parsers.exchange import set_rates_apart
 from aidledger.parsers.hedges import hedge_chained, hedge_spaced

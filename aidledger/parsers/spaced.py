@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import Final
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.anchors import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE, ChainReader, Reader
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
 from aidledger.parsers.lang import Subunit
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
+from aidledger.parsers.symbols import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE
 
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 

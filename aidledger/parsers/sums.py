@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from aidledger.amount import Amount, Hedge
 from aidledger.model import CurrencyBasis, Mention
-from aidledger.parsers.anchors import ChainReader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure
 
 

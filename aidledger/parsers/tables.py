@@ -13,7 +13,8 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.anchors import ChainReader, Reader
+from aidledger.parsers.anchors import Reader
+from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, digits
 from aidledger.parsers.spaced import product_of
 from aidledger.parsers.sums import Found, Head, Sum

@@ -1,0 +1,133 @@
+"""From the words of a language without spaces, whose numbers are chains, to the patterns that find sums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from aidledger.amount import Hedge
+from aidledger.currencies import CURRENCIES
+from aidledger.parsers.lang import SumWords, language
+from aidledger.parsers.patterns import either, trie
+
+
+@dataclass(frozen=True, eq=False)
+class ChainReader:
+    """The vocabulary of a language whose numbers are chains, and the patterns made of it."""
+
+    name: str
+
+    @cached_property
+    def words(self) -> SumWords:
+        return language(self.name).sums
+
+    @cached_property
+    def signs(self) -> str:
+        """All characters that a number can begin with."""
+        return "0-9０-９" + "".join(self.words.numbers) + "".join(self.words.scales)
+
+    @cached_property
+    def number(self) -> str:
+        """``3億8,600万``, ``四億五千万``, ``48.2 万``."""
+        return rf"[{self.signs}](?:[{self.signs}]|[,，.．](?=[0-9０-９])|[ \u3000](?=[{''.join(self.words.scales)}])){{0,40}}"
+
+    @cached_property
+    def number_rest(self) -> str:
+        """A number behind its first character."""
+        return self.number.replace(f"[{self.signs}]", "", 1)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        return {name.replace("・", ""): code for name, code in self.words.currencies.items()}
+
+    @cached_property
+    def currency(self) -> str:
+        return rf"(?:{trie([*self.words.currencies, *self.words.subunits])}|USD|US\$|[€£¥￥$＄](?![0-9０-９]))"
+
+    @cached_property
+    def anchor(self) -> re.Pattern[str]:
+        """A number with its currency."""
+        return re.compile(
+            rf"[{self.signs}](?<![{self.signs}][{self.signs}])(?<![0-9０-９][,，.．][0-9０-９])"
+            rf"{self.number_rest}[ \u3000]?(?P<currency>{self.currency})"
+        )
+
+    @cached_property
+    def bracketed(self) -> tuple[str, ...]:
+        """The hedges that stand in brackets after a sum."""
+        return tuple(phrase for phrase in self.words.after if phrase[0] in "（(")
+
+    @cached_property
+    def unlike(self) -> Mapping[str, re.Pattern[str]]:
+        """What after a currency's noun makes it another word: 円高, 元素."""
+        return {noun: re.compile(pattern) for noun, pattern in self.words.unlike.items()}
+
+    @cached_property
+    def quoted(self) -> re.Pattern[str]:
+        """Before a sum, the currency that it is the price of: ``ユーロは``121円台."""
+        particles = either(self.words.rate_particles)
+        return re.compile(rf"(?P<name>{trie(self.words.currencies)})(?:{particles})$")
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """Nouns that end the names of several currencies, and which: ペソ, of Mexico first, of the Philippines ..."""
+        found = {
+            noun: tuple(dict.fromkeys([first, *(code for name, code in self.words.currencies.items() if name.endswith(noun))]))
+            for noun, first in self.words.currencies.items()
+            if noun not in self.words.steady and len(noun) > 1
+        }
+        return {noun: codes for noun, codes in found.items() if len(codes) > 1}
+
+    @cached_property
+    def head(self) -> re.Pattern[str]:
+        """A currency without a number, as the unit of a table: （円）, 単位：米ドル."""
+        return re.compile(rf"[（(：:・|](?P<currency>{trie(self.words.currencies)})(?=[)）、,，\n|])")
+
+    @cached_property
+    def code(self) -> re.Pattern[str]:
+        """A code right after the words of this language."""
+        return re.compile(rf"{self.script}(?P<word>{trie([*CURRENCIES, 'RMB', 'Rs', 'RM', 'Rp'])})(?=[^\S\n]{{0,2}}[0-9０-９])")
+
+    @cached_property
+    def script(self) -> str:
+        return language(self.name).script
+
+    @cached_property
+    def after_sign(self) -> re.Pattern[str]:
+        return re.compile(rf"[^\S\n]{{0,2}}(?P<number>{self.number})")
+
+    @cached_property
+    def left(self) -> re.Pattern[str]:
+        joints = "|".join(re.escape(joint) for joint in self.words.range_to)
+        return re.compile(rf"(?<![{self.signs}])(?P<number>{self.number})(?P<currency>{self.currency})?(?:{joints})$")
+
+    @cached_property
+    def scaled(self) -> re.Pattern[str]:
+        """A number that ends with a scale and has no currency."""
+        big = "".join(scale for scale, worth in self.words.scales.items() if worth >= 10_000)
+        return re.compile(rf"[{self.signs}](?<![{self.signs}][{self.signs}]){self.number_rest}(?<=[{big}])(?![{self.signs}])")
+
+    @cached_property
+    def before(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
+        """What can stand before a sum, by its last character, the longest first; a filler has no hedge."""
+        phrases: dict[str, Hedge | None] = {**dict.fromkeys(self.words.fillers), **self.words.before}
+        return _by_end(phrases, -1)
+
+    @cached_property
+    def after(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
+        return _by_end(dict(self.words.after), 0)
+
+
+def _by_end(phrases: Mapping[str, Hedge | None], key: int) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:
+    found: dict[str, list[tuple[str, Hedge | None]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
+        found.setdefault(phrase[key], []).append((phrase, phrases[phrase]))
+    return {sign: tuple(entries) for sign, entries in found.items()}
+
+
+@cache
+def chain_reader(code: str) -> ChainReader:
+    """The reader of a language without spaces, made once."""
+    return ChainReader(code)

@@ -1,0 +1,78 @@
+"""Parts of the patterns that find sums, each with an example.
+
+Every pattern begins with a set of characters, names its case variants instead of ignoring case, and repeats nothing
+without a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from aidledger.parsers.lang import NEVER
+
+SPACE: Final = r"[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?"
+"""Between the parts of a sum, also over one line break: ``24\\nbillion yen``."""
+
+GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
+"""The same, or a hyphen: ``$103-million``."""
+
+GROUPED: Final = r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}|(?: [0-9]{3}){2,6}|(?: 000){1,6})(?![0-9])"
+"""Groups of three between spaces: ``1 000 000``."""
+
+PLAIN: Final = r"[0-9]{1,30}(?:[.,'’][0-9]{1,20}){0,8}(?![0-9])"
+"""Digits with signs: ``1,234,567.89``, ``1'500'000``, ``3,2``."""
+
+FRACTION: Final = r"(?:[ -][0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[ -]?[½¼¾⅓⅔])?"
+"""A fraction after whole digits: ``3-1/2``, ``2½``."""
+
+NUMBER: Final = rf"(?:{GROUPED}|{PLAIN}){FRACTION}"
+
+MISREAD: Final = r"[lIO](?:[.,][0-9]{1,3}|[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?![0-9A-Za-z])|\.[0-9]{1,4}(?![0-9])"
+"""After a symbol: a letter that a scanner put for the digit one or nought, or a bare point: ``$l.8``, ``$.5``."""
+
+
+_COMMON: Final = "zqxjkvyugnlerdhmpfbcwsioat"[::-1]
+"""Letters by how often words begin with them: branches are tried in this order."""
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of `words`, branching letter by letter.
+
+    >>> trie(["yen", "yuan", "euro"])
+    '(?:euro|y(?:en|uan))'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        heads.setdefault(word[:1], []).append(word[1:])
+    optional = heads.pop("", None) is not None
+    branches = [
+        re.escape(head) + (trie(heads[head]) if heads[head] != [""] else "") for head in sorted(heads, key=_COMMON.find)
+    ]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)})" + ("?" if optional else "") if len(branches) > 1 or optional else branches[0]
+
+
+def cased(words: Iterable[str]) -> set[str]:
+    """Words as they are, capitalised and in capitals, so that no pattern has to ignore case.
+
+    >>> sorted(cased(["ecus"]))
+    ['ECUS', 'ECUs', 'Ecus', 'ecus']
+    """
+    forms = {
+        form
+        for word in words
+        for form in (word, word.title(), word[:1].upper() + word[1:], word.upper(), word[:-1].upper() + word[-1:])
+    }
+    return forms | {form.replace(" And ", " and ").replace(" Of ", " of ") for form in forms}
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern that matches one of `words` as they are, in their order; nothing if there are none.
+
+    >>> either(["to", "..."])
+    'to|\\\\.\\\\.\\\\.'
+    """
+    return "|".join(map(re.escape, words)) or NEVER
