@@ -11,30 +11,11 @@ from hypothesis import given
 
 from aidledger.errors import UnreadableFile
 from aidledger.parsers import formats
+from tests.fuzz.corpus import pdf
 from tests.strategies import plain_texts
 
 JAPANESE = "日本政府は2024年7月6日、カンボジアに対して83億円の円借款を供与すると発表した。"
 CHINESE = "日本政府宣布向柬埔寨提供83亿日元的贷款，用于五号国道的改善工程。"
-
-
-def pdf(*lines: str) -> bytes:
-    """A PDF of one page that shows these lines in Helvetica."""
-    shown = " ".join(f"({line}) Tj T*" for line in lines)
-    content = f"BT /F1 12 Tf 50 750 Td 14 TL {shown} ET".encode("cp1252")
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%b\nendstream" % (len(content), content),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-    ]
-    written, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(written))
-        written += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    trailer = b"xref\n0 6\n0000000000 65535 f \n%btrailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
-    return written + trailer % (table, len(written))
 
 
 def word(*paragraphs: str, rows: tuple[tuple[str, str], ...] = (), title: str = "") -> bytes:

@@ -6,13 +6,10 @@ import csv
 import io
 import os
 import re
-import sys
 import zlib
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from random import Random
-from types import FrameType
 from typing import Any
 
 import pytest
@@ -32,6 +29,7 @@ from tests.fuzz import __main__ as fuzz
 from tests.fuzz.corpus import corpus, pdf, pdf_of, sheet, word
 from tests.fuzz.mutate import mutated
 from tests.fuzz.targets import TARGETS, repacked, shown
+from tests.work import calls_of
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -112,23 +110,6 @@ def test_what_the_fuzzer_found_is_read(text: str) -> None:
 # --- growth -------------------------------------------------------------------------------------------------------
 
 
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions `work` calls, those written in C with them."""
-    calls = 0
-
-    def count(_: FrameType, event: str, __: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
 def _reconcile(text: str) -> None:
     al.reconcile(al.Article.from_text(text, id=name, published=date(2024, 7, 6)) for name in "ab")
 
@@ -137,13 +118,13 @@ def _reconcile(text: str) -> None:
 def test_twice_the_text_is_at_most_twice_the_work_of_the_checks(unit: str) -> None:
     once, twice = (unit * (size // len(unit)) for size in (2_000, 4_000))
     _reconcile(once)
-    assert _calls(lambda: _reconcile(twice)) < 2.5 * _calls(lambda: _reconcile(once))
+    assert calls_of(lambda: _reconcile(twice)) < 2.5 * calls_of(lambda: _reconcile(once))
 
 
 def test_twice_the_record_is_twice_the_work(tmp_path: Path) -> None:
     once, twice = ("currency,value,date\n" + "JPY,5,2024-07-06\nJPY,6,2024\n" * rows for rows in (400, 800))
     _record(tmp_path, once.encode(), ".csv")
-    assert _calls(lambda: _record(tmp_path, twice.encode(), ".csv")) < 2.2 * _calls(
+    assert calls_of(lambda: _record(tmp_path, twice.encode(), ".csv")) < 2.2 * calls_of(
         lambda: _record(tmp_path, once.encode(), ".csv")
     )
 
