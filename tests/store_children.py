@@ -1,4 +1,4 @@
-"""Children of the tests of the ledger on disk: processes that are killed, that wait for each other, and that have no rights.
+"""Children of the tests of the ledger on disk: processes that are killed, that wait for each other, and that have no room.
 
 Run as ``python -m tests.store_children WHAT ...``.  One process imports the library and forks the children, for importing takes
 longer than adding.
@@ -22,7 +22,7 @@ from aidledger.store import store as room
 
 
 def warm_up() -> None:
-    """Load what is loaded when it is first used: once, and not in every child; and while it may be read."""
+    """Load what is loaded when it is first used: once, and not in every child."""
     ledger = reconcile(Article.from_text("6 July 2024\n\nJapan lends Laos 8.3 billion yen ($51.5 million).", id="a"))
     ledger.to_text()
 
@@ -116,15 +116,6 @@ def limited(size: int, arguments: list[str]) -> None:
     sys.exit(cli.run(arguments))
 
 
-def powerless(arguments: list[str]) -> None:
-    """Run a command line as a user who owns nothing."""
-    if os.getuid() == 0:
-        os.setgroups([])
-        os.setgid(65534)
-        os.setuid(65534)
-    sys.exit(cli.run(arguments))
-
-
 if __name__ == "__main__":
     what, *rest = sys.argv[1:]
     warm_up()
@@ -132,7 +123,5 @@ if __name__ == "__main__":
         kill(Path(rest[0]), *map(int, rest[1:]))
     elif what == "together":
         together(Path(rest[0]), Path(rest[1]), int(rest[2]))
-    elif what == "limited":
-        limited(int(rest[0]), rest[1:])
     else:
-        powerless(rest)
+        limited(int(rest[0]), rest[1:])

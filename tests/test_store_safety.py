@@ -23,12 +23,22 @@ KILLS = 60
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
 
 
-def child(*arguments):
-    """What a child of `tests.store_children` prints, and what it says on standard error."""
+def started(*arguments):
+    """What a process prints, and what it says on standard error."""
     return subprocess.run(
-        [sys.executable, "-m", "tests.store_children", *map(str, arguments)],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+        list(map(str, arguments)), cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def child(*arguments):
+    """What a child of `tests.store_children` prints."""
+    return started(sys.executable, "-m", "tests.store_children", *arguments)
+
+
+def powerless(*arguments):
+    """What a command prints for somebody to whom the modes of files apply, as they do not to root with its capabilities."""
+    rights_left = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] if os.getuid() == 0 else []
+    return started(*rights_left, sys.executable, "-m", "aidledger", *arguments)
 
 
 @pytest.fixture
@@ -157,20 +167,19 @@ def test_a_ledger_that_may_only_be_read_is_read(open_folder, folder_mode):
     before = path.read_bytes()
     path.chmod(0o444)
     open_folder.chmod(folder_mode)
-    done = child("powerless", "report", "--ledger", path)
+    done = powerless("report", "--ledger", path)
     assert done.returncode == 0, done.stderr
     assert "8.3 billion yen" in done.stdout
     assert "was not kept" in done.stderr
-    assert told_once(child("powerless", "add", open_folder / "b.txt", "--ledger", path), "cannot write", "read-only")
+    assert told_once(powerless("add", open_folder / "b.txt", "--ledger", path), "cannot write", "read-only")
     assert path.read_bytes() == before
 
 
 def test_a_ledger_that_may_not_be_read_is_refused(open_folder):
-    if os.getuid() == 0:
-        (open_folder / "aid.db").chmod(0o000)
-        open_folder.chmod(0o755)
-        assert told_once(child("powerless", "verify", "--ledger", open_folder / "aid.db"), "aid.db", "read")
-        assert told_once(child("powerless", "add", open_folder / "b.txt", "--ledger", open_folder / "new.db"), "new.db")
+    (open_folder / "aid.db").chmod(0o000)
+    open_folder.chmod(0o555)
+    assert told_once(powerless("verify", "--ledger", open_folder / "aid.db"), "aid.db", "read")
+    assert told_once(powerless("add", open_folder / "b.txt", "--ledger", open_folder / "new.db"), "new.db")
 
 
 def test_a_folder_that_may_not_be_written_gets_no_ledger(tmp_path):
