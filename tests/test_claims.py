@@ -220,6 +220,19 @@ def test_relations_lead_to_claims_of_the_same_article_and_not_in_circles(text: s
             at = claims[at.same_as]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "(about ", ", or roughly ", "or the equivalent of ", "or its equivalent of ", "equivalent to ", ", the equivalent of ",
+        "which amounts to ", ", which works out at about ", "or an equivalent of ", ", equivalent in today's money to ",
+    ],
+)  # fmt: skip
+def test_a_sum_in_another_currency_says_the_same_sum_again(between: str) -> None:
+    closing = ")" if "(" in between else ""
+    first, second = _claims(f"Japan will give Laos 300 million yen {between}$1.9 million{closing} for wells.")
+    assert second.same_as == first.id
+
+
 @pytest.mark.parametrize("case", [case for case in SENTENCES if "sums" in case], ids=lambda case: case["text"][:40])
 def test_a_sentence_says_who_gives_to_whom(case: dict) -> None:
     found = [{"text": c.mention.text, "donor": c.donor, "recipient": c.recipient} for c in _claims(case["text"]) if c.is_aid]

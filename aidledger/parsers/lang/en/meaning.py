@@ -294,8 +294,11 @@ MEANING: Final = MeaningWords(
     tie=(
         r"[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
         r"|,\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some)\s"
-        r"|[\s,]{1,3}(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|i\.e\.|that\s+is|which\s+is"
-        r"|worth)\s+(?:[a-z]{1,14}\s){0,2}"
+        r"|[\s,]{1,3}(?:or|equal\s+to|i\.e\.|that\s+is|worth"
+        r"|which\s+(?:is|equals|comes\s+to|amounts\s+to|translates\s+(?:in)?to|works\s+out\s+at)"
+        r"|(?:(?:or|and|which\s+is)\s+)?(?:(?:the|an|its|their|about|roughly|approximately)\s+)?"
+        r"equivalent\s+(?:of|in|(?:in\s(?:[a-z’']{2,10}\s){1,3})?to)"
+        r")\s+(?:[a-z]{1,14}\s){0,2}"
     ),
     # "1.2 billion euros over four years ($1.43 billion)": in a bracket of its own
     bracketed=r"\s(?:(?!and\b|plus\b)[A-Za-z’'-]{1,20}\s){1,6}[(\[（]\s?(?:[~≈=]\s?)?(?:[a-z.]{1,12}\s){0,4}",
