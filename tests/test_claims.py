@@ -43,6 +43,10 @@ def _first(text: str) -> Claim:
         ("The EU announced €1bn for Turkey and €225m for Syria.", "European Union", "TUR"),
         ("Tokyo gave $5 million to China and $3 million to the World Bank.", "JPN", "CHN"),
         ("世界銀行はラオスに対し5億ドルを融資すると発表した。", "World Bank", "LAO"),
+        ("The latest Sudan aid from Norway comes to $5 million.", "NOR", "SDN"),
+        ("Denmark pays $5 million to clear mines laid in Georgia and planted by Russia.", "DNK", "GEO"),
+        ("Two years into Russia's invasion Denmark gave Ukraine $5 million.", "DNK", "UKR"),
+        ("Japan will back Kenya with $5 million of guarantees for World Bank loans.", "JPN", "KEN"),
     ],
 )
 def test_who_gives_to_whom(text: str, donor: str, recipient: str) -> None:
@@ -78,6 +82,8 @@ def test_what_is_aid_and_what_is_not(text: str, topic: str) -> None:
     [
         ("Japan grants a loan of $5 million to Laos.", "loan", "421"),
         ("Japan gives Laos a grant of $5 million.", "grant", "110"),
+        ("Japan grants a 9 billion yen loan to Nepal.", "loan", "421"),
+        ("The 4 million euro credit has been granted to Nepal by Austria.", "loan", "421"),
         ("$5 million of technical cooperation from Germany", "technical_cooperation", None),
         ("Japan will provide $103 million in grants and loans.", "mixed", None),
         ("3億8,600万円を限度とする無償資金協力", "grant", "110"),
@@ -115,6 +121,8 @@ def test_the_stage_follows_the_verb(text: str, stage: str | None) -> None:
         ("Japan gives $5 million a year in aid.", "annual", None, None),
         ("Japan will give $5 million in aid over three years.", "single", date(2024, 7, 6), date(2027, 7, 6)),
         ("Japan gave $5 million in aid.", "single", None, None),
+        ("Japan lent Kenya 7 billion yen, its largest loan to the country since 1998.", "single", None, None),
+        ("日本はケニアに1998年以来最大の70億円の円借款を供与した。", "single", None, None),
     ],
 )
 def test_the_time_that_a_sum_covers(text: str, scope: str, start: date | None, end: date | None) -> None:
@@ -231,6 +239,16 @@ def test_a_sum_in_another_currency_says_the_same_sum_again(between: str) -> None
     closing = ")" if "(" in between else ""
     first, second = _claims(f"Japan will give Laos 300 million yen {between}$1.9 million{closing} for wells.")
     assert second.same_as == first.id
+
+
+def test_a_second_fresh_sum_may_be_the_first_once_more() -> None:
+    first, second = _claims("Korea gives Kenya fresh support worth $5 million. “It is an additional $5 million,” Seoul said.")
+    assert second.same_as == first.id
+
+
+def test_what_includes_other_things_than_sums_has_no_parts() -> None:
+    text = "Korea gave Kenya $700 million in relief, including tents and food.\n\nJapan announced $500 million for Kenya."
+    assert all(not claim.part_of for claim in _claims(text))
 
 
 @pytest.mark.parametrize("case", [case for case in SENTENCES if "sums" in case], ids=lambda case: case["text"][:40])

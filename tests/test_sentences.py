@@ -28,6 +28,15 @@ def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str])
     assert [text[a:b] for a, b in sentence_spans(text)] == sentences
 
 
+def test_lines_that_are_not_broken_at_a_width_are_paragraphs() -> None:
+    heading = "Norway promises Malawi $12.5 million more for its schools and clinics on the lake"
+    lead = "Norway gives it. " + "It is so. " * 12
+    spans = sentence_spans(f"{heading}\n{lead}")
+    assert spans[0] == (0, len(heading))
+    broken = "Norway on Tuesday promised Malawi twelve and a half million dollars for\nThe Lake Schools, a programme."
+    assert sentence_spans(broken) == [(0, len(broken))]
+
+
 @given(_TEXT)
 def test_spans_cover_everything_but_white_space(text: str) -> None:
     for spans in (sentence_spans(text), paragraph_spans(text)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -29,6 +30,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
     declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
     named: dict[str, str] = {}
     spoken: dict[str, tuple[str, ...]] = {}
+    again = _stated_figures(sums)
     for sum_ in sums:
         if not sum_.family:
             continue
@@ -42,10 +44,20 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
             sum_.currency, sum_.basis = declared, "carried"
             continue
         own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
-        sum_.currency = own or named[noun]
+        same = again.get(sum_.figure.value, set()).intersection(spoken[noun])
+        sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
     _resolve_hundredths(words, sums)
+
+
+def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, set[str]]:
+    """The currencies that figures are stated in: "$7.3b" in a headline is the "S$7.3 billion" of the text."""
+    found: dict[Decimal, set[str]] = {}
+    for sum_ in sums:
+        if not sum_.family and sum_.scale > 1:
+            found.setdefault(sum_.figure.value, set()).add(sum_.currency)
+    return found
 
 
 def _declared(text: str, words: Reader) -> str | None:

@@ -71,7 +71,7 @@ class Context:
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
-            cues = [cue for cue in cues if _is_between(bounds, cue)]
+            cues = [cut for cue in cues if _is_between(bounds, cut := _behind_sum(bounds, cue, self.article.text))]
         found = {"": cues}
         for cue in cues:
             found.setdefault(cue.kind, []).append(cue)
@@ -183,6 +183,15 @@ def _with_capitals(own: list[Cue], titled: list[Cue], start: int) -> list[Cue]:
     known = {(cue.start, cue.kind) for cue in own}
     moved = (cue._replace(start=cue.start + start, end=cue.end + start) for cue in titled)
     return sorted([*own, *(cue for cue in moved if (cue.start, cue.kind) not in known)], key=lambda cue: cue.start)
+
+
+def _behind_sum(bounds: list[int], cue: Cue, text: str) -> Cue:
+    """A cue that begins inside a sum, without what it shares with it: "loan" in "5 billion yen loan"."""
+    place = bisect_right(bounds, cue.start)
+    if place % 2 or place == len(bounds) or not bounds[place] < cue.end:
+        return cue
+    end = bounds[place]
+    return cue._replace(start=end + (text[end] in " -\u00a0"))
 
 
 def _is_between(bounds: list[int], cue: Cue) -> bool:

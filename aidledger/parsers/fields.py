@@ -178,7 +178,9 @@ def own_instrument(context: Context, i: int) -> Cue | None:
     near = [pair for pair in context.near(i, "instrument") if pair[0] <= NEAR_INSTRUMENT]
     # "has guaranteed a 140 mln stg loan"
     backed = [cue for distance, cue in near if cue.value == "guarantee" and distance <= _BACKED]
-    return next(iter(backed), near[0][1] if near else None)
+    # "grants a 33 billion yen loan": the noun right behind a sum says what it is, whatever the verb
+    behind = [cue for _, cue in near if 0 <= cue.start - context.slots[i].end <= 1]
+    return next(chain(backed, behind), near[0][1] if near else None)
 
 
 def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
@@ -297,7 +299,9 @@ def scope_of(context: Context, i: int) -> Window:
 
 def _since(context: Context, start: int, end: int) -> Window | None:
     published = context.article.published
-    if found := context.words["since"].search(context.article.text, start, end):
+    found = context.words["since"].search(context.article.text, start, end)
+    # "the largest loan since 1974" covers no years
+    if found and not context.words["superlative"].search(context.article.text, start, found.start()):
         return Window("cumulative", date(int(found["since"]), 1, 1), published)
     if found := context.words["past"].search(context.article.text, start, end):
         years = _count(context, found["past"])

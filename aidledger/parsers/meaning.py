@@ -35,7 +35,7 @@ _PATTERNS: Final = (
     "purpose_ends", "no_goal", "definite", "another", "apart", "signature", "pledging_aux", "paying_form", "memorandum",
     "price_after", "own_share", "as_aid", "meant_for", "project_left", "project_trim", "shared_tail", "item_start", "edges",
     "passive", "pronoun", "it", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "dateline",
-    "place_before", "asked_after",
+    "place_before", "no_party_before", "asked_after", "superlative",
 )  # fmt: skip
 
 

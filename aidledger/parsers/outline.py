@@ -131,7 +131,11 @@ def _colon_opens(context: Context, i: int) -> bool:
 def _list_words(context: Context, i: int) -> Iterator[Cue]:
     slot, (start, end) = context.slots[i], context.after(i)
     own = context.cues(slot.sentence, "relation")
-    yield from (cue for cue in own if start <= cue.start < end and not _points_back(slot, cue))
+    # "$700 million, including medicines and food.": a list of other things than sums
+    lists = not context.is_last(i) or context.article.text[end - 1] in ":："
+    yield from (
+        cue for cue in own if start <= cue.start < end and not _points_back(slot, cue) and (lists or cue.value != "partial")
+    )
     if i + 1 == len(context.slots):
         return
     following = context.slots[i + 1]

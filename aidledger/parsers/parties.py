@@ -83,14 +83,17 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if taken:
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
     if words["donor_after"].match(behind):
-        giving += 2
+        # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan
+        aided = cue.kind == "country" and behind[:1] == " " and cue.value not in USUAL_DONORS
+        giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
     if words["subject_after"].match(behind) and any(c.value == "receives" for c in cues if c.kind == "giving"):
         giving, receiving = 0.0, receiving + 2
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
     opens = cue.start - start <= _LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
-    if words["place_after"].match(behind) or (opens and words["dateline"].match(behind)):
+    aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
+    if aside or (opens and words["dateline"].match(behind)):
         return Party(cue, 0.0, 0.0)
     if opens and giving > receiving and _HEADS_ITEM.match(behind):
         giving += 1

@@ -36,7 +36,8 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
 def _may_repeat(one: Slot, other: Slot) -> bool:
     if one.sentence == other.sentence or one.is_aid != other.is_aid or one.scope != other.scope:
         return False
-    if other.another or other.apart:
+    # "fresh support of $5 million" may be "additional support of $5 million" once more
+    if (other.another and not one.another) or other.apart:
         return False
     if one.earlier != other.earlier or (one.year and other.year and one.year != other.year):
         return False

@@ -29,6 +29,8 @@ _LINE_END: Final = re.compile(r"\n")
 _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
 _SHORT_LINE: Final = 60
+_WRAPPED: Final = 120
+"""Text that is broken into lines has none as long as this."""
 _LOOK_BACK: Final = 12
 _LONGEST: Final = 2000
 """A text without full stops is cut, at white space, after so many characters: what is read of a sentence stays bounded."""
@@ -96,7 +98,8 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     mark = stop[0]
     if mark == "\n":
         item = _LIST_ITEM.match(text, start, stop.start()) is not None and not text[stop.end() : stop.end() + 1].islower()
-        return item or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
+        listed = item or _LIST_ITEM.match(text, stop.end()) is not None
+        return listed or _is_heading(text, start, stop) or _is_unwrapped(text, stop)
     if mark[0] == ".":
         if _NEXT_LOWER.match(text, stop.end()):
             return False
@@ -112,6 +115,14 @@ def _is_heading(text: str, start: int, stop: re.Match[str]) -> bool:
     line = text.rfind("\n", start, stop.start()) + 1 or start
     following = text[stop.end() : stop.end() + 1]
     return stop.start() - line < _SHORT_LINE and not following.islower() and line == start
+
+
+def _is_unwrapped(text: str, stop: re.Match[str]) -> bool:
+    """Whether a line end is the end of a paragraph: the line before it or behind it is longer than lines are broken at."""
+    start, end = stop.start() - _WRAPPED, stop.end() + _WRAPPED
+    before = start >= 0 and text.find("\n", start, stop.start()) < 0
+    behind = end <= len(text) and text.find("\n", stop.end(), end) < 0
+    return (before or behind) and not text[stop.end() : stop.end() + 1].islower()
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -240,7 +240,9 @@ class MeaningWords:
     place_after: str = NEVER
     dateline: str = NEVER
     place_before: str = NEVER
+    no_party_before: str = NEVER
     asked_after: str = NEVER
+    superlative: str = NEVER
     government: str = ""
 
 

@@ -362,6 +362,10 @@ MEANING: Final = MeaningWords(
         rf"{_at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-)?"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
+    superlative=(
+        r"\b(?:largest|biggest|highest|greatest|heaviest|worst|lowest|smallest|fewest|longest|first|second|only|most|best|record)"
+        r"(?:[-\s][^\s.;:]{1,20}){0,5}\s*$"
+    ),
     between=(
         _at_word("from", "between", "in", "for", "over", "during")
         + r"\s+(?P<start>(?:19|20)\d{2})\s*(?:to|and|until|through|-|–)\s*(?P<end>(?:19|20)\d{2})\b"
@@ -431,8 +435,11 @@ MEANING: Final = MeaningWords(
         rf"[”\"’,]\s*(?P<who>{_NAME}(?:\s+{_NAME}){{0,4}})\s+{_SAYS}\b",
         rf"(?:^|[,.;]\s|\b[Tt]he\s)(?P<who>{_NAME}(?:\s+(?:of|the|for|and|{_NAME})){{0,6}})(?:,[^,\n]{{3,80}},)?\s+{_SAYS}\b",
     ),
-    another=r"\b(?:another|a\s+further|an\s+additional|additional|a\s+second|the\s+second|a\s+third|second|third)\b",
-    apart=r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra)\b",
+    another=r"\b(?:another|a\s+further|an\s+additional|additional|a\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh)\b",
+    apart=(
+        r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
+        r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
+    ),
     signature=(
         _at_word(
             "signs?", "signed", "signing", "signature", "inked", r"exchange\s+of\s+notes",
@@ -510,6 +517,15 @@ MEANING: Final = MeaningWords(
     place_after=(
         r"\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|convention)\b"
+        r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
+        r"|shelling|bombardment|blockade)\b"
+    ),
+    # "mines planted by Russia", "the war with Iraq", "guarantees for World Bank loans"
+    no_party_before=(
+        r"\b(?:(?:planted|invaded|imposed|caused|occupied|attacked|destroyed|launched|waged|owed|seized|shelled|bombed|annexed"
+        r"|killed|controlled|threatened|invasion|aggression|attacks?|occupation)\s+by"
+        r"|(?:war|conflict|fight|fighting|struggle|sanctions|aggression|border|tensions)\s+(?:with|against|on|between)"
+        r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
     ),
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:in|at|near|outside|to)\s$",
