@@ -18,6 +18,9 @@ from aidledger.parsers.lang import NEVER, SumWords, language
 from aidledger.parsers.patterns import GAP, GROUPED, MISREAD, NUMBER, SPACE, cased, either, trie
 from aidledger.parsers.symbols import ALPHABETIC, MILLIONS_OF, SIGNS, TRAILING
 
+_ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}(?:\.[0-9]{1,2})?){0,5}?)"
+"""Behind a sum, when it was or what it is the price of: ``last year``, ``per 15 tonne lot``."""
+
 _LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 
 
@@ -238,11 +241,20 @@ class Reader:
     @cached_property
     def moved_bare(self) -> re.Pattern[str]:
         """After a sum without a scale, the one that it is compared with: 2,600 afghanis``, up from 1,900``."""
+        return re.compile(rf"{_ASIDE},?\s{self._compared}\s(?P<number>{self.number})(?![\w%])")
+
+    @cached_property
+    def moved_spelled(self) -> re.Pattern[str]:
+        """After a sum, one in words that it is compared with: 12.5 mln dlrs`` from six mln``, 80 francs`` vs eight``."""
+        hedge = rf"(?:(?:{either(word for word in self.words.before if word.isalpha())})\s)?"
+        number = rf"(?P<number>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?:{GAP}(?P<scale>{self.scale}))?"
+        return re.compile(rf"{_ASIDE},?\s{self._compared}\s{hedge}{number}(?![\w%-])")
+
+    @property
+    def _compared(self) -> str:
+        """The words that compare a figure with the one before it."""
         compared = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in (*self.words.compared, *self.words.range_to[:1]))
-        moving = "|".join(self.words.moving)
-        joint = rf"(?:(?:{moving or NEVER})\s)?(?P<joint>{compared or NEVER})"
-        unit = rf"(?:\s(?:{'|'.join(self.words.articles) or NEVER}|per)\s[a-z]{{1,10}})?"
-        return re.compile(rf"{unit},?\s{joint}\s(?P<number>{self.number})(?![\w%])")
+        return rf"(?:(?:{'|'.join(self.words.moving) or NEVER})\s)?(?P<joint>{compared or NEVER})"
 
     @cached_property
     def by_unit(self) -> re.Pattern[str]:
@@ -267,12 +279,15 @@ class Reader:
 
     @cached_property
     def results(self) -> re.Pattern[str]:
-        """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``."""
+        """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``, ``Extraordinary debit 20.4 mln vs 28.2 mln``."""
         versus = either(self.words.versus)
         grouped = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![\w,.])"
-        label = r"\n[^\S\n]{0,8}(?P<label>[A-Z][A-Za-z .]{1,28}?)\s"
-        columns = rf"(?P<one>{grouped})\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?(?P<other>{grouped})"
-        return re.compile(rf"{label}{columns}(?=[^\S\n]{{0,3}}(?:\n|$))")
+        label = r"\n[^\S\n]{0,8}(?P<label>[A-Z][A-Za-z .-]{1,40}?)\s"
+        columns = (
+            rf"(?P<one>{grouped}|[0-9.]{{1,7}}\s(?P<scale>{self.scale}))\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?"
+            rf"(?P<other>{grouped}|[0-9.]{{1,7}}\s(?P<scale2>{self.scale}))"
+        )
+        return re.compile(rf"{label}{columns}(?=[^\S\n]{{0,3}}\.?[^\S\n]{{0,3}}(?:\n|$))")
 
     @cached_property
     def suffixed(self) -> re.Pattern[str]:

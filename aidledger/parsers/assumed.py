@@ -116,6 +116,19 @@ def _of_giver(
     return next(iter(codes)) if given or (not verbs and before and before[0].rstrip(",;") in words.words.listing) else None
 
 
+def _of_dateline(text: str, words: Reader, sums: Iterable[Sum]) -> str | None:
+    """The currency of the place that a story is from, where another of its sums states it."""
+    stated = {sum_.currency for sum_ in sums if not sum_.family}
+    for place in _DATELINE.finditer(text, 0, _HEAD):
+        if (code := words.words.datelines.get(place["place"])) in stated:
+            return code
+    return None
+
+
+_DATELINE: Final = re.compile(r"(?:^|\n)[^\S\n]{0,8}(?P<place>[A-Z]{4,12}(?: [A-Z]{4,12})?)(?=[ ,(-])")
+_HEAD: Final = 600
+
+
 def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:
     """The currencies that a noun or symbol can mean."""
     spoken = next((chain.families[noun] for chain in chains if noun in chain.families), ())
@@ -127,7 +140,8 @@ def _meaning(
 ) -> str:
     noun, data = one.family, words.words
     if noun in data.steady:
-        return one.currency
+        local = _of_dateline(text, words, sums) if one.word.lower() in data.aliases else None
+        return local if local in candidates else one.currency
     if (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
     default = _of_its_time(noun, one.currency, sums, words)

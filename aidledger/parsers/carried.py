@@ -12,7 +12,7 @@ from typing import Final
 
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.figures import ONE, Figure, in_chain
+from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.joined import is_change
 from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
@@ -287,6 +287,7 @@ def _same_subject(text: str, match: re.Match[str], said: list[str], words: Reade
 def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
     """Sums without a scale that the text compares with one, prints behind one, or lists in a table of earnings."""
     starts = {one.start for one in carried}
+    yield from _spelled(text, words, sums, carried)
     for place, sum_ in enumerate(sums):
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
         if sum_.scale == ONE and (other := _moved_bare(text, words, sum_, ceiling)) is not None and other.start not in starts:
@@ -295,8 +296,17 @@ def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]
             yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
     if sums:
         yield from _by_unit(text, words, [*sums, *carried])
-        yield from _results(text, words, sums)
+        yield from _results(text, words, [*sums, *carried])
         yield from _suffixed(text, words, sums)
+
+
+def _spelled(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
+    """What sums are compared with, in words."""
+    known = sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
+    for place, sum_ in enumerate(known):
+        ceiling = known[place + 1].start if place + 1 < len(known) else len(text)
+        if (other := _moved_spelled(text, words, sum_, ceiling)) is not None:
+            yield other
 
 
 def _by_unit(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
@@ -346,7 +356,7 @@ def _next_price(text: str, words: Reader, end: int, ceiling: int) -> re.Match[st
 
 
 def _moved_bare(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
-    """``2,600 afghanis, up from 1,900``."""
+    """``2,600 afghanis, up from 1,900``; ``90,000 yen per 15 tonne lot from 70,000``; ``rose 1.50 dlrs to 54.50``."""
     match = words.moved_bare.match(text, sum_.end, ceiling)
     if match is None or (match["number"][:2] in ("19", "20") and len(match["number"]) == _YEAR):
         return None
@@ -354,12 +364,48 @@ def _moved_bare(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None
         return None
     read = in_digits(match["number"], words)
     figure = read and in_main_unit(read, sum_.word, words)
-    if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20:
+    if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20 * _reached(text, sum_, match, words):
         return None
-    before = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()
-    if match["joint"] in words.words.range_to and not is_change(before, words):
+    if not _is_move(text, words, match, sum_):
         return None
     return _like(sum_, match.start("number"), match.end("number"), figure, ONE)
+
+
+def _reached(text: str, sum_: Sum, match: re.Match[str], words: Reader) -> int:
+    """How much more a figure may be than the sum that it was reached by a rise or a fall of: the stock rose 25 cts to 54."""
+    said = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()[-1:]
+    return 20 if match["joint"] in words.words.range_to and said and said[0] in words.words.moved else 1
+
+
+def _is_move(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bool:
+    """Whether what stands between two figures compares them, and with "to" that a sum moved."""
+    aside = match["aside"].lower().split()
+    if aside and not (_is_unit(aside, words) or is_dated(["", *aside], words)):
+        return False
+    before = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()
+    return match["joint"] not in words.words.range_to or is_change(before, words)
+
+
+def _is_unit(aside: list[str], words: Reader) -> bool:
+    """``a tonne``, ``per 15 tonne lot``."""
+    opened = aside[0] in (*words.words.articles, *words.words.rate_per)
+    return opened and len(aside) > 1 and not any(word in words.words.clause for word in aside[1:])
+
+
+def _moved_spelled(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
+    """``12.5 mln dlrs from six mln``, ``80 francs vs eight``: what a sum is compared with, in words."""
+    match = words.moved_spelled.match(text, sum_.end, ceiling)
+    figure = in_words(match["number"].split("-"), words.words) if match is not None else None
+    if match is None or figure is None or not stands_alone(text, match.end(), words) or not _is_move(text, words, match, sum_):
+        return None
+    if match["scale"] is None:
+        plain = sum_.scale == ONE and match["joint"] not in (*words.words.compared[:1], *words.words.range_to)
+        near = sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20
+        return _like(sum_, match.start("number"), match.end(), figure, ONE) if plain and near else None
+    factor = factor_of(match["scale"], words)
+    if factor < _LEAST or is_counting(clause_before(text, match.start("number")), words):
+        return None
+    return _like(sum_, match.start("number"), match.end(), figure.times(factor, match["scale"]), factor)
 
 
 _YEAR: Final = 4
@@ -370,12 +416,19 @@ def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
     """``Net 3,456,000 vs 2,345,000``."""
     taken = {sum_.start for sum_ in sums}
     for match in words.results.finditer(text):
-        if match["label"].lower().split()[-1] not in words.money:
+        label = match["label"].lower().split()
+        if label[-1] not in words.money and (match["scale"] is None or _is_count(label, words)):
             continue
-        for name in ("one", "other"):
-            figure = in_digits(match[name], words)
+        for name, scale in (("one", match["scale"]), ("other", match["scale2"])):
+            factor = factor_of(scale, words)
+            figure = in_digits(match[name].removesuffix(scale or "").rstrip(), words)
             if figure is not None and match.start(name) not in taken:
-                yield _like(sums[0], match.start(name), match.end(name), figure, ONE)
+                yield _like(sums[0], match.start(name), match.end(name), figure.times(factor, scale) if scale else figure, factor)
+
+
+def _is_count(label: list[str], words: Reader) -> bool:
+    """Whether a line of a table is of people or quantities."""
+    return any(word in words.crowd or word in words.words.measures for word in label)
 
 
 def _suffixed(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:

@@ -37,7 +37,7 @@ def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor:
         if before.endswith(chain.words.range_to):
             return _chain_left(text, chains, sum_, floor)
         return _neighbour(text, chains, sum_, floor) if before[-1] in "、，" else []
-    tail = bare[-1] if not bare[-1].isalnum() else bare[bare.rfind(" ") + 1 :].lower()
+    tail = bare[-1] if not bare[-1].isalnum() else bare.split()[-1].lower()
     if tail not in words.joints:
         return []
     found: list[Sum] = []
@@ -95,7 +95,8 @@ def _fits_left(text: str, match: re.Match[str], figure: Figure, sum_: Sum, words
     ):
         return match["scale"] is not None or joint in words.words.range_to
     if joint in words.words.range_to:
-        return size <= sum_.figure.value or figure.value <= sum_.figure.value
+        fallen = joint.isalpha() and last.lower() == words.words.compared[0]
+        return fallen or size <= sum_.figure.value or figure.value <= sum_.figure.value
     return last.lower() not in words.words.numbered
 
 
@@ -279,7 +280,15 @@ def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
         return not low.word or (low.leading and not any(sign in text[low.start : low.end] for sign in "mb"))
     if joint not in data.range_to:
         return False
-    return joint in ("-", "–", "—", "~") or not is_change(before, words)
+    return joint in ("-", "–", "—", "~") or _is_reached(before, words) or not is_change(before, words)
+
+
+def _is_reached(before: list[str], words: Reader) -> bool:
+    """Whether what stands before "A to B" says that something came to that range: prices rose ``to`` 340 to 350 francs."""
+    said = list(before)
+    while said and (said[-1] in words.words.before or said[-1] in words.words.passing):
+        said.pop()
+    return bool(said) and said[-1] in words.words.range_to
 
 
 def is_change(before: list[str], words: Reader) -> bool:
@@ -287,6 +296,8 @@ def is_change(before: list[str], words: Reader) -> bool:
     said = before
     while said and (said[-1] in words.words.before or said[-1] in (*words.words.range_to, *words.words.passing)):
         said = said[:-1]
+    if said and said[-1] in words.words.links:
+        said = said[: -max((len(one) for one in words.fillers.get(said[-1], ()) if said[-len(one) :] == one), default=0) or None]
     near = " ".join(said[-2:])
     if near in words.words.spans:
         return False

@@ -49,6 +49,11 @@ SUMS: Final = SumWords(
         "krn": "kroner",
     },
     steady=("dollar", "dollars"),
+    datelines={
+        "HONG KONG": "HKD", "SINGAPORE": "SGD", "TAIPEI": "TWD", "WELLINGTON": "NZD", "AUCKLAND": "NZD",
+        **dict.fromkeys(("CANBERRA", "SYDNEY", "MELBOURNE", "BRISBANE", "PERTH", "ADELAIDE"), "AUD"),
+        **dict.fromkeys(("OTTAWA", "TORONTO", "MONTREAL", "VANCOUVER", "CALGARY", "WINNIPEG"), "CAD"),
+    },
     abroad=("pound", "pounds", "franc", "francs"),
     historic={"franc": "FRF", "francs": "FRF"},
     subunits={
@@ -165,7 +170,7 @@ SUMS: Final = SumWords(
     fillers=(
         "an additional", "another", "an extra", "a further", "a total of", "a combined", "additional", "further", "extra",
         "a record", "a whopping", "the equivalent of", "a total", "total", "an", "a cumulative", "a net", "a massive",
-        "a staggering", "an aggregate",
+        "a staggering", "an aggregate", "a low of", "a high of", "a peak of",
     ),
     opposed=("down to", "down from"),
     modals=("could", "may", "might", "can", "will", "would", "should", "must", "to"),
