@@ -27,6 +27,9 @@ REACH: Final[dict[str, tuple[int, int]]] = {
 _TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost"}
 """Words for a price that stand before it, farther off than "a day" behind it; and what is a cost unless it goes abroad."""
 
+_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("own_share", "budget"), ("cost_before", "cost"), ("held_before", "debt"))
+"""What the words right before a sum make it, whatever else is said."""
+
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 
 _SMALL: Final = 10_000
@@ -69,7 +72,13 @@ def is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
     sentences = {*context.lead(), *context.by_sentence}
     said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
-    return said or any(_is_given(context, sentence) for sentence in context.by_sentence) or _is_given_elsewhere(context)
+    given = any(_is_given(context, sentence) or _is_drawn(context, sentence) for sentence in context.by_sentence)
+    return said or given or _is_given_elsewhere(context)
+
+
+def _is_drawn(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells of what an international lender pays out: a tranche, a standby facility."""
+    return context.says(sentence, "lending") and _from_lender(context, sentence)
 
 
 def _is_given_elsewhere(context: Context) -> bool:
@@ -88,10 +97,11 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     found = context.words["price_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
     if found and all(amount.value < _LARGE for amount in slot.amounts):
         return "price", f"“{found[0].strip()}”"
+    for pattern, topic in _BEFORE:
+        if found := context.words[pattern].search(context.article.text, context.before(i)[0], slot.start):
+            return topic, f"“{found[0].strip()}”"
     if found := context.words["as_aid"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]):
         return "aid", f"“{found[0].strip()}”"
-    if found := context.words["own_share"].search(context.article.text, context.before(i)[0], slot.start):
-        return "budget", f"“{found[0].strip()}”"
     other, aid = other_topic(context, i), next(iter(context.near(i, "topic", "aid")), None)
     if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
@@ -103,6 +113,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     small = all(amount.value < _SMALL for amount in beside)
     if (cue := _said_in_sentence(context, slot.sentence)) is not None and not (small and cue.value == "aid"):
         return _topic(cue), f"“{context.quote(cue)}”"
+    if (cue := _said_of_other(context, i)) is not None:
+        return _topic(cue), f"“{context.quote(cue)}” of the sum before"
     if about_aid and not small:
         return "aid", "the article is about aid"
     if not small and _from_lender(context, slot.sentence):
@@ -133,6 +145,22 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     return next(iter([*aid, *([] if given else said)]), None)
 
 
+def _said_of_other(context: Context, i: int) -> Cue | None:
+    """What makes the sum before something else than aid, where the sentence gives nothing: "lose $3 million, and $9 million if"."""
+    slot = context.slots[i]
+    if context.is_first(i):
+        return None
+    start, end = context.before(i)
+    cues = (cue for kind in ("giving", "stage", "instrument") for cue in context.cues(slot.sentence, kind))
+    if any(start <= cue.start < end for cue in cues):
+        return None
+    other = other_topic(context, i - 1)
+    # What something cost may have been met by the sum that follows.
+    if other is None or other[1].value in ("cost", "spent") or context.near(i - 1, "topic", "aid"):
+        return None
+    return other[1]
+
+
 def _is_purpose(context: Context, end: int, cue: Cue) -> bool:
     """Whether a word behind a sum is of what it is for: "$5 million for roads, trade and jobs"."""
     return cue.start >= end and context.words["meant_for"].match(context.article.text, end, cue.start) is not None
@@ -148,7 +176,9 @@ def _from_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names a development bank or agency, and a country that is another's."""
     known = parties(context, sentence)
     lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
-    countries = {party.cue.value for party in known if party.cue.value in alpha2_by_alpha3() and party.tendency <= 0}
+    between = lenders - alpha2_by_alpha3().keys() and context.says(sentence, "lending")
+    named = (party for party in known if party.cue.value in alpha2_by_alpha3() and (party.tendency <= 0 or between))
+    countries = {party.cue.value for party in named}
     received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
     return bool(lenders and (countries - lenders or received))
 

@@ -69,7 +69,19 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         # "American" in "Inter-American Development Bank" names nobody
         if cue.kind in _PARTIES and cue.value and not (named and cue.end <= named[-1].end):
             named.append(cue)
-    return [_scored(context, sentence, cue, cues) for cue in named]
+    scored = [_scored(context, sentence, cue, cues) for cue in named]
+    if any(cue.value == _FUND for cue in named) and context.says(sentence, "lending"):
+        return [_as_drawing(party) for party in scored]
+    return scored
+
+
+_FUND: Final = "International Monetary Fund"
+
+
+def _as_drawing(party: Party) -> Party:
+    """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too."""
+    usual = party.cue.value in USUAL_DONORS and (party.giving, party.receiving) == (1.0, 0.0)
+    return replace(party, giving=0.0, receiving=1.0) if usual else party
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
@@ -93,7 +105,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
     opens = cue.start - start <= _LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
     aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
-    if aside or (opens and words["dateline"].match(behind)):
+    if aside or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
         return Party(cue, 0.0, 0.0)
     if opens and giving > receiving and _HEADS_ITEM.match(behind):
         giving += 1
@@ -106,6 +118,15 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if cue.kind == "capital" and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, _MET_THERE)
     return Party(cue, giving, receiving)
+
+
+def _is_dateline(text: str, cue: Cue) -> bool:
+    """Whether a name in capitals and a colon open a story: "JAKARTA: Donors promised", but not "JAPAN: 5 billion yen"."""
+    return text[cue.start : cue.end].isupper() and cue.end - cue.start > _SHORT and _TELLS.match(text, cue.end) is not None
+
+
+_SHORT: Final = 3
+_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
 
 def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:

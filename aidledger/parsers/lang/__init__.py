@@ -227,6 +227,9 @@ class MeaningWords:
     project_trim: str = NEVER
     price_after: str = NEVER
     own_share: str = NEVER
+    cost_before: str = NEVER
+    held_before: str = NEVER
+    lending: str = NEVER
     as_aid: str = NEVER
     meant_for: str = NEVER
     shared_tail: str = NEVER

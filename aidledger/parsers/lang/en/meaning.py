@@ -48,7 +48,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
             creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
             bank bills | overnight money | money-market | bond issue | bonds | notes issue |
-            eurobond* | bond sale | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
+            eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming | loan losses |
+            loan loss | bad loans | lead manager* | revolving credit | creditor banks | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
             contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
@@ -86,7 +87,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
             market value | market capitalisation | market capitalization | assets of |
-            reserves | net worth | turnover of
+            reserves | net worth | turnover of | lose | loses | losing
         """,
     },
     "instrument": {
@@ -347,7 +348,7 @@ MEANING: Final = MeaningWords(
     ),
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
-        r"\b(?:to|for|in|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
+        r"\b(?:to|for|in|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|lent|gave|give|gives|giving|offer|offered"
         r"|provided|provide|grant|granted|promised|supporting|rebuild)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
@@ -477,6 +478,21 @@ MEANING: Final = MeaningWords(
         r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance))"
         r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
         r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+    ),
+    # "the total cost of the programme announced today is about 334 mln dlrs"
+    cost_before=(
+        r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated)"
+        r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
+        r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
+    ),
+    # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
+    held_before=(
+        r"\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
+    ),
+    # what an international lender pays out: "Poland will draw a tranche of its standby facility"
+    lending=(
+        r"\b(?:tranches?|instal?ments|instal?lments?|stand-?by|disburs\w{1,10}|drawings?|lending|loans?|credits?|facility|facilities|programmes?"
+        r"|programs?|reviews?)\b"
     ),
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
