@@ -364,7 +364,8 @@ def _moved_bare(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None
         return None
     read = in_digits(match["number"], words)
     figure = read and in_main_unit(read, sum_.word, words)
-    if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20 * _reached(text, sum_, match, words):
+    most = 20 * _reached(text, sum_, match, words)
+    if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * most:
         return None
     if not _is_move(text, words, match, sum_):
         return None
@@ -423,7 +424,8 @@ def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
             factor = factor_of(scale, words)
             figure = in_digits(match[name].removesuffix(scale or "").rstrip(), words)
             if figure is not None and match.start(name) not in taken:
-                yield _like(sums[0], match.start(name), match.end(name), figure.times(factor, scale) if scale else figure, factor)
+                figure = figure.times(factor, scale) if scale else figure
+                yield _like(sums[0], match.start(name), match.end(name), figure, factor)
 
 
 def _is_count(label: list[str], words: Reader) -> bool:

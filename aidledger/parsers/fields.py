@@ -28,7 +28,6 @@ _TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost"}
 """Words for a price that stand before it, farther off than "a day" behind it; and what is a cost unless it goes abroad."""
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("own_share", "budget"), ("cost_before", "cost"), ("held_before", "debt"))
-"""What the words right before a sum make it, whatever else is said."""
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 
@@ -94,14 +93,8 @@ def _is_given_elsewhere(context: Context) -> bool:
 def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
     slot = context.slots[i]
-    found = context.words["price_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
-    if found and all(amount.value < _LARGE for amount in slot.amounts):
-        return "price", f"“{found[0].strip()}”"
-    for pattern, topic in _BEFORE:
-        if found := context.words[pattern].search(context.article.text, context.before(i)[0], slot.start):
-            return topic, f"“{found[0].strip()}”"
-    if found := context.words["as_aid"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]):
-        return "aid", f"“{found[0].strip()}”"
+    if said := _said_beside(context, i):
+        return said
     other, aid = other_topic(context, i), next(iter(context.near(i, "topic", "aid")), None)
     if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
@@ -110,14 +103,33 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     if aid is not None:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
-    small = all(amount.value < _SMALL for amount in beside)
-    if (cue := _said_in_sentence(context, slot.sentence)) is not None and not (small and cue.value == "aid"):
+    return _said_around(context, i, about_aid, small=all(amount.value < _SMALL for amount in beside))
+
+
+def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
+    """What the words right before or behind a slot make it, whatever else is said."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    found = context.words["price_after"].match(text, slot.end, end)
+    if found and all(amount.value < _LARGE for amount in slot.amounts):
+        return "price", f"“{found[0].strip()}”"
+    for pattern, topic in _BEFORE:
+        if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
+            return topic, f"“{found[0].strip()}”"
+    found = context.words["as_aid"].match(text, slot.end, end)
+    return ("aid", f"“{found[0].strip()}”") if found else None
+
+
+def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> tuple[Topic, str]:
+    """What the sentence of a slot or the article says that it is, where no word near it does."""
+    sentence = context.slots[i].sentence
+    if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
         return _topic(cue), f"“{context.quote(cue)}”"
     if (cue := _said_of_other(context, i)) is not None:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
     if about_aid and not small:
         return "aid", "the article is about aid"
-    if not small and _from_lender(context, slot.sentence):
+    if not small and _from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
     return "other", "no word says what it is"
 
@@ -131,7 +143,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     slot = context.slots[i]
     for distance, cue in context.near(i, "topic"):
         if cue.value != "aid" and distance <= REACH[cue.value][0 if cue.end <= slot.start else 1]:
-            if cue.value in _PURPOSES and _is_purpose(context, slot.end, cue):
+            by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
+            if not by_piece or (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)):
                 continue
             return distance, cue
     return None
@@ -146,7 +159,7 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
 
 
 def _said_of_other(context: Context, i: int) -> Cue | None:
-    """What makes the sum before something else than aid, where the sentence gives nothing: "lose $3 million, and $9 million if"."""
+    """What makes the sum before something else than aid, nothing being given between: "lose $3m, and $9m if"."""
     slot = context.slots[i]
     if context.is_first(i):
         return None

@@ -297,7 +297,8 @@ def is_change(before: list[str], words: Reader) -> bool:
     while said and (said[-1] in words.words.before or said[-1] in (*words.words.range_to, *words.words.passing)):
         said = said[:-1]
     if said and said[-1] in words.words.links:
-        said = said[: -max((len(one) for one in words.fillers.get(said[-1], ()) if said[-len(one) :] == one), default=0) or None]
+        filler = max((len(one) for one in words.fillers.get(said[-1], ()) if said[-len(one) :] == one), default=0)
+        said = said[: len(said) - filler]
     near = " ".join(said[-2:])
     if near in words.words.spans:
         return False

@@ -48,8 +48,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
             creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
             bank bills | overnight money | money-market | bond issue | bonds | notes issue |
-            eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming | loan losses |
-            loan loss | bad loans | lead manager* | revolving credit | creditor banks | outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
+            eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming |
+            loan losses | loan loss | bad loans | lead manager* | revolving credit | creditor banks |
+            outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
             contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
@@ -74,7 +75,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
             selling for | selling at | closed at | traded at | changed hands at | shares at | share closed | share price* |
             shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
-            rent | rents | entrance fee | premium* | now sells
+            rent | rents | entrance fee | premium* | now sells | sold at | went at | going at | quoted at | offered at |
+            registered at | par value | nominal value | margin requirement*
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
@@ -82,7 +84,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
             net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
             quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
-            household income | earned by | takings | proceeds of
+            household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
@@ -194,8 +196,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "partial": """
             including | include | includes | included | among them | of which | of this | of that | of it |
-            out of which | among others | such as | in particular | part of | of the total | notably | in which |
-            of these | of the sum | of the amount | of them | of the money | of the package | of the aid | of the funds
+            out of which | among others | such as | in particular | part of which | part of it | part of this |
+            of the total | notably | in which | of these | of the sum | of the amount | of them | of the money | of the package | of the aid | of the funds
         """,
         "none": "all of it | half of it | none of it | most of it | each of them",
         "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
@@ -310,6 +312,12 @@ MEANING: Final = MeaningWords(
         r"|\s+(?:is|was|being|makes\s+up)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|bulk|half|third))?"
         r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+"
         r"(?:[a-z-]{2,14}\s+){0,4}"
+        # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
+        r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
+        r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
+        r"\s+of\s+(?:[a-z’'-]{1,14}\s+){0,4}"
+        # "a $4.5 billion contribution to an existing $41 billion package"
+        r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
     ),
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
     inside_before=(
