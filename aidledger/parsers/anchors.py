@@ -283,9 +283,10 @@ class Reader:
         versus = either(self.words.versus)
         grouped = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![\w,.])"
         label = r"\n[^\S\n]{0,8}(?P<label>[A-Z][A-Za-z .-]{1,40}?)\s"
+        number = r"(?:[0-9.]{1,7}|[a-z]{3,9})"
         columns = (
-            rf"(?P<one>{grouped}|[0-9.]{{1,7}}\s(?P<scale>{self.scale}))\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?"
-            rf"(?P<other>{grouped}|[0-9.]{{1,7}}\s(?P<scale2>{self.scale}))"
+            rf"(?P<one>{grouped}|{number}\s(?P<scale>{self.scale}))\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?"
+            rf"(?P<other>{grouped}|{number}\s(?P<scale2>{self.scale}))"
         )
         return re.compile(rf"{label}{columns}(?=[^\S\n]{{0,3}}\.?[^\S\n]{{0,3}}(?:\n|$))")
 

@@ -188,7 +188,7 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
     between = text[sum_.end : match.start()]
     if sentence and words.scaled.search(between) is None and _is_listed(text, match, between, words):
         return True
-    if not stands_alone(text, match.end(), words):
+    if not (stands_alone(text, match.end(), words) or _is_told(text, match.end(), words)):
         return False
     if words.gapped.fullmatch(between) or (_BEFORE_IT.fullmatch(between) and text[match.end() : match.end() + 1] == ")"):
         return True
@@ -198,6 +198,11 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
     if sentence and (_is_compared(said, between, sum_, words) or _is_part(text, between, sum_, words)):
         return True
     return _is_stated(text, match, words) or _same_subject(text, match, said, words)
+
+
+def _is_told(text: str, end: int, words: Reader) -> bool:
+    """Whether a word of paying stands behind a figure: "compared with 2,000 billion ``provided`` the year before"."""
+    return words_after(text, end)[0] in (*words.words.donating, *words.words.unpaid)
 
 
 def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> bool:
@@ -286,17 +291,21 @@ def _same_subject(text: str, match: re.Match[str], said: list[str], words: Reade
 
 def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
     """Sums without a scale that the text compares with one, prints behind one, or lists in a table of earnings."""
+    results = list(_results(text, words, [*sums, *carried])) if sums else []
+    yield from results
+    carried = [*carried, *results]
     starts = {one.start for one in carried}
-    yield from _spelled(text, words, sums, carried)
+    yield from (one for one in _spelled(text, words, sums, carried) if one.start not in starts)
     for place, sum_ in enumerate(sums):
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
-        if sum_.scale == ONE and (other := _moved_bare(text, words, sum_, ceiling)) is not None and other.start not in starts:
+        sources = [sum_, *([sums[place - 1]] if place and _OR.fullmatch(text, sums[place - 1].end, sum_.start) else [])]
+        moved = (_moved_bare(text, words, source, (sum_.end, ceiling)) for source in sources if source.scale == ONE)
+        if (other := next((one for one in moved if one is not None), None)) is not None and other.start not in starts:
             yield other
         elif sum_.scale == ONE and sum_.figure.value >= 1:
             yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
     if sums:
         yield from _by_unit(text, words, [*sums, *carried])
-        yield from _results(text, words, [*sums, *carried])
         yield from _suffixed(text, words, sums)
 
 
@@ -355,9 +364,13 @@ def _next_price(text: str, words: Reader, end: int, ceiling: int) -> re.Match[st
     return number if any(phrase in telling for phrase in words.words.pricing if not plain or " " in phrase) else None
 
 
-def _moved_bare(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
+_OR: Final = re.compile(r",?\s[a-z]{2,3}\s")
+"""Between a sum and what it is by the unit: 78,000 dlrs``, or ``two cts a share, versus 59,000."""
+
+
+def _moved_bare(text: str, words: Reader, sum_: Sum, reach: tuple[int, int]) -> Sum | None:
     """``2,600 afghanis, up from 1,900``; ``90,000 yen per 15 tonne lot from 70,000``; ``rose 1.50 dlrs to 54.50``."""
-    match = words.moved_bare.match(text, sum_.end, ceiling)
+    match = words.moved_bare.match(text, *reach)
     if match is None or (match["number"][:2] in ("19", "20") and len(match["number"]) == _YEAR):
         return None
     if not stands_alone(text, match.end(), words) or text[match.end() : match.end() + 2].strip()[:1].isdigit():
@@ -422,7 +435,8 @@ def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
             continue
         for name, scale in (("one", match["scale"]), ("other", match["scale2"])):
             factor = factor_of(scale, words)
-            figure = in_digits(match[name].removesuffix(scale or "").rstrip(), words)
+            printed = match[name].removesuffix(scale or "").rstrip()
+            figure = in_words([printed], words.words) if printed.isalpha() else in_digits(printed, words)
             if figure is not None and match.start(name) not in taken:
                 figure = figure.times(factor, scale) if scale else figure
                 yield _like(sums[0], match.start(name), match.end(name), figure, factor)

@@ -197,7 +197,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "partial": """
             including | include | includes | included | among them | of which | of this | of that | of it |
             out of which | among others | such as | in particular | part of which | part of it | part of this |
-            of the total | notably | in which | of these | of the sum | of the amount | of them | of the money | of the package | of the aid | of the funds
+            of the total | notably | in which | of these | of the sum | of the amount | of them | of the money |
+            of the package | of the aid | of the funds
         """,
         "none": "all of it | half of it | none of it | most of it | each of them",
         "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
@@ -508,7 +509,7 @@ MEANING: Final = MeaningWords(
         r"|budget\s+support|technical\s+cooperation)\b"
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
-    meant_for=r"\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",
+    meant_for=r"(?:\s(?:[a-z-]{2,14}\s){0,2}(?:loan|grant|credit|package|project|programme|program))?\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
     # what may stand in a list item before its donor
