@@ -257,6 +257,22 @@ class Reader:
         return rf"(?:(?:{'|'.join(self.words.moving) or NEVER})\s)?(?P<joint>{compared or NEVER})"
 
     @cached_property
+    def quoted(self) -> re.Pattern[str]:
+        """After a share that moved to a price, the next one: rose 75 cents to 45.25 dlrs``, Wharf 60 to 16.00``."""
+        moved = either(word for word in self.words.moved if word.isalpha())
+        name = r"(?:[A-Z][\w.&'’-]{0,14}\s){1,4}"
+        price = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,4}(?:\.[0-9]{1,3})?)"
+        opening = rf"(?:\s[A-Za-z]{{2,13}}){{0,3}}(?:,|,?\s(?:{either(self.words.listing)}|while))\s"
+        currency = rf"(?:\s(?:{trie(cased(self.nouns))}))?"
+        to = either(self.words.range_to[:1])
+        return re.compile(rf"{opening}{name}(?:(?:{moved})\s)?(?P<by>{price}){currency}\s(?:{to})\s(?P<at>{price})(?![\w%]|[,.][0-9])")
+
+    @cached_property
+    def year_before(self) -> re.Pattern[str]:
+        """After a sum with a scale, the figure of the year before in brackets: EUR 345.6m`` (310.2)``."""
+        return re.compile(r"\s\((?P<number>[0-9]{1,3}(?:[,.][0-9]{1,3}){1,3}|[0-9]{3})\)")
+
+    @cached_property
     def by_unit(self) -> re.Pattern[str]:
         """After a sum, what it is by the unit: 77.4 mln dlrs``, or 10.60 a share``."""
         each = "|".join(map(re.escape, (*self.words.articles, "per")))

@@ -117,10 +117,11 @@ def _of_giver(
 
 
 def _of_dateline(text: str, words: Reader, sums: Iterable[Sum]) -> str | None:
-    """The currency of the place that a story is from, where another of its sums states it."""
+    """The currency of the place that a story is from, where another of its sums states it, or it names shares listed there."""
     stated = {sum_.currency for sum_ in sums if not sum_.family}
     for place in _DATELINE.finditer(text, 0, _HEAD):
-        if (code := words.words.datelines.get(place["place"])) in stated:
+        code = words.words.datelines.get(place["place"])
+        if code in stated or any(f"{listed}>" in text for listed, spent in words.words.listings.items() if spent == code):
             return code
     return None
 

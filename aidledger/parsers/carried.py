@@ -306,6 +306,8 @@ def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]
             yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
     if sums:
         yield from _by_unit(text, words, [*sums, *carried])
+        yield from _quoted(text, words, sums)
+        yield from _year_before(text, words, sums)
         yield from _suffixed(text, words, sums)
 
 
@@ -316,6 +318,33 @@ def _spelled(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> I
         ceiling = known[place + 1].start if place + 1 < len(known) else len(text)
         if (other := _moved_spelled(text, words, sum_, ceiling)) is not None:
             yield other
+
+
+def _quoted(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
+    """``Cheung rose 75 cents to 45.25 dlrs, Wharf 60 to 16.00``: shares of a list, by how much they moved, and to what."""
+    taken = {sum_.start for sum_ in sums}
+    for before, sum_ in pairwise(sums):
+        moved = text[before.end : sum_.start].strip() in words.words.range_to[:1] and sum_.scale == ONE == before.scale
+        match = words.quoted.match(text, sum_.end) if moved else None
+        while match is not None:
+            for name, like in (("by", before), ("at", sum_)):
+                figure = in_digits(match[name], words)
+                if figure is not None and match.start(name) not in taken:
+                    figure = in_main_unit(figure, "" if "." in match[name] else like.word, words)
+                    yield _like(sum_, match.start(name), match.end(name), figure, ONE)
+            match = words.quoted.match(text, match.end())
+
+
+def _year_before(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
+    """``Net sales NOK 2,345 mln (2,101)``: the figure of the year before, which shares currency and scale."""
+    for sum_ in sums:
+        match = words.year_before.match(text, sum_.end) if sum_.scale >= _LEAST and sum_.high is None else None
+        figure = in_digits(match["number"], words) if match is not None else None
+        if match is None or figure is None:
+            continue
+        figure = figure.times(sum_.scale, "the scale before")
+        if sum_.figure.value / _MOST <= figure.value <= sum_.figure.value * _MOST:
+            yield _like(sum_, match.start("number"), match.end("number"), figure, sum_.scale)
 
 
 def _by_unit(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:

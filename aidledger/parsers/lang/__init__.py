@@ -46,7 +46,8 @@ class SumWords:
     Currencies: `currencies` are names with their adjectives and the ISO 4217 code that each means first, `aliases` short
     forms of nouns, `subunits` their hundredths, `hundredths` what else those of a noun can be of, `donating` verbs say whose
     currency it is; `steady` nouns keep their meaning whatever countries a text names, unless they are in short form, in a story
-    from one of the places of `datelines` that states the currency of the place for another sum; `abroad`
+    from one of the places of `datelines` that states the currency of the place for another sum, or marks a share as of its
+    exchange (`listings`); `abroad`
     ones where it names the country of their first, `historic` ones had another before the euro. `leading` nouns also stand
     before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of `unlike`
     before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
@@ -94,6 +95,7 @@ class SumWords:
     aliases: Mapping[str, str] = field(default_factory=dict)
     steady: tuple[str, ...] = ()
     datelines: Mapping[str, str] = field(default_factory=dict)
+    listings: Mapping[str, str] = field(default_factory=dict)
     abroad: tuple[str, ...] = ()
     historic: Mapping[str, str] = field(default_factory=dict)
     subunits: Mapping[str, Subunit] = field(default_factory=dict)

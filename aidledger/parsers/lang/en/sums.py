@@ -54,6 +54,7 @@ SUMS: Final = SumWords(
         **dict.fromkeys(("CANBERRA", "SYDNEY", "MELBOURNE", "BRISBANE", "PERTH", "ADELAIDE"), "AUD"),
         **dict.fromkeys(("OTTAWA", "TORONTO", "MONTREAL", "VANCOUVER", "CALGARY", "WINNIPEG"), "CAD"),
     },
+    listings={".HK": "HKD", ".SI": "SGD", ".TO": "CAD", ".AX": "AUD", ".NZ": "NZD"},
     abroad=("pound", "pounds", "franc", "francs"),
     historic={"franc": "FRF", "francs": "FRF"},
     subunits={
