@@ -236,6 +236,12 @@ def test_plans_take_no_part_in_promises(claim, tag):
     assert (found.period_start, found.period_end) == (date(2024, 4, 1), date(2025, 3, 31))
 
 
+@pytest.mark.parametrize("kind", ["1", "2", "3"])
+def test_a_plan_that_has_the_type_of_a_transaction_is_still_a_plan(claim, kind):
+    found = claim(f'<budget><transaction-type code="{kind}"/>{value()}</budget>')
+    assert (found.topic, found.doubts) == ("budget", ())
+
+
 # --- sums ---------------------------------------------------------------------------------------------------------
 
 
