@@ -424,6 +424,16 @@ def test_what_stands_before_a_break_is_read_and_the_break_is_told(tmp_path):
         assert len(read_records(tmp_path)[1]) == 3
 
 
+@pytest.mark.parametrize("after", ["", "<", "<iati-activity><title>", "</a>", "<other>" + "<a/>" * 200_000, GOOD[:-1]])
+def test_a_whole_activity_before_a_break_is_read(tmp_path, monkeypatch, after):
+    monkeypatch.setattr("aidledger.parsers.records.elements.LARGEST", 500_000)
+    path, read = tmp_path / "r.xml", []
+    path.write_text(activities(GOOD, activity(transaction(figure="6"))).removesuffix("</iati-activities>") + after)
+    with pytest.raises(UnreadableFile):
+        read.extend(int(one.amount.value) for piece in iter(readings(path).__next__, None) for one in piece.claims)
+    assert read == [500, 6]
+
+
 def test_a_folder_without_records(tmp_path):
     with pytest.raises(UnreadableFile, match=r"the folder holds no \.csv"):
         read_records(tmp_path)
