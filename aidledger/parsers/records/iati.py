@@ -35,7 +35,7 @@ from xml.sax.saxutils import escape
 from aidledger.amount import Amount
 from aidledger.currencies import CURRENCIES
 from aidledger.errors import UnreadableFile
-from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope, Stage, Topic
+from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Instrument, Mention, Scope, Stage, Topic, text_hash
 from aidledger.parsers import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.codelists import (
@@ -53,6 +53,7 @@ from aidledger.parsers.records.codelists import (
 )
 from aidledger.parsers.records.elements import elements
 from aidledger.parsers.records.entries import LEFT_OUT
+from aidledger.parsers.records.opened import opened
 from aidledger.parsers.records.parties import organisation, place
 
 ENDINGS: Final = (".xml",)
@@ -122,6 +123,7 @@ class _Project:
 
     identifier: str
     name: str
+    title: str
     heading: str
     reporter: str | None
     giver: str | None
@@ -193,7 +195,7 @@ def _reading(name: str, element: Any, seen: Counter[str], passed: _Passed) -> Re
 def _lot(tag: str, number: int, element: Any) -> _Lot:
     groups = _groups(element)
     types = groups.get("transaction-type") if tag == "transaction" else None
-    code = types[0].get("code", "").strip().upper()[:_LONGEST_CODE] if types else ""
+    code = _code_of(types[0]).upper() if types else ""
     return _Lot(tag, number, element, groups, LETTERS.get(code, code))
 
 
@@ -216,6 +218,7 @@ def _project(element: Any, groups: _Groups, lots: list[_Lot], file: str) -> _Pro
     return _Project(
         identifier=identifier,
         name=name,
+        title=f"{name} ({identifier})",
         heading=f"{file}, line {line}: {_IDENTIFIER.format(escape(identifier))}{_TITLE.format(escape(name))}",
         reporter=_narrative(groups.get("reporting-org", ())) or _attribute(reporting, "ref") or None,
         giver=None if _is_secondary(reporting) else _organisation(reporting),
@@ -265,37 +268,30 @@ def _is_secondary(reporting: Any) -> bool:
 
 def _recipients(groups: _Groups) -> tuple[str, ...]:
     """The countries, and where there is none the regions by their names."""
-    if countries := groups.get("recipient-country"):
-        found, told = _countries(tuple([(one.get("code", ""), one.get("percentage", "")) for one in countries]))
-        if told:
-            return found
-    regions = [_narrative([one])[:_LONGEST_NAME] for one in groups.get("recipient-region", ())]
-    return tuple(dict.fromkeys([name for name in regions if name])) if regions else ()
+    if "recipient-country" not in groups and "recipient-region" not in groups:
+        return ()
+    written = [(_code_of(one), one.get("percentage", "")) for one in groups.get("recipient-country", ())]
+    codes = [_place(code) for code, percentage in written if percentage.strip("0.") or not percentage]
+    regions = () if codes else [_narrative([one])[:_LONGEST_NAME] for one in groups.get("recipient-region", ())]
+    return tuple(dict.fromkeys([code for code in (*codes, *regions) if code]))
 
 
-@lru_cache(maxsize=4096)
-def _countries(written: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], bool]:
-    """The countries by their codes and percentages, and whether any is told, if only as an empty code."""
-    codes = [place(code.strip()[:_LONGEST_CODE]) for code, percentage in written if percentage.strip("0.") or not percentage]
-    return tuple(dict.fromkeys([code for code in codes if code])), bool(codes)
+_place: Final = lru_cache(maxsize=4096)(place)
 
 
 def _sector(groups: _Groups) -> str | None:
     """The DAC purpose code (vocabulary 1, which is that of no vocabulary too) that has the largest share, if one has."""
     if "sector" not in groups:
         return None
-    return _largest(
-        tuple([(one.get("vocabulary", "1"), one.get("code", ""), one.get("percentage", "")) for one in groups["sector"]])
-    )
-
-
-@lru_cache(maxsize=4096)
-def _largest(written: tuple[tuple[str, str, str], ...]) -> str | None:
     shares: dict[str, float] = {}
-    for vocabulary, code, percentage in written:
-        if vocabulary in ("1", "DAC") and len(code := code.strip()) == 5 and code.isdecimal():
-            shares[code] = _share(percentage)
-    most = [code for code, share in shares.items() if share == max(shares.values())]
+    for one in groups["sector"]:
+        code = _code_of(one)
+        if one.get("vocabulary", "1") in ("1", "DAC") and len(code) == 5 and code.isdecimal():
+            shares[code] = _share(one.get("percentage"))
+    if len(shares) < 2:
+        return next(iter(shares), None)
+    largest = max(shares.values())
+    most = [code for code, share in shares.items() if share == largest]
     return most[0] if len(most) == 1 else None
 
 
@@ -362,7 +358,7 @@ def _transaction(lot: _Lot, project: _Project, figure: str, code: str, number: D
     return _Sum(
         _line(lot), figure, code, number, day or _stated(groups, "transaction-date"), written,
         _kind(written, project.codes, codes), project.scope, None, None, _giver(groups, project, written), _one(recipients),
-        _sector(groups) or project.sector, _doubts(written, recipients),
+        _sector(groups) or project.sector, _doubts(written, len(recipients), recipients[:5]),
     )  # fmt: skip
 
 
@@ -396,12 +392,13 @@ def _giver(groups: _Groups, project: _Project, written: str = "") -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _doubts(written: str, recipients: tuple[str, ...]) -> tuple[str, ...]:
+def _doubts(written: str, number: int, recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """What to doubt in a transaction of this type for a number of recipients, of which these are the first."""
     doubts = []
     if written in INCOMING:
         doubts.append("reported by the receiver")
-    if len(recipients) > 1:
-        doubts.append(f"for {len(recipients)} countries: {', '.join(recipients[:5])}"[:120])
+    if number > 1:
+        doubts.append(f"for {number} countries: {', '.join(recipients)}"[:120])
     if written not in TRANSACTION_TYPES:
         doubts.append(f"transaction type {written[:10]!r} unknown" if written else "transaction type missing")
     return tuple(doubts)
@@ -470,15 +467,22 @@ def _when(one: _Sum) -> date:
     return one.day or date.max
 
 
+_ARTICLE: Final = opened(Article)
+
+
 def _article(own: str, project: _Project, day: date | None, stage: Stage | None, lot: list[_Sum]) -> Article:
-    return Article.from_text(
-        "\n".join([project.heading, *[one.line for one in lot]]), id=f"{own}&date={day or 'unknown'}{_STAGED[stage]}",
-        published=day, lang=NO_LANGUAGE, outlet=project.reporter, title=f"{project.name} ({project.identifier})",
-        url=project.url, source_rank=project.rank,
+    text = "\n".join([project.heading, *[one.line for one in lot]])
+    article = _ARTICLE(
+        own + _of_day(day, stage), text, NO_LANGUAGE, project.reporter, project.title, day, "stated" if day else "unknown",
+        project.url, project.rank, text_hash(text),
     )  # fmt: skip
+    article.__class__ = Article
+    return article
 
 
-_STAGED: Final[Mapping[Stage | None, str]] = {None: ""} | {stage: f"&stage={stage}" for stage in STAGES.values()}
+@lru_cache(maxsize=16_384)
+def _of_day(day: date | None, stage: Stage | None) -> str:
+    return f"&date={day or 'unknown'}" + (f"&stage={stage}" if stage else "")
 
 
 def _activity(article: Article, project: _Project, sums: list[_Sum]) -> Activity:
@@ -499,26 +503,32 @@ def _between(text: str, opening: str, closing: str) -> tuple[int, int]:
 _VALUE: Final = re.compile(r"<value(?: [^>]*)?> ?")
 
 
+_AMOUNT: Final = opened(Amount)
+_MENTION: Final = opened(Mention)
+_CLAIM: Final = opened(Claim)
+
+
 def _claim(article: str, purpose: str, activity: str, one: _Sum, start: int) -> Claim:
     figure, number, kind = one.figure, one.value, one.kind
-    place = start + _place(one)
-    amount = Amount(number, one.currency, _unit(figure))
-    # By position, which is half the time of by name; in the order of `Mention` and `Claim`.
-    return Claim(
-        Mention(article, place, place + len(figure), figure, NO_LANGUAGE, amount, "stated", (f"figure {number}",)),
-        kind.topic == "aid", kind.topic, kind.instrument, kind.finance_type, kind.stage, one.scope, one.start, one.end,
-        one.donor, one.recipient, activity, purpose, one.sector, doubts=one.doubts, evidence=kind.evidence,
+    place = start + _place_in_line(one)
+    amount = _AMOUNT(number, one.currency, _UNITS[len(figure.partition(".")[2])])
+    amount.__class__ = Amount
+    mention = _MENTION(
+        article, place, place + len(figure), figure, NO_LANGUAGE, amount, "stated", (f"figure {number}",)
     )  # fmt: skip
-
-
-def _unit(figure: str) -> Decimal:
-    return _UNITS[len(figure.partition(".")[2])]
+    mention.__class__ = Mention
+    claim = _CLAIM(
+        mention, kind.topic == "aid", kind.topic, kind.instrument, kind.finance_type, kind.stage, one.scope, one.start, one.end,
+        one.donor, one.recipient, activity, purpose, one.sector, None, None, (), None, one.doubts, kind.evidence,
+    )  # fmt: skip
+    claim.__class__ = Claim
+    return claim
 
 
 _UNITS: Final = tuple(Decimal(1).scaleb(-places) for places in range(_LONGEST_FIGURE))
 
 
-def _place(one: _Sum) -> int:
+def _place_in_line(one: _Sum) -> int:
     """Where the figure stands in its line: in the first `value` that holds it, for an extension may have one too."""
     plain = one.line.find(f">{one.figure}</value>") + 1
     if plain and one.line.count("<value") == 1:
@@ -558,9 +568,13 @@ def _attribute(element: Any, name: str) -> str:
 def _code(groups: _Groups, tag: str) -> str | None:
     """The code of the first element of a kind that is of the first vocabulary, which is that of no vocabulary too."""
     for one in groups.get(tag, ()):
-        if one.get("vocabulary", "1") == "1" and (code := one.get("code", "").strip()):
-            return str(code[:_LONGEST_CODE])
+        if one.get("vocabulary", "1") == "1" and (code := _code_of(one)):
+            return code
     return None
+
+
+def _code_of(element: Any) -> str:
+    return str(element.get("code", "").strip()[:_LONGEST_CODE])
 
 
 def _narrative(elements: Sequence[Any]) -> str:
