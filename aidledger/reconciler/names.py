@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
@@ -34,6 +34,7 @@ OTHER_NAME: Final = 51.0
 _NUMBERED_TWINS: Final = 80.0
 _LEAST: Final = 40.0
 _CONFLICT: Final = -1.0
+_LOW_HALF: Final = (1 << 32) - 1
 _SAME_PLACE: Final = 75.0
 _SAME_WORD: Final = 80.0
 
@@ -96,13 +97,50 @@ _JA_KINDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """What stands between spaces in some names: `texts` are the different pieces, `codes` those of one name after the other.
+
+    No word reaches over a space, and a million names have few different pieces: what is read of a piece is read once.
+    """
+
+    texts: Sequence[str]
+    codes: Integers
+    of_name: Integers
+    names: int
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Pieces:
+        lists = [name.split() for name in names]
+        lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
+        codes, texts = pd.factorize(_column(chain.from_iterable(lists)))
+        of_name = np.repeat(np.arange(len(lists), dtype=np.int64), lengths)
+        return cls(texts.tolist(), codes.astype(np.int64), of_name, len(lists))
+
+    def any(self, of_pieces: Sequence[bool]) -> Truths:
+        """Whether a name has a piece of which something holds."""
+        true = np.array(of_pieces, dtype=bool)[self.codes]
+        return np.bincount(self.of_name[true], minlength=self.names) > 0
+
+    def joined(self, texts: Iterable[str]) -> Objects:
+        """The names with these texts for the pieces; a piece without one is left out."""
+        column = _column(texts)
+        kept = (column != "")[self.codes]
+        ends = np.cumsum(np.bincount(self.of_name[kept], minlength=self.names)).tolist()
+        said = column[self.codes[kept]].tolist()
+        return _column(" ".join(said[start:end]) for start, end in pairwise([0, *ends]))
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Names of a column: `codes` number the distinct ones (-1 for none).
 
-    Each is described by its folded words, the proper names among them (places, mostly) and its numbers.
+    Each is described by its folded words, the proper names among them (places, mostly) and its numbers; `pieces` are those
+    of the distinct names, with their folded words in `words`.
     """
 
     codes: Integers
+    pieces: Pieces
+    words: Sequence[str]
     folded: Objects
     proper: Objects
     marks: Sequence[Marks]
@@ -114,18 +152,21 @@ class Names:
     def of(cls, names: Iterable[str | None]) -> Names:
         """Read a column of names; a name without a word that tells it apart counts as none."""
         codes, distinct = pd.factorize(np.array(list(names), dtype=object))
-        words = [_WORD.findall(name) for name in distinct]
+        pieces = Pieces.of(distinct)
+        listed = [_WORD.findall(text) for text in pieces.texts]
         # A word that is written small somewhere is a common noun, however the headlines write it.
-        common = _COMMON_NOUNS.union(_folded_word(word) for listed in words for word in listed if word.islower())
-        folded = _column(" ".join(filter(None, map(_folded_word, listed))) for listed in words)
-        proper = _column(" ".join(word for word in map(_capital, listed) if word and word not in common) for listed in words)
+        common = _COMMON_NOUNS.union(_folded_word(word) for words in listed for word in words if word.islower())
+        words = [" ".join(filter(None, map(_folded_word, some))) for some in listed]
+        folded = pieces.joined(words)
+        proper = pieces.joined(" ".join(word for word in map(_capital, some) if word and word not in common) for some in listed)
         empty = np.append(folded == "", True)
-        markers = {word for word in set(chain.from_iterable(words)) if _is_marker(word)}
-        found = [_UNMARKED if name.isascii() and markers.isdisjoint(listed) else _marks(name, listed)
-                 for name, listed in zip(distinct, words, strict=True)]  # fmt: skip
+        marked = pieces.any([any(map(_is_marker, some)) for some in listed]).tolist()
+        found = [marks(name) if counted or not name.isascii() else _UNMARKED
+                 for name, counted in zip(distinct, marked, strict=True)]  # fmt: skip
         unspaced = np.array([not name.isascii() and _UNSPACED.search(name) is not None for name in distinct], dtype=bool)
         placed, numbered = (np.array([bool(one) for one in column], dtype=bool) for column in (proper, found))
-        return cls(np.where(empty[codes], -1, codes).astype(np.int64), folded, proper, found, unspaced, placed, numbered)
+        known = np.where(empty[codes], -1, codes).astype(np.int64)
+        return cls(known, pieces, words, folded, proper, found, unspaced, placed, numbered)
 
     def scores(self, left: Integers, right: Integers) -> Floats:
         """The score of each pair of rows; below 0 where their numbers differ.
@@ -142,7 +183,7 @@ class Names:
         """Scores without the words that name the recipient (`places`, ISO 3166-1 alpha-3, one a pair) or a place of it."""
         without = [_without(str(self.folded[self.codes[i]]), place) for i, place in zip(left, places, strict=True)]
         against = [_without(str(self.folded[self.codes[j]]), place) for j, place in zip(right, places, strict=True)]
-        return _ratios(np.array(without, dtype=object), np.array(against, dtype=object))
+        return _scored(np.array(without, dtype=object), np.array(against, dtype=object))
 
     def other_things(self, left: Integers, right: Integers) -> Truths:
         """Whether the names of each pair tell of two things: both have words that the other lacks, but for what is done.
@@ -156,7 +197,7 @@ class Names:
     def _distinct_scores(self, a: Integers, b: Integers) -> Floats:
         scores = np.where(a == b, 100.0, 0.0)
         differ = np.flatnonzero(a != b)
-        scores[differ] = _ratios(self.folded[a[differ]], self.folded[b[differ]])
+        scores[differ] = _ratios(self.folded, a[differ], b[differ])
         # Names in two scripts say nothing of each other.
         scores[self.unspaced[a] != self.unspaced[b]] = np.nan
         self._cap_other_places(scores, a, b)
@@ -170,7 +211,7 @@ class Names:
     def _cap_other_places(self, scores: Floats, a: Integers, b: Integers) -> None:
         """A hospital here and a hospital there are two projects, however alike the rest of their names is."""
         both = np.flatnonzero((scores > OTHER_NAME) & (a != b) & self.placed[a] & self.placed[b])
-        elsewhere = both[_ratios(self.proper[a[both]], self.proper[b[both]]) < _SAME_PLACE]
+        elsewhere = both[_ratios(self.proper, a[both], b[both]) < _SAME_PLACE]
         scores[elsewhere] = OTHER_NAME - 1
 
 
@@ -181,7 +222,13 @@ def _column(texts: Iterable[str]) -> Objects:
     return column
 
 
-def _ratios(left: Objects, right: Objects) -> Floats:
+def _ratios(texts: Objects, left: Integers, right: Integers) -> Floats:
+    """The score of each pair of texts, by their numbers; what is asked again is scored once."""
+    which, distinct = pd.factorize(left << 32 | right)
+    return _scored(texts[distinct >> 32], texts[distinct & _LOW_HALF])[which]
+
+
+def _scored(left: Objects, right: Objects) -> Floats:
     if not len(left):
         return np.empty(0)
     # What scores less is another name, whatever the score.
@@ -270,11 +317,7 @@ def marks(name: str) -> Marks:
     >>> sorted(marks("シアヌークビル港の第1期拡張")), sorted(marks("Scholarship 2024"))
     ([('phase', '1')], [('year', '2024')])
     """
-    return _marks(name, _WORD.findall(name))
-
-
-def _marks(name: str, listed: list[str]) -> Marks:
-    words = [word for word in map(str.lower, listed) if word not in ("no", "number")]
+    words = [word for word in map(str.lower, _WORD.findall(name)) if word not in ("no", "number")]
     found = {mark for at, word in enumerate(words) if (mark := _mark(words, at, word))}
     return frozenset(found if name.isascii() else found | _japanese_marks(name))
 
