@@ -6,7 +6,7 @@ statements are paired that share one of the rarest words of their names, or the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final
 
@@ -26,6 +26,7 @@ _COMMONEST: Final = 3
 _FORTNIGHTS: Final = 13
 _FAR_WORDS: Final = 2
 _STEP: Final = 0.15
+_LATER: Final = 1 << 24
 Pairs = tuple[Integers, Integers]
 Words = tuple[Integers, Integers, Integers]
 
@@ -45,7 +46,7 @@ def candidates(rows: pd.DataFrame, names: Names) -> Pairs:
         known = [np.zeros_like(column) if lacking else column for column, lacking in zip(who, pattern, strict=True)]
         everyone = _Side.of(np.ones(len(mine), dtype=bool), known, words, size)
         found += _lopsided(_Side.of(mine, known, words, size), everyone)
-    return _each_once(found, len(rows))
+    return _each_once(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +75,54 @@ class _Side:
         at, word, rank = (column[mine] for column in words)
         return cls(rows, donor, recipient, fortnight, sizes, place[at], word, rank)
 
-    def block(self, later: int = 0) -> Integers:
-        """Donor, recipient and fortnight, as if it were some fortnights later."""
-        return _mixed([self.donor, self.recipient, self.fortnight + later])
+    @property
+    def parties(self) -> list[Integers]:
+        return [self.donor, self.recipient]
+
+    @property
+    def sized(self) -> Integers:
+        """The places of those with a figure."""
+        return np.flatnonzero(self.size >= 0)
+
+    def wholes(self) -> _Keys:
+        """Everything, by its block."""
+        return _Keys.of(self.parties, self.fortnight)
+
+    def words(self) -> _Keys:
+        """The words of the names, by block."""
+        return _Keys.of([self.donor[self.at], self.recipient[self.at], self.word], self.fortnight[self.at])
+
+    def figures(self) -> _Keys:
+        """The figures, by block and size."""
+        at = self.sized
+        return _Keys.of([self.donor[at], self.recipient[at]], self.fortnight[at] * _LATER + self.size[at])
 
 
 def _near(side: _Side) -> list[Pairs]:
     """Pairs inside a block, and of a block with the next one; every statement knows its parties and its day."""
-    here, before = side.block(), side.block(-1)
-    words_here, words_before = (_Keys.of([block[side.at], side.word]) for block in (here, before))
-    found = [(side.rows[side.at[i]], side.rows[side.at[j]])
-             for i, j in (_within(words_here, _WORD_BLOCK), _between(words_here, words_before, _WORD_BLOCK))]  # fmt: skip
-    whole, whole_before = _Keys.of([here]), _Keys.of([before])
-    alike = _within(whole, _WHOLE_BLOCK), _between(whole, whole_before, _WHOLE_BLOCK)
-    found += [(side.rows[i], side.rows[j]) for i, j in alike]
-    sized = np.flatnonzero(side.size >= 0)
-    figures, others = _Keys.of([here[sized], side.size[sized]]), [(here, 1), (before, -1), (before, 0), (before, 1)]
-    steps = (_Keys.of([block[sized], side.size[sized] + step]) for block, step in others)
-    near = [_within(figures, _FIGURE_BLOCK), *(_between(figures, other, _FIGURE_BLOCK) for other in steps)]
-    return found + [(side.rows[sized[i]], side.rows[sized[j]]) for i, j in near]
+    words, whole, figures = side.words(), side.wholes(), side.figures()
+    by_word, by_figure = side.rows[side.at], side.rows[side.sized]
+    found = [(by_word, _within(words, _WORD_BLOCK)), (by_word, _between(words, words.moved(-1), _WORD_BLOCK)),
+             (side.rows, _within(whole, _WHOLE_BLOCK)), (side.rows, _between(whole, whole.moved(-1), _WHOLE_BLOCK)),
+             (by_figure, _within(figures, _FIGURE_BLOCK))]  # fmt: skip
+    for steps in (1, 1 - _LATER, -_LATER, -1 - _LATER):
+        found.append((by_figure, _between(figures, figures.moved(steps), _FIGURE_BLOCK)))
+    return [(rows[i], rows[j]) for rows, (i, j) in found]
 
 
 def _lopsided(side: _Side, other: _Side) -> list[Pairs]:
     """Pairs of statements that lack a party or a day with all others, by what they do know."""
     found: list[Pairs] = []
-    mine, theirs = (np.flatnonzero(one.size >= 0) for one in (side, other))
-    here = side.block()
-    words, whole = _Keys.of([here[side.at], side.word]), _Keys.of([here])
-    sizes = _Keys.of([here[mine], side.size[mine]])
+    words, whole, figures = side.words(), side.wholes(), side.figures()
+    words_there, whole_there, figures_there = other.words(), other.wholes(), other.figures()
     for later in (-1, 0, 1) if side.fortnight.any() else (0,):
-        there = other.block(later)
-        i, j = _between(words, _Keys.of([there[other.at], other.word]), _WORD_BLOCK)
+        i, j = _between(words, words_there.moved(later), _WORD_BLOCK)
         found.append((side.rows[side.at[i]], other.rows[other.at[j]]))
-        i, j = _between(whole, _Keys.of([there]), _WHOLE_BLOCK)
+        i, j = _between(whole, whole_there.moved(later), _WHOLE_BLOCK)
         found.append((side.rows[i], other.rows[j]))
         for step in (-1, 0, 1):
-            i, j = _between(sizes, _Keys.of([there[theirs], other.size[theirs] + step]), _FIGURE_BLOCK)
-            found.append((side.rows[mine[i]], other.rows[theirs[j]]))
+            i, j = _between(figures, figures_there.moved(later * _LATER + step), _FIGURE_BLOCK)
+            found.append((side.rows[side.sized[i]], other.rows[other.sized[j]]))
     return found
 
 
@@ -123,15 +135,16 @@ def _far_apart(side: _Side, record: Truths) -> list[Pairs]:
     at, official = side.at[chosen], np.flatnonzero(record[side.rows[side.at[chosen]]])
     parties = [side.donor[at], side.recipient[at], side.word[chosen]]
     size, half = side.size[at], side.fortnight[at] // _FORTNIGHTS
-    own = _Keys.of([*parties, half, size])
+    own = _Keys.of(parties, half * _LATER + size)
     found = [_within(own, _FAR_BLOCK)]
-    for later, step in ((0, 1), (1, -1), (1, 0), (1, 1)):
-        found.append(_between(own, _Keys.of([*parties, half - later, size + step]), _FAR_BLOCK))
-    late = _Keys.of([column[official] for column in (*parties, size)])
-    for step in (-1, 0, 1) if len(official) else ():
-        i, j = _between(late, _Keys.of([*parties, size + step]), _FAR_BLOCK)
-        found.append((official[i], j))
-    return [(side.rows[at[i]], side.rows[at[j]]) for i, j in found]
+    found += [_between(own, own.moved(steps), _FAR_BLOCK) for steps in (1, -1 - _LATER, -_LATER, 1 - _LATER)]
+    if len(official):
+        late, ever = _Keys.of([column[official] for column in parties], size[official]), _Keys.of(parties, size)
+        for step in (-1, 0, 1):
+            i, j = _between(late, ever.moved(step), _FAR_BLOCK)
+            found.append((official[i], j))
+    rows = side.rows[at]
+    return [(rows[i], rows[j]) for i, j in found]
 
 
 def rarest_words(names: Names) -> Words:
@@ -183,11 +196,16 @@ class _Keys:
     size: Integers
 
     @classmethod
-    def of(cls, columns: list[Integers]) -> _Keys:
-        keys = _mixed(columns)
+    def of(cls, columns: list[Integers], steps: Integers | int = 0) -> _Keys:
+        """Keys of several columns; `steps` (less than 2**61) are added, so that keys can be moved without sorting again."""
+        keys = (_mixed(columns) >> 2) + steps
         order = np.argsort(keys)
         ordered = keys[order]
         return cls(order, ordered, *_runs(ordered))
+
+    def moved(self, steps: int) -> _Keys:
+        """The keys as if all of them were so many steps further."""
+        return replace(self, ordered=self.ordered + steps)
 
 
 def _within(keys: _Keys, most: int) -> Pairs:
@@ -231,18 +249,18 @@ def _mixed(columns: list[Integers]) -> Integers:
     return key.view(np.int64)
 
 
-def _each_once(found: list[Pairs], size: int) -> Pairs:
-    keys = np.concatenate([_keys(left, right, size) for left, right in found])
+def _each_once(found: list[Pairs]) -> Pairs:
+    keys = np.concatenate([_keys(left, right) for left, right in found])
     keys.sort()
     keys = keys[np.diff(keys, prepend=-1) > 0]
-    return keys // max(1, size), keys % max(1, size)
+    return keys >> 32, keys & ((1 << 32) - 1)
 
 
-def _keys(left: Integers, right: Integers, size: int) -> Integers:
+def _keys(left: Integers, right: Integers) -> Integers:
     """One number for each pair of different rows, whichever comes first."""
-    low = np.minimum(left, right)
-    keys = low * size + (left + right - low)
-    return np.asarray(keys[left != right])
+    differ = left != right
+    keys = np.minimum(left, right) << 32 | np.maximum(left, right)
+    return keys if differ.all() else np.asarray(keys[differ])
 
 
 def _codes(column: pd.Series[Any]) -> Integers:
