@@ -105,8 +105,8 @@ def _near(side: _Side) -> list[Pairs]:
     found = [(by_word, _within(words, _WORD_BLOCK)), (by_word, _between(words, words.moved(-1), _WORD_BLOCK)),
              (side.rows, _within(whole, _WHOLE_BLOCK)), (side.rows, _between(whole, whole.moved(-1), _WHOLE_BLOCK)),
              (by_figure, _within(figures, _FIGURE_BLOCK))]  # fmt: skip
-    for steps in (1, 1 - _LATER, -_LATER, -1 - _LATER):
-        found.append((by_figure, _between(figures, figures.moved(steps), _FIGURE_BLOCK)))
+    near = (figures.moved(steps) for steps in (1, 1 - _LATER, -_LATER, -1 - _LATER))
+    found += [(by_figure, _between(figures, others, _FIGURE_BLOCK)) for others in near]
     return [(rows[i], rows[j]) for rows, (i, j) in found]
 
 

@@ -55,7 +55,9 @@ def identity(check: str, left: Sequence[str], right: Sequence[str]) -> str:
     >>> identity("AL101", ["t"], ["a", "b"]) == identity("AL101", ["t"], ["b", "a"])
     True
     """
-    said = "\0".join((check, *sorted(left), "\0", *sorted(right)))
+    if len(left) > 1 or len(right) > 1:
+        left, right = sorted(left), sorted(right)
+    said = "\0".join((check, *left, "\0", *right))
     return f"{check}-{blake2s(said.encode('utf-8', 'surrogatepass'), digest_size=5).hexdigest()}"
 
 
@@ -74,7 +76,8 @@ def claims_of(members: pd.DataFrame, comparisons: pd.Index[Any], side: Side) -> 
 
 def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame as mappings by the names of its columns."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+    names = [str(name) for name in table]
+    return [dict(zip(names, row, strict=True)) for row in zip(*(table[name].tolist() for name in table), strict=True)]
 
 
 def each(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> list[list[dict[str, Any]]]:

@@ -46,13 +46,15 @@ def judge(
         As `compare`; `reason` says where it is the date that is missing.
     """
     needs = needs_of(terms, context)
-    first = compare(terms, reference_rates(needs, table), relation, trusted=trusted)
+    reference = reference_rates(needs, table)
+    first = compare(terms, reference, relation, trusted=trusted)
     open_ones = first.index[(first["verdict"] != "agrees").to_numpy(dtype=bool)]
     again = needs[needs["comparison"].isin(open_ones)]
     if not len(again):
         return first
     chosen = again["comparison"].drop_duplicates()
-    rates = pd.concat([reference_rates(again, table), other_rates(again, table, implied)], ignore_index=True)
+    asked = reference[reference["comparison"].isin(chosen)]
+    rates = pd.concat([asked, other_rates(again, table, implied)], ignore_index=True)
     second = compare(terms[terms["comparison"].isin(chosen)], rates, relation, trusted=trusted)
     result = _overwritten(first, second)
     return result.assign(reason=_reasons(result, needs))

@@ -20,7 +20,7 @@ from aidledger.model import NUMBER, STRING
 from aidledger.reconciler.candidates import FORTNIGHT, candidates
 from aidledger.reconciler.names import OTHER_NAME, SAME_NAME, Names, conflict
 from aidledger.reconciler.probabilistic import probable
-from aidledger.reconciler.units import Floats, Integers, Statements, Truths, components, statements, uncollected
+from aidledger.reconciler.units import Floats, Integers, Objects, Statements, Truths, components, statements, uncollected
 
 LINK_COLUMNS: Final[Mapping[str, str]] = {
     "left": STRING, "right": STRING, "score": NUMBER, "name": NUMBER, "figure": NUMBER, "days": NUMBER,
@@ -40,6 +40,7 @@ _BLOCK: Final = 1 << 19
 _FARTHEST: Final = 10.0
 _UNSAID: Final = 0.4
 _MEETS, _NEAR, _SLIP, _APART = 1.0, 0.7, 0.4, 0.0
+_KEPT: Final = ("i", "j", "name", "figure", "ratio", "days", "instrument", "stage", "score")
 _Ends = tuple[Floats, Floats, Floats]
 _WEIGHTS: Final = {"name": 0.5, "figure": 0.3, "near": 0.14, "instrument": 0.04, "stage": 0.02}
 
@@ -240,7 +241,7 @@ def _fitting(said: Statements, i: Integers, j: Integers, article: Integers, forc
     i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
     inside = article[i] == article[j]
     fits = np.where(inside, _misprints(said.rows, pairs), _speaks_of_one(said.rows, pairs))
-    return pairs[fits & ~_listed(i, j, forced)]
+    return pairs.loc[fits & ~_listed(i, j, forced), list(_KEPT)]
 
 
 def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
@@ -298,11 +299,16 @@ def _either(rows: pd.DataFrame, column: str, i: Integers, j: Integers) -> Truths
 
 def _one_each(pairs: pd.DataFrame, article: Integers) -> pd.DataFrame:
     """Of the links of a statement to one other article the best, if it is the best from there too."""
-    ranked = pairs.assign(
-        _left=article[pairs["i"].to_numpy()], _right=article[pairs["j"].to_numpy()],
-    ).sort_values(["score", "i", "j"], ascending=[False, True, True], kind="stable")  # fmt: skip
-    best = ~ranked.duplicated(["i", "_right"]) & ~ranked.duplicated(["j", "_left"])
-    return ranked[best].drop(columns=["_left", "_right"]).sort_values(["i", "j"], kind="stable")
+    # The pairs stand in the order of i and j, and of equal scores the first is taken.
+    order = np.argsort(-pairs["score"].to_numpy(dtype=np.float64), kind="stable")
+    i, j = pairs["i"].to_numpy(dtype=np.int64)[order], pairs["j"].to_numpy(dtype=np.int64)[order]
+    best = np.empty(len(pairs), dtype=bool)
+    best[order] = _first_ones(i << 32 | article[j]) & _first_ones(j << 32 | article[i])
+    return pairs[best]
+
+
+def _first_ones(keys: Integers) -> Truths:
+    return ~pd.Series(keys).duplicated().to_numpy(dtype=bool)
 
 
 # --- what a person says -------------------------------------------------------------------------------------------
@@ -395,6 +401,8 @@ def _only_instrument(rows: pd.DataFrame, by: list[str]) -> pd.Series[str]:
 
 def _between_firsts(pairs: pd.DataFrame, first: Integers) -> pd.DataFrame:
     """The pairs as links between the statements that stand for theirs, the best of several."""
+    if np.array_equal(first, np.arange(len(first))):
+        return pairs
     ends = first[pairs["i"].to_numpy(dtype=np.int64)], first[pairs["j"].to_numpy(dtype=np.int64)]
     moved = pairs.assign(i=np.minimum(*ends), j=np.maximum(*ends))
     moved = moved[(moved["i"] != moved["j"]).to_numpy(dtype=bool)]
@@ -412,7 +420,7 @@ def _doubtful(said: Statements, label: Integers, different: set[tuple[int, int]]
     members = pd.DataFrame({"label": label, "article": said.rows["article_code"].to_numpy()})
     doubtful[label[members.duplicated().to_numpy()]] = True
     names = said.names
-    marked = np.flatnonzero(np.array([*map(bool, names.marks), False])[names.codes])
+    marked = np.flatnonzero(np.append(names.numbered, False)[names.codes])
     numbers = pd.DataFrame({"label": label[marked], "marks": [names.marks[code] for code in names.codes[marked]]})
     numbers = numbers.drop_duplicates()
     doubtful[numbers.loc[numbers["label"].duplicated(), "label"].to_numpy(dtype=np.int64)] = True
@@ -453,11 +461,12 @@ def _apart(
     return any(conflict(a, b) for a in mine for b in theirs)
 
 
-def _pledge_ids(said: Statements, label: Integers) -> list[str | None]:
+def _pledge_ids(said: Statements, label: Integers) -> Objects:
     # Statements stand in the order of their first claims, so the label of a cluster is its earliest one.
-    claim = said.rows["claim"].to_numpy(dtype=object)
-    ids = {n: pledge_id(claim[n]) for n in np.unique(label).tolist()}
-    return [ids[label[n]] if n >= 0 else None for n in said.of_claim.tolist()]
+    firsts = np.flatnonzero(np.bincount(label, minlength=len(label)))
+    ids = np.full(len(label) + 1, None, dtype=object)
+    ids[firsts] = [*map(pledge_id, said.rows["claim"].to_numpy(dtype=object)[firsts].tolist())]
+    return np.asarray(ids[np.append(label, -1)[said.of_claim]], dtype=object)
 
 
 def pledge_id(claim: str) -> str:

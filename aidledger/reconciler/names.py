@@ -164,9 +164,9 @@ class Names:
         found = [marks(name) if counted or not name.isascii() else _UNMARKED
                  for name, counted in zip(distinct, marked, strict=True)]  # fmt: skip
         unspaced = np.array([not name.isascii() and _UNSPACED.search(name) is not None for name in distinct], dtype=bool)
-        placed, numbered = (np.array([bool(one) for one in column], dtype=bool) for column in (proper, found))
+        numbered = np.fromiter(map(bool, found), dtype=bool, count=len(found))
         known = np.where(empty[codes], -1, codes).astype(np.int64)
-        return cls(known, pieces, words, folded, proper, found, unspaced, placed, numbered)
+        return cls(known, pieces, words, folded, proper, found, unspaced, proper != "", numbered)
 
     def scores(self, left: Integers, right: Integers) -> Floats:
         """The score of each pair of rows; below 0 where their numbers differ.
@@ -318,7 +318,7 @@ def marks(name: str) -> Marks:
     ([('phase', '1')], [('year', '2024')])
     """
     words = [word for word in map(str.lower, _WORD.findall(name)) if word not in ("no", "number")]
-    found = {mark for at, word in enumerate(words) if (mark := _mark(words, at, word))}
+    found = {mark for mark in map(_mark, words, ["", *words], [*words[1:], ""]) if mark}
     return frozenset(found if name.isascii() else found | _japanese_marks(name))
 
 
@@ -326,9 +326,9 @@ def _is_marker(word: str) -> bool:
     return word[0].isdigit() or word.lower() in _MARKERS
 
 
-def _mark(words: list[str], at: int, word: str) -> tuple[str, str] | None:
-    before = _singular(words[at - 1]) if at else ""
-    after = words[at + 1] if at + 1 < len(words) else ""
+@lru_cache(maxsize=1 << 16)
+def _mark(word: str, before: str, after: str) -> tuple[str, str] | None:
+    before = _singular(before)
     if before in _SERIAL and (number := _number(word)):
         return before, number
     if after in _SERIAL and (number := _ORDINALS.get(word)):

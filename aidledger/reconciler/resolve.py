@@ -9,6 +9,7 @@ source, and a sum that an article only converts into another currency is no figu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -177,7 +178,7 @@ def _agreement(table: pd.DataFrame) -> Integers:
 def _facts(table: pd.DataFrame, count: int) -> dict[str, Any]:
     """The columns of the pledges that do not depend on the best figure, in the order of their numbers."""
     groups = table.groupby("pledge", sort=True)
-    lengths = np.array([len(text) if isinstance(text, str) else 0 for text in table["purpose"]], dtype=np.int64)
+    lengths = np.array([len(text) if isinstance(text, str) else 0 for text in table["purpose"].tolist()], dtype=np.int64)
     longest = table[["pledge", "purpose", "rank", "place"]].assign(length=-lengths)[lengths > 0]
     longest = longest.sort_values(["pledge", "rank", "length", "place"], kind="stable").drop_duplicates("pledge")
     purpose = np.full(count, None, dtype=object)
@@ -232,6 +233,7 @@ def _rivals(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> dict[in
     return dict(zip(rivals["pledge"].tolist(), zip(decided.tolist(), told, strict=True), strict=True))
 
 
+@lru_cache(maxsize=64)
 def _kind(rank: float, lang: str) -> str:
     if lang == NO_LANGUAGE:
         return "the official record"
@@ -248,12 +250,12 @@ def _sentence(kind: str, sources: int, supporters: int, decided: str | None, riv
     """
     if sources < 2:
         return f"From {kind}, the only source."
+    if decided == "same":
+        return f"From {kind}; all {sources} sources print the same figure."
     against = {
         "source": f", before {rival} of a less authoritative source", "precision": f", printed more precisely than {rival}",
         "date": f", reported later than {rival}", "agreement": f", with more sources behind it than {rival}",
     }.get(decided or "", f"; {rival} ties with it, and the first in order was taken")  # fmt: skip
-    if decided == "same":
-        return f"From {kind}; all {sources} sources print the same figure."
     others = "the other source" if sources == 2 else f"{supporters} of the {sources - 1} other sources"
     agree = f"{others} agrees" if supporters == 1 else f"{others} agree" if sources > 2 else f"{others} does not agree"
     return f"From {kind}{against}; {agree}."

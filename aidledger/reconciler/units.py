@@ -18,12 +18,16 @@ from aidledger.reconciler.names import Names
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Truths = npt.NDArray[np.bool_]
+Objects = npt.NDArray[np.object_]
 
 _OPEN_HEDGES: Final = ("less_than", "at_most", "at_least")
-_FIRSTS: Final = ["id", "article", "start", "donor", "recipient", "instrument", "stage", "sector", "period_start", "activity"]
+_TEXTS: Final = ["id", "article", "donor", "recipient", "instrument", "stage", "sector", "activity"]
+_FIRSTS: Final = [*_TEXTS, "start", "period_start"]
 _TRUTHS: Final = ["total", "annual", "part"]
-_ONES: Final = [*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high", *_TRUTHS]
-_COMPARED: Final = ("article", "donor", "recipient", "instrument", "stage")
+_ONES: Final = [*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high", "article_code", *_TRUTHS]
+_FIGURE: Final = ["currency", "value", "unit", "low", "high", "hedge", "norm_value"]
+_USED: Final = [*_FIRSTS, *_FIGURE, "lang", "scope", "part_of", "purpose"]
+_COMPARED: Final = ("donor", "recipient", "instrument", "stage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,17 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
     """
     roots = restatement_roots(claims)
     part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))
-    chosen = _prepared(claims.iloc[part], articles, activities, roots[part])
+    chosen = _prepared(_some(claims[_USED], part), articles, activities, roots[part])
     rows = _first_of_each(chosen)
     of_claim = np.full(len(claims), -1, dtype=np.int64)
     of_claim[part] = rows.index.get_indexer(pd.Index(roots[part]))
     rows = rows.assign(total=rows["total"].to_numpy(dtype=bool) | _has_parts(claims, of_claim, len(rows)), **_codes(rows))
     return Statements(rows.reset_index(drop=True), of_claim, Names.of(rows["name"]))
+
+
+def _some(table: pd.DataFrame, rows: Integers) -> pd.DataFrame:
+    """Some rows of a table; the table itself where that is all of them."""
+    return table if len(rows) == len(table) else table.iloc[rows]
 
 
 def _codes(rows: pd.DataFrame) -> dict[str, Integers]:
@@ -118,23 +127,33 @@ def components(size: int, left: Integers, right: Integers) -> Integers:
 
 
 def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame, roots: Integers) -> pd.DataFrame:
-    data: dict[str, Any] = {name: claims[name].to_numpy(dtype=object) for name in _FIRSTS}
+    data: dict[str, Any] = {name: claims[name].to_numpy(dtype=object) for name in _TEXTS}
     data |= {
         "start": claims["start"].to_numpy(), "period_start": claims["period_start"].to_numpy(dtype="datetime64[us]"),
         "root": roots, "day": days(claims["article"], articles), "record": (claims["lang"] == NO_LANGUAGE).to_numpy(dtype=bool),
         "total": (claims["scope"] == "total").to_numpy(dtype=bool),
         "annual": (claims["scope"] == "annual").to_numpy(dtype=bool),
-        "part": np.fromiter((bool(wholes) for wholes in claims["part_of"]), dtype=bool, count=len(claims)),
+        "part": np.fromiter(map(bool, claims["part_of"]), dtype=bool, count=len(claims)),
         "activity_name": _activity_names(claims, activities), "purpose": claims["purpose"].to_numpy(dtype=object),
         "currency": claims["currency"].to_numpy(dtype=object), **_figures(claims),
     }  # fmt: skip
     data["article"] = sources_of(claims, articles)
+    data["article_code"] = ranks(data["article"])
     start = claims["start"].to_numpy(dtype=np.float64)
     day = np.where(np.isnan(data["day"]), np.inf, data["day"])
-    return object_frame(data).iloc[np.lexsort((ranks(data["id"]), start, ranks(data["article"]), day))]
+    return object_frame(data).iloc[_in_order([day, data["article_code"], start], data["id"])]
 
 
-def sources_of(claims: pd.DataFrame, articles: pd.DataFrame) -> npt.NDArray[np.object_]:
+def _in_order(columns: list[npt.NDArray[Any]], ids: Objects) -> Integers:
+    """The order of rows by some columns, the most important first; ids are sorted only where these leave ties."""
+    order = np.lexsort(tuple(reversed(columns)))
+    tied = np.ones(max(0, len(ids) - 1), dtype=bool)
+    for column in columns:
+        tied &= column[order[1:]] == column[order[:-1]]
+    return np.lexsort((ranks(ids), *reversed(columns))) if tied.any() else order
+
+
+def sources_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Objects:
     """Where each claim stands: in its article, or in the file of a record, whose entries (``crs.csv?row=17``) are one source.
 
     A file may hold the activities of several publishers, each of whom is one source.  A record lists a promise once: what two
@@ -155,7 +174,7 @@ def _source(article: str, outlet: object) -> str:
     return f"{file}?publisher={outlet}" if "activity=" in place else file
 
 
-def ranks(texts: npt.NDArray[np.object_]) -> Integers:
+def ranks(texts: Objects) -> Integers:
     """The place of each text among the distinct ones in their order; what is missing comes last.
 
     >>> ranks(np.array(["b", "a", None, "b"], dtype=object)).tolist()
@@ -185,7 +204,7 @@ def row_numbers(table: pd.DataFrame, ids: npt.NDArray[Any]) -> Integers:
     return np.asarray(index.get_indexer(pd.Index(ids, dtype=object)), dtype=np.int64)
 
 
-def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> npt.NDArray[np.object_]:
+def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> Objects:
     """The name of the project of each claim: of its activity, else its purpose; None where it has neither."""
     named, purpose = _activity_names(claims, activities), claims["purpose"].to_numpy(dtype=object)
     names = np.where(pd.notna(named), named, purpose)
@@ -208,7 +227,7 @@ def _days(stamps: npt.NDArray[Any]) -> Floats:
     return np.where(np.isnat(when), np.nan, when.astype(np.int64).astype(np.float64))
 
 
-def _activity_names(claims: pd.DataFrame, activities: pd.DataFrame) -> npt.NDArray[np.object_]:
+def _activity_names(claims: pd.DataFrame, activities: pd.DataFrame) -> Objects:
     if not len(activities):
         return np.full(len(claims), None, dtype=object)
     named = pd.Series(activities["name"].to_numpy(dtype=object), index=activities["id"].to_numpy(dtype=object), dtype=object)
@@ -239,8 +258,10 @@ def significant_digits(value: Floats, unit: Floats) -> Floats:
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         steps = np.nan_to_num(np.round(value / unit), posinf=0.0)
+        going = np.flatnonzero(steps > 0)
         for _ in range(15):
-            steps = np.where((steps > 0) & (steps % 10 == 0), steps / 10, steps)
+            going = going[np.fmod(steps[going], 10) == 0]
+            steps[going] /= 10
         return np.asarray(np.floor(np.log10(np.maximum(steps, 1.0)) + 1e-9) + 1)
 
 

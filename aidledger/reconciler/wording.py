@@ -53,7 +53,8 @@ def span(low: float, high: float, currency: str | None, unit: float | None = Non
     if not math.isfinite(high):
         return f"{money(low, currency, unit, digits=digits)} or more"
     scale, word = _scale(high, unit)
-    least, most = (_digits(end / scale, _decimals(high, scale, unit, digits), None) for end in (low, high))
+    decimals = _decimals(high, scale, unit, digits)
+    least, most = _digits(low / scale, decimals, None), _digits(high / scale, decimals, None)
     while unit is None and "." in least and "." in most and least[-1] in ".0" and most[-1] in ".0":
         least, most = least[:-1], most[:-1]
     if least == most and low < high and unit is None and digits < _MOST_DIGITS:
@@ -109,6 +110,7 @@ def rates(low: float, high: float) -> str:
     return least if least == most else f"{least} to {most}"
 
 
+@lru_cache(maxsize=1 << 14)
 def day(when: date | pd.Timestamp) -> str:
     """A date as people write it.
 
@@ -165,11 +167,13 @@ def _plain_figures(rows: pd.DataFrame, value: Floats, unit: Floats) -> npt.NDArr
         one = some[0]
         before, after = _around(currencies[currency[one]] if currency[one] >= 0 else None)
         loosely = _HEDGES.get(hedges[hedge[one]], "") if hedge[one] >= 0 else ""
-        numbers: Iterable[str] = map(f"{{:,.{decimals[one]}f}}".format, (value[some] / sizes[scale[one]]).tolist())
+        # Sources print one figure many times, which is worded once.
+        which, different = pd.factorize(value[some] / sizes[scale[one]])
+        numbers: Iterable[str] = map(f"{{:,.{decimals[one]}f}}".format, different.tolist())
         if decimals[one] > 1:
             numbers = (_IDLE.sub("", number) for number in numbers)
         shape = f"{_escaped(loosely + before)}{{}}{_escaped(_SCALES[scale[one]][1] + after)}"
-        said[some] = [*map(shape.format, numbers)]
+        said[some] = np.array([*map(shape.format, numbers)], dtype=object)[which]
     return said
 
 
@@ -325,7 +329,11 @@ def needed(row: Mapping[str, Any], what: str, more: str = "") -> str | None:
 def _scale(value: float, unit: float | None = None) -> tuple[float, str]:
     """The largest scale that the sum reaches and that shows its last digit within three decimals."""
     least = unit * 1000 * (1 + _WHOLE) if unit else math.inf
-    return next((scale for scale in _SCALES if abs(value) >= scale[0] <= least), _SCALES[-1])
+    size = abs(value)
+    for scale in _SCALES:
+        if size >= scale[0] <= least:
+            return scale
+    return _SCALES[-1]
 
 
 def _magnitude(value: float) -> int:
