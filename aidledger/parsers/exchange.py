@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from aidledger.parsers.anchors import Reader
@@ -9,6 +10,7 @@ from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE
 from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Found, RateStatement, Sum
+from aidledger.parsers.symbols import SIGNS
 
 
 def set_rates_apart(text: str, words: Reader, found: Found) -> None:
@@ -80,9 +82,18 @@ _NAME: Final = 16
 _BETWEEN: Final = 8
 
 
+_EQUALS: Final = re.compile(rf"(?P<base>(?:US|[A-Z])?[{SIGNS}]|(?<![A-Z])[A-Z]{{3}})\s?[=＝]\s?$")
+"""Before what a currency is equal to: ``£=``$1.20."""
+
+
 def _rate(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | None:
     if sum_.scale != ONE or sum_.figure.value >= 100_000:
         return None
+    equal = _EQUALS.search(text, max(floor, sum_.start - _BETWEEN), sum_.start)
+    if equal is not None and (base := currency_of(equal["base"], words)[0]) not in (None, sum_.currency):
+        return RateStatement(
+            equal.start(), sum_.end, text[equal.start() : sum_.end], str(base), sum_.currency, sum_.figure.value
+        )
     per = words.rate_per.match(text, sum_.end)
     if per is not None:
         base = currency_of(per["name"].removesuffix("1").removeprefix("1 ").rstrip("s"), words)[0]

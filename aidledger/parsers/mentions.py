@@ -28,6 +28,7 @@ from aidledger.parsers.lang import found_in, language
 from aidledger.parsers.spaced import spaced_sums
 from aidledger.parsers.sums import Found, RateStatement, Scan, Sum, VagueSum
 from aidledger.parsers.tables import in_tables, without_heads
+from aidledger.parsers.unruled import in_unruled
 
 __all__ = ["RateStatement", "Scan", "VagueSum", "find", "scan"]
 
@@ -73,7 +74,7 @@ def _read(text: str, lang: str, place: str | None) -> Found:
         bare_heads(text, chain, found)
     if chains:
         found.sums = _apart(found.sums)
-    if cells := in_tables(text, spaced, found) + in_lists(text, spaced, found):
+    if cells := in_tables(text, spaced, found) + in_lists(text, spaced, found) + in_unruled(text, spaced, found):
         found.sums = _apart(without_heads(found.sums, cells))
     if found.sums:
         _after_reading(text, spaced, chains, found, place)

@@ -232,7 +232,7 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
         sum_ = Sum(start, end, figure, code, chain.name, word=symbol, scale=Decimal(10**4), leading=True)
         sum_.family = family
         return sum_
-    if _HEADED.match(text, place + 1):
+    if _HEADED.match(text, place + 1) or THOUSANDS.match(text, place + 1):
         found.heads.append(Head(start, place + 1, code, family))
         return None
     return _after_sign(text, start, place, code, family, symbol, words)
@@ -240,9 +240,15 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
 
 _HEADED: Final = re.compile(
     r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?)"
-    r"(?:[)）\]\n|\t：:,;、]|  |$|\.(?:\s|$)| (?:[|]|[A-Za-z][^()\[\]\n|]{0,40}[)\]]))"
+    r"(?:[)）\]\n|\t：:,;、]|  |$|\.(?:\s|$)| (?:[|]|[A-Za-z][^()\[\]\n|]{0,40}[)\]]| ?\([^()\n]{1,40}\)[^\S\n]{0,3}(?:\n|$)))"
 )
 """After a currency that has no figure: what ends the head of a table, perhaps behind a scale or with a remark."""
+
+THOUSANDS: Final = re.compile(r"[ \u00a0]?['’]?000s?(?![\w.,])")
+"""After a sign: ``£000``, the head of a table."""
+
+_FOOTED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,6}[0-9]")
+"""A number with the mark of a footnote against it: ``887,530,049``4."""
 
 
 _CODE_SIGNS: Final = {f"{code}{sign}": code for code in CURRENCIES for sign in ("$", "€", "£", "¥")} | {
@@ -296,6 +302,8 @@ def _leading(text: str, start: int, match: re.Match[str], code: str, family: str
     """A sum whose currency stands before its figure."""
     printed, scale = match["number"], match["scale"]
     end = match.end("scale") if scale else match.end("number")
+    if scale is None and _FOOTED.fullmatch(printed):
+        printed, end = printed[:-1], end - 1
     figure = in_digits(_unmisread(printed), words)
     if figure is None:
         return None
@@ -413,6 +421,8 @@ def _opens_head(text: str, start: int, words: Reader) -> bool:
         return before[-1:] in tuple("(（[|\t\n:：,;") or text[max(0, start - 2) : start] == "  "
     last = before.split()[-1].strip("(（['’").lower()
     data = words.words
+    if text[start:start + 3] in CURRENCIES and (last in data.tabled or last in words.money):
+        return True
     return last in data.heading or last in data.scales or last in data.links or last in words.adjective_ends
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -34,8 +34,12 @@ _FIGURE: Final = re.compile(
 )
 _TAIL: Final = re.compile(r"\.?[ \u00a0]?(?:in )?(?P<after>['’]?[A-Za-z0-9]{0,10})")
 _BRACKETS: Final = "(（[［"
-_REMARK: Final = re.compile(r"[^()（）\[\]［］0-9\n]{0,40}(?:(?:19|20)[0-9]{2}[^()（）\[\]［］0-9\n]{0,20})?[)）\]］]")
+_REMARK: Final = re.compile(
+    r"[^()（）\[\]［］0-9\n]{0,40}(?:(?:19|20)[0-9]{2}(?:[–/-][0-9]{2,4})?[^()（）\[\]［］0-9\n]{0,20})?[)）\]］]"
+)
 """What a bracket goes on with behind the unit: ``(US$ million`` equivalent)``, ``(EUR million`` at 2015 prices)``."""
+_OWN_REMARK: Final = re.compile(rf"[(（\[［]{_REMARK.pattern}[ \u00a0]*")
+"""The same in a bracket of its own, as all that follows a unit: ``£ million`` (constant 1998 prices)``."""
 _CLOSING: Final = (")", "）", "]", "］", ",", "、", ";", "；")
 
 Cells = list[tuple[int, int]]
@@ -169,6 +173,7 @@ def unit_of(text: str, begin: int, stop: int, head: Head, words: TableWords) -> 
     after = tail["after"].lstrip("'’") if tail else ""
     end = tail.end() if tail and after and words.is_scale(after) else head.end
     closed = text[end:stop].lstrip()
+    closed = "" if closed and _OWN_REMARK.fullmatch(closed) else closed
     bracketed = _is_bracketed(opening)
     opened = bracketed or opening[-1:] in (*",:：—–",) or opening.lower().endswith(words.heading) or not (opening or closed)
     if closed and not closed.startswith(_CLOSING) and not (opened and closed[0] in ".:：|") and not (
@@ -218,7 +223,7 @@ def _right_of(text: str, stop: int, heads: list[Head], words: TableWords) -> Ite
     if all(looks_dated(rest[first:last]) for first, last in cells):
         return
     for first, last in cells:
-        if (sum_ := _sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
+        if (sum_ := cell_sum(text, offset + first, offset + last, unit, words, dated=True)) is not None:
             yield _bounded(sum_) if _is_ceiling(text[begin : head.start], words) else sum_
 
 
@@ -268,7 +273,9 @@ def _is_head_row(line: str, cells: Cells) -> bool:
     return len(said) > 1 and not figures
 
 
-def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, heads: list[Head], words: TableWords) -> None:
+def _take_heads(
+    table: _Table, text: str, begin: int, line: str, cells: Cells, heads: Sequence[Head], words: TableWords
+) -> None:
     """Note the heads of a table's columns, and in what their figures are."""
     table.heads, table.head_line = cells, line
     for column, (first, last) in enumerate(cells):
@@ -277,13 +284,13 @@ def _take_heads(table: _Table, text: str, begin: int, line: str, cells: Cells, h
         found = unit_of(text, begin + first, begin + last, own[-1], words) if own else None
         if found is not None:
             table.units[column] = found[0]
-        elif _is_measure(said, words):
+        elif holds_no_money(said, words):
             table.units[column] = None
         if _is_ceiling(said, words):
             table.ceilings.add(column)
 
 
-def _is_measure(said: str, words: TableWords) -> bool:
+def holds_no_money(said: str, words: TableWords) -> bool:
     """Whether a head says that what it stands over is no money."""
     if not said.isascii() and any(not word.isascii() and word in said for word in words.measures):
         return True
@@ -321,7 +328,7 @@ def _read(text: str, start: int, table: _Table, heads: list[Head], words: TableW
         if not _goes_on(table, line, cells, words):
             break
         if not table.rows and not table.heads and _is_head_row(line, cells) and not _RULE.fullmatch(line):
-            _take_heads(table, text, start, line, cells, _between(heads, start, stop), words)
+            _take_heads(table, text, start, line, cells, heads_between(heads, start, stop), words)
         elif row := list(_row(text, start, line, cells, table, words)):
             sums += row
             table.rows += 1
@@ -330,7 +337,7 @@ def _read(text: str, start: int, table: _Table, heads: list[Head], words: TableW
     return sums, start
 
 
-def _between(heads: list[Head], start: int, stop: int) -> list[Head]:
+def heads_between(heads: Sequence[Head], start: int, stop: int) -> Sequence[Head]:
     first = bisect_right(heads, start, key=lambda head: head.end)
     last = bisect_right(heads, stop, key=lambda head: head.start)
     return heads[first:last]
@@ -348,7 +355,7 @@ def _goes_on(table: _Table, line: str, cells: Cells, words: TableWords) -> bool:
         return True
     table.loose += 1
     ended = table.rows and table.loose > 1
-    return not (table.loose > _LOOSE or ended or _is_measure(line, words))
+    return not (table.loose > _LOOSE or ended or holds_no_money(line, words))
 
 
 def _begins_again(text: str, stop: int, mark: str) -> bool:
@@ -381,7 +388,7 @@ def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: T
         unit = table.units.get(column, table.caption)
         if unit is None or (place == filled[0] and column not in table.units):
             continue
-        sum_ = _sum(text, start + first, start + last, unit, words, dated=column in table.units)
+        sum_ = cell_sum(text, start + first, start + last, unit, words, dated=column in table.units)
         if sum_ is not None:
             yield _bounded(sum_) if table.bounded or column in table.ceilings else sum_
 
@@ -392,7 +399,7 @@ def _is_tally(label: str, words: TableWords) -> str:
     if opening in words.measures:
         return opening
     remarks = " ".join(re.findall(r"[(（].{0,20}[)）]", label))
-    return remarks if _is_measure(remarks, words) else ""
+    return remarks if holds_no_money(remarks, words) else ""
 
 
 def _column(table: _Table, line: str, cells: Cells, place: int, filled: int) -> int:
@@ -443,8 +450,11 @@ def _cells(line: str, mark: str = "") -> Cells:
     return [(first, last) for first, last in found if last > first]
 
 
-_LABELLED: Final = re.compile(r"\s*(?P<label>[^\d\W][^\d.,:;!?]{1,50}?) (?P<figure>[0-9][0-9.,]{0,20})\s*")
-"""A short label and its figure alone in a line: ``Japan 50.0``."""
+_LABELLED: Final = re.compile(
+    r"\s*(?P<label>[^\d\W][^\d.,:;!?]{1,50}?|(?:[A-Z]{2} ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) "
+    r"(?P<figure>[0-9][0-9.,]{0,20})\s*"
+)
+"""A short label or a year, and its figure, alone in a line: ``Japan 50.0``, ``1978–79 2,811``."""
 
 
 def _pair(line: str) -> Cells:
@@ -463,7 +473,7 @@ def looks_dated(printed: str) -> bool:
     return len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
 
 
-def _sum(text: str, start: int, stop: int, unit: Unit, words: TableWords, *, dated: bool) -> Sum | None:
+def cell_sum(text: str, start: int, stop: int, unit: Unit, words: TableWords, *, dated: bool = True) -> Sum | None:
     """The sum in a cell, if it is a figure; one that looks like a year only where the column's own head has the unit."""
     match = _FIGURE.fullmatch(text, start, stop)
     figure = digits(match["digits"]) if match else None
