@@ -265,7 +265,8 @@ class Reader:
         opening = rf"(?:\s[A-Za-z]{{2,13}}){{0,3}}(?:,|,?\s(?:{either(self.words.listing)}|while))\s"
         currency = rf"(?:\s(?:{trie(cased(self.nouns))}))?"
         to = either(self.words.range_to[:1])
-        return re.compile(rf"{opening}{name}(?:(?:{moved})\s)?(?P<by>{price}){currency}\s(?:{to})\s(?P<at>{price})(?![\w%]|[,.][0-9])")
+        by_and_at = rf"(?P<by>{price}){currency}\s(?:{to})\s(?P<at>{price})"
+        return re.compile(rf"{opening}{name}(?:(?:{moved})\s)?{by_and_at}(?![\w%]|[,.][0-9])")
 
     @cached_property
     def year_before(self) -> re.Pattern[str]:

@@ -29,8 +29,6 @@ _LINE_END: Final = re.compile(r"\n")
 _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
 _SHORT_LINE: Final = 60
-_WRAPPED: Final = 120
-"""Text that is broken into lines has none as long as this."""
 _LOOK_BACK: Final = 12
 _WIDEST: Final = 120
 """No text that is broken at a width has longer lines."""
@@ -109,8 +107,7 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     mark = stop[0]
     if mark == "\n":
         item = _LIST_ITEM.match(text, start, stop.start()) is not None and not text[stop.end() : stop.end() + 1].islower()
-        listed = item or _LIST_ITEM.match(text, stop.end()) is not None
-        return listed or _is_heading(text, start, stop) or _is_unwrapped(text, stop)
+        return item or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
     if mark[0] == ".":
         if _NEXT_LOWER.match(text, stop.end()):
             return False
@@ -126,14 +123,6 @@ def _is_heading(text: str, start: int, stop: re.Match[str]) -> bool:
     line = text.rfind("\n", start, stop.start()) + 1 or start
     following = text[stop.end() : stop.end() + 1]
     return stop.start() - line < _SHORT_LINE and not following.islower() and line == start
-
-
-def _is_unwrapped(text: str, stop: re.Match[str]) -> bool:
-    """Whether a line end is the end of a paragraph: the line before it or behind it is longer than lines are broken at."""
-    start, end = stop.start() - _WRAPPED, stop.end() + _WRAPPED
-    before = start >= 0 and text.find("\n", start, stop.start()) < 0
-    behind = end <= len(text) and text.find("\n", stop.end(), end) < 0
-    return (before or behind) and not text[stop.end() : stop.end() + 1].islower()
 
 
 def _trim(text: str, span: Span) -> Span:
