@@ -56,7 +56,7 @@ def _split(forms: str) -> tuple[str, ...]:
 _ROWS: Final[tuple[Currency, ...]] = (
     _row("USD", "US dollar", symbols="US$|USD$|U.S.$|$|$US|$USD",
          words="dollar*|US dollar*|U.S. dollar*|American dollar*|United States dollar*|greenback*",
-         ja="米ドル|ドル|弗|㌦|アメリカドル|USドル|米国ドル"),
+         ja="米ドル|ドル|弗|㌦|米㌦|アメリカドル|USドル|米国ドル"),
     _row("JPY", "yen", 0, symbols="¥|￥|JP¥|J¥|JPY¥", words="yen|Japanese yen", ja="円|日本円|圓"),
     _row("EUR", "euro", symbols="€|EUR€", words="euro*", ja="ユーロ|欧州ユーロ"),
     _row("GBP", "pound sterling", symbols="£|￡|UK£|GBP£|£stg|Stg£|Pds",

@@ -25,13 +25,51 @@ def chain_sums(text: str, chain: ChainReader, found: Found) -> Iterator[Sum]:
         if (begin := _vague_start(text, hit, chain)) is not None:
             found.vague.append(VagueSum(begin, hit.end(), text[begin : hit.end()], code))
             continue
-        figure = in_chain(text[hit.start() : hit.start("currency")].strip(), chain.words)
+        start, figure = _read(text, hit, chain)
         if figure is None or _is_heading(text, hit, chain):
             whole = figure or in_chain("1" + text[hit.start() : hit.start("currency")], chain.words)
             if whole is not None:
                 found.heads.append(Head(hit.start(), hit.end(), code, _chain_family(hit["currency"], chain), whole.value))
             continue
-        yield _chain_sum(text, hit, figure, code, chain)
+        yield _chain_sum(text, hit, start, figure, code, chain)
+
+
+def _read(text: str, hit: re.Match[str], chain: ChainReader) -> tuple[int, Figure | None]:
+    """Where a number begins, also on the line before, and what it says without the hedge inside it."""
+    number = text[hit.start() : hit.start("currency")].strip()
+    if hit["within"]:
+        place = hit.start("within") - hit.start()
+        number = number[:place] + number[place + len(hit["within"]) :]
+    if text[hit.start() - 1 : hit.start()] == "\n" and (head := _on_line_before(text, hit.start(), number, chain)):
+        return hit.start() - len(head), in_chain(head + number, chain.words)
+    return hit.start(), in_chain(number, chain.words)
+
+
+def _on_line_before(text: str, start: int, number: str, chain: ChainReader) -> str:
+    """The beginning of a number that goes on behind a line end, with the line end; nothing where a number begins there.
+
+    It is told by what alone would be no number (``00億``, behind ``3``), by a scale (``228億``), or by a full line.
+    """
+    found = chain.broken.search(text, max(0, start - _HEAD), start)
+    if found is None or in_chain(found[0] + number, chain.words) is None:
+        return ""
+    head, digits = found[0].rstrip("\n"), _DIGITS.match(number)
+    if head[-1] in chain.big or not head[-1].isdigit() or digits is None:
+        return found[0] if head[-1] in chain.big else ""
+    whole = head + digits[0]
+    regular = len(head) < _YEAR and (whole.isdigit() or _GROUPS.fullmatch(whole) is not None)
+    line = found.start() - max(0, text.rfind("\n", max(0, found.start() - _FULL), found.start()) + 1)
+    before = text[found.start() - 1 : found.start()]
+    filled = line >= _FULL and (before.isalpha() or before in _OPENING)
+    return found[0] if regular and (number[0] in "0０" or filled) else ""
+
+
+_HEAD: Final = 24
+_YEAR: Final = 4
+_FULL: Final = 30
+_OPENING: Final = ("(", "（")
+_DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,，]{0,20}")
+_GROUPS: Final = re.compile(r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,6}")
 
 
 def _vague_start(text: str, hit: re.Match[str], chain: ChainReader) -> int | None:
@@ -42,14 +80,15 @@ def _vague_start(text: str, hit: re.Match[str], chain: ChainReader) -> int | Non
     return hit.start() - max(len(word) for word in chain.words.vague if before.endswith(word))
 
 
-def _chain_sum(text: str, hit: re.Match[str], figure: Figure, code: str, chain: ChainReader) -> Sum:
+def _chain_sum(text: str, hit: re.Match[str], start: int, figure: Figure, code: str, chain: ChainReader) -> Sum:
     word = hit["currency"]
     if (subunit := chain.words.subunits.get(word)) is not None:
         steps = (*figure.steps, f"divided by {subunit.parts} for {word}")
         figure = Figure(figure.value / subunit.parts, figure.unit / subunit.parts, steps)
     end, figure = _with_subunit(text, hit.end(), word, figure, chain)
-    sum_ = Sum(hit.start(), end, figure, code, chain.name, word=word, scale=chain_scale(figure))
+    sum_ = Sum(start, end, figure, code, chain.name, word=word, scale=chain_scale(figure))
     sum_.family = _chain_family(word, chain)
+    sum_.within = hit["within"] or ""
     return sum_
 
 
@@ -116,6 +155,8 @@ def _is_chain_money(text: str, hit: re.Match[str], chain: ChainReader) -> bool:
     noun = data.subunits[word].noun if word in data.subunits else word
     if (unlike := chain.unlike.get(noun)) is not None and unlike.match(text, end):
         return len(number) > 1 and not unlike.match(text, end + 1) and text.endswith(data.differing, 0, start)
+    if "\n" in hit[0] and text.startswith(data.counted, end):
+        return False
     if word not in data.guarded or not all(sign in data.numbers for sign in number):
         return not text.startswith(data.counted, end) or any(sign in data.scales for sign in number)
     return word in data.leading and not (number == _SINGLE and _is_compound(text, start, chain))

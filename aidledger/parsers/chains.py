@@ -47,12 +47,23 @@ class ChainReader:
         return rf"(?:{trie([*self.words.currencies, *self.words.subunits])}|USD|US\$|[€£¥￥$＄](?![0-9０-９]))"
 
     @cached_property
+    def big(self) -> str:
+        """The scales that part a number: 万, 億, 兆."""
+        return "".join(scale for scale, worth in self.words.scales.items() if worth >= 10_000)
+
+    @cached_property
     def anchor(self) -> re.Pattern[str]:
-        """A number with its currency."""
+        """A number with its currency, which may stand on the next line: ``5億円``, ``300万余ドル``, ``三千余万円``."""
+        within = rf"(?:(?P<within>{either(self.words.within)})[{self.big}]?)?"
         return re.compile(
             rf"[{self.signs}](?<![{self.signs}][{self.signs}])(?<![0-9０-９][,，.．][0-9０-９])"
-            rf"{self.number_rest}[ \u3000]?(?P<currency>{self.currency})"
+            rf"{self.number_rest}{within}(?:[ \u3000]|(?<=[{self.big}])\n)?(?P<currency>{self.currency})"
         )
+
+    @cached_property
+    def broken(self) -> re.Pattern[str]:
+        """The beginning of a number that a line end parts from the rest: ``総額95``, ``228億``."""
+        return re.compile(rf"(?<![{self.signs},，.．第])[{self.signs}][{self.signs},，.．]{{0,20}}\n$")
 
     @cached_property
     def bracketed(self) -> tuple[str, ...]:
@@ -106,8 +117,9 @@ class ChainReader:
     @cached_property
     def scaled(self) -> re.Pattern[str]:
         """A number that ends with a scale and has no currency."""
-        big = "".join(scale for scale, worth in self.words.scales.items() if worth >= 10_000)
-        return re.compile(rf"[{self.signs}](?<![{self.signs}][{self.signs}]){self.number_rest}(?<=[{big}])(?![{self.signs}])")
+        return re.compile(
+            rf"[{self.signs}](?<![{self.signs}][{self.signs}]){self.number_rest}(?<=[{self.big}])(?![{self.signs}])"
+        )
 
     @cached_property
     def before(self) -> Mapping[str, tuple[tuple[str, Hedge | None], ...]]:

@@ -32,6 +32,7 @@ def set_rates_apart(text: str, words: Reader, found: Found) -> None:
             _traded_at(text, kept, one, words)
             or _rate(text, one, words, kept[-1].end if kept else 0)
             or _quoted_in_chain(text, one, found.chains)
+            or _told_again(text, one, found)
         )
         if stated is not None:
             found.rates.append(stated)
@@ -77,6 +78,21 @@ def _quoted_in_chain(text: str, sum_: Sum, chains: list[ChainReader]) -> RateSta
     )
 
 
+def _told_again(text: str, sum_: Sum, found: Found) -> RateStatement | None:
+    """``想定レートを105円に``: behind a rate that was told, a bare figure like it, near the word for a rate."""
+    chain = next((chain for chain in found.chains if chain.name == sum_.lang), None)
+    if chain is None or not found.rates or sum_.scale != ONE or sum_.currency != (told := found.rates[-1]).quote:
+        return None
+    if not told.rate / 2 <= sum_.figure.value <= told.rate * 2:
+        return None
+    before, behind = text[max(0, sum_.start - _NEAR) : sum_.start], text[sum_.end : sum_.end + _NEAR]
+    near = before.rpartition("。")[2] + "\n" + behind.partition("。")[0]
+    if not any(word in near for word in chain.words.rate_words):
+        return None
+    return RateStatement(sum_.start, sum_.end, text[sum_.start : sum_.end], told.base, sum_.currency, sum_.figure.value)
+
+
+_NEAR: Final = 24
 _HIGHEST: Final = 1000
 _NAME: Final = 16
 _BETWEEN: Final = 8

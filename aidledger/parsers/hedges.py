@@ -109,7 +109,8 @@ def hedge_chained(text: str, chain: ChainReader, sums: list[Sum]) -> None:
             or text[sum_.end : sum_.end + 1] > "\u2fff"
         ):
             before = _chain_before(text, chain, sum_.start)
-            hedges = [*before, *_chain_after(text, chain, sum_.end, compared=_is_known(text, chain, sum_.start))]
+            inside = [chain.words.after[sum_.within]] if sum_.within else []
+            hedges = [*before, *inside, *_chain_after(text, chain, sum_.end, compared=_is_known(text, chain, sum_.start))]
             hedges.sort(key=lambda hedge: hedge not in _ROUNDING)
             _settle(sum_, hedges)
             if not hedges and (_is_listed(text, chain, previous, sum_) or _is_introduced(text, chain, sum_.start)):
@@ -124,7 +125,7 @@ def _is_introduced(text: str, chain: ChainReader, start: int) -> bool:
     return any(f"{word}{mark}" in said for word in chain.words.ceilings for mark in chain.words.introducing)
 
 
-_SENTENCE: Final = 160
+_SENTENCE: Final = 320
 
 
 def _is_listed(text: str, chain: ChainReader, previous: Sum | None, sum_: Sum) -> bool:
@@ -137,7 +138,7 @@ def _chain_before(text: str, chain: ChainReader, start: int) -> list[Hedge]:
     found: list[Hedge] = []
     place = start
     for _ in range(5):
-        while place and text[place - 1] in " \u3000（(「、":
+        while place and (text[place - 1] in " \u3000（(「、" or (place == start and text[place - 1] == "\n")):
             place -= 1
         entries = chain.before.get(text[place - 1], ()) if place else ()
         entry = next((entry for entry in entries if text.startswith(entry[0], max(0, place - len(entry[0])))), None)

@@ -272,7 +272,7 @@ def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
     if low.lang == "ja" or high.lang == "ja":
         if joint in ("から", ""):
             return joint == "から" and not text.startswith(("に", "へ"), high.end)
-        return joint in "〜～－―ー‐−~-–—" or (joint in "、，" and not low.word)
+        return joint in "〜～－―ー‐−~-–—─" or (joint in "、，" and not low.word)
     before = text[max(0, low.start - 40) : low.start].lower().split()
     if joint in data.range_and:
         return any(word in data.between for word in before[-3:])

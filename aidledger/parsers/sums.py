@@ -60,6 +60,7 @@ class Sum:
         "money",
         "scale",
         "start",
+        "within",
         "word",
     )
 
@@ -83,6 +84,7 @@ class Sum:
         self.hedge: Hedge = "exact"
         self.ceiling = False
         self.head = -1
+        self.within = ""
 
     def mention(self, article: str, text: str) -> Mention:
         figure, high = self.figure, self.high

@@ -58,7 +58,8 @@ class SumWords:
 
     Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none (but after a name and
     one of `modals`), nor is a ceiling behind one of `opposed`; of those after it the ones that begin with `open_after` words
-    need no end of clause, `tight` ones are none before a further character of a word; after `known` words a sum is one that
+    need no end of clause, `tight` ones are none before a further character of a word, `within` ones stand between the scale
+    and the currency; after `known` words a sum is one that
     others are compared with. `percent` words make a number no money. `ceilings` with an `introducing` word bound all sums of
     a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range,
     unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give
@@ -75,8 +76,8 @@ class SumWords:
     Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
     of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
 
-    `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name), `definite` ones open it, and
-    what comes after a sum and a word of `priced` is its price.
+    `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name), `definite` ones open it, near
+    `rate_words` one that was told stands for itself, and what comes after a sum and a word of `priced` is its price.
     """
 
     chained: bool = False
@@ -122,6 +123,7 @@ class SumWords:
     open_after: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     tight: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     percent: tuple[str, ...] = ("%",)
     ceilings: tuple[str, ...] = ()
     introducing: tuple[str, ...] = ()
@@ -172,6 +174,7 @@ class SumWords:
     rate_bases: tuple[str, ...] = ()
     rate_adjectives: tuple[str, ...] = ()
     rate_verbs: tuple[str, ...] = ()
+    rate_words: tuple[str, ...] = ()
     rate_particles: tuple[str, ...] = ()
     priced: tuple[str, ...] = ()
     declaring: tuple[str, ...] = ()
