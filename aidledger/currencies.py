@@ -331,6 +331,8 @@ _ROWS: Final[tuple[Currency, ...]] = (
     # units of account
     _row("XDR", "SDR (special drawing right)", symbols="SDR|SDRs", words="SDR|SDRs|special drawing right*",
          ja="特別引出権|SDR"),
+    _row("XUA", "ADB unit of account", symbols="UA|UAs", words="UA|UAs|unit of account|units of account|Unit* of Account",
+         ja="計算単位|UA"),
     _row("XEU", "European currency unit", symbols="ECU|Ecu|ECUs", words="ECU|ECUs|ecus|ecu|Ecus|European currency unit*",
          ja="欧州通貨単位|エキュ", until=date(1998, 12, 31)),
     # historic codes

@@ -14,7 +14,7 @@ from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
 from aidledger.parsers.lang import Subunit
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
-from aidledger.parsers.symbols import FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE
+from aidledger.parsers.symbols import ABBREVIATIONS, FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE
 
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 
@@ -361,11 +361,31 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
             return sum_
         if (doubtful := _against_figure(text, start, end, word, words)) is not None:
             found.doubtful.append(doubtful)
+    if text[end : end + 1] == ")" and (spelled := _spelled_out(text, start, word, words)) is not None:
+        sum_ = before_figure(text, start, end + 1, word, words, found.chains)
+        if sum_ is not None and spelled >= covered:
+            sum_.start = spelled
+            return sum_
     if names and (owing := words.owing.match(text, end)):
         return _owed(owing, word, words)
     if (names or word in SYMBOLS) and _HEADED.match(text, end) and _opens_head(text, start, words):
         _note_head(text, start, end, word, words, found)
     return None
+
+
+def _spelled_out(text: str, start: int, word: str, words: Reader) -> int | None:
+    """Where the name begins that a code in brackets stands behind: ``Japanese yen (JPY``) 4 billion."""
+    before = text[max(0, start - _LONGEST_NAME) : start]
+    if before[-1:] != "(":
+        return None
+    code = currency_of(word, words)[0]
+    for token in list(TOKEN.finditer(before))[-4:]:
+        if words.words.currencies.get(" ".join(before[token.start() : -1].lower().split())) == code:
+            return start - len(before) + token.start()
+    return None
+
+
+_LONGEST_NAME: Final = 36
 
 
 def _opened_by(text: str, start: int, openings: Sequence[str]) -> bool:
@@ -476,7 +496,8 @@ def _leads(text: str, start: int, word: str, match: re.Match[str], words: Reader
     if word in SINGLE:
         return (match["scale"] is not None or "," in match["number"]) and text[match.start("number") - 1].isalpha()
     if word in SYMBOLS or word in CURRENCIES or _is_mega(word):
-        return word not in WORDLIKE or _is_large(match)
+        scaled = match["scale"] is not None or "," in match["number"]
+        return scaled if word in ABBREVIATIONS else word not in WORDLIKE or _is_large(match)
     if word.lower() not in words.words.leading or not (match["scale"] or "," in match["number"]):
         return False
     last = text[max(0, start - 5) : start].lower().split()[-1:]

@@ -47,3 +47,6 @@ WORDLIKE: Final = frozenset((
     "JD", "DT", "SZL", "CFA", "CFP", "ECU", "AOR", "BRE", "BRC", "CSD", "Gde",
 ))  # fmt: skip
 """Codes and symbols that are also words, names or other abbreviations: they count before large or grouped numbers only."""
+
+ABBREVIATIONS: Final = frozenset({"UA", "UAs"})
+"""Symbols that an airline or a country has too, with a number of four digits behind it: a scale or a comma makes them money."""
