@@ -16,6 +16,7 @@ from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.joined import is_change
 from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
+from aidledger.parsers.rowed import Row, row_of, told_rows
 from aidledger.parsers.spaced import factor_of, in_digits, in_main_unit, number_end, stands_alone
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.symbols import SIGNS
@@ -48,6 +49,10 @@ class _Known:
     @cached_property
     def by_value(self) -> dict[Decimal, Sum]:
         return {sum_.figure.value: sum_ for sum_ in reversed(self.sums) if sum_.scale >= _LEAST}
+
+    @cached_property
+    def values(self) -> frozenset[Decimal]:
+        return frozenset(sum_.figure.value for sum_ in self.sums)
 
 
 _REACH: Final = 240
@@ -95,6 +100,7 @@ def _carried_after(
     sum_, source, following = around
     last, passed = sum_, 0
     near: int | None = None
+    rows: list[Row] = []
     for match in words.scaled.finditer(text, sum_.end, stop):
         factor = factor_of(match["scale"], words)
         figure = _figure(text, match, factor, words) if factor >= _LEAST else None
@@ -109,9 +115,12 @@ def _carried_after(
         again = None if len(figure.value.normalize().as_tuple().digits) == 1 else _same(text, match, figure, words, known)
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
+            rows += [row] if (row := row_of(text, match, figure, factor, words)) else []
             continue
         last = _like(again or source, match.start(), match.end(), figure, factor)
         yield last
+    for row in told_rows(text, rows, known.values, words) if rows else ():
+        yield _like(source, row.match.start(), row.match.end(), row.figure, row.factor)
 
 
 def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: int, *, near: bool) -> bool:
