@@ -28,7 +28,7 @@ from aidledger.parsers.fields import (
     verb_stage,
 )
 from aidledger.parsers.meaning import vocabulary
-from aidledger.parsers.outline import HEADLINES, hand_over_cues, mark, row_label
+from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_row, mark, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, donor_of, main_parties, recipient_of, speaker_of
 from aidledger.parsers.places import place_of
 from aidledger.parsers.purposes import (
@@ -134,6 +134,8 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
 def _meanings(context: Context, activities: list[Activity], donor: str | None, recipient: str | None) -> list[_Meaning]:
     about_aid = is_about_aid(context)
     usual_instrument, lead = lead_instrument(context), context.lead()
+    for i, slot in enumerate(context.slots):
+        slot.row = is_row(context, i)
     meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
     for i, purpose in later_purposes(context):
         meanings[i].purpose = meanings[i].purpose or purpose

@@ -77,6 +77,20 @@ def row_label(context: Context, i: int) -> str:
     return _GAP.split(text[start : slot.start].strip(" |\t"), maxsplit=1)[0]
 
 
+def is_row(context: Context, i: int) -> bool:
+    """Whether a slot is the only one of a short line that does not end as a sentence does: an item without a bullet."""
+    slot, text = context.slots[i], context.article.text
+    start = text.rfind("\n", max(0, slot.start - _ROW), slot.start) + 1
+    end = text.find("\n", slot.end, slot.end + _ROW)
+    line = text[start : end if end >= 0 else slot.end + _ROW].rstrip()
+    beside = (*context.slots[max(0, i - 1) : i], *context.slots[i + 1 : i + 2])
+    alone = not any(start <= other.start < start + len(line) for other in beside)
+    return start > 0 and len(line) < _ROW and alone and line[-1:] not in _STOPS
+
+
+_STOPS: Final = frozenset(".!?。")
+
+
 def _cell(context: Context, i: int) -> tuple[int, int] | None:
     """The table (its paragraph) and column of a slot whose currency stands in the head of a table."""
     slot, text = context.slots[i], context.article.text

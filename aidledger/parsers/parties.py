@@ -14,6 +14,7 @@ from typing import Final
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.slots import FEW
 
 USUAL_DONORS: Final = frozenset(
     "AUS AUT BEL CAN CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA JPN KOR LVA LTU LUX NLD NZL NOR POL PRT SVK SVN ESP SWE CHE "
@@ -204,13 +205,44 @@ def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) ->
 
     The item before tells: in "the United States offered $600 million and Brazil $150 million" it begins with who gives.
     """
-    if party.tendency > 0 or not any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known):
+    if party.tendency > 0:
         return False
+    if not any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known):
+        above = _above(context, i)
+        return above is not None and any(p.tendency >= STRONG for p in parties(context, above))
     if context.is_first(i):
         return True
     start, stop = context.before(i - 1)
     before = [p for p in known if start <= p.cue.start and p.cue.end <= stop]
     return not before or before[-1].tendency <= 0
+
+
+def _above(context: Context, i: int) -> int | None:
+    """The sentence with a sum that stands above the lines of a list, each with one sum, in which a slot is one."""
+    for slot in reversed(context.slots[max(0, i - FEW) : i]) if context.slots[i].row else ():
+        if not slot.row:
+            return slot.sentence
+    return None
+
+
+def _heading(context: Context, i: int) -> Cue | None:
+    """The country that a line of its own above the lines of a list names: "2. Lebanon"."""
+    last = context.slots[i].sentence
+    for sentence in range(last - 1, max(-1, last - _UNDER), -1) if context.slots[i].row else ():
+        start, end = context.sentences[sentence]
+        if sentence in context.by_sentence:
+            if not all(context.slots[k].row for k in context.by_sentence[sentence]):
+                return None
+        elif end - start > _SHORT or context.article.text[end - 1] in ".!?。":
+            return None
+        else:
+            named = [p.cue for p in parties(context, sentence) if p.cue.value in alpha2_by_alpha3()]
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+_UNDER: Final = 12
+_SHORT: Final = 40
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:
@@ -228,6 +260,10 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
     if aimed := [p for p in countries if is_aimed_at(context, i, p)]:
         return aimed[0].cue
+    if not countries and (heading := _heading(context, i)) is not None and heading.value != donor:
+        return heading
+    if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
+        return countries[0].cue
     known = [p for p in countries if p.tendency < 0]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known

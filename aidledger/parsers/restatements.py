@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -21,9 +21,10 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     """For every slot the first slot that says the same sum (itself, where it is said for the first time)."""
     first = list(range(len(slots)))
     by_figure: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
+    lists = list(_lists(slots))
     for j, slot in enumerate(slots):
         known = {i for a in slot.amounts for i in by_figure[a.currency, a.value][-FEW:]}
-        candidates = [i for i in known if _may_repeat(slots[i], slot)]
+        candidates = [i for i in known if (not slot.row or lists[i] != lists[j]) and _may_repeat(slots[i], slot)]
         if candidates:
             first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), i))]
         for amount in slot.amounts:
@@ -31,6 +32,14 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     _join_headlines(slots, first)
     _join_rounded(slots, first)
     return first
+
+
+def _lists(slots: Sequence[Slot]) -> Iterator[int]:
+    """The number of the list of lines that each slot stands in: two lines of one list are two things."""
+    number = 0
+    for slot in slots:
+        number += not slot.row
+        yield number * 2 + slot.row
 
 
 def _may_repeat(one: Slot, other: Slot) -> bool:

@@ -107,7 +107,8 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     mark = stop[0]
     if mark == "\n":
         item = _LIST_ITEM.match(text, start, stop.start()) is not None and not text[stop.end() : stop.end() + 1].islower()
-        return item or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
+        row = text.startswith("|", stop.end()) or text.endswith("|", start, stop.start())
+        return item or row or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
     if mark[0] == ".":
         if _NEXT_LOWER.match(text, stop.end()):
             return False

@@ -35,7 +35,7 @@ class Slot:
     the figure of an earlier year; `unreal` that it was asked for or withdrawn; `out_of` that it is a part of the next one ("of
     a"), `inside` of one before ("of it"), `rest` what is left of one; `count` is how many parts its sentence speaks of.
     `listed` is the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one column of a
-    table, and `total_row` marks its total.
+    table, and `total_row` marks its total; `row` is true for the one sum of a short line that is no sentence.
     """
 
     members: list[int]
@@ -56,6 +56,7 @@ class Slot:
     listed: int | None = None
     cell: tuple[int, int] | None = None
     total_row: bool = False
+    row: bool = False
     total: bool = False
     adds_up: bool = False
     apart: bool = False

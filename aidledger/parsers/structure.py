@@ -217,6 +217,8 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         length = adding_up(slots, t, run)
         if length:
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+    if (rows := _rows(slots, first, t, run)) is not None:
+        return rows
     if (counted := _counted(slots, t, run)) is not None:
         return counted
     bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == slots[run[0]].listed]
@@ -226,6 +228,29 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         listed = _listed(slots, t, run, total.cue)
         return Relation(t, tuple(listed), exhaustive=total.cue == "exhaustive", inferred=False) if listed else None
     return _partial_list(slots, t, run)
+
+
+def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> Relation | None:
+    """The lines below a total, each with one sum, that add up to it, or nearly where it is called a total."""
+    total, begin = slots[t], run[0]
+    rows: list[int] = []
+    for i in range(begin, min(len(slots), begin + FEW)):
+        slot = slots[i]
+        gap = slot.paragraph - slots[rows[-1] if rows else i].paragraph
+        if not slot.row or gap > _GAP or slot.is_aid != total.is_aid or slot.unreal or first[i] == first[t]:
+            break
+        rows.append(i)
+    if len(rows) < 2 or slots[rows[0]].sentence == total.sentence or slots[rows[0]].cell is not None:
+        return None
+    length = adding_up(slots, t, rows)
+    if not length and total.total and total.cue != "partial" and nearly_adding_up(slots, t, rows) == len(rows):
+        length = len(rows)
+    said = total.total or total.cue is not None
+    return Relation(t, tuple(rows[:length]), exhaustive=True, inferred=not said) if length else None
+
+
+_GAP: Final = 2
+"""So many paragraphs may part two lines of one list: a heading stands between them."""
 
 
 def _counted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:

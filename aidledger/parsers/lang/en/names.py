@@ -17,7 +17,7 @@ PLACES: Final[dict[str, str]] = {
     "CHE": "Swiss | Berne | Switzerland",
     "SAU": "Saudi | Saudis | Riyadh | the Saudis",
     "LAO": "Lao | Lao PDR | Laotian",
-    "COD": "DR Congo | DRC | Congolese | Zaire",
+    "COD": "DR Congo | DRC | Congolese | Zaire | Democratic Republic of Congo | Democratic Republic of the Congo",
     "COG": "Congo",
     "TLS": "East Timor | Timor-Leste | Timorese",
     "PNG": "Papua New Guinea | PNG",
