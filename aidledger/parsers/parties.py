@@ -123,10 +123,10 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
 
 def _is_dateline(text: str, cue: Cue) -> bool:
     """Whether a name in capitals and a colon open a story: "JAKARTA: Donors promised", but not "JAPAN: 5 billion yen"."""
-    return text[cue.start : cue.end].isupper() and cue.end - cue.start > _SHORT and _TELLS.match(text, cue.end) is not None
+    return text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE and _TELLS.match(text, cue.end) is not None
 
 
-_SHORT: Final = 3
+_CODE: Final = 3
 _TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
 
@@ -233,7 +233,7 @@ def _heading(context: Context, i: int) -> Cue | None:
         if sentence in context.by_sentence:
             if not all(context.slots[k].row for k in context.by_sentence[sentence]):
                 return None
-        elif end - start > _SHORT or context.article.text[end - 1] in ".!?。":
+        elif end - start > _LONGEST_HEADING or context.article.text[end - 1] in ".!?。":
             return None
         else:
             named = [p.cue for p in parties(context, sentence) if p.cue.value in alpha2_by_alpha3()]
@@ -242,7 +242,7 @@ def _heading(context: Context, i: int) -> Cue | None:
 
 
 _UNDER: Final = 12
-_SHORT: Final = 40
+_LONGEST_HEADING: Final = 40
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:
