@@ -30,7 +30,7 @@ from aidledger.parsers.fields import (
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_row, mark, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, donor_of, main_parties, recipient_of, speaker_of
-from aidledger.parsers.places import place_of
+from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
     activity_beside,
     activity_for,
@@ -269,7 +269,9 @@ def _fill(one: _Meaning, other: _Meaning) -> None:
 
 def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
     for part in parts:
-        if total.named_donor and not part.sure_donor:
+        # In the list of a country's own aid an agency is whom it goes through
+        through = total.sure_donor and total.named_donor in alpha2_by_alpha3() and part.donor not in alpha2_by_alpha3()
+        if total.named_donor and (through or not part.sure_donor):
             part.donor = total.donor
         part.recipient = part.recipient or total.recipient
         if part.instrument is None and total.instrument != "mixed":

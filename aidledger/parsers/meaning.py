@@ -31,6 +31,7 @@ class Vocabulary:
 
 _PATTERNS: Final = (
     "tie", "bracketed", "exactly", "out_of", "counted", "rest", "together", "inside_before", "inside_after", "donor_before",
+    "channel_before", "channel_after",
     "donor_after", "recipient_before", "recipient_after", "subject_after", "since", "between", "past", "ahead", "purpose",
     "purpose_ends", "no_goal", "definite", "another", "apart", "signature", "pledging_aux", "paying_form", "memorandum",
     "price_after", "own_share", "cost_before", "held_before", "lending",

@@ -37,6 +37,9 @@ _OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]
 _HEADS_ITEM: Final = re.compile(r"\s?[:：|–—]\s")
 """Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
 
+_NAMED: Final = 3.0
+"""What a name counts as a giver at least behind "from" or "by"."""
+
 _MET_THERE: Final = 0.6
 """What a capital counts as a recipient where people meet in it: too little to be the article's."""
 
@@ -69,11 +72,64 @@ def _parties(context: Context, sentence: int) -> list[Party]:
     for cue in cues:
         # "American" in "Inter-American Development Bank" names nobody
         if cue.kind in _PARTIES and cue.value and not (named and cue.end <= named[-1].end):
-            named.append(cue)
-    scored = [_scored(context, sentence, cue, cues) for cue in named]
+            defined = _as_defined(context, cue)
+            named += [defined] if defined is not None else []
+    through = _channels(context, sentence, named)
+    scored = [Party(cue, 0.0, 0.0) if cue in through else _scored(context, sentence, cue, cues) for cue in named]
     if any(cue.value == _FUND for cue in named) and context.says(sentence, "lending"):
         return [_as_drawing(party) for party in scored]
     return scored
+
+
+def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]:
+    """The organisations that a sentence says money goes through: "through the Red Cross, UNICEF and WFP"."""
+    text, through = context.article.text, set[Cue]()
+    last = context.sentences[sentence][0]
+    for cue in named:
+        before, listed = text[max(last, cue.start - _LOOK) : cue.start], last
+        last = cue.end
+        if cue.kind != "organisation" or cue.value in alpha2_by_alpha3():
+            continue
+        in_list = any(one.end == listed for one in through) and _LISTS.fullmatch(before) is not None
+        behind = context.words["channel_after"].match(text, cue.end)
+        if in_list or behind or context.words["channel_before"].search(before):
+            through.add(cue)
+    return through
+
+
+_LISTS: Final = re.compile(r"[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}")
+
+
+def _as_defined(context: Context, cue: Cue) -> Cue | None:
+    """A cue as the article itself defines its abbreviation ("Islamic Development Bank (IDB)"); None for no organisation."""
+    short = context.quote(cue)
+    if cue.kind != "organisation" or not (short.isupper() and len(short) <= _SHORT_FORM):
+        return cue
+    place = ("defined " + short, 0)
+    if place not in context.memo:
+        context.memo[place] = _definition(context, short)
+    value = context.memo[place]
+    return cue if value is None else cue._replace(value=str(value)) if value else None
+
+
+def _definition(context: Context, short: str) -> str | None:
+    """What an article says that an abbreviation stands for: the organisation's name, "" if it is none; None if nothing."""
+    text = context.article.text
+    bracket = text.find(f"({short})")
+    if bracket < 0:
+        return None
+    start = max(0, bracket - _FULL_FORM)
+    before = text[start:bracket].rstrip()
+    cues = context.words.lexicon.cues(text, start, bracket)
+    full = [c for c in cues if c.kind == "organisation" and c.end == start + len(before) and context.quote(c) != short]
+    if full:
+        return full[-1].value
+    words = [word for word in re.findall(r"[^\W\d_]+", before) if word[0].isupper()][-len(short) :]
+    return "" if "".join(word[0] for word in words).upper() == short else None
+
+
+_SHORT_FORM: Final = 6
+_FULL_FORM: Final = 90
 
 
 _FUND: Final = "International Monetary Fund"
@@ -133,7 +189,10 @@ _TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
     """What a verb makes of its subject; in the passive ("Fiji was handed") it is the other way round."""
     gives, receives = _VERBS[verb.value]
-    passive = context.words["passive"].search(context.article.text, max(start, verb.start - _LOOK), verb.start)
+    # "is providing" is no passive
+    passive = not context.quote(verb).endswith("ing") and context.words["passive"].search(
+        context.article.text, max(start, verb.start - _LOOK), verb.start
+    )
     return (receives, gives) if passive else (gives, receives)
 
 
@@ -166,7 +225,8 @@ def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | No
 def donor_of(context: Context, i: int) -> Party | None:
     """The donor named for a slot: in its list item, else in its sentence."""
     slot = context.slots[i]
-    known = [p for p in parties(context, slot.sentence) if not is_aimed_at(context, i, p)]
+    aimed = {p.cue.value for p in parties(context, slot.sentence) if is_aimed_at(context, i, p)}
+    known = [p for p in parties(context, slot.sentence) if p.cue.value not in aimed]
     item = _item_party(context, i, known)
     if item is not None:
         return item
@@ -174,7 +234,9 @@ def donor_of(context: Context, i: int) -> Party | None:
     if not own:
         own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
     if not own:
-        own = [p for p in known if p.tendency > 0]
+        # "a loan of €9 million and $5 million from the fund": what the fund gives is its own
+        stop = context.slots[i + 1].end if not context.is_last(i) else len(context.article.text)
+        own = [p for p in known if p.tendency > 0 and (p.giving < _NAMED or p.cue.start < stop)]
     if not own:
         return _subject_before(context, slot.sentence)
     return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / _FAR)
@@ -279,7 +341,10 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
     for sentence in sorted({*context.lead(), *context.by_sentence}):
+        slots = context.by_sentence.get(sentence, [])[:FEW]
         for party in parties(context, sentence):
+            if party.tendency > 0 and any(is_aimed_at(context, i, party) for i in slots):
+                continue
             table = giving if party.tendency > 0 else receiving
             if party.tendency:
                 table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency)

@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, RECENT, SUM_SLACK, Slot, near
 
 SAME_NAME: Final = 66
@@ -51,7 +52,9 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
     if one.earlier != other.earlier or (one.year and other.year and one.year != other.year):
         return False
     if one.donor and other.donor and one.donor != other.donor and not (one.headline or other.headline):
-        return False
+        through = (one.donor in alpha2_by_alpha3()) != (other.donor in alpha2_by_alpha3())
+        named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
+        return through and (named or (one.row and not other.row and other.paragraph - one.paragraph == 1))
     return _likeness(one, other) > 0
 
 

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Final
 
 from aidledger.parsers.adding import adding_up, fits_inside, meets_hedged, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, RECENT, Slot
 
 _BESIDE: Final = 3
@@ -324,7 +325,8 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
 
 def _may_be_part(total: Slot, slot: Slot) -> bool:
     """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part."""
-    other_donor = total.donor is not None and slot.donor not in (None, total.donor)
+    through = total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()  # "Norway ...: UNICEF $5 million"
+    other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
     sure = (total.sure_donor and slot.sure_donor) or not shares_currency(total, slot)
     return not (other_donor and sure) and (total.listed is None or total.listed != slot.listed)
 

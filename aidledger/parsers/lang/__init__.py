@@ -205,6 +205,8 @@ class MeaningWords:
     together: str = NEVER
     inside_before: str = NEVER
     inside_after: str = NEVER
+    channel_before: str = NEVER
+    channel_after: str = NEVER
     donor_before: str = NEVER
     donor_after: str = NEVER
     recipient_before: str = NEVER

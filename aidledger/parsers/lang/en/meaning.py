@@ -349,6 +349,8 @@ MEANING: Final = MeaningWords(
         _at_word("from", r"b(?<!run b)(?<!delivered b)(?<!implemented b)(?<!managed b)(?<!built b)y", "donors?")
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
+    # "through the World Food Programme"
+    channel_before=r"\b(?:through|via)\s+(?:the\s+)?$",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b"
