@@ -15,7 +15,8 @@ from typing import Any, Final
 from aidledger.errors import UnreadableFile
 from aidledger.parsers import formats
 
-_CHUNK: Final = 1 << 16
+_CHUNK: Final = 1 << 13
+"""Bytes that are parsed at a time: so few that an activity is read while it still is in the cache of the processor."""
 LARGEST: Final = 50_000_000
 """Bytes of one element that are still read."""
 

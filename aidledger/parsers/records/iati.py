@@ -203,11 +203,7 @@ def _groups(element: Any) -> dict[str, list[Any]]:
     """The children of an element by their tags."""
     groups: dict[str, list[Any]] = {}
     for child in element:
-        tag = child.tag
-        if tag in groups:
-            groups[tag].append(child)
-        else:
-            groups[tag] = [child]
+        groups.setdefault(child.tag, []).append(child)
     return groups
 
 
@@ -318,8 +314,7 @@ _NONE: Final = (None,)
 
 def _sum(lot: _Lot, project: _Project, passed: _Passed) -> _Sum | None:
     value = lot.groups.get("value", _NONE)[0]
-    figure = _text(value)
-    code = (_attribute(value, "currency") or project.currency).upper()
+    figure, code = _text(value), (_attribute(value, "currency") or project.currency).upper()
     if why := _unusable(figure, code):
         passed.over(why, f"{figure} {code}".strip(), lot.element.sourceline)
         return None
@@ -574,7 +569,8 @@ def _code(groups: _Groups, tag: str) -> str | None:
 
 
 def _code_of(element: Any) -> str:
-    return str(element.get("code", "").strip()[:_LONGEST_CODE])
+    code: str = element.get("code", "").strip()
+    return code[:_LONGEST_CODE]
 
 
 def _narrative(elements: Sequence[Any]) -> str:
