@@ -15,6 +15,7 @@ from typing import Any, Final
 from aidledger.errors import UnreadableFile
 from aidledger.parsers import formats
 
+_BUFFER: Final = 1 << 18
 _CHUNK: Final = 1 << 13
 """Bytes that are parsed at a time: so few that an activity is read while it still is in the cache of the processor."""
 LARGEST: Final = 50_000_000
@@ -75,7 +76,7 @@ def _told(etree: Any, path: Path, tag: str, event: str) -> Iterator[Any]:
         (event,), tag=tag, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
         remove_pis=True, remove_blank_text=True,
     )  # fmt: skip
-    with path.open("rb") as file:
+    with path.open("rb", buffering=_BUFFER) as file:
         since = 0
         while chunk := file.read(_CHUNK):
             since += len(chunk)
