@@ -26,6 +26,7 @@ from aidledger.model import (
     FINDING_COLUMNS,
     SEVERITIES,
     Article,
+    claim_frame,
     frame,
     joined,
 )
@@ -355,7 +356,7 @@ def _evidence(
             on_article(done, len(articles))
     own = (
         frame([{f.name: getattr(one.article, f.name) for f in fields(one.article)} for one in readings], ARTICLE_COLUMNS),
-        frame([claim.row() for one in readings for claim in one.claims], CLAIM_COLUMNS),
+        claim_frame([claim for one in readings for claim in one.claims]),
         frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
     )
     if not len(official[0]):

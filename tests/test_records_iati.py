@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import aidledger as al
 from aidledger.errors import UnreadableFile
-from aidledger.model import NO_LANGUAGE
+from aidledger.model import ACTIVITY_COLUMNS, CLAIM_COLUMNS, NO_LANGUAGE, frame
 from aidledger.parsers import records
 from aidledger.parsers.records import iati, read_records, readings
 from aidledger.parsers.records.codelists import FINANCE_TYPES, INSTRUMENTS, STAGES, TRANSACTION_TYPE_OF, TRANSACTION_TYPES
@@ -456,6 +456,8 @@ def test_a_large_record_becomes_frames_a_lot_at_a_time(tmp_path, monkeypatch):
         pd.testing.assert_frame_equal(one, other)
     articles, claims, named = read_records(path, MOFA)
     assert [len(table) for table in at_once] == [len(articles), len(claims), len(named)]
+    pd.testing.assert_frame_equal(at_once[1], frame([one.row() for one in claims], CLAIM_COLUMNS))
+    pd.testing.assert_frame_equal(at_once[2], frame([one.row() for one in named], ACTIVITY_COLUMNS))
 
 
 # --- forms and codes ----------------------------------------------------------------------------------------------

@@ -14,10 +14,11 @@ from __future__ import annotations
 import codecs
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from os import PathLike
 from pathlib import Path
 from pkgutil import iter_modules
@@ -26,7 +27,7 @@ from typing import Final, TypeAlias
 import pandas as pd
 
 from aidledger.errors import InputError, UnreadableFile
-from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, CLAIM_COLUMNS, Activity, Article, Claim, frame, joined
+from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, Activity, Article, Claim, claim_frame, frame_of, joined
 
 _HEAD: Final = 4096
 _LOT: Final = 20_000
@@ -150,10 +151,14 @@ def _together(lot: list[Reading]) -> Reading:
 
 def _frames(lot: Reading) -> Frames:
     return (
-        frame([{name: getattr(one, name) for name in ARTICLE_COLUMNS} for one in lot.articles], ARTICLE_COLUMNS),
-        frame([one.row() for one in lot.claims], CLAIM_COLUMNS),
-        frame([one.row() for one in lot.activities], ACTIVITY_COLUMNS),
+        _as_they_are(lot.articles, ARTICLE_COLUMNS),
+        claim_frame(lot.claims),
+        _as_they_are(lot.activities, ACTIVITY_COLUMNS),
     )
+
+
+def _as_they_are(records: Sequence[Article] | Sequence[Activity], columns: Mapping[str, str]) -> pd.DataFrame:
+    return frame_of({name: list(map(attrgetter(name), records)) for name in columns}, columns)
 
 
 def _told(file: Path, strict: bool, on_skip: Callable[[str], None] | None) -> Iterator[Reading]:
