@@ -8,7 +8,7 @@ source, and a sum that an article only converts into another currency is no figu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
@@ -27,6 +27,7 @@ from aidledger.reconciler.units import (
     ranks,
     restatement_roots,
     row_numbers,
+    some,
     uncollected,
 )
 from aidledger.reconciler.wording import in_words
@@ -34,9 +35,11 @@ from aidledger.reconciler.wording import in_words
 _ASKED: Final = 500
 _RANKING: Final = ["start", "speaker", "rate", "low", "high", "norm_low", "norm_high"]
 _RANKED: Final = ["paid", "rank", "loose", "step", "late", "lonely", "place"]
+_PARTIES: Final = ("donor", "recipient")
 _KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
 _PRINTED: Final = ["value", "unit", "currency", "hedge", "range_low", "range_high", "text"]
-_TOLD: Final = ["id", "donor", "recipient", "purpose", "instrument", "stage", "lang", "article", *_PRINTED]
+_TOLD: Final = ["id", "donor", "recipient", "purpose", "instrument", "stage", "lang"]
+_USED: Final = [*_TOLD, *_RANKING, "article", "value", "unit", "hedge", "currency"]
 
 
 @uncollected()
@@ -57,8 +60,8 @@ def resolve(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFra
     owned = pd.Index(ids).get_indexer(pd.Index(named.to_numpy(dtype=object), dtype=object))
     facts = _facts(table, len(ids)) | {
         "id": ids, "activities": _lists(owned[owned >= 0], named.index.to_numpy(dtype=object)[owned >= 0], len(ids)),
-        "best_value": best["value"].to_numpy(), "best_currency": best["currency"].to_numpy(dtype=object),
-        "best_source": best["id"].to_numpy(dtype=object), "best_reason": _reasons(table, order, best),
+        "best_value": best["value"].to_numpy(), "best_currency": claims["currency"].to_numpy(dtype=object)[best["row"]],
+        "best_source": best["id"].to_numpy(dtype=object), "best_reason": _reasons(claims, table, order, best),
     }  # fmt: skip
     index, typed = pd.Index(ids, dtype=object), frame([], PLEDGE_COLUMNS).dtypes
     columns = {name: pd.Series(_objects(facts[name]) if typed[name].kind == "O" else facts[name], index, typed[name])
@@ -78,16 +81,18 @@ def _objects(values: Sequence[object]) -> npt.NDArray[np.object_]:
 def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, npt.NDArray[np.object_]]:
     """The claims of pledges in the order of their dates, with what ranks them, and the ids of the pledges.
 
-    `pledge` is the number of a pledge in the order of their ids, `source` that of an independent source.
+    `pledge` is the number of a pledge in the order of their ids, `source` that of an independent source, `row` the place of
+    the claim.
     """
     owner = claims["pledge"].to_numpy(dtype=object)
     part = np.flatnonzero(pd.notna(owner))
     codes, ids = _numbered(owner[part])
     at = row_numbers(articles, claims["article"].to_numpy(dtype=object)[part])
-    told = claims[[*_TOLD, *_RANKING]].iloc[part]
-    data = {name: told[name].to_numpy(dtype=None if name in ("value", "unit") else object) for name in _TOLD}
-    order = np.lexsort((told["start"], ranks(data["article"]), _late(articles, at)))
-    money = pd.factorize(data["currency"])[0]
+    told = some(claims[_USED], part)
+    data: dict[str, npt.NDArray[Any]] = {name: told[name].to_numpy(dtype=object) for name in _TOLD}
+    data |= {"value": told["value"].to_numpy(), "row": part}
+    order = np.lexsort((told["start"], ranks(told["article"].to_numpy(dtype=object)), _late(articles, at)))
+    money = pd.factorize(told["currency"].to_numpy(dtype=object))[0]
     ranking = _ranks(told, articles, at, _converted(claims)[part])
     paid = instalments(data["lang"] == NO_LANGUAGE, data["stage"], codes)
     table = object_frame(data | {"pledge": codes, "money": money, "paid": paid, **ranking}).iloc[order]
@@ -161,8 +166,10 @@ def _agreement(table: pd.DataFrame) -> Integers:
     told = table[["pledge", "source", "low", "high"]].assign(row=np.arange(len(table)))
     told = told[~table["paid"].to_numpy(dtype=bool)]
     told = told[(told.groupby("pledge").cumcount() < _ASKED).to_numpy(dtype=bool)]
-    told = told[told.groupby("pledge")["source"].transform("nunique").gt(1).to_numpy(dtype=bool)]
-    told = told.assign(figure=told.groupby(["pledge", "low", "high"], sort=False, dropna=False).ngroup())
+    once = told.drop_duplicates(["pledge", "source"])["pledge"].to_numpy()
+    several = np.bincount(once, minlength=int(once.max(initial=-1)) + 1) > 1
+    told = told[several[told["pledge"].to_numpy()]]
+    told = told.assign(figure=_numbers(told[name].to_numpy() for name in ("pledge", "low", "high")))
     figures = told.drop_duplicates("figure")[["pledge", "figure", "low", "high"]]
     others = told.drop_duplicates(["figure", "source"]).drop(columns=["row", "figure"])
     pairs = figures.merge(others, on="pledge", suffixes=("", "_other"))
@@ -175,6 +182,15 @@ def _agreement(table: pd.DataFrame) -> Integers:
     return support
 
 
+def _numbers(columns: Iterable[npt.NDArray[Any]]) -> Integers:
+    """A number for each row, equal where all columns are (what is missing equals what is missing)."""
+    found = None
+    for column in columns:
+        codes = pd.factorize(column, use_na_sentinel=False)[0].astype(np.int64)
+        found = codes if found is None else pd.factorize(found << 32 | codes)[0].astype(np.int64)
+    return np.empty(0, dtype=np.int64) if found is None else found
+
+
 def _facts(table: pd.DataFrame, count: int) -> dict[str, Any]:
     """The columns of the pledges that do not depend on the best figure, in the order of their numbers."""
     groups = table.groupby("pledge", sort=True)
@@ -183,13 +199,20 @@ def _facts(table: pd.DataFrame, count: int) -> dict[str, Any]:
     longest = longest.sort_values(["pledge", "rank", "length", "place"], kind="stable").drop_duplicates("pledge")
     purpose = np.full(count, None, dtype=object)
     purpose[longest["pledge"].to_numpy()] = longest["purpose"].to_numpy(dtype=object)
-    first = groups[["donor", "recipient"]].first()
     return {
-        "donor": first["donor"].to_numpy(dtype=object), "recipient": first["recipient"].to_numpy(dtype=object),
+        **{name: _first_known(table["pledge"].to_numpy(), table[name].to_numpy(dtype=object), count) for name in _PARTIES},
         "purpose": purpose, "first_reported": groups["published"].min().to_numpy(),
         "claims": _lists(table["pledge"].to_numpy(), table["id"].to_numpy(dtype=object), count),
         **{f"{name}s": _distinct(table[["pledge", name]], name, count) for name in ("instrument", "stage")},
     }  # fmt: skip
+
+
+def _first_known(numbers: Integers, values: npt.NDArray[np.object_], count: int) -> npt.NDArray[np.object_]:
+    """For each pledge the first of its values that is not missing."""
+    known = np.flatnonzero(pd.notna(values))[::-1]
+    found = np.full(count, None, dtype=object)
+    found[numbers[known]] = values[known]
+    return found
 
 
 def _distinct(table: pd.DataFrame, name: str, count: int) -> list[list[str]]:
@@ -208,9 +231,9 @@ def _lists(numbers: npt.NDArray[Any], values: npt.NDArray[np.object_], count: in
 # --- reasons ------------------------------------------------------------------------------------------------------
 
 
-def _reasons(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> list[str]:
+def _reasons(claims: pd.DataFrame, table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> list[str]:
     """One sentence a pledge, in the order of `best`; `order` ranks the rows of the table."""
-    rivals = _rivals(table, order, best)
+    rivals = _rivals(claims, table, order, best)
     kinds = [_kind(*one) for one in zip(best["rank"].tolist(), best["lang"].tolist(), strict=True)]
     sources = np.bincount(table[["pledge", "source"]].drop_duplicates()["pledge"].to_numpy(dtype=np.int64)).tolist()
     return [
@@ -219,7 +242,9 @@ def _reasons(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> list[s
     ]
 
 
-def _rivals(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> dict[int, tuple[str | None, str]]:
+def _rivals(
+    claims: pd.DataFrame, table: pd.DataFrame, order: Integers, best: pd.DataFrame
+) -> dict[int, tuple[str | None, str]]:
     """By number of the pledge: by what the best figure beats the next other one, of another source, and that one in words."""
     pledge = table["pledge"].to_numpy()[order]
     differs = {name: table[name].to_numpy()[order] != best[name].to_numpy()[pledge] for name in ("source", "value", "money")}
@@ -229,7 +254,7 @@ def _rivals(table: pd.DataFrame, order: Integers, best: pd.DataFrame) -> dict[in
     decided = np.full(len(rivals), None, dtype=object)
     for key, word in reversed(_KEYS.items()):
         decided[(rivals[key].to_numpy() != against[key].to_numpy())] = word
-    told = in_words(rivals[_PRINTED])
+    told = in_words(claims[_PRINTED].iloc[rivals["row"].to_numpy()])
     return dict(zip(rivals["pledge"].tolist(), zip(decided.tolist(), told, strict=True), strict=True))
 
 

@@ -70,7 +70,7 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
     """
     roots = restatement_roots(claims)
     part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))
-    chosen = _prepared(_some(claims[_USED], part), articles, activities, roots[part])
+    chosen = _prepared(some(claims[_USED], part), articles, activities, roots[part])
     rows = _first_of_each(chosen)
     of_claim = np.full(len(claims), -1, dtype=np.int64)
     of_claim[part] = rows.index.get_indexer(pd.Index(roots[part]))
@@ -78,7 +78,7 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
     return Statements(rows.reset_index(drop=True), of_claim, Names.of(rows["name"]))
 
 
-def _some(table: pd.DataFrame, rows: Integers) -> pd.DataFrame:
+def some(table: pd.DataFrame, rows: Integers) -> pd.DataFrame:
     """Some rows of a table; the table itself where that is all of them."""
     return table if len(rows) == len(table) else table.iloc[rows]
 
