@@ -158,6 +158,11 @@ def test_projects_are_named_with_and_without_sums() -> None:
     assert text[activity.start : activity.end] == activity.name
 
 
+def test_the_name_of_a_project_ends_with_a_word_that_names() -> None:
+    text = "Japan gives $4 million for the Project for Construction of a bridge near the town."
+    assert [activity.name for activity in analyse(Article.from_text(text, id="a")).activities] == ["Project for Construction"]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -464,8 +464,8 @@ MEANING: Final = MeaningWords(
     memorandum=_at_word("MOU", "MoU", r"memorandum\s+of\s+understanding") + r"\b",
     projects=(
         # "the Project for Human Resource Development Scholarship"
-        rf"(?P<name>(?P<noun>{_at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}(?:\s+(?:of|for|the"
-        rf"|and|in|on|to|-|–|No\.|{_WORD})){{0,16}})",
+        rf"(?P<name>(?P<noun>{_at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}"
+        rf"(?:(?:\s+(?:of|for|the|and|in|on|to|-|–|No\.)){{0,3}}\s+{_WORD}){{0,16}})",
         # "National Road No. 5 Improvement Project (Sri Sophorn - Poipet Sections)"
         rf"(?P<name>(?P<noun>{_at_word('Projects?', 'Programmes?', 'Programs?', 'Scheme', 'Initiative', 'Scholarships?')})\b"
         r"(?!\s+(?:Project|Programme|Program"
