@@ -246,6 +246,12 @@ def test_a_sum_in_another_currency_says_the_same_sum_again(between: str) -> None
     assert second.same_as == first.id
 
 
+def test_a_sum_restates_the_one_beside_it_before_one_in_another_currency() -> None:
+    text = "Norway lends another $380 million\n\nNorway will lend Malawi 4.1 billion kroner ($383.2 million) for a dam."
+    headline, kroner, dollars = _claims(text)
+    assert (kroner.same_as, dollars.same_as) == (dollars.id, headline.id)
+
+
 def test_a_second_fresh_sum_may_be_the_first_once_more() -> None:
     first, second = _claims("Korea gives Kenya fresh support worth $5 million. “It is an additional $5 million,” Seoul said.")
     assert second.same_as == first.id

@@ -304,7 +304,7 @@ def _claim(context: Context, slot: Slot, k: int, meaning: _Meaning, head: Slot, 
     mention = context.mentions[k]
     currency = mention.amount.currency
     assumed = mention.currency_basis == "assumed" and currency != "USD"
-    same = _member(context, head if head is not slot else slot, currency if head is not slot else None)
+    same = _member(context, slot, None) if head is slot else _said_before(context, slot, head, currency)
     return Claim(
         mention,
         is_aid=meaning.topic == "aid",
@@ -333,6 +333,19 @@ def _member(context: Context, slot: Slot, currency: str | None) -> str:
     """The id of the slot's sum in a currency, or of its first sum."""
     same = [k for k in slot.members if context.mentions[k].amount.currency == currency]
     return context.mentions[(same or slot.members)[0]].id
+
+
+def _said_before(context: Context, slot: Slot, head: Slot, currency: str) -> str:
+    """The id of the sum that a currency's sum in a slot says again: that of the head in the same currency.
+
+    Where the head has none ("$380 million" in the headline, "41.3 billion yen ($383.2 million)" below) it is the one beside it.
+    """
+    if all(context.mentions[k].amount.currency != currency for k in head.members):
+        shared = {context.mentions[k].amount.currency for k in head.members}
+        beside = [k for k in slot.members if context.mentions[k].amount.currency in shared]
+        if beside:
+            return context.mentions[beside[0]].id
+    return _member(context, head, currency)
 
 
 def _described(
