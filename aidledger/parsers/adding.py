@@ -16,9 +16,15 @@ def adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
     """How many slots of a run add up to the total within rounding and hedges, or 0."""
     for amount in slots[t].amounts:
         length = _prefix(amount, [slots[i] for i in run])
-        if length:
+        if length and not _spoken_against(slots[t], amount, [slots[i] for i in run[:length]]):
             return length
     return 0
+
+
+def _spoken_against(total: Slot, met: Amount, parts: Sequence[Slot]) -> bool:
+    """Whether the parts miss the total in another currency that all of them print."""
+    others = (amount for amount in total.amounts if amount.currency != met.currency)
+    return any(all(a.currency in part.finest for part in parts) and not _sum_meets(a, parts) for a in others)
 
 
 def _prefix(total: Amount, parts: Sequence[Slot]) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from babel.core import get_global
@@ -48,6 +49,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
         sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
+    _resolve_pairs(text, sums)
     _resolve_hundredths(words, sums)
 
 
@@ -58,6 +60,21 @@ def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, set[str]]:
         if not sum_.family and sum_.scale > 1:
             found.setdefault(sum_.figure.value, set()).add(sum_.currency)
     return found
+
+
+_ALIKE: Final = Decimal("1.1")
+
+
+def _resolve_pairs(text: str, sums: list[Sum]) -> None:
+    """Give sums of one noun one currency where brackets behind them say the same rate: Rs 100 billion ($1 billion)."""
+    rated: dict[tuple[str, str], list[tuple[Decimal, Sum]]] = {}
+    for one, other in pairwise(sums):
+        if one.family and one.basis == "assumed" and other.figure.value and text[one.end : other.start].strip() == "(":
+            rated.setdefault((one.family, other.currency), []).append((one.figure.value / other.figure.value, one))
+    for pairs in rated.values():
+        for rate, sum_ in pairs:
+            alike = Counter(other.currency for own, other in pairs if rate / _ALIKE <= own <= rate * _ALIKE)
+            sum_.currency = max(alike, key=lambda code: (alike[code], code == sum_.currency))
 
 
 def _declared(text: str, words: Reader) -> str | None:
@@ -103,6 +120,8 @@ def _of_giver(
         return None
     langs = (*words.codes, *(chain.name for chain in chains))
     pattern, meant = _names(candidates, langs)
+    if (heading := _of_line(text, sum_.start, pattern, meant)) is not None:
+        return heading
     begin = max(text.rfind(". ", max(0, sum_.start - _CLAUSE), sum_.start) + 1, sum_.start - _CLAUSE, 0)
     last = next(reversed(list(pattern.finditer(text, begin, sum_.start))), None)
     codes = meant[last[0].lower()] if last is not None else frozenset()
@@ -128,6 +147,21 @@ def _of_dateline(text: str, words: Reader, sums: Iterable[Sum]) -> str | None:
 
 _DATELINE: Final = re.compile(r"(?:^|\n)[^\S\n]{0,8}(?P<place>[A-Z]{4,12}(?: [A-Z]{4,12})?)(?=[ ,(-])")
 _HEAD: Final = 600
+
+
+def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, frozenset[str]]) -> str | None:
+    """The currency of the country whose name opens the line: ``BRITAIN: tents worth 250,000 pounds``."""
+    begin = text.rfind("\n", max(0, place - _LINE), place) + 1
+    name = names.match(text, begin) if begin or place < _LINE else None
+    if name is None or not _HEADS_LINE.match(text, name.end()):
+        return None
+    codes = meant.get(name[0].lower(), frozenset())
+    today = [code for code in codes if not CURRENCIES[code].until]
+    return today[0] if len(today) == 1 else None
+
+
+_LINE: Final = 400
+_HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
 
 
 def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:

@@ -110,14 +110,14 @@ def _carried_after(
             yield _like(following, match.start(), match.end(), figure, factor)
             continue
         if near is None:
-            paragraph = _PARAGRAPH.search(text, sum_.end, stop)
-            near = min(sum_.end + _REACH, paragraph.start() if paragraph else stop)
+            paragraph = _PARAGRAPH.search(text, last.end, stop)
+            near = min(last.end + _REACH, paragraph.start() if paragraph else stop)
         again = None if len(figure.value.normalize().as_tuple().digits) == 1 else _same(text, match, figure, words, known)
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
             rows += [row] if (row := row_of(text, match, figure, factor, words)) else []
             continue
-        last = _like(again or source, match.start(), match.end(), figure, factor)
+        last, near = _like(again or source, match.start(), match.end(), figure, factor), None
         yield last
     for row in told_rows(text, rows, known.values, words) if rows else ():
         yield _like(source, row.match.start(), row.match.end(), row.figure, row.factor)

@@ -29,7 +29,7 @@ from aidledger.parsers.fields import (
 )
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_row, mark, row_label
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, donor_of, main_parties, recipient_of, speaker_of
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, donor_of, main_parties, many_give, recipient_of, speaker_of
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
     activity_beside,
@@ -61,7 +61,10 @@ class Reading:
 
 @dataclass(slots=True)
 class _Meaning:
-    """The fields of a slot while they are read; `sure_donor`, `own_stage` and `own_topic` say that its own words tell them."""
+    """The fields of a slot while they are read; `sure_donor`, `own_stage` and `own_topic` say that its own words tell them.
+
+    `many` says that it comes from donors who are not named.
+    """
 
     topic: Topic = "other"
     own_topic: bool = False
@@ -69,6 +72,7 @@ class _Meaning:
     stage: Stage | None = None
     own_stage: bool = False
     asked: bool = False
+    many: bool = False
     scope: Scope = "single"
     period_start: date | None = None
     period_end: date | None = None
@@ -124,6 +128,10 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     first = restatements(context.slots)
     found = relations(context.slots, first)
     _inherit(meanings, first, found)
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        # "Pledges totalling $2.6 billion" of many donors are a total, also where no part is told.
+        if meaning.many and slot.total and meaning.scope == "single":
+            meaning.scope = "total"
     claims = tuple(_claims(context, meanings, first, found))
     return Reading(article, claims, tuple(_described(context, activities, claims, donor, recipient)))
 
@@ -134,6 +142,9 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
 def _meanings(context: Context, activities: list[Activity], donor: str | None, recipient: str | None) -> list[_Meaning]:
     about_aid = is_about_aid(context)
     usual_instrument, lead = lead_instrument(context), context.lead()
+    # Where many give at the outset, a sum that names nobody is nobody's in particular.
+    if any(many_give(context, i) for i, slot in enumerate(context.slots) if slot.sentence in lead):
+        donor = None
     for i, slot in enumerate(context.slots):
         slot.row = is_row(context, i)
     meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
@@ -165,6 +176,7 @@ def _meaning(
     meaning.scope, meaning.period_start, meaning.period_end = scope_of(context, i)
     meaning.speaker = speaker_of(context, i)
     if meaning.topic == "aid":
+        meaning.many = many_give(context, i)
         meaning.instrument, reason = instrument_of(context, i)
         meaning.because(reason)
         staged = stage_of(context, i)
@@ -179,10 +191,10 @@ def _meaning(
 
 
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
-    giver = donor_of(context, i)
+    giver = None if meaning.many else donor_of(context, i)
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
-    meaning.donor = meaning.named_donor or (None if meaning.asked else main_donor)
+    meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
     taker = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):

@@ -5,6 +5,7 @@ The cues between a sum and its neighbours count first, then those of its sentenc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
 from itertools import chain
@@ -27,7 +28,9 @@ REACH: Final[dict[str, tuple[int, int]]] = {
 _TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost"}
 """Words for a price that stand before it, farther off than "a day" behind it; and what is a cost unless it goes abroad."""
 
-_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("own_share", "budget"), ("cost_before", "cost"), ("held_before", "debt"))
+_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
+    ("own_share", "budget"), ("own_budget", "budget"), ("cost_before", "cost"), ("held_before", "debt"),
+)  # fmt: skip
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 
@@ -269,9 +272,11 @@ def stage_of(context: Context, i: int) -> Staged:
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
     cues = context.cues(slot.sentence, "stage")
     before = [cue for cue in reversed(cues) if cue.end <= slot.start]
-    own = (cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i)
+    own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
     behind = (cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue))
-    for cue in chain(own, behind, before):
+    # "Loans of 5 billion yen will be extended": the noun says less than the verb
+    named = own if own and context.quote(own[0]).endswith(" of") else []
+    for cue in chain([] if named else own, behind, before):
         stage = verb_stage(context, cue, context.says(slot.sentence, "signature"))
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
@@ -327,6 +332,9 @@ def _unreal(context: Context, i: int) -> Cue | None:
 def scope_of(context: Context, i: int) -> Window:
     """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
+    if labelled := _YEAR_ROW.fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
+        year = int(labelled["year"])
+        return Window("annual", date(year, 1, 1), date(year + (labelled["to"] is not None), 12, 31))
     ends_sentence = context.is_last(i) or context.is_first(i)
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
         if (window := _since(context, start, end)) is not None:
@@ -338,6 +346,12 @@ def scope_of(context: Context, i: int) -> Window:
     if context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
         return Window("annual")
     return _years_ahead(context, c, d)
+
+
+_YEAR_ROW: Final = re.compile(
+    r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:年度?)?(?:\s*[|:：]\s*|\s+)[$€£¥]?"
+)
+"""Before the first figure of a row, the year that it is of: ``1988–89`` 1,204."""
 
 
 def _since(context: Context, start: int, end: int) -> Window | None:

@@ -34,8 +34,8 @@ _PATTERNS: Final = (
     "channel_before", "channel_after",
     "donor_after", "recipient_before", "recipient_after", "subject_after", "since", "between", "past", "ahead", "purpose",
     "purpose_ends", "no_goal", "definite", "another", "apart", "signature", "pledging_aux", "paying_form", "memorandum",
-    "price_after", "own_share", "cost_before", "held_before", "lending",
-    "as_aid", "meant_for", "project_left", "project_trim", "shared_tail", "item_start", "edges",
+    "price_after", "own_share", "own_budget", "cost_before", "held_before", "lending", "out_of_this", "many_give", "many_gave",
+    "passed_on", "spends_after", "as_aid", "meant_for", "project_left", "project_trim", "shared_tail", "item_start", "edges",
     "passive", "pronoun", "it", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "dateline",
     "place_before", "no_party_before", "asked_after", "superlative",
 )  # fmt: skip

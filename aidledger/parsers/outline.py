@@ -9,6 +9,7 @@ from typing import Final, Literal
 from aidledger.parsers.context import Context
 from aidledger.parsers.fields import own_instrument
 from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.parties import label_above
 from aidledger.parsers.slots import Slot
 
 HEADLINES: Final = 4
@@ -33,12 +34,13 @@ def mark(context: Context, i: int) -> None:
     near = max(a, b - _NEAR)
     slot.listed = context.list_heading(slot.sentence)
     slot.cell = _cell(context, i)
-    slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in context.head(slot.sentence, "relation"))
+    slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
     slot.headline = slot.cell is None and _is_headline(context, slot)
     slot.earlier = any(distance <= _NEAR for distance, _ in context.near(i, "comparison"))
     slot.earlier |= context.words["compared_with"].search(text, near, b) is not None
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
+    slot.total |= _opens_total(context, slot.sentence)
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
@@ -56,6 +58,20 @@ def mark(context: Context, i: int) -> None:
     slot.instrument = instrument.value if instrument else None
     year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
+
+
+def _opens_total(context: Context, sentence: int) -> bool:
+    """Whether a line opens with a word for a total and a colon: "Total: 40 in 2015, 31 in 2016"."""
+    start = context.sentences[sentence][0]
+    first = context.head(sentence, "relation")[-1:]
+    opening = bool(first) and first[0].value == "total" and first[0].start - start <= 2
+    return opening and context.article.text[first[0].end : first[0].end + 1] in tuple(":：")
+
+
+def _label_cues(context: Context, i: int) -> list[Cue]:
+    """What the label of a row says of its figures."""
+    sentence, label = context.slots[i].sentence, label_above(context, i)
+    return context.head(sentence, "relation") if label == sentence else context.cues(label, "relation")
 
 
 def _is_out_of(context: Context, i: int) -> bool:
@@ -98,7 +114,24 @@ def _cell(context: Context, i: int) -> tuple[int, int] | None:
         return None
     start = max(text.rfind("\n", 0, slot.start) + 1, slot.start - _ROW)
     gaps = sum(1 for _ in _GAP.finditer(text, start, slot.start))
-    return (slot.paragraph, gaps) if gaps else None
+    return (slot.paragraph, gaps) if gaps else _lone_cell(context, i, start)
+
+
+def _lone_cell(context: Context, i: int, start: int) -> tuple[int, int] | None:
+    """The table and column of a bare figure that closes its line: behind its label, or alone in the lines below it."""
+    slot, text = context.slots[i], context.article.text
+    stop = text.find("\n", slot.end, slot.end + _MARKS + 1)
+    if (stop < 0 and slot.end + _MARKS < len(text)) or _BARE.fullmatch(text, slot.start, slot.end) is None:
+        return None
+    if _LABEL.fullmatch(text, start, slot.start):
+        return slot.paragraph, 1
+    label = label_above(context, i)
+    return (slot.paragraph, slot.sentence - label) if label != slot.sentence else None
+
+
+_BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
+_LABEL: Final = re.compile(r"\s*(?:[^\d\W][^\d.,:;!?]{1,50}|(?:FY ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) ")
+_MARKS: Final = 3
 
 
 def hand_over_cues(context: Context) -> None:
@@ -131,7 +164,17 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
     A colon behind a sum that is called a total opens the list of its parts: "worth $180 million: a credit of ..."
     """
     values = (cue.value for cue in _list_words(context, i) if cue.value in ("exhaustive", "partial"))
-    return next(values, "exhaustive" if _colon_opens(context, i) else None)  # type: ignore[arg-type]
+    if (value := next(values, None)) is not None:
+        return value  # type: ignore[return-value]
+    return "exhaustive" if _colon_opens(context, i) else "partial" if _parts_follow(context, i) else None
+
+
+def _parts_follow(context: Context, i: int) -> bool:
+    """ "Of the $9 million paid in May, $4 million ..." """
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not rest or rest[0].sentence != slot.sentence or "," not in context.article.text[slot.end : rest[0].start]:
+        return False
+    return context.words["out_of_this"].search(context.article.text, max(0, slot.start - _NEAR), slot.start) is not None
 
 
 def _colon_opens(context: Context, i: int) -> bool:

@@ -22,6 +22,15 @@ USUAL_DONORS: Final = frozenset(
 )
 """Members of the OECD Development Assistance Committee, and the providers beyond it that the OECD tracks."""
 
+_REPORTING: Final = frozenset(
+    "OCHA|United Nations|UNHCR|WFP|UNRWA|WHO|IOM|FAO|UNICEF|UN Women|UNFPA|UN-Habitat|ILO|UNESCO|Red Cross".split("|")
+)
+"""Bodies that ask, count and hand on more often than they give: only a verb or a list makes them donors."""
+
+_SEEMING: Final = 0.1
+_ENOUGH: Final = 0.15
+"""So much must speak for a name as a donor, where it heads no item."""
+
 _PARTIES: Final = ("country", "people", "capital", "organisation")
 _LOOK: Final = 48
 _ITEM: Final = 34
@@ -34,7 +43,7 @@ _LENDER: Final = re.compile(r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM|銀行|基金")
 _OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]{0,3}")
 """Before the place of a dateline, or the name that opens a line: nothing, or a town."""
 
-_HEADS_ITEM: Final = re.compile(r"\s?[:：|–—]\s")
+_HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
 """Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
 
 _NAMED: Final = 3.0
@@ -145,7 +154,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     text, words = context.article.text, context.words.patterns
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
-    giving, receiving = _usually(cue, text)
+    giving, receiving = _usually(cue, text, spends=words["spends_after"].match(behind) is not None)
     if words["donor_before"].search(before):
         giving += 3
     taken = words["recipient_before"].search(before) is not None
@@ -196,10 +205,12 @@ def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
     return (receives, gives) if passive else (gives, receives)
 
 
-def _usually(cue: Cue, text: str) -> tuple[float, float]:
+def _usually(cue: Cue, text: str, *, spends: bool) -> tuple[float, float]:
     """What a name is without any further sign: donor and recipient."""
     if cue.value in USUAL_DONORS:
         return 1.0, 0.0
+    if cue.value in _REPORTING and not spends:
+        return _SEEMING, 0.0
     if cue.value not in alpha2_by_alpha3() or (cue.kind == "organisation" and _LENDER.search(text, cue.start, cue.end)):
         return 0.7, 0.0
     return 0.0, 0.3 if cue.kind == "people" else 1.0
@@ -225,11 +236,17 @@ def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | No
 def donor_of(context: Context, i: int) -> Party | None:
     """The donor named for a slot: in its list item, else in its sentence."""
     slot = context.slots[i]
-    aimed = {p.cue.value for p in parties(context, slot.sentence) if is_aimed_at(context, i, p)}
-    known = [p for p in parties(context, slot.sentence) if p.cue.value not in aimed]
+    label = label_above(context, i)
+    aimed = {p.cue.value for p in parties(context, label) if is_aimed_at(context, i, p)}
+    known = [p for p in parties(context, label) if p.cue.value not in aimed]
+    if label != slot.sentence:
+        return next((replace(p, giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
     item = _item_party(context, i, known)
     if item is not None:
         return item
+    if attached := [p for p in known if _is_attached(context, i, p)]:
+        return attached[0]
+    known = [p for p in known if p.tendency >= _ENOUGH and not _gives_the_next(context, i, p)]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i and p.tendency > 0]
     if not own:
         own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
@@ -240,6 +257,59 @@ def donor_of(context: Context, i: int) -> Party | None:
     if not own:
         return _subject_before(context, slot.sentence)
     return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / _FAR)
+
+
+def label_above(context: Context, i: int) -> int:
+    """The sentence of a slot; for a cell that stands alone in its line, that of the label above it."""
+    slot = context.slots[i]
+    start, end = context.sentences[slot.sentence]
+    if end - start > slot.end - slot.start + _MARKS:
+        return slot.sentence
+    for above in range(slot.sentence - 1, max(-1, slot.sentence - _CELLS), -1):
+        start, end = context.sentences[above]
+        if not any(map(str.isdigit, context.article.text[start:end])) and end - start > _MARKS:
+            return above if end - start <= _LONGEST and context.article.text[end - 1] not in ".。" else slot.sentence
+    return slot.sentence
+
+
+_MARKS: Final = 3
+_CELLS: Final = 12
+_LONGEST: Final = 70
+
+
+def many_give(context: Context, i: int) -> bool:
+    """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
+    text, (start, stop) = context.article.text, context.before(i)
+    if context.words["many_gave"].match(text, *context.after(i)):
+        return True
+    found = context.words["many_give"].search(text, start, stop)
+    if found is None:
+        return False
+    here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
+    named = [p for p in here if p.tendency >= _ENOUGH and p.cue.value not in _REPORTING]
+    return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
+
+
+def _is_attached(context: Context, i: int, party: Party) -> bool:
+    """Whether nothing but "from" or "by" stands between a slot and a name that gives: "$2.6 million from the Netherlands"."""
+    between = context.article.text[context.slots[i].end : party.cue.start]
+    if not 0 < len(between) <= _LOOK or party.tendency <= 0:
+        return False
+    found = context.words["donor_before"].search(between)
+    return found is not None and not between[: found.start()].strip()
+
+
+def _gives_the_next(context: Context, i: int, party: Party) -> bool:
+    """Whether a name behind a sum goes with the next: "Oman pledged $5 million while Kuwait gave $3 million"."""
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not rest or rest[0].sentence != slot.sentence or not slot.end <= party.cue.start < rest[0].start:
+        return False
+    between = context.article.text[slot.end : party.cue.start]
+    if context.words["passed_on"].search(between):
+        return True
+    return any(
+        party.cue.end <= cue.start < rest[0].start and cue.value == "gives" for cue in context.cues(slot.sentence, "giving")
+    ) and not context.words["donor_before"].search(between)
 
 
 def _subject_before(context: Context, sentence: int) -> Party | None:
@@ -257,7 +327,7 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
             continue
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
             opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
-            if opening and opening.end() == party.cue.start and (party.tendency > 0 or stop - party.cue.end <= 2):
+            if opening and opening.end() == party.cue.start and (party.tendency >= _ENOUGH or stop - party.cue.end <= 2):
                 return replace(party, giving=max(party.giving, STRONG))
     return None
 
@@ -343,7 +413,7 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     for sentence in sorted({*context.lead(), *context.by_sentence}):
         slots = context.by_sentence.get(sentence, [])[:FEW]
         for party in parties(context, sentence):
-            if party.tendency > 0 and any(is_aimed_at(context, i, party) for i in slots):
+            if 0 < party.tendency < _ENOUGH or (party.tendency > 0 and any(is_aimed_at(context, i, party) for i in slots)):
                 continue
             table = giving if party.tendency > 0 else receiving
             if party.tendency:

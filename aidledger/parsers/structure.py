@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final
 
 from aidledger.parsers.adding import adding_up, fits_inside, meets_hedged, nearly_adding_up, outgrows, shares_currency
@@ -70,6 +70,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             yield found
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
+    yield from _closing_rows(slots)
 
 
 def _out_of(slots: Sequence[Slot]) -> Iterator[Relation]:
@@ -138,6 +139,24 @@ def _columns(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(i, tuple(parts), exhaustive=True, inferred=False)
         elif not slot.total_row:
             parts.append(i)
+
+
+def _closing_rows(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """Totals in the last line of a list, one for each figure of its lines: "Oman: 5 in 2015, 3 in 2016 ... Total: 40, 31"."""
+    lines: dict[int, list[int]] = defaultdict(list)
+    for i, slot in enumerate(slots):
+        lines[slot.sentence].append(i)
+    for sentence, closing in lines.items():
+        if not slots[closing[0]].total or slots[closing[0]].cell is not None:
+            continue
+        back = takewhile(lines.__contains__, range(sentence - 1, max(-1, sentence - FEW), -1))
+        above = [lines[k] for k in back][::-1]
+        for place, t in enumerate(closing):
+            parts = [line[place] for line in above if len(line) > place]
+            while len(parts) > 1 and adding_up(slots, t, parts) != len(parts):
+                parts.pop(0)
+            if len(parts) > 1:
+                yield Relation(t, tuple(parts), exhaustive=True, inferred=False)
 
 
 def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
@@ -314,7 +333,10 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     total = slots[t]
     if not (total.total or t == 0 or total.headline) or total.scope != "single":
         return None
+    beside = not (total.total or total.headline)
     items = [i for i in run if not slots[i].total and _may_be_part(total, slots[i])]
+    # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
+    items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
     donors = {slots[i].donor for i in run if slots[i].donor}
     same = [i for i in items if shares_currency(total, slots[i]) or (len(donors) > 1 and slots[i].donor)]
     while same and not fits_inside(slots, t, same):

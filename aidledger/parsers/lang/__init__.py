@@ -237,6 +237,12 @@ class MeaningWords:
     cost_before: str = NEVER
     held_before: str = NEVER
     lending: str = NEVER
+    own_budget: str = NEVER
+    out_of_this: str = NEVER
+    many_give: str = NEVER
+    spends_after: str = NEVER
+    passed_on: str = NEVER
+    many_gave: str = NEVER
     as_aid: str = NEVER
     meant_for: str = NEVER
     shared_tail: str = NEVER

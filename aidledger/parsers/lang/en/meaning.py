@@ -32,7 +32,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
-            state budget | national budget | receipts | spending of | budget gap | budget | defence takes | defense takes |
+            state budget | national budget | budget approved | approved budget |
+            programme budget | program budget | receipts | spending of | budget gap | budget | defence takes | defense takes |
             education takes | health takes |
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
@@ -137,7 +138,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
-            remitted | wired | shipped | came in | already reached | has reached | went to |
+            remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
+            have sent | had sent | already reached | has reached | went to |
             lent | has lent | has extended | have come in | released | poured | has funded | funded | financed | handover |
             donates
         """,
@@ -158,7 +160,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "request": """
             ask | asks | asked | asking | appeal* | request* | call* for | calling for | need* | sought | seek* |
-            require* | hop* for | urg* | short of | shortfall | gap of
+            require* | hop* for | hop* to raise | aim* to raise | seeking to raise | set out to raise | sought to raise |
+            goal of raising | target of | urg* | short of | shortfall | gap of
         """,
     },
     "scope": {
@@ -346,7 +349,12 @@ MEANING: Final = MeaningWords(
     exactly=r"\b(?:or|namely)\s+(?:exactly|precisely|more\s+exactly|more\s+precisely|to\s+be\s+exact,?)\s*$",
     # "from the government of Japan", "funded by Japan"
     donor_before=(
-        _at_word("from", r"b(?<!run b)(?<!delivered b)(?<!implemented b)(?<!managed b)(?<!built b)y", "donors?")
+        _at_word(
+            "from",
+            r"b(?<!run b)(?<!delivered b)(?<!implemented b)(?<!managed b)(?<!built b)"
+            r"(?<!needed b)(?<!required b)(?<!sought b)(?<!wanted b)y",
+            "donors?",
+        )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
     # "through the World Food Programme"
@@ -404,7 +412,8 @@ MEANING: Final = MeaningWords(
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|from\s|since\s|over\s+(?:the|\d|two|three|four"
         r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
-        r"|which\b|that\b|who\b|with\s+the\b|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
+        r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
+        r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
         r"|costing\b|worth\b|said\b|to\s+(?!the\b|a\b|its\b)[a-z])"
     ),
     no_purpose=frozenset(
@@ -505,6 +514,38 @@ MEANING: Final = MeaningWords(
         r"\b(?:tranches?|instal?ments|instal?lments?|stand-?by|disburs\w{1,10}|drawings?|lending|loans?|credits?|facility|facilities|programmes?"
         r"|programs?|reviews?)\b"
     ),
+    # "the budget that the board approved amounted to"
+    own_budget=(
+        r"\b[Bb]udgets?\b(?!\s+(?:support|aid|assistance|line|gap))[^;:$€£¥\n]{0,90}\s(?:amounted\s+to|amounts\s+to|came\s+to|comes\s+to"
+        r"|stood\s+at|stands\s+at|was\s+set\s+at|is\s+set\s+at|totall?ed|totals|was\s+revised\s+(?:\w+\s+)?to)\s+"
+        r"(?:about\s+|some\s+|nearly\s+|over\s+)?$"
+    ),
+    # "Out of the USD 1.4 billion that was disbursed, USD 472 million": the parts follow
+    out_of_this=r"(?:^|[\s.*;])(?:Out\s+of|Of)\s+(?:the|this|that|these|its|their)\s+(?:total\s+(?:of\s+)?)?(?:about\s+|some\s+|nearly\s+)?$",
+    # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
+    many_give=(
+        r"\b(?:[Dd]onors|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+(?:donors|countries"
+        r"|nations|governments|states|partners|community|institutions))\s+(?:[\w’'-]+\s+){0,6}?"
+        r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
+        r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
+        r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:(?:of|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
+        r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand)\b)"
+        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:in\s+[A-Z]\w+\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
+        r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
+        r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
+    ),
+    # "UNICEF is spending": the money that it hands on is its own to give
+    spends_after=(
+        r"\s+(?:(?:is|are|has|have|had|will|was|were|also|been|now|already|to)\s+){0,3}(?:spen[dt]|put(?:s|ting)?\b|allocat|channel"
+        r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
+    ),
+    # "$160 million, followed by Oman with": whose the next sum is
+    passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
+    # "$1.1 billion from some fifty donors"
+    many_gave=(
+        r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
+        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners)\b"
+    ),
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
         r"\s+in\s+(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
@@ -557,7 +598,7 @@ MEANING: Final = MeaningWords(
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:in|at|near|outside|to)\s$",
     # "the $3.85 billion that the UN had called for"
-    asked_after=r"\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+    asked_after=r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
     r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
     r"|being\s+(?:considered|discussed|negotiated|weighed))\b",
 )

@@ -324,7 +324,8 @@ SUMS: Final = SumWords(
     giving=(*"""
         gave give gives given get gets got receive receives received take takes took provide provides provided offer offers
         offered grant grants granted award awards awarded pledge pledges pledged promise promises promised approve approves
-        approved seek seeks sought inject injects injected pump pumped release releases released raise raises raised
+        approved announce announces announced
+        seek seeks sought inject injects injected pump pumped release releases released raise raises raised
         withdraw withdrew absorb absorbs absorbed add adds lost lose loses losing
     """.split(), "go to", "goes to", "went to", "going to", "gone to"),
     crowd=(
@@ -345,6 +346,7 @@ SUMS: Final = SumWords(
         "altogether", "so", "only", "one", "up", "down", "then", "previous", "previously.", "a year", "it", "because",
         "versus", "vs", "vs.", "not", "until", "within", "also", "are", "be", "into", "toward", "towards", "worth", "can",
         "could", "of", "goes", "go", "going", "may", "should", "comes", "must", "now", "today", "yesterday", "alone",
+        "via", "across", "among", "amid",
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
