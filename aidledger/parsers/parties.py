@@ -188,9 +188,20 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
 
 def _is_dateline(text: str, cue: Cue) -> bool:
     """Whether a name in capitals and a colon open a story: "JAKARTA: Donors promised", but not "JAPAN: 5 billion yen"."""
-    return text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE and _TELLS.match(text, cue.end) is not None
+    capitals = text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE
+    return capitals and _TELLS.match(text, cue.end) is not None and not _is_in_roll(text, cue)
 
 
+def _is_in_roll(text: str, cue: Cue) -> bool:
+    """Whether a line beside the one that a name opens begins in the same way: ``CANADA: Sent tents.``, ``CHILE: Sent food.``"""
+    begin, behind = text.rfind("\n", max(0, cue.start - _LOOK), cue.start), text.find("\n", cue.end, cue.end + _LINE)
+    above = text.rfind("\n", max(0, begin - _LINE), max(0, begin)) + 1
+    below = _ROLL.match(text, behind + 1) if behind >= 0 else None
+    return below is not None or (begin > 0 and _ROLL.match(text, above) is not None)
+
+
+_LINE: Final = 600
+_ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
 _TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
