@@ -71,6 +71,9 @@ def _opens_total(context: Context, sentence: int) -> bool:
 def _label_cues(context: Context, i: int) -> list[Cue]:
     """What the label of a row says of its figures."""
     sentence, label = context.slots[i].sentence, label_above(context, i)
+    if _runs_on(context, i):
+        start, end = context.before(_row_start(context, i))
+        return [cue for cue in context.cues(sentence, "relation") if start <= cue.start < end]
     return context.head(sentence, "relation") if label == sentence else context.cues(label, "relation")
 
 
@@ -87,7 +90,7 @@ def _number(context: Context, written: str) -> int | None:
 def row_label(context: Context, i: int) -> str:
     """The first cell of the table row in which a slot stands, or nothing."""
     slot, text = context.slots[i], context.article.text
-    if slot.cell is None:
+    if slot.cell is None or _runs_on(context, i):
         return ""
     start = text.rfind("\n", 0, slot.start) + 1
     return _GAP.split(text[start : slot.start].strip(" |\t"), maxsplit=1)[0]
@@ -120,8 +123,12 @@ def _cell(context: Context, i: int) -> tuple[int, int] | None:
 def _lone_cell(context: Context, i: int, start: int) -> tuple[int, int] | None:
     """The table and column of a bare figure that closes its line: behind its label, or alone in the lines below it."""
     slot, text = context.slots[i], context.article.text
+    if _BARE.fullmatch(text, slot.start, slot.end) is None:
+        return None
+    if _runs_on(context, i):
+        return slot.paragraph, i - _row_start(context, i) + 1
     stop = text.find("\n", slot.end, slot.end + _MARKS + 1)
-    if (stop < 0 and slot.end + _MARKS < len(text)) or _BARE.fullmatch(text, slot.start, slot.end) is None:
+    if stop < 0 and slot.end + _MARKS < len(text):
         return None
     if _LABEL.fullmatch(text, start, slot.start):
         return slot.paragraph, 1
@@ -129,6 +136,25 @@ def _lone_cell(context: Context, i: int, start: int) -> tuple[int, int] | None:
     return (slot.paragraph, slot.sentence - label) if label != slot.sentence else None
 
 
+def _runs_on(context: Context, i: int) -> bool:
+    """Whether a bare figure has another right beside it."""
+    return _row_start(context, i) < i or _row_start(context, i + 1) <= i < len(context.slots) - 1
+
+
+def _row_start(context: Context, i: int) -> int:
+    """The first of the bare figures that stand side by side up to a slot, as in a table whose rows run on in one line."""
+    text, slots = context.article.text, context.slots
+    for _ in range(_COLUMNS):
+        if not 0 < i < len(slots) or slots[i - 1].sentence != slots[i].sentence:
+            break
+        before = slots[i - 1]
+        if not _BARE.fullmatch(text, before.start, before.end) or text[before.end : slots[i].start].strip("*†‡ "):
+            break
+        i -= 1
+    return i
+
+
+_COLUMNS: Final = 30
 _BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
 _LABEL: Final = re.compile(r"\s*(?:[^\d\W][^\d.,:;!?]{1,50}|(?:FY ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) ")
 _MARKS: Final = 3

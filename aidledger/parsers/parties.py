@@ -80,7 +80,9 @@ def _parties(context: Context, sentence: int) -> list[Party]:
     named: list[Cue] = []
     for cue in cues:
         # "American" in "Inter-American Development Bank" names nobody
-        if cue.kind in _PARTIES and cue.value and not (named and cue.end <= named[-1].end):
+        # nor does "US$ million" at the head of a table
+        unit = context.article.text.startswith("$", cue.end)
+        if cue.kind in _PARTIES and cue.value and not unit and not (named and cue.end <= named[-1].end):
             defined = _as_defined(context, cue)
             named += [defined] if defined is not None else []
     through = _channels(context, sentence, named)
