@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from aidledger.currencies import currency
 from aidledger.errors import BadDate, UnknownCurrency
 from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Mention
 from aidledger.parsers import dates
+from aidledger.parsers.records.opened import opened
 from aidledger.parsers.records.parties import place
 
 LEFT_OUT: Final = "left out of the figures: "
@@ -126,7 +126,7 @@ def entry(
     file: str, where: str, text: str, *, rank: int, published: date | None = None, outlet: str | None = None
 ) -> Article:
     """The article of an entry; `where` is its place in the file (``row=17``)."""
-    title = f"{PurePosixPath(file).name}, {where.replace('=', ' ')}"
+    title = f"{file.rpartition('/')[2]}, {where.replace('=', ' ')}"
     return Article.from_text(
         text, id=f"{file}?{where}", published=published, lang=NO_LANGUAGE, outlet=outlet, title=title, source_rank=rank
     )
@@ -138,7 +138,12 @@ def claim(
     """A figure of an entry: aid, unless the `meaning` (fields of a claim) says otherwise."""
     mention = Mention(article.id, *span, article.text[slice(*span)], NO_LANGUAGE, sum, "stated", tuple(trail))
     fields: dict[str, Any] = {"is_aid": True, "topic": "aid", **meaning}
-    return Claim(mention, **fields)
+    found = _CLAIM(mention, **fields)
+    found.__class__ = Claim
+    return found
+
+
+_CLAIM: Final = opened(Claim)
 
 
 def activity(article: Article, span: tuple[int, int] | None, meaning: Mapping[str, Any]) -> Activity | None:

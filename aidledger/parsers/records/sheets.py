@@ -39,7 +39,10 @@ class Row:
 
     def first(self, *keys: str) -> str:
         """The first of these cells that is filled, or nothing."""
-        return next((self.cells[one] for one in keys if one in self.cells), "")
+        for one in keys:
+            if one in self.cells:
+                return self.cells[one]
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
