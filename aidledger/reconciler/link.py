@@ -20,7 +20,17 @@ from aidledger.model import NUMBER, STRING
 from aidledger.reconciler.candidates import FORTNIGHT, candidates
 from aidledger.reconciler.names import OTHER_NAME, SAME_NAME, Names, conflict
 from aidledger.reconciler.probabilistic import probable
-from aidledger.reconciler.units import Floats, Integers, Objects, Statements, Truths, components, statements, uncollected
+from aidledger.reconciler.units import (
+    Floats,
+    Integers,
+    Objects,
+    Statements,
+    Truths,
+    components,
+    first_ones,
+    statements,
+    uncollected,
+)
 
 LINK_COLUMNS: Final[Mapping[str, str]] = {
     "left": STRING, "right": STRING, "score": NUMBER, "name": NUMBER, "figure": NUMBER, "days": NUMBER,
@@ -303,12 +313,8 @@ def _one_each(pairs: pd.DataFrame, article: Integers) -> pd.DataFrame:
     order = np.argsort(-pairs["score"].to_numpy(dtype=np.float64), kind="stable")
     i, j = pairs["i"].to_numpy(dtype=np.int64)[order], pairs["j"].to_numpy(dtype=np.int64)[order]
     best = np.empty(len(pairs), dtype=bool)
-    best[order] = _first_ones(i << 32 | article[j]) & _first_ones(j << 32 | article[i])
+    best[order] = first_ones(i << 32 | article[j]) & first_ones(j << 32 | article[i])
     return pairs[best]
-
-
-def _first_ones(keys: Integers) -> Truths:
-    return ~pd.Series(keys).duplicated().to_numpy(dtype=bool)
 
 
 # --- what a person says -------------------------------------------------------------------------------------------

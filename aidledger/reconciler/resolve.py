@@ -23,18 +23,20 @@ from aidledger.reconciler.units import (
     Floats,
     Integers,
     Truths,
+    first_ones,
     object_frame,
     ranks,
     restatement_roots,
     row_numbers,
     some,
+    sorted_by,
     uncollected,
 )
 from aidledger.reconciler.wording import in_words
 
 _ASKED: Final = 500
 _RANKING: Final = ["start", "speaker", "rate", "low", "high", "norm_low", "norm_high"]
-_RANKED: Final = ["paid", "rank", "loose", "step", "late", "lonely", "place"]
+_RANKED: Final = ["paid", "rank", "loose", "step", "late", "lonely"]
 _PARTIES: Final = ("donor", "recipient")
 _KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
 _PRINTED: Final = ["value", "unit", "currency", "hedge", "range_low", "range_high", "text"]
@@ -54,7 +56,7 @@ def resolve(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFra
     0
     """
     table, ids = _table(claims, articles)
-    order = np.lexsort(tuple(table[name].to_numpy() for name in reversed(["pledge", *_RANKED])))
+    order = sorted_by(table[name].to_numpy() for name in ("pledge", *_RANKED))
     best = table.iloc[order[np.flatnonzero(np.diff(table["pledge"].to_numpy()[order], prepend=-1))]]
     named = pledges_of_activities(claims, articles, activities)
     owned = pd.Index(ids).get_indexer(pd.Index(named.to_numpy(dtype=object), dtype=object))
@@ -91,7 +93,7 @@ def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, 
     told = some(claims[_USED], part)
     data: dict[str, npt.NDArray[Any]] = {name: told[name].to_numpy(dtype=object) for name in _TOLD}
     data |= {"value": told["value"].to_numpy(), "row": part}
-    order = np.lexsort((told["start"], ranks(told["article"].to_numpy(dtype=object)), _late(articles, at)))
+    order = sorted_by([_late(articles, at), ranks(told["article"].to_numpy(dtype=object)), told["start"].to_numpy()])
     money = pd.factorize(told["currency"].to_numpy(dtype=object))[0]
     ranking = _ranks(told, articles, at, _converted(claims)[part])
     paid = instalments(data["lang"] == NO_LANGUAGE, data["stage"], codes)
@@ -165,21 +167,26 @@ def _agreement(table: pd.DataFrame) -> Integers:
     """
     told = table[["pledge", "source", "low", "high"]].assign(row=np.arange(len(table)))
     told = told[~table["paid"].to_numpy(dtype=bool)]
-    told = told[(told.groupby("pledge").cumcount() < _ASKED).to_numpy(dtype=bool)]
-    once = told.drop_duplicates(["pledge", "source"])["pledge"].to_numpy()
-    several = np.bincount(once, minlength=int(once.max(initial=-1)) + 1) > 1
-    told = told[several[told["pledge"].to_numpy()]]
+    if np.bincount(told["pledge"].to_numpy()).max(initial=0) > _ASKED:
+        told = told[(told.groupby("pledge").cumcount() < _ASKED).to_numpy(dtype=bool)]
+    pledge, source = told["pledge"].to_numpy(), told["source"].to_numpy()
+    several = np.bincount(pledge, first_ones(pledge << 32 | source)) > 1
+    told = told[several[pledge]]
     told = told.assign(figure=_numbers(told[name].to_numpy() for name in ("pledge", "low", "high")))
-    figures = told.drop_duplicates("figure")[["pledge", "figure", "low", "high"]]
-    others = told.drop_duplicates(["figure", "source"]).drop(columns=["row", "figure"])
+    figures = told.loc[first_ones(told["figure"].to_numpy()), ["pledge", "figure", "low", "high"]]
+    others = told[_once_each(told)].drop(columns=["row", "figure"])
     pairs = figures.merge(others, on="pledge", suffixes=("", "_other"))
     pairs = pairs[(pairs["low"] <= pairs["high_other"]) & (pairs["low_other"] <= pairs["high"])]
     # A source always meets its own figure, so all that meet it less one are the others.
-    pairs = pairs.drop_duplicates(["figure", "source"])
-    met = np.bincount(pairs["figure"].to_numpy(dtype=np.int64), minlength=len(told))
+    met = np.bincount(pairs["figure"].to_numpy(dtype=np.int64)[_once_each(pairs)], minlength=len(told))
     support = np.zeros(len(table), dtype=np.int64)
     support[told["row"].to_numpy()] = np.maximum(met[told["figure"].to_numpy()], 1) - 1
     return support
+
+
+def _once_each(rows: pd.DataFrame) -> Truths:
+    """The first row of each figure and source."""
+    return first_ones(rows["figure"].to_numpy(dtype=np.int64) << 32 | rows["source"].to_numpy(dtype=np.int64))
 
 
 def _numbers(columns: Iterable[npt.NDArray[Any]]) -> Integers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -146,11 +146,11 @@ def _prepared(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataF
 
 def _in_order(columns: list[npt.NDArray[Any]], ids: Objects) -> Integers:
     """The order of rows by some columns, the most important first; ids are sorted only where these leave ties."""
-    order = np.lexsort(tuple(reversed(columns)))
+    order = sorted_by(columns)
     tied = np.ones(max(0, len(ids) - 1), dtype=bool)
     for column in columns:
         tied &= column[order[1:]] == column[order[:-1]]
-    return np.lexsort((ranks(ids), *reversed(columns))) if tied.any() else order
+    return sorted_by([*columns, ranks(ids)]) if tied.any() else order
 
 
 def sources_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Objects:
@@ -172,6 +172,28 @@ def sources_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Objects:
 def _source(article: str, outlet: object) -> str:
     file, _, place = article.partition("?")
     return f"{file}?publisher={outlet}" if "activity=" in place else file
+
+
+def sorted_by(columns: Iterable[npt.NDArray[Any]]) -> Integers:
+    """The order of rows by some columns, the most important first; equal rows stay as they stand.
+
+    >>> sorted_by([np.array([1, 0, 1]), np.array([7, 7, 7]), np.array([3.0, 1.0, 2.0])]).tolist()
+    [1, 2, 0]
+    """
+    every = list(columns)
+    # Each column is a sort of its own, and many say the same of all rows.
+    telling = [column for column in every if (column != column[:1]).any()]
+    order = np.lexsort(tuple(reversed(telling))) if telling else np.arange(len(every[0]))
+    return np.asarray(order, dtype=np.int64)
+
+
+def first_ones(keys: npt.NDArray[Any]) -> Truths:
+    """Which keys are not there before.
+
+    >>> first_ones(np.array([3, 1, 3])).tolist()
+    [True, True, False]
+    """
+    return ~pd.Series(keys).duplicated().to_numpy(dtype=bool)
 
 
 def ranks(texts: Objects) -> Integers:

@@ -38,7 +38,7 @@ from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.official import SCOPES, of_record
 from aidledger.reconciler.pairs import article_rates, pairs
-from aidledger.reconciler.units import object_frame, ranks, row_numbers, uncollected
+from aidledger.reconciler.units import first_ones, object_frame, ranks, row_numbers, sorted_by, uncollected
 from aidledger.reconciler.wording import difference, fits, needed
 
 CODE: Final = "AL201"
@@ -113,11 +113,14 @@ def _message(row: Mapping[str, Any], best: str, other: str, left: str, right: st
 def _chosen(evidence: Evidence) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """The row of the best claim of each promise, and beside it that of the claim of each further article."""
     said = _ranked(evidence)
-    best = said.drop_duplicates("group").set_index("group").reindex(said["group"]).set_axis(said.index)
-    rows = said.assign(best=best["row"], _foreign=(said["currency"] != best["currency"]))
-    rows = rows[(said["article"] != best["article"]).to_numpy(dtype=bool)]
-    order = np.lexsort(tuple(rows[name].to_numpy() for name in ("start", "_coarse", "_foreign", "article", "group")))
-    rows = rows.iloc[order].drop_duplicates(["group", "article"])
+    # The groups stand one after the other, so the best claim of each is the last first one up to here.
+    best = said.iloc[np.maximum.accumulate(np.where(first_ones(said["group"].to_numpy()), np.arange(len(said)), 0))]
+    foreign = said["currency"].to_numpy() != best["currency"].to_numpy()
+    rows = said.assign(best=best["row"].to_numpy(), _foreign=foreign)
+    rows = rows[said["article"].to_numpy() != best["article"].to_numpy()]
+    order = sorted_by(rows[name].to_numpy() for name in ("group", "article", "_foreign", "_coarse", "start"))
+    rows = rows.iloc[order]
+    rows = rows[first_ones(rows["group"].to_numpy() << 32 | rows["article"].to_numpy())]
     return rows["best"].reset_index(drop=True), rows["row"].reset_index(drop=True)
 
 
@@ -136,8 +139,8 @@ def _ranked(evidence: Evidence) -> pd.DataFrame:
         "_rank": np.append(evidence.articles["source_rank"].to_numpy(dtype=float), 9.0)[place],
         "_coarse": rows["unit"].to_numpy(dtype=float) / rows["value"].to_numpy(dtype=float), **_groups(rows),
     }  # fmt: skip
-    order = ("start", "article", "_day", "_coarse", "_rank", "_elsewhere", "group")
-    return object_frame(columns).iloc[np.lexsort(tuple(columns[name] for name in order))]
+    order = ("group", "_elsewhere", "_rank", "_coarse", "_day", "article", "start")
+    return object_frame(columns).iloc[sorted_by(columns[name] for name in order)]
 
 
 def _told(evidence: Evidence) -> pd.DataFrame:
