@@ -252,7 +252,7 @@ def _mixed(columns: list[Integers]) -> Integers:
 def _each_once(found: list[Pairs]) -> Pairs:
     keys = np.concatenate([_keys(left, right) for left, right in found])
     keys.sort()
-    keys = keys[np.diff(keys, prepend=-1) > 0]
+    keys = keys[np.append(np.ones(min(1, len(keys)), dtype=bool), keys[1:] != keys[:-1])]
     return keys >> 32, keys & ((1 << 32) - 1)
 
 

@@ -160,10 +160,11 @@ class Names:
         folded = pieces.joined(words)
         proper = pieces.joined(" ".join(word for word in map(_capital, some) if word and word not in common) for some in listed)
         empty = np.append(folded == "", True)
-        marked = pieces.any([any(map(_is_marker, some)) for some in listed]).tolist()
-        found = [marks(name) if counted or not name.isascii() else _UNMARKED
-                 for name, counted in zip(distinct, marked, strict=True)]  # fmt: skip
-        unspaced = np.array([not name.isascii() and _UNSPACED.search(name) is not None for name in distinct], dtype=bool)
+        foreign = pieces.any([not text.isascii() for text in pieces.texts])
+        found = [_UNMARKED] * len(distinct)
+        for at in np.flatnonzero(foreign | pieces.any([any(map(_is_marker, some)) for some in listed])).tolist():
+            found[at] = marks(distinct[at])
+        unspaced = pieces.any([_UNSPACED.search(text) is not None for text in pieces.texts])
         numbered = np.fromiter(map(bool, found), dtype=bool, count=len(found))
         known = np.where(empty[codes], -1, codes).astype(np.int64)
         return cls(known, pieces, words, folded, proper, found, unspaced, proper != "", numbered)
