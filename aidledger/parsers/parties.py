@@ -250,8 +250,9 @@ def donor_of(context: Context, i: int) -> Party | None:
     """The donor named for a slot: in its list item, else in its sentence."""
     slot = context.slots[i]
     label = label_above(context, i)
-    aimed = {p.cue.value for p in parties(context, label) if is_aimed_at(context, i, p)}
-    known = [p for p in parties(context, label) if p.cue.value not in aimed]
+    named = parties(context, label)
+    aimed = {p.cue.value for p in named if is_aimed_at(context, i, p)} - alpha2_by_alpha3().keys()
+    known = [p for p in named if p.cue.value not in aimed and not is_aimed_at(context, i, p)]
     if label != slot.sentence:
         return next((replace(p, giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
     item = _item_party(context, i, known)

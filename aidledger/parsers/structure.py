@@ -231,14 +231,14 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
     if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 1:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
+    if (rows := _rows(slots, first, t, run)) is not None:
+        return rows
     if len(run) < 2:
         return None
     if _may_head(slots, t, run):
         length = adding_up(slots, t, run)
         if length:
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
-    if (rows := _rows(slots, first, t, run)) is not None:
-        return rows
     if (counted := _counted(slots, t, run)) is not None:
         return counted
     bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == slots[run[0]].listed]
@@ -252,7 +252,9 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
 
 def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> Relation | None:
     """The lines below a total, each with one sum, that add up to it, or nearly where it is called a total."""
-    total, begin = slots[t], run[0]
+    total, begin = slots[t], t + 1 if t + 1 < len(slots) and slots[t + 1].row else next(iter(run), len(slots))
+    if total.row and not total.total:
+        return None
     rows: list[int] = []
     for i in range(begin, min(len(slots), begin + FEW)):
         slot = slots[i]
