@@ -42,7 +42,7 @@ def _all_whole(etree: Any, path: Path, tag: str) -> Iterator[Any]:
     """The elements that are whole.
 
     An element is whole where the next one starts, or the file ends well.  Only in a broken file does it have to be known where
-    each ends, and lxml takes twice the time to tell that: such a file is read again.
+    each ends, and lxml takes 1.4 times as long to tell that: such a file is read again.
     """
     number = 0
     with suppress(etree.XMLSyntaxError, UnreadableFile, OSError):
