@@ -268,6 +268,19 @@ def test_a_sentence_says_who_gives_to_whom(case: dict) -> None:
     assert found == case["sums"]
 
 
+@pytest.mark.parametrize("case", [case for case in SENTENCES if "fields" in case], ids=lambda case: case["text"][:40])
+def test_a_sentence_says_what_its_sums_are(case: dict) -> None:
+    found = _claims(case["text"])
+    assert [{name: getattr(c, name) for name in row} for c, row in zip(found, case["fields"], strict=True)] == case["fields"]
+
+
+@pytest.mark.parametrize("case", [case for case in SENTENCES if "again" in case], ids=lambda case: case["text"][:40])
+def test_a_passage_says_a_sum_again(case: dict) -> None:
+    claims = _claims(case["text"])
+    place = {claim.id: k for k, claim in enumerate(claims)}
+    assert {str(place[c.id]): place[c.same_as] for c in claims if c.same_as} == case["again"]
+
+
 @pytest.mark.parametrize("case", [case for case in SENTENCES if "parts" in case], ids=lambda case: case["text"][:40])
 def test_a_passage_says_what_a_total_is_made_of(case: dict) -> None:
     claims = _claims(case["text"])
@@ -277,3 +290,17 @@ def test_a_passage_says_what_a_total_is_made_of(case: dict) -> None:
         for total in claim.part_of:
             found.setdefault(place[total], []).append(k)
     assert found == case["parts"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "relation"),
+    [
+        ("内訳は日本が10億ドル、米国が20億ドル、ドイツが9億ドルなど。", "partial"),
+        ("内訳は、道路（10億ドル）、港（20億ドル）、橋（9億ドル）など4件。", "partial"),
+        ("内訳は道路に10億ドル、港に20億ドル、橋に9億ドル等。", "partial"),
+        ("内訳は道路に10億ドル、港に20億ドル、橋に9億ドルなどである。", "partial"),
+        ("内訳は道路に10億ドル、港に20億ドル、橋に9億ドル。", "exhaustive"),
+    ],
+)
+def test_a_list_that_goes_on_need_not_fill_its_total(listed: str, relation: str) -> None:
+    assert {claim.part_relation for claim in _claims(f"各国は総額60億ドルの支援を表明した。{listed}")[1:]} == {relation}

@@ -29,7 +29,16 @@ from aidledger.parsers.fields import (
 )
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_row, mark, row_label
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, donor_of, main_parties, many_give, recipient_of, speaker_of
+from aidledger.parsers.parties import (
+    STRONG,
+    USUAL_DONORS,
+    donor_of,
+    is_agency,
+    main_parties,
+    many_give,
+    recipient_of,
+    speaker_of,
+)
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
     activity_beside,
@@ -48,6 +57,10 @@ from aidledger.parsers.structure import Relation, relations
 
 FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
 """IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""
+
+
+_BESIDE: Final = 20
+"""So many characters before a part its whole ends, where nothing else is told between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +166,8 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
         mark(context, i)
         _find_activity(context, activities, i, meaning)
-        if slot.listed is not None or slot.cell is not None:
+        leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
+        if slot.listed is not None or slot.cell is not None or leading:
             meaning.instrument = meaning.instrument or (usual_instrument if meaning.topic == "aid" else None)
     in_front = (slot.listed is not None or slot.cell is not None or slot.sentence in lead for slot in context.slots)
     _report(context, list(compress(meanings, in_front)))
@@ -192,6 +206,9 @@ def _meaning(
 
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     giver = None if meaning.many else donor_of(context, i)
+    # An agency that says what it needs does not give it.
+    if meaning.asked and giver is not None and is_agency(context, giver):
+        giver = None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
@@ -221,10 +238,12 @@ def _report(context: Context, meanings: Sequence[_Meaning]) -> None:
 
 
 def _compare(context: Context, meanings: Sequence[_Meaning]) -> None:
-    """Last year's figure is of the same kind as the one it stands beside."""
+    """Last year's figure, and a part of what stands before it, are of the same kind where no word says another."""
     for i in range(1, len(meanings)):
         slot, before = context.slots[i], context.slots[i - 1]
-        if slot.earlier and before.sentence == slot.sentence and not meanings[i].own_topic:
+        part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
+        like = slot.earlier or (part and not context.near(i, "topic", "aid"))
+        if like and before.sentence == slot.sentence and not meanings[i].own_topic:
             meanings[i].topic = meanings[i - 1].topic
 
 
@@ -262,6 +281,7 @@ def _inherit(meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
     donors = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
     recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
+    recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     for i, head in enumerate(first):
         meanings[i].donor = None if head in donors else meanings[i].donor
         meanings[i].recipient = None if head in recipients else meanings[i].recipient

@@ -22,6 +22,7 @@ from aidledger.parsers.places import alpha2_by_alpha3
 REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (30, 30), "income": (40, 25),
     "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30),
+    "none": (-1, -1),
 }  # fmt: skip
 """How far before and behind a sum, in characters, a word may stand that makes it something else than aid."""
 
@@ -50,6 +51,9 @@ _FEW: Final = 20
 _YEARLY: Final = 70
 
 
+_HOME: Final = ("home", 0)
+
+
 class Staged(NamedTuple):
     """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for."""
 
@@ -72,6 +76,8 @@ class Window(NamedTuple):
 
 def is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
+    if stays_at_home(context):
+        return False
     sentences = {*context.lead(), *context.by_sentence}
     said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
     given = any(_is_given(context, sentence) or _is_drawn(context, sentence) for sentence in context.by_sentence)
@@ -81,6 +87,24 @@ def is_about_aid(context: Context) -> bool:
 def _is_drawn(context: Context, sentence: int) -> bool:
     """Whether a sentence tells of what an international lender pays out: a tranche, a standby facility."""
     return context.says(sentence, "lending") and _from_lender(context, sentence)
+
+
+def stays_at_home(context: Context) -> bool:
+    """Whether the money of an article is for its own country: budgets, towns and firms at home, and nobody abroad named."""
+    if _HOME not in context.memo:
+        context.memo[_HOME] = _stays_at_home(context)
+    return bool(context.memo[_HOME])
+
+
+def _stays_at_home(context: Context) -> bool:
+    country, currency = context.words.words.homeland
+    own = all(amount.currency == currency for slot in context.slots for amount in slot.amounts)
+    sentences = sorted({*context.lead(), *context.by_sentence}) if own else []
+    if not any(context.says(sentence, "home") for sentence in sentences):
+        return False
+    if any(context.says(sentence, "abroad") for sentence in sentences):
+        return False
+    return {party.cue.value for sentence in sentences for party in parties(context, sentence)} <= {country}
 
 
 def _is_given_elsewhere(context: Context) -> bool:
@@ -95,10 +119,10 @@ def _is_given_elsewhere(context: Context) -> bool:
 
 def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
-    slot = context.slots[i]
-    if said := _said_beside(context, i):
+    if (said := _said_beside(context, i)) is not None:
         return said
-    other, aid = other_topic(context, i), next(iter(context.near(i, "topic", "aid")), None)
+    slot, aids = context.slots[i], context.near(i, "topic", "aid")
+    other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
     if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     if other is not None and (aid is None or other[0] <= aid[0]):
@@ -134,6 +158,13 @@ def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> t
         return "aid", "the article is about aid"
     if not small and _from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
+    return _left_open(context)
+
+
+def _left_open(context: Context) -> tuple[Topic, str]:
+    """What a sum is that no word speaks of: a share of the budget that the lead speaks of, where money stays at home."""
+    if stays_at_home(context) and any(cue.value == "budget" for s in context.lead() for cue in context.cues(s, "topic")):
+        return "budget", "a budget, of which nothing goes abroad"
     return "other", "no word says what it is"
 
 
@@ -155,8 +186,9 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
 
 def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
-    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in ("cost", "price", "priced", "spent")]
-    aid = [cue for cue in said if cue.value == "aid"]
+    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in ("cost", "price", "priced", "spent", "none")]
+    aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
+    said = [cue for cue in said if cue.value != "aid"]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     return next(iter([*aid, *([] if given else said)]), None)
 
@@ -277,10 +309,26 @@ def stage_of(context: Context, i: int) -> Staged:
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.quote(own[0]).endswith(" of") else []
     for cue in chain([] if named else own, behind, before):
-        stage = verb_stage(context, cue, context.says(slot.sentence, "signature"))
+        signed = context.says(slot.sentence, "signature") or _signed_beside(context, slot.sentence)
+        stage = verb_stage(context, cue, signed)
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
     return Staged(None, False, "")
+
+
+def _signed_beside(context: Context, sentence: int) -> bool:
+    """Whether a sentence right beside tells that it was signed: "A loan will be provided. The notes were exchanged today".
+
+    A language without words for what is `planned` does not tell: its empty pattern is in every sentence.
+    """
+    beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
+    return any(
+        other not in context.by_sentence
+        and _same_paragraph(context, sentence, other)
+        and context.says(other, "signature")
+        and not context.says(other, "planned")
+        for other in beside
+    )
 
 
 def lead_stage(context: Context, sentences: int) -> Stage | None:

@@ -17,6 +17,9 @@ _TOKEN: Final = re.compile(r"([^\W_]+(?:[.&][^\W_]+)*)")
 _ASCII_TOKEN: Final = re.compile(r"([A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*)")
 _STEM: Final = 3
 _NAMES: Final = frozenset({"country", "organisation"})
+_KATAKANA: Final = "ァ-ヺー"
+_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
+_IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with their entries, at most."""
 
@@ -99,6 +102,7 @@ class Lexicon:
     known: _Beginnings = field(default_factory=lambda: _Beginnings({}, {}))
     unspaced: re.Pattern[str] | None = None
     meanings: dict[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
+    foreign: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, entries: Iterable[tuple[str, str, str]], *, spaced: bool = True) -> Lexicon:
@@ -116,9 +120,14 @@ class Lexicon:
             return [
                 Cue(match.start(), match.start() + length, kind, value)
                 for match in found
+                if not self._is_inside(text, match)
                 for length, kind, value in self.meanings[match[0]]
             ]
         return self._spaced_cues(text, start, stop)
+
+    def _is_inside(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a foreign name stands inside a longer foreign word: タイ in スタイル."""
+        return match[0] in self.foreign and _IN_FOREIGN.match(text, match.start() - 1) is not None and match.start() > 0
 
     def _spaced_cues(self, text: str, start: int, stop: int) -> list[Cue]:
         piece = text[start:stop]
@@ -161,7 +170,10 @@ def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
         own.setdefault(phrase, {}).setdefault(kind, value)
     longest_first = sorted(own, key=lambda phrase: (-len(phrase), phrase))
     meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
-    return Lexicon(unspaced=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), meanings=meanings)
+    foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _NAMES.isdisjoint(own[phrase]))
+    # マリ is a country, but not in マリキナ.
+    patterns = (re.escape(phrase) + rf"(?![{_KATAKANA}])" * (phrase in foreign) for phrase in longest_first)
+    return Lexicon(unspaced=re.compile("|".join(patterns) or r"(?!)"), meanings=meanings, foreign=foreign)
 
 
 def _told_by(phrase: str, own: dict[str, dict[str, str]]) -> Iterator[tuple[int, str, str]]:

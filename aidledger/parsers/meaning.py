@@ -38,6 +38,7 @@ _PATTERNS: Final = (
     "passed_on", "spends_after", "as_aid", "meant_for", "project_left", "project_trim", "shared_tail", "item_start", "edges",
     "passive", "pronoun", "it", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "dateline",
     "place_before", "no_party_before", "asked_after", "superlative",
+    "backward", "open_list", "planned", "home", "abroad",
 )  # fmt: skip
 
 

@@ -51,6 +51,7 @@ def mark(context: Context, i: int) -> None:
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
     )
     slot.rest = context.words["rest"].search(text, near, b) is not None
+    slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     counted = context.words["counted"].search(text, *context.sentences[slot.sentence])
     slot.count = _number(context, counted["count"]) if counted else None
     slot.cue = _list_cue(context, i)
@@ -216,20 +217,27 @@ def _list_words(context: Context, i: int) -> Iterator[Cue]:
     own = context.cues(slot.sentence, "relation")
     # "$700 million, including medicines and food.": a list of other things than sums
     lists = not context.is_last(i) or context.article.text[end - 1] in ":："
-    yield from (
-        cue for cue in own if start <= cue.start < end and not _points_back(slot, cue) and (lists or cue.value != "partial")
-    )
+    ahead = (cue for cue in own if start <= cue.start < end and _points_ahead(context, slot, cue))
+    yield from (cue for cue in ahead if lists or cue.value != "partial")
     if i + 1 == len(context.slots):
         return
     following = context.slots[i + 1]
     if following.sentence == slot.sentence:
-        yield from (cue for cue in own if _points_back(following, cue))
+        yield from (cue for cue in own if _points_back(context, following, cue))
     for sentence in range(slot.sentence + 1, following.sentence + 1):
         opening = min(following.start, context.sentences[sentence][0] + _OPENING)
         said = (cue for cue in context.cues(sentence, "relation") if cue.end <= opening)
         yield from said if sentence == following.sentence else (cue for cue in said if cue.value == "exhaustive")
 
 
-def _points_back(slot: Slot, cue: Cue) -> bool:
+def _points_ahead(context: Context, slot: Slot, cue: Cue) -> bool:
+    """Whether a word behind a slot opens a list; in languages whose verbs come last "including" closes one (`backward`)."""
+    if context.words.words.spaced or cue.value != "partial":
+        return not _points_back(context, slot, cue)
+    return context.words["backward"].match(context.quote(cue)) is None
+
+
+def _points_back(context: Context, slot: Slot, cue: Cue) -> bool:
     """ "¥75.2 billion of it" speaks of the sum before: of the whole that it is a part of."""
-    return cue.kind == "relation" and cue.value == "partial" and 0 <= cue.start - slot.end <= 1
+    near = cue.kind == "relation" and cue.value == "partial" and 0 <= cue.start - slot.end <= 1
+    return near and context.words["backward"].match(context.quote(cue)) is not None

@@ -14,7 +14,7 @@ from typing import Final
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.places import alpha2_by_alpha3
-from aidledger.parsers.slots import FEW
+from aidledger.parsers.slots import FEW, Slot
 
 USUAL_DONORS: Final = frozenset(
     "AUS AUT BEL CAN CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA JPN KOR LVA LTU LUX NLD NZL NOR POL PRT SVK SVN ESP SWE CHE "
@@ -51,6 +51,9 @@ _NAMED: Final = 3.0
 
 _MET_THERE: Final = 0.6
 """What a capital counts as a recipient where people meet in it: too little to be the article's."""
+
+_LIST: Final = 3
+"""More countries that are named alike are a list."""
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
@@ -162,7 +165,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     taken = words["recipient_before"].search(before) is not None
     if taken:
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
-    if words["donor_after"].match(behind):
+    if words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan
         aided = cue.kind == "country" and behind[:1] == " " and cue.value not in USUAL_DONORS
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
@@ -186,6 +189,12 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if cue.kind == "capital" and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, _MET_THERE)
     return Party(cue, giving, receiving)
+
+
+def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a word of giving stands behind a name; where verbs come last, a particle alone makes no taker a giver."""
+    spaced = context.words.words.spaced
+    return spaced or any(other.kind == "giving" and other.value == "gives" and other.start >= cue.end for other in cues)
 
 
 def _is_dateline(text: str, cue: Cue) -> bool:
@@ -326,6 +335,12 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
     ) and not context.words["donor_before"].search(between)
 
 
+def is_agency(context: Context, party: Party) -> bool:
+    """Whether a party is an organisation that no country stands for, and no bank or fund."""
+    lender = _LENDER.search(context.article.text, party.cue.start, party.cue.end) is not None
+    return party.cue.kind == "organisation" and party.cue.value not in alpha2_by_alpha3() and not lender
+
+
 def _subject_before(context: Context, sentence: int) -> Party | None:
     """Whom "it" or "the bank" at the beginning of a sentence means: the first who gives in the sentence before."""
     if not sentence or not context.words["it"].match(context.article.text, *context.sentences[sentence]):
@@ -415,9 +430,18 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
     strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
-    if not strong and main is None and len({p.cue.value for p in known}) == 1:
+    one = len({p.cue.value for p in known}) == 1
+    if not strong and one and (main is None or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries: Sequence[Party]) -> bool:
+    """Whether a headline's one country stands before its sum: "Works in Laos: 5 billion yen", below one on another country."""
+    alone = len({p.cue.value for p in countries if p.tendency <= 0}) == 1 and known[0].cue.end <= slot.start
+    start, end = context.sentences[slot.sentence]
+    line = context.article.text[end : end + 1] in ("", "\n") and context.article.text[end - 1] not in "。."
+    return alone and line and end - start < 2 * _FAR and not context.words.words.spaced
 
 
 def main_parties(context: Context) -> tuple[str | None, str | None]:
@@ -433,7 +457,11 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
             if party.tendency:
                 table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency)
     donor = _most(giving.items())
-    return donor, _most((k, v) for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3())
+    takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
+    recipient = _most(takers.items())
+    # Of a list of countries that are named alike none is the article's.
+    alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
+    return donor, recipient if alike <= _LIST else None
 
 
 def _most(scores: Iterable[tuple[str, float]]) -> str | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from aidledger.amount import Amount
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, RECENT, SUM_SLACK, Slot, near
 
@@ -44,7 +45,9 @@ def _lists(slots: Sequence[Slot]) -> Iterator[int]:
 
 
 def _may_repeat(one: Slot, other: Slot) -> bool:
-    if one.sentence == other.sentence or one.is_aid != other.is_aid or one.scope != other.scope:
+    if one.sentence == other.sentence or one.is_aid != other.is_aid:
+        return False
+    if one.scope != other.scope and not _is_sum_so_far(one, other):
         return False
     # "fresh support of $5 million" may be "additional support of $5 million" once more
     if (other.another and not one.another) or other.apart:
@@ -56,6 +59,18 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
         named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
         return through and (named or (one.row and not other.row and other.paragraph - one.paragraph == 1))
     return _likeness(one, other) > 0
+
+
+def _is_sum_so_far(one: Slot, other: Slot) -> bool:
+    """Whether two totals, of which one is said to be the sum of all years, have a figure of three digits or more in common."""
+    if {one.scope, other.scope} != {"single", "cumulative"} or not (one.total and other.total):
+        return False
+    return any((b := other.amount(a.currency)) is not None and a.value == b.value and _digits(a) > 2 for a in one.amounts)
+
+
+def _digits(amount: Amount) -> int:
+    """How many digits a figure has before the noughts at its end."""
+    return len(amount.value.normalize().as_tuple().digits)
 
 
 def _likeness(one: Slot, other: Slot) -> float:
@@ -79,7 +94,8 @@ def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:
 
 def _same_headline(slot: Slot, other: Slot) -> bool:
     alike = slot.is_aid == other.is_aid and other.scope == slot.scope and not other.earlier
-    return alike and _distance(slot, other) <= _HEADLINE_SLACK
+    distance = _distance(slot, other) if alike else _HEADLINE_SLACK * 2
+    return distance <= _HEADLINE_SLACK and (_rounds(slot, other) or _is_cut_from(slot, other) or _likeness(slot, other) > 0)
 
 
 def _distance(one: Slot, other: Slot) -> Decimal:
@@ -102,9 +118,10 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
     for k, j in enumerate(heads):
         for back, i in enumerate(reversed(heads[max(0, k - RECENT) : k]), start=1):
             one, other = slots[i], slots[j]
-            if first[j] == j and _rounds(one, other) and _may_repeat(one, other):
+            cut = back <= 2 and _cut_short(one, other, 4 - back if _may_repeat(one, other) else 4)
+            if first[j] == j and (cut or (_rounds(one, other) and _may_repeat(one, other))):
                 named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
-                if named or (back <= 2 and _loosely(one, other)):
+                if named or cut or (back <= 2 and _loosely(one, other)):
                     _point(first, j, first[i])
 
 
@@ -115,6 +132,23 @@ def _loosely(one: Slot, other: Slot) -> bool:
         if b is not None and (one.headline or {a.hedge, b.hedge} & {"about", "nearly", "more_than"}):
             return near(a, b, SUM_SLACK) or (a.hedge != b.hedge and a.hedged().meets(b.printed()) and a.hedge != "about")
     return False
+
+
+def _cut_short(one: Slot, other: Slot, digits: int = 3) -> bool:
+    """Whether one total is the other, cut or rounded to three digits or more: 3,744億円, 3,744億4,000万円."""
+    if not (one.total or other.total) or one.is_aid != other.is_aid or one.scope != other.scope:
+        return False
+    return _is_cut_from(one, other, digits) or _is_cut_from(other, one, digits)
+
+
+def _is_cut_from(coarse: Slot, fine: Slot, digits: int = 1) -> bool:
+    pairs = ((a, b) for a in coarse.amounts if (b := fine.amount(a.currency)) is not None)
+    return any(_digits(a) >= digits and (a.value == b.value or _is_cut(a, b)) for a, b in pairs)
+
+
+def _is_cut(coarse: Amount, fine: Amount) -> bool:
+    off = fine.value - coarse.value
+    return _digits(fine) > _digits(coarse) and -coarse.unit / 2 <= off < coarse.unit
 
 
 def _rounds(one: Slot, other: Slot) -> bool:

@@ -33,7 +33,8 @@ class Slot:
     the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before ("in
     addition"); `another` that it is one more of its kind; `sure_donor` that its own words name the donor; `earlier` that it is
     the figure of an earlier year; `unreal` that it was asked for or withdrawn; `out_of` that it is a part of the next one ("of
-    a"), `inside` of one before ("of it"), `rest` what is left of one; `count` is how many parts its sentence speaks of.
+    a"), `inside` of one before ("of it"), `rest` what is left of one; `open` that the list that it ends
+    goes on ("and others"); `count` is how many parts its sentence speaks of.
     `listed` is the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one column of a
     table, and `total_row` marks its total; `row` is true for the one sum of a short line that is no sentence.
     """
@@ -52,6 +53,7 @@ class Slot:
     out_of: bool = False
     inside: bool = False
     rest: bool = False
+    open: bool = False
     count: int | None = None
     listed: int | None = None
     cell: tuple[int, int] | None = None

@@ -51,7 +51,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(in_order) if relation.parts]
-    found = list(_without_siblings(found))
+    found = list(_without_siblings(_without_strays(slots, found)))
     return found + list(_upper_levels(slots, found))
 
 
@@ -205,6 +205,22 @@ def _own_parts(found: Sequence[Relation]) -> Iterator[Relation]:
             yield replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
 
 
+def _without_strays(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
+    """The relations but for a single part that another sentence is said to hold, where it stands in a whole list of another.
+
+    "India got 47 ... Of the loans to Manila (84), 45 were the bank's own, 38 joint ...": the 45 are not India's.
+    """
+    whole = {part: relation.total for relation in found if relation.exhaustive for part in relation.parts}
+    return [
+        relation
+        for relation in found
+        if relation.exhaustive
+        or len(relation.parts) > 1
+        or whole.get(relation.parts[0], relation.total) == relation.total
+        or slots[relation.parts[0]].sentence == slots[relation.total].sentence
+    ]
+
+
 def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:
     """The relations but for inferred totals that are themselves an item of a list that their parts stand in."""
     lists: dict[int, list[Relation]] = defaultdict(list)
@@ -246,7 +262,8 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         return Relation(t, tuple(bullets), exhaustive=total.cue != "partial", inferred=False)
     if total.cue is not None:
         listed = _listed(slots, t, run, total.cue)
-        return Relation(t, tuple(listed), exhaustive=total.cue == "exhaustive", inferred=False) if listed else None
+        whole = total.cue == "exhaustive" and not (listed and slots[listed[-1]].open)
+        return Relation(t, tuple(listed), exhaustive=whole, inferred=False) if listed else None
     return _partial_list(slots, t, run)
 
 
@@ -292,7 +309,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         slot = slots[i]
         if first[i] in seen:
             continue
-        if slot.paragraph - total.paragraph > _PASSAGE and not total.headline:
+        if slot.paragraph - total.paragraph > _PASSAGE * (1 + (total.cue == "exhaustive")) and not total.headline:
             return
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and outgrows(total, slot):
             return
@@ -339,6 +356,8 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     items = [i for i in run if not slots[i].total and _may_be_part(total, slots[i])]
     # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
+    # One headline below another tells another story.
+    items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
     donors = {slots[i].donor for i in run if slots[i].donor}
     same = [i for i in items if shares_currency(total, slots[i]) or (len(donors) > 1 and slots[i].donor)]
     while same and not fits_inside(slots, t, same):
@@ -365,14 +384,16 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
     for i in range(t - 1, max(-1, t - 1 - 2 * FEW), -1):
         slot = slots[i]
         far = total.paragraph - slot.paragraph > 1 or len(run) > FEW
-        if far or slot.scope != total.scope or outgrows(total, slot) or i in taken:
+        # What was given so far is a part of what it makes together with the new sum.
+        among = slot.scope == total.scope or (total.adds_up and slot.scope == "cumulative")
+        if far or not among or outgrows(total, slot) or i in taken:
             break
-        if first[i] in seen or slot.earlier or slot.is_aid != total.is_aid:
+        if first[i] in seen or slot.earlier or slot.inside or slot.is_aid != total.is_aid:
             continue
         seen.add(first[i])
         run.append(i)
     length = adding_up(slots, t, run) if len(run) > 1 else 0
-    if not length and total.adds_up:
+    if not length and total.adds_up and all(slots[i].scope == total.scope for i in run):
         length = nearly_adding_up(slots, t, run)
     return Relation(t, tuple(sorted(run[:length])), exhaustive=True, inferred=False) if length else None
 

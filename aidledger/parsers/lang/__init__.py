@@ -187,7 +187,9 @@ class MeaningWords:
 
     `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
     parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
-    to further names.  The patterns are matched beside a sum or a name: before it (they end in ``$``) or behind it.
+    to further names, `homeland` is the country and currency of most who write the language; an article with words of `home`
+    and none of `abroad` is of its own country's money.  The patterns are matched beside a sum or a name: before it (they end
+    in ``$``) or behind it.
     """
 
     spaced: bool
@@ -200,6 +202,8 @@ class MeaningWords:
     bracketed: str = NEVER
     exactly: str = NEVER
     out_of: str = NEVER
+    backward: str = ""
+    open_list: str = NEVER
     counted: str = NEVER
     rest: str = NEVER
     together: str = NEVER
@@ -229,6 +233,10 @@ class MeaningWords:
     pledging_aux: str = NEVER
     paying_form: str = NEVER
     memorandum: str = NEVER
+    homeland: tuple[str, str] = ("", "")
+    home: str = NEVER
+    abroad: str = NEVER
+    planned: str = ""
     projects: tuple[str, ...] = ()
     project_left: str = NEVER
     project_trim: str = NEVER
