@@ -343,6 +343,7 @@ MEANING: Final = MeaningWords(
     # ケニアで開かれた: where, not to whom
     place_after=r"で(?:開|会)",
     dateline=r"、?\d{4}年",
+    # 各国は計5億ドルを約束した: many, of whom none is the donor
     government="政府",
 )
 

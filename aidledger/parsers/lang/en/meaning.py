@@ -27,7 +27,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
-            acquire* | buyout | buy-out | equity stake | shareholder* | initial public offering | =IPO | private capital |
+            acquire* | buyout | buy-out | equity stake | shareholder* | initial public offering | public offering |
+            equity offering | share offering | stock offering | rights issue |
+            equity issue | shelf offering | =IPO | private capital |
             private sector target | venture capital |
             equity of | in equity | equity contribution* | paid-in capital
         """,
@@ -119,7 +121,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
     "stage": {
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | memorandum of understanding | will provide | will give |
-            will lend | will extend | will grant | will donate | will contribute | will be providing |
+            will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
+            will be providing |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
             intend* | plan* to | plans | is to | are to | be agreed | agree* | extend* | earmark* | secur* |
             expected to | would provide | would lend | would give | is lending | are lending | set aside |
@@ -319,7 +322,7 @@ MEANING: Final = MeaningWords(
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
         r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
         r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
-        r"\s+of\s+(?:[a-z’'-]{1,14}\s+){0,4}"
+        r"\s+of\s+(?:[A-Za-z’'-]{1,14}\s+){0,4}"
         # "a $4.5 billion contribution to an existing $41 billion package"
         r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
     ),
@@ -351,8 +354,8 @@ MEANING: Final = MeaningWords(
     donor_before=(
         _at_word(
             "from",
-            r"b(?<!run b)(?<!delivered b)(?<!implemented b)(?<!managed b)(?<!built b)"
-            r"(?<!needed b)(?<!required b)(?<!sought b)(?<!wanted b)y",
+            r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)"
+            r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)y",
             "donors?",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
@@ -369,7 +372,7 @@ MEANING: Final = MeaningWords(
     recipient_before=(
         r"\b(?:to|for|in|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|lent|gave|give|gives|giving|offer|offered"
-        r"|provided|provide|grant|granted|promised|supporting|rebuild)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
+        r"|provided|provide|grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
     ),
     recipient_after=(
@@ -587,6 +590,9 @@ MEANING: Final = MeaningWords(
         r"|convention)\b"
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
+        # "... was agreed, a World Bank official said."
+        r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"
+        r"(?:\s+(?:here|on\s+\w+|today|yesterday|reporters))?\s*[.”\"]{0,2}\s*$"
     ),
     # "mines planted by Russia", "the war with Iraq", "guarantees for World Bank loans"
     no_party_before=(

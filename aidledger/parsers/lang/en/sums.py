@@ -78,7 +78,7 @@ SUMS: Final = SumWords(
         "yen", "dollar", "dollars", "dlrs", "euro", "euros", "pound", "pounds", "rupees", "rupee", "taka", "rupiah", "baht",
         "naira", "birr", "kwacha", "yuan", "renminbi", "francs", "marks", "lire", "pesos", "ringgit", "sterling", "stg",
         "usd", "eur", "gbp", "jpy", "rmb", "aud", "cad", "crowns", "guilders", "kroner", "riyals", "dinars", "dirhams",
-        "kyat", "kina", "riel", "shillings", "rand", "cedis", "fcfa", "cfa", "sdr", "sdrs", "ecu", "ecus", "cents",
+        "kyat", "kina", "riel", "shillings", "rand", "cedis", "fcfa", "cfa", "sdr", "sdrs", "rights", "ecu", "ecus", "cents",
     ),
     counted=("loan", "loans", "credit", "credits", "bond", "bonds", "note", "notes", "bill", "bills", "tranche", "tranches"),
     guarded=(
