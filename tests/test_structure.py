@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -94,6 +95,15 @@ def test_a_second_loan_of_the_same_size_is_another() -> None:
 def test_a_headline_is_rounded_or_misprinted_and_still_the_same_sum() -> None:
     assert restatements(_slots("16.151", "16.141", headline={0: True})) == [0, 0]
     assert restatements(_slots("16.151", "26.141", headline={0: True})) == [0, 1]
+
+
+def test_results_that_differ_a_little_are_two_and_so_are_a_range_and_its_middle() -> None:
+    results = {0: False, 1: False}
+    assert restatements(_slots("5.05", "4.81", headline={0: True}, is_aid=results)) == [0, 1]
+    assert restatements(_slots("5.05", "5.05", headline={0: True}, is_aid=results)) == [0, 0]
+    slots = _slots("1.5", "1.5")
+    slots[0].amounts[0] = replace(slots[0].amounts[0], range_low=MILLION, range_high=2 * MILLION)
+    assert restatements(slots) == [0, 1]
 
 
 PATTERNS = {

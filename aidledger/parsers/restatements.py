@@ -22,15 +22,15 @@ _HEADLINE_SLACK: Final = Decimal("0.05")
 def restatements(slots: Sequence[Slot]) -> list[int]:
     """For every slot the first slot that says the same sum (itself, where it is said for the first time)."""
     first = list(range(len(slots)))
-    by_figure: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
+    by_figure: dict[tuple[str, Decimal, Decimal | None], list[int]] = defaultdict(list)
     lists = list(_lists(slots))
     for j, slot in enumerate(slots):
-        known = {i for a in slot.amounts for i in by_figure[a.currency, a.value][-FEW:]}
+        known = {i for a in slot.amounts for i in by_figure[_figure(a)][-FEW:]}
         candidates = [i for i in known if (not slot.row or lists[i] != lists[j]) and _may_repeat(slots[i], slot)]
         if candidates:
             first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), i))]
         for amount in slot.amounts:
-            by_figure[amount.currency, amount.value].append(j)
+            by_figure[_figure(amount)].append(j)
     _join_headlines(slots, first)
     _join_rounded(slots, first)
     return first
@@ -42,6 +42,11 @@ def _lists(slots: Sequence[Slot]) -> Iterator[int]:
     for slot in slots:
         number += not slot.row
         yield number * 2 + slot.row
+
+
+def _figure(amount: Amount) -> tuple[str, Decimal, Decimal | None]:
+    """What is printed: a range is not the figure in its middle."""
+    return amount.currency, amount.value, amount.range_low
 
 
 def _may_repeat(one: Slot, other: Slot) -> bool:
@@ -95,7 +100,9 @@ def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:
 def _same_headline(slot: Slot, other: Slot) -> bool:
     alike = slot.is_aid == other.is_aid and other.scope == slot.scope and not other.earlier
     distance = _distance(slot, other) if alike else _HEADLINE_SLACK * 2
-    return distance <= _HEADLINE_SLACK and (_rounds(slot, other) or _is_cut_from(slot, other) or _likeness(slot, other) > 0)
+    # A little different by mistake is only what is given: "5.05 dlrs a share" and "4.81 dlrs" are two results.
+    near = distance <= (_HEADLINE_SLACK if slot.is_aid else 0)
+    return near and (_rounds(slot, other) or _is_cut_from(slot, other) or _likeness(slot, other) > 0)
 
 
 def _distance(one: Slot, other: Slot) -> Decimal:

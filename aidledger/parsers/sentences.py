@@ -30,6 +30,8 @@ _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
 _SHORT_LINE: Final = 60
 _LOOK_BACK: Final = 12
+_WIDEST: Final = 120
+"""No text that is broken at a width has longer lines."""
 _LONGEST: Final = 2000
 """A text without full stops is cut, at white space, after so many characters: what is read of a sentence stays bounded."""
 
@@ -45,13 +47,22 @@ def sentence_spans(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = 0
+    whole = _has_whole_lines(text)
     for stop in _STOP.finditer(text):
-        if _ends_here(text, start, stop):
+        if _ends_here(text, start, stop) or (whole and stop[0] == "\n" and not text[stop.end() : stop.end() + 1].islower()):
             spans.append((start, stop.end()))
             start = stop.end()
     spans.append((start, len(text)))
     pieces = (piece for span in spans for piece in (_pieces(text, *span) if span[1] - span[0] > _LONGEST else (span,)))
     return [trimmed for span in pieces if (trimmed := _trim(text, span))[0] < trimmed[1]]
+
+
+def _has_whole_lines(text: str) -> bool:
+    """Whether the lines of a text are its paragraphs, as on web pages, and not broken at a width."""
+    lines = text.split("\n")
+    if len(lines) < 2 or max(map(len, lines)) <= _WIDEST:
+        return False
+    return sum(line[:1].islower() for line in lines) * 10 <= len(lines)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
