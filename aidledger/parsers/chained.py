@@ -48,7 +48,7 @@ def _read(text: str, hit: re.Match[str], chain: ChainReader) -> tuple[int, Figur
 def _on_line_before(text: str, start: int, number: str, chain: ChainReader) -> str:
     """The beginning of a number that goes on behind a line end, with the line end; nothing where a number begins there.
 
-    It is told by what alone would be no number (``00億``, behind ``3``), by a scale (``228億``), or by a full line.
+    It is told by what alone would be no number (``00億``, behind ``3``), by a scale (``73億``), or by a full line.
     """
     found = chain.broken.search(text, max(0, start - _HEAD), start)
     if found is None or in_chain(found[0] + number, chain.words) is None:

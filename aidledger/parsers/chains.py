@@ -62,7 +62,7 @@ class ChainReader:
 
     @cached_property
     def broken(self) -> re.Pattern[str]:
-        """The beginning of a number that a line end parts from the rest: ``総額95``, ``228億``."""
+        """The beginning of a number that a line end parts from the rest: ``総額87``, ``73億``."""
         return re.compile(rf"(?<![{self.signs},，.．第])[{self.signs}][{self.signs},，.．]{{0,20}}\n$")
 
     @cached_property

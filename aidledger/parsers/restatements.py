@@ -142,7 +142,7 @@ def _loosely(one: Slot, other: Slot) -> bool:
 
 
 def _cut_short(one: Slot, other: Slot, digits: int = 3) -> bool:
-    """Whether one total is the other, cut or rounded to three digits or more: 3,744億円, 3,744億4,000万円."""
+    """Whether one total is the other, cut or rounded to three digits or more: 2,816億円, 2,816億3,000万円."""
     if not (one.total or other.total) or one.is_aid != other.is_aid or one.scope != other.scope:
         return False
     return _is_cut_from(one, other, digits) or _is_cut_from(other, one, digits)

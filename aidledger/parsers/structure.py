@@ -208,7 +208,7 @@ def _own_parts(found: Sequence[Relation]) -> Iterator[Relation]:
 def _without_strays(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
     """The relations but for a single part that another sentence is said to hold, where it stands in a whole list of another.
 
-    "India got 47 ... Of the loans to Manila (84), 45 were the bank's own, 38 joint ...": the 45 are not India's.
+    "Nepal got 31 ... Of the loans to Suva (60), 35 were the bank's own, 25 joint ...": the 35 are not Nepal's.
     """
     whole = {part: relation.total for relation in found if relation.exhaustive for part in relation.parts}
     return [
