@@ -36,6 +36,7 @@ from aidledger.parsers.parties import (
     is_agency,
     main_parties,
     many_give,
+    pays_itself,
     recipient_of,
     speaker_of,
 )
@@ -74,7 +75,7 @@ class Reading:
 
 @dataclass(slots=True)
 class _Meaning:
-    """The fields of a slot while they are read; `sure_donor`, `own_stage` and `own_topic` say that its own words tell them.
+    """The fields of a slot while they are read; `sure_...`, `own_stage` and `own_topic` say that its own words tell them.
 
     `many` says that it comes from donors who are not named.
     """
@@ -93,6 +94,7 @@ class _Meaning:
     sure_donor: bool = False
     donor: str | None = None
     recipient: str | None = None
+    sure_recipient: bool = False
     purpose: str | None = None
     activity: Activity | None = None
     speaker: str | None = None
@@ -140,7 +142,7 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     meanings = _meanings(context, activities, donor, recipient)
     first = restatements(context.slots)
     found = relations(context.slots, first)
-    _inherit(meanings, first, found)
+    _inherit(context, meanings, first, found)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         # "Pledges totalling $2.6 billion" of many donors are a total, also where no part is told.
         if meaning.many and slot.total and meaning.scope == "single":
@@ -172,9 +174,12 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     in_front = (slot.listed is not None or slot.cell is not None or slot.sentence in lead for slot in context.slots)
     _report(context, list(compress(meanings, in_front)))
     _compare(context, meanings)
+    _leave_open(meanings, recipient)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
+        slot.costs = meaning.topic == "cost"
         slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
+        slot.recipient = meaning.recipient if meaning.sure_recipient else None
     hand_over_cues(context)
     _share_instruments(context, meanings)
     return meanings
@@ -197,11 +202,17 @@ def _meaning(
         meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
         meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
-        own = meaning.named_donor is not None and meaning.named_donor == main_recipient and not meaning.asked
-        if own and meaning.named_donor not in USUAL_DONORS:
-            return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{meaning.named_donor}”",))
+        if main_recipient not in USUAL_DONORS and _is_own_share(context, i, meaning, main_recipient):
+            return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{main_recipient}”",))
         meaning.purpose = purpose_of(context, i)
     return meaning
+
+
+def _is_own_share(context: Context, i: int, meaning: _Meaning, main_recipient: str | None) -> bool:
+    """Whether who is helped is named as the one who gives, or what stands between its name and the slot says so."""
+    if main_recipient is None or meaning.asked:
+        return False
+    return meaning.named_donor == main_recipient or pays_itself(context, i, main_recipient)
 
 
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
@@ -214,6 +225,7 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
     taker = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
+    meaning.sure_recipient = taker is not None
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
         if value:
             meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else 'the headline and lead'}")
@@ -237,14 +249,37 @@ def _report(context: Context, meanings: Sequence[_Meaning]) -> None:
         meaning.because(f"stage {stage}: the headline and lead")
 
 
+def _leave_open(meanings: Sequence[_Meaning], main: str | None) -> None:
+    """Where an article gives to many by name, and to none above all, a sum that names nobody is for no one of them."""
+    named = [m.recipient for m in meanings if m.sure_recipient and m.topic == "aid"]
+    if len(set(named)) < _MANY or 2 * named.count(main) > len(named):
+        return
+    for meaning in meanings:
+        if not meaning.sure_recipient and meaning.recipient == main:
+            meaning.recipient = None
+
+
+_MANY: Final = 3
+
+
 def _compare(context: Context, meanings: Sequence[_Meaning]) -> None:
-    """Last year's figure, and a part of what stands before it, are of the same kind where no word says another."""
+    """Last year's figure, the next of a series, and a part of what stands before it are of the same kind, if no word speaks."""
     for i in range(1, len(meanings)):
         slot, before = context.slots[i], context.slots[i - 1]
         part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
-        like = slot.earlier or (part and not context.near(i, "topic", "aid"))
+        like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
         if like and before.sentence == slot.sentence and not meanings[i].own_topic:
             meanings[i].topic = meanings[i - 1].topic
+            if slot.serial:
+                _go_on(meanings[i], meanings[i - 1])
+
+
+def _go_on(one: _Meaning, before: _Meaning) -> None:
+    """What a series says of its first sum holds for the next: who pays, and whether it was paid."""
+    one.stage, one.own_stage, one.instrument = before.stage, before.own_stage, before.instrument
+    one.donor, one.recipient, one.purpose = before.donor, before.recipient, before.purpose
+    one.named_donor, one.sure_donor, one.activity = before.named_donor, before.sure_donor, before.activity
+    one.because(f"topic {one.topic}: as of the sum before, at another time")
 
 
 def _share_instruments(context: Context, meanings: Sequence[_Meaning]) -> None:
@@ -271,12 +306,13 @@ def _instrument_of_all(context: Context, heading: int, behind: int) -> Instrumen
 # --- what sums take over from each other ------------------------------------------------------------------------------
 
 
-def _inherit(meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:
+def _inherit(context: Context, meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:
     """A sum that is said again, and a part of a total, take over what their own words leave open."""
     for i, head in enumerate(first):
         if head != i:
             _fill(meanings[i], meanings[head])
             _fill(meanings[head], meanings[i])
+            _report_signature(context, meanings, head, i)
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
     donors = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
@@ -290,6 +326,13 @@ def _inherit(meanings: Sequence[_Meaning], first: Sequence[int], found: Sequence
                 one.scope = other.scope
 
 
+def _report_signature(context: Context, meanings: Sequence[_Meaning], head: int, i: int) -> None:
+    """A headline that "provides" a sum reports what the text says was signed."""
+    signed = meanings[i].stage == "commitment" and context.says(context.slots[i].sentence, "signature")
+    if signed and context.slots[head].headline and meanings[head].stage == "pledge":
+        meanings[head].stage = "commitment"
+
+
 def _fill(one: _Meaning, other: _Meaning) -> None:
     one.instrument = one.instrument or other.instrument
     one.stage = one.stage or (None if one.unreal else other.stage)
@@ -297,6 +340,8 @@ def _fill(one: _Meaning, other: _Meaning) -> None:
     one.activity = one.activity or other.activity
     if other.sure_donor and not one.sure_donor:
         one.donor = other.donor
+    if other.sure_recipient and not one.sure_recipient:
+        one.recipient = other.recipient
 
 
 def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
@@ -313,7 +358,7 @@ def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
             part.stage = total.stage
         part.scope = "component" if part.scope == "single" else part.scope
     total.scope = "total" if total.scope == "single" else total.scope
-    if len({part.instrument for part in parts if part.instrument}) > 1:
+    if total.topic == "aid" and len({part.instrument for part in parts if part.instrument}) > 1:
         total.instrument = "mixed"
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")

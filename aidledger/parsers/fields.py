@@ -20,7 +20,7 @@ from aidledger.parsers.parties import STRONG, USUAL_DONORS, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 
 REACH: Final[dict[str, tuple[int, int]]] = {
-    "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (30, 30), "income": (40, 25),
+    "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
     "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30),
     "none": (-1, -1),
 }  # fmt: skip
@@ -35,6 +35,9 @@ _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 
+_UNTOLD: Final = ("cost", "price", "priced", "spent", "none")
+"""What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
+
 _SMALL: Final = 10_000
 """Below it, in any currency, nobody takes a sum for aid that is not called so."""
 
@@ -47,6 +50,9 @@ _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _WINDOW: Final = 90
+_NAMED: Final = re.compile(r"[a-z][:：]\s?(?:[a-z]{2,14}\s){0,2}$")
+_COLON: Final = 32
+_FARTHER: Final = 4
 _FEW: Final = 20
 _YEARLY: Final = 70
 
@@ -143,8 +149,10 @@ def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
     for pattern, topic in _BEFORE:
         if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
-    found = context.words["as_aid"].match(text, slot.end, end)
-    return ("aid", f"“{found[0].strip()}”") if found else None
+    if found := context.words["as_aid"].match(text, slot.end, end):
+        return "aid", f"“{found[0].strip()}”"
+    works = _worked_for(context, i)
+    return ("cost", f"“{works.strip()}”") if works else None
 
 
 def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> tuple[Topic, str]:
@@ -168,15 +176,30 @@ def _left_open(context: Context) -> tuple[Topic, str]:
     return "other", "no word says what it is"
 
 
+def _worked_for(context: Context, i: int) -> str:
+    """The words behind a slot that say that works were paid with it; a contract that an agency awards is its aid."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    if found := context.words["as_cost"].match(text, slot.end, end):
+        return found[0]
+    found = context.words["as_contract"].match(text, slot.end, end)
+    known = parties(context, slot.sentence) if found else []
+    agencies = (p for p in known if p.cue.kind == "organisation" and p.tendency > 0 and p.cue.end <= slot.start)
+    return found[0] if found and next(agencies, None) is None else ""
+
+
 def _topic(cue: Cue) -> Topic:
     return _TOPICS.get(cue.value, cue.value)  # type: ignore[return-value]
 
 
 def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     """The nearest word that makes a slot trade, cost, debt ..., inside its reach, with its distance."""
-    slot = context.slots[i]
+    slot, text = context.slots[i], context.article.text
+    # "its debt to all lenders, old and new: about $6 billion" names what stands before the colon
+    named = _NAMED.search(text, max(0, slot.start - _COLON), slot.start) is not None
     for distance, cue in context.near(i, "topic"):
-        if cue.value != "aid" and distance <= REACH[cue.value][0 if cue.end <= slot.start else 1]:
+        behind = cue.end > slot.start
+        if cue.value != "aid" and distance <= REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
             by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
             if not by_piece or (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)):
                 continue
@@ -186,7 +209,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
 
 def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
-    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in ("cost", "price", "priced", "spent", "none")]
+    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in _UNTOLD]
     aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
     said = [cue for cue in said if cue.value != "aid"]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
@@ -411,6 +434,9 @@ def _since(context: Context, start: int, end: int) -> Window | None:
     if found := context.words["past"].search(context.article.text, start, end):
         years = _count(context, found["past"])
         return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
+    found = context.words["spanned"].search(context.article.text, start, end) if published else None
+    if found and published and int(found["end"]) <= published.year:
+        return Window("cumulative", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
     return None
 
 

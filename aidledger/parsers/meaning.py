@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Final
 
@@ -29,17 +29,7 @@ class Vocabulary:
         return self.patterns[name]
 
 
-_PATTERNS: Final = (
-    "tie", "bracketed", "exactly", "out_of", "counted", "rest", "together", "inside_before", "inside_after", "donor_before",
-    "channel_before", "channel_after",
-    "donor_after", "recipient_before", "recipient_after", "subject_after", "since", "between", "past", "ahead", "purpose",
-    "purpose_ends", "no_goal", "definite", "another", "apart", "signature", "pledging_aux", "paying_form", "memorandum",
-    "price_after", "own_share", "own_budget", "cost_before", "held_before", "lending", "out_of_this", "many_give", "many_gave",
-    "passed_on", "spends_after", "as_aid", "meant_for", "project_left", "project_trim", "shared_tail", "item_start", "edges",
-    "passive", "pronoun", "it", "of_all", "compared_with", "annual_after", "annual_before", "place_after", "dateline",
-    "place_before", "no_party_before", "asked_after", "superlative",
-    "backward", "open_list", "planned", "home", "abroad",
-)  # fmt: skip
+_PATTERNS: Final = tuple(one.name for one in fields(MeaningWords) if one.type == "str" and one.name != "government")
 
 
 def compiled(words: MeaningWords, lang: str) -> Vocabulary:

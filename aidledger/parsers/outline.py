@@ -50,6 +50,8 @@ def mark(context: Context, i: int) -> None:
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
     )
+    slot.inside |= _is_of_whole(context, i)
+    slot.serial = _goes_on(context, i)
     slot.rest = context.words["rest"].search(text, near, b) is not None
     slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     counted = context.words["counted"].search(text, *context.sentences[slot.sentence])
@@ -82,6 +84,21 @@ def _is_out_of(context: Context, i: int) -> bool:
     """Whether "of the" and little else stands between a slot and the next one."""
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
     return bool(rest) and context.words["out_of"].fullmatch(context.article.text, slot.end, rest[0].start) is not None
+
+
+def _is_of_whole(context: Context, i: int) -> bool:
+    """Whether the slot before is the whole that this one is a part of: "Of the $30 million grant, $5 million"."""
+    if context.is_first(i):
+        return False
+    text, whole = context.article.text, context.slots[i - 1]
+    opened = context.words["whole_before"].search(text[max(context.before(i - 1)[0], whole.start - _NEAR) : whole.start])
+    return opened is not None and context.words["whole_after"].fullmatch(text, whole.end, context.slots[i].start) is not None
+
+
+def _goes_on(context: Context, i: int) -> bool:
+    """Whether nothing but a time stands between the slot before and this one: "$3 million in 2018, $4 million in 2019"."""
+    start, end = context.before(i)
+    return not context.is_first(i) and context.words["serial"].fullmatch(context.article.text, start, end) is not None
 
 
 def _number(context: Context, written: str) -> int | None:

@@ -33,6 +33,7 @@ _ENOUGH: Final = 0.15
 
 _PARTIES: Final = ("country", "people", "capital", "organisation")
 _LOOK: Final = 48
+_LOOK_BACK: Final = 64
 _ITEM: Final = 34
 _FAR: Final = 60
 STRONG: Final = 1.5
@@ -158,7 +159,7 @@ def _as_drawing(party: Party) -> Party:
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
     text, words = context.article.text, context.words.patterns
     start, end = context.sentences[sentence]
-    before, behind = text[max(start, cue.start - _LOOK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
+    before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + _LOOK)]
     giving, receiving = _usually(cue, text, spends=words["spends_after"].match(behind) is not None)
     if words["donor_before"].search(before):
         giving += 3
@@ -178,8 +179,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
     if aside or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
         return Party(cue, 0.0, 0.0)
-    if opens and giving > receiving and _HEADS_ITEM.match(behind):
-        giving += 1
+    if opens and _HEADS_ITEM.match(behind):
+        giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
     if not (taken and receiving > giving) and (verb := _verb(context, cue, cues, end)) is not None:
         gives, receives = _by_verb(context, verb, start)
@@ -352,13 +353,20 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
     start, stop = context.before(i)
     for party in known:
-        if _is_taker(context, i, party, known):
+        if _is_taker(context, i, party, known) or (party.tendency <= 0 and _is_labelled(context, i)):
             continue
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
             opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
             if opening and opening.end() == party.cue.start and (party.tendency >= _ENOUGH or stop - party.cue.end <= 2):
                 return replace(party, giving=max(party.giving, STRONG))
     return None
+
+
+def _is_labelled(context: Context, i: int) -> bool:
+    """Whether an instrument stands right behind a slot: in "Chad: $47 million loan" it begins with who takes."""
+    slot = context.slots[i]
+    behind = (cue for distance, cue in context.near(i, "instrument") if distance <= _ITEM)
+    return any(cue.start >= slot.end for cue in behind)
 
 
 def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:
@@ -413,6 +421,18 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     between = context.article.text[context.slots[i].end : party.cue.start]
     found = context.words["recipient_before"].search(between)
     return found is not None and not between[: found.start()].strip()
+
+
+def pays_itself(context: Context, i: int, recipient: str) -> bool:
+    """Whether the words between a recipient's name and a slot say that it pays itself: "Bhutan contributing $2 million"."""
+    slot = context.slots[i]
+    before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
+    named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
+    text, words = context.article.text, context.words
+    if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
+        return True
+    behind = (p.cue for p in parties(context, slot.sentence) if p.cue.start >= slot.end and p.cue.value == recipient)
+    return any(words["own_behind"].fullmatch(text, slot.end, cue.start) for cue in behind)
 
 
 def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:

@@ -63,6 +63,8 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
         through = (one.donor in alpha2_by_alpha3()) != (other.donor in alpha2_by_alpha3())
         named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
         return through and (named or (one.row and not other.row and other.paragraph - one.paragraph == 1))
+    if one.recipient and other.recipient and one.recipient != other.recipient and not (one.headline or other.headline):
+        return False
     return _likeness(one, other) > 0
 
 

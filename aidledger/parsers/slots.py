@@ -28,15 +28,16 @@ _LIST_SLACK: Final = Decimal("0.1")
 class Slot:
     """Sums printed side by side for one thing, with what was read around them.
 
-    `members` are places in the article's list of sums; `cue` is what the words between this slot and the next say of a list:
-    `exhaustive` ("consists of") or `partial` ("including"); `total` that words call it a total, `adds_up` that they say it is
-    the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before ("in
-    addition"); `another` that it is one more of its kind; `sure_donor` that its own words name the donor; `earlier` that it is
-    the figure of an earlier year; `unreal` that it was asked for or withdrawn; `out_of` that it is a part of the next one ("of
-    a"), `inside` of one before ("of it"), `rest` what is left of one; `open` that the list that it ends
-    goes on ("and others"); `count` is how many parts its sentence speaks of.
-    `listed` is the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one column of a
-    table, and `total_row` marks its total; `row` is true for the one sum of a short line that is no sentence.
+    `members` are places in the article's list of sums; `cue` is what the words between this slot and the next say of a
+    list: `exhaustive` ("consists of") or `partial` ("including"); `total` that words call it a total, `adds_up` that they
+    say it is the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before
+    ("in addition"); `another` that it is one more of its kind; `sure_donor` that its own words name the donor, as they do
+    the `recipient`; `earlier` that it is the figure of an earlier year; `unreal` that it was asked for or withdrawn,
+    `costs` that it is a cost; `out_of` that it is a part of the next one ("of a"), `inside` of one before ("of it"), `rest`
+    what is left of one, `serial` that it is the one before at another time; `open` that the list that it ends goes on ("and
+    others"); `count` is how many parts its sentence speaks of. `listed` is the same for the items of one list with bullets
+    or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its total; `row` is true
+    for the one sum of a short line that is no sentence.
     """
 
     members: list[int]
@@ -47,6 +48,7 @@ class Slot:
     paragraph: int
     headline: bool = False
     is_aid: bool = True
+    costs: bool = False
     scope: str = "single"
     earlier: bool = False
     unreal: bool = False
@@ -54,6 +56,7 @@ class Slot:
     inside: bool = False
     rest: bool = False
     open: bool = False
+    serial: bool = False
     count: int | None = None
     listed: int | None = None
     cell: tuple[int, int] | None = None
@@ -68,6 +71,7 @@ class Slot:
     instrument: str | None = None
     donor: str | None = None
     sure_donor: bool = False
+    recipient: str | None = None
     year: str | None = None
     finest: dict[str, Amount] = field(init=False)
     printed: dict[str, Interval] = field(init=False)

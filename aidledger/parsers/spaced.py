@@ -145,7 +145,7 @@ def currency_of(printed: str, words: Reader) -> tuple[str | None, str]:
         return SYMBOLS[printed][0], FAMILY.get(printed, "" if len(SYMBOLS[printed]) == 1 else printed)
     if printed[0] == "M" and printed[1:] in CURRENCIES:
         return printed[1:], ""
-    return _named(" ".join(re.split(r"[\s\-‐‑]+", printed.lower())), words)
+    return _named(" ".join(re.split(r"[\s\-‐‑]+|(?<=\.)(?=[a-z]{3})", printed.lower())), words)
 
 
 def _named(name: str, words: Reader) -> tuple[str | None, str]:
@@ -186,9 +186,23 @@ def _is_money(text: str, start: int, end: int, currency: str, figure: Figure, fa
     if noun in words.words.weights:
         return _is_no_weight(text, start, end, factor, words)
     bare = factor == ONE and figure.unit == ONE and not _grouped(text, start, end)
+    if bare and _is_base_year(text, start, end, figure, words):
+        return False
     if bare and figure.value < _FEW and _next_word(text, end) in words.words.counted:
         return False
     return not (bare and noun in words.words.guarded)
+
+
+def _is_base_year(text: str, start: int, end: int, figure: Figure, words: Reader) -> bool:
+    """Whether a number before a currency is the year whose prices count: ``in constant 2021 USD``, ``(2014 USD)``."""
+    if not _FIRST_YEAR <= figure.value < _LAST_YEAR:
+        return False
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] in tuple("),")
+    return bracketed or _opened_by(text, start, words.words.deflated)
+
+
+_FIRST_YEAR: Final = 1950
+_LAST_YEAR: Final = 2050
 
 
 def _next_word(text: str, end: int) -> str:
@@ -349,8 +363,8 @@ def _chained_after(text: str, place: int, chains: list[ChainReader]) -> tuple[Fi
 def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: Found, covered: int) -> Sum | None:
     """A currency's name or code: a figure after it ("RMB 10 million"), or a number in words before it."""
     names = word in CURRENCIES or word.lower() in words.nouns or _is_mega(word)
-    # "one of USD 1.8 billion": a code stands before its figure, where one follows
-    leads = word in CURRENCIES and _FIGURE_NEXT.match(text, end) is not None
+    # "one of USD 1.8 billion": a code or a symbol stands before its figure, where one follows
+    leads = (word in CURRENCIES or word in SYMBOLS) and _FIGURE_NEXT.match(text, end) is not None
     if names and not leads and (number := _words_before(text, start, words, covered)) is not None:
         sum_ = _in_words(text, number, start, end, words, found.vague)
         if sum_ is not None:

@@ -313,12 +313,18 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
             return
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and outgrows(total, slot):
             return
-        if slot.earlier or slot.apart or slot.unreal or slot.is_aid != total.is_aid or slot.scope != total.scope:
+        alike = slot.is_aid == total.is_aid or _is_share(total, slot)
+        if slot.earlier or slot.apart or slot.unreal or not alike or slot.scope != total.scope:
             continue
         if slot.year and total.year and slot.year != total.year:
             return
         seen.add(first[i])
         yield i
+
+
+def _is_share(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is a share in the cost of its sentence: "a cost of $9 million, of which the Bank financed $8 million"."""
+    return total.costs and total.cue is not None and slot.sentence == total.sentence
 
 
 def _may_head(slots: Sequence[Slot], t: int, run: Sequence[int]) -> bool:
@@ -367,7 +373,13 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
 
 
 def _may_be_part(total: Slot, slot: Slot) -> bool:
-    """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part."""
+    """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part.
+
+    Nor is a grant a part of loans, or what one country gets of what another does.
+    """
+    elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
+    if elsewhere or {total.instrument, slot.instrument} == {"loan", "grant"}:
+        return False
     through = total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()  # "Norway ...: UNICEF $5 million"
     other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
     sure = (total.sure_donor and slot.sure_donor) or not shares_currency(total, slot)

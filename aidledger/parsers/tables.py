@@ -332,6 +332,8 @@ def _read(text: str, start: int, table: _Table, heads: list[Head], words: TableW
         elif row := list(_row(text, start, line, cells, table, words)):
             sums += row
             table.rows += 1
+            if len(cells) == 1 and not table.heads:
+                return sums, stop + 1
         table.bare += not table.rows
         start = stop + 1
     return sums, start
@@ -376,6 +378,7 @@ def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: T
     if not filled:
         return
     tally = _is_tally(line[slice(*cells[filled[0]])], words)
+    unlabelled = _has_no_label([line[slice(*cells[place])] for place in filled])
     for place in filled:
         first, last = cells[place]
         if line[first] == "(" and line[last - 1] == ")":
@@ -386,11 +389,20 @@ def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: T
             continue
         column = _column(table, line, cells, place, len(filled))
         unit = table.units.get(column, table.caption)
-        if unit is None or (place == filled[0] and column not in table.units):
+        if unit is None or (place == filled[0] and column not in table.units and not unlabelled):
             continue
         sum_ = cell_sum(text, start + first, start + last, unit, words, dated=column in table.units)
         if sum_ is not None:
             yield _bounded(sum_) if table.bounded or column in table.ceilings else sum_
+
+
+def _has_no_label(said: list[str]) -> bool:
+    """Whether a row is nothing but sums, under a caption that says what they are; the first is no year and no row's number."""
+    plain = said[0].isdigit() and len(said[0]) < _LONG
+    return not plain and not any(looks_dated(part) for part in said) and all(map(_FIGURE.fullmatch, said))
+
+
+_LONG: Final = 3
 
 
 def _is_tally(label: str, words: TableWords) -> str:

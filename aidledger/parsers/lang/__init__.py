@@ -77,7 +77,8 @@ class SumWords:
     of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name), `definite` ones open it, near
-    `rate_words` one that was told stands for itself, and what comes after a sum and a word of `priced` is its price.
+    `rate_words` one that was told stands for itself, and what comes after a sum and a word of `priced` is its price.  A year
+    between a word of `deflated` and a currency tells whose prices count.
     """
 
     chained: bool = False
@@ -178,6 +179,7 @@ class SumWords:
     rate_particles: tuple[str, ...] = ()
     priced: tuple[str, ...] = ()
     declaring: tuple[str, ...] = ()
+    deflated: tuple[str, ...] = ()
     being: tuple[str, ...] = ()
 
 
@@ -218,6 +220,7 @@ class MeaningWords:
     subject_after: str = NEVER
     since: str = NEVER
     between: str = NEVER
+    spanned: str = NEVER
     past: str = NEVER
     ahead: str = NEVER
     purpose: str = NEVER
@@ -242,6 +245,8 @@ class MeaningWords:
     project_trim: str = NEVER
     price_after: str = NEVER
     own_share: str = NEVER
+    own_after: str = NEVER
+    own_behind: str = NEVER
     cost_before: str = NEVER
     held_before: str = NEVER
     lending: str = NEVER
@@ -252,6 +257,11 @@ class MeaningWords:
     passed_on: str = NEVER
     many_gave: str = NEVER
     as_aid: str = NEVER
+    as_contract: str = NEVER
+    as_cost: str = NEVER
+    serial: str = NEVER
+    whole_before: str = NEVER
+    whole_after: str = NEVER
     meant_for: str = NEVER
     shared_tail: str = NEVER
     item_start: str = NEVER

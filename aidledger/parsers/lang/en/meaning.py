@@ -53,7 +53,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             bank bills | overnight money | money-market | bond issue | bonds | notes issue |
             eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming |
             loan losses | loan loss | bad loans | lead manager* | revolving credit | creditor banks |
-            outstanding debt | in debt | repaid | repay | repays | repaying | repayment* | redeem*
+            outstanding debt |
+            in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
             contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
@@ -89,6 +90,12 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
+        "none": """
+            debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
+            trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
+            ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
+            trade and economic cooperation | budget bureau | investment promotion
+        """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
             market value | market capitalisation | market capitalization | assets of |
@@ -100,7 +107,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
             support loan | credit line | line of credit | buyer's credit | grant* a loan | grant* loan* |
             grants of credit | grant* a credit | granted a loan | export credit | interest-free loan* |
-            support credit | loan aid | oda loan*
+            support credit | loan aid | oda loan* | facility agreement* | loan facilit* | credit facilit* |
+            master facility | extended credit facility | extended fund facility | stand-by arrangement
         """,
         "grant": """
             grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | donat* | gift* |
@@ -134,7 +142,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
             inked | ink | exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes |
             loan agreement* | grant agreement* | credit agreement* | approv* | put on paper | contract* | concluded |
-            loans of | financing agreement | settled on | granted
+            loans of | financing agreement | settled on | granted | award | awards | awarded | obligated | obligations |
+            extended credit facility | extended fund facility
         """,
         "disbursement": """
             disburs* | deliver* | has provided | have provided | having provided | had provided | received | receive |
@@ -144,7 +153,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
             lent | has lent | has extended | have come in | released | poured | has funded | funded | financed | handover |
-            donates
+            donates | issued | expended
         """,
     },
     "irrealis": {
@@ -171,7 +180,9 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "cumulative": """
             so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
             over the past | in the past | over the last | in the last | during the past | during the last |
-            now add up | bringing to | brings to | have come in | all told since | ever since
+            now add up | bringing to | brings to | have come in | all told since | ever since | thus far |
+            bring* total disbursements | bring* total commitments | bring* total aid | bring* total assistance |
+            bring* its total | bring* cumulative | total disbursements
         """,
     },
     "comparison": {
@@ -302,13 +313,14 @@ MEANING: Final = MeaningWords(
     },
     # "8 billion yen (about $50 million": an open bracket and a hedge, or words that say that both are one
     tie=(
-        r"[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
+        # "352 million SDR (special drawing rights) (about $468 million": the name in full comes first
+        r"(?:\s?\([A-Za-z][A-Za-z* ]{0,30}\))?(?:[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
         r"|,\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some)\s"
         r"|[\s,]{1,3}(?:or|equal\s+to|i\.e\.|that\s+is|worth"
         r"|which\s+(?:is|equals|comes\s+to|amounts\s+to|translates\s+(?:in)?to|works\s+out\s+at)"
         r"|(?:(?:or|and|which\s+is)\s+)?(?:(?:the|an|its|their|about|roughly|approximately)\s+)?"
         r"equivalent\s+(?:of|in|(?:in\s(?:[a-z’']{2,10}\s){1,3})?to)"
-        r")\s+(?:[a-z]{1,14}\s){0,2}"
+        r")\s+(?:[a-z]{1,14}\s){0,2})"
     ),
     # "1.2 billion euros over four years ($1.43 billion)": in a bracket of its own
     bracketed=r"\s(?:(?!and\b|plus\b)[A-Za-z’'-]{1,20}\s){1,6}[(\[（]\s?(?:[~≈=]\s?)?(?:[a-z.]{1,12}\s){0,4}",
@@ -317,7 +329,7 @@ MEANING: Final = MeaningWords(
         r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
         r"(?:part|tranche|instalment|installment|slice|portion|share)"
         r"|\s+(?:is|was|being|makes\s+up)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|bulk|half|third))?"
-        r"\s+(?:out\s+)?of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+"
+        r"\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+)"
         r"(?:[a-z-]{2,14}\s+){0,4}"
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
         r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
@@ -336,8 +348,9 @@ MEANING: Final = MeaningWords(
     ),
     # "RMB 68 million of the grant"
     inside_after=(
-        r"\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|grants?|package|aid|funds|funding"
-        r"|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
+        r"(?:\s(?:portion|part|share|slice|tranche|instalment))\s+of\s+the\s+(?:[a-z-]{2,12}\s){0,2}(?:loan|credit|facility)\b"
+        r"|(?:\s(?:portion|part|share|slice|tranche|instalment))?\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}"
+        r"(?:money|sum|total|amount|grants?|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
     ),
     # "the balance being $15 million", "the other half, $20 million"
     rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
@@ -370,10 +383,12 @@ MEANING: Final = MeaningWords(
     ),
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
-        r"\b(?:to|for|in|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
+        r"\b(?:to|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|lent|gave|give|gives|giving|offer|offered"
         r"|provided|provide|grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
+        # "with the Ministry of Finance of the Republic of Tajikistan"
+        r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     recipient_after=(
         r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
@@ -382,7 +397,7 @@ MEANING: Final = MeaningWords(
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
     since=(
-        rf"{_at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-)?"
+        rf"{_at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-|FY\s?)?"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
     superlative=(
@@ -392,6 +407,13 @@ MEANING: Final = MeaningWords(
     between=(
         _at_word("from", "between", "in", "for", "over", "during")
         + r"\s+(?P<start>(?:19|20)\d{2})\s*(?:to|and|until|through|-|–)\s*(?P<end>(?:19|20)\d{2})\b"
+    ),
+    # "commitments between 2000 and 2020", "for FY 2002 through the second quarter of FY 2010": years that all count together
+    spanned=(
+        r"(?:" + _at_word("from", "From", "between", "Between") + r"|" + _at_word(r"for(?=[^.;]{0,40}\sthrough\s)") + r")"
+        r"\s+(?:(?:fiscal|calendar|financial)\s(?:years?\s)?(?:\(?FY\)?\s)?|FY\s?)?(?P<start>(?:19|20)\d{2})"
+        r"\s*(?:to|and|until|through|-|–)\s*(?:(?:the\s)?(?:end|first|second|third|fourth|quarter|half|fiscal|year|FY|of)\s){0,5}"
+        r"(?:FY\s?)?(?P<end>(?:19|20)\d{2})\b"
     ),
     past=_at_word("over", "in", "during", "for", "within")
     + r"\s+the\s+(?:past|last)\s+(?P<past>\d{1,3}|[a-z-]{2,10})\s+years\b",
@@ -433,10 +455,13 @@ MEANING: Final = MeaningWords(
     ),
     label=(
         # "a human resource grant of"
-        r"(?:\b(?:a|an|the|and|its|of)\s+)(?P<what>[A-Za-z][\w’' -]{1,60}?)\s+(?:grants?|loans?|credits?"
+        r"(?:\b(?:a|an|the|and|its|of)\s+)"
+        r"(?P<what>[A-Za-z](?:(?!\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
+        r"[\w’' -]){1,60}?)"
+        r"\s+(?:grants?|loans?|credits?"
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
         # "Andhra Pradesh distribution lines ("
-        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s*\($",
+        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been)\s)[^,;:()\n]){1,70}?)\s*\($",
         # "graders and trucks account for"
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
@@ -501,7 +526,19 @@ MEANING: Final = MeaningWords(
         r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance))"
         r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
         r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+        # those who are helped pay a part themselves
+        r"|\b(?:[Bb]eneficiar(?:y|ies)|[Cc]ommunit(?:y|ies)|[Vv]illagers|[Hh]ouseholds|[Ff]armers|[Uu]sers|[Bb]orrowers?)\s"
+        r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|provided?)\s"
+        r"(?:(?:about|some|another|the|remaining|other|a|further|up|to)\s){0,3}$"
     ),
+    # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
+    own_after=(
+        r",?(?:\s(?:itself|was|is|will|would|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
+        r"|bear|bore|meet|met|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
+        r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
+    ),
+    # "$6 million from the Government of Nepal"
+    own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "the total cost of the programme announced today is about 334 mln dlrs"
     cost_before=(
         r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated)"
@@ -554,6 +591,27 @@ MEANING: Final = MeaningWords(
         r"\s+in\s+(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
         r"|budget\s+support|technical\s+cooperation)\b"
     ),
+    # "a $1.4 billion contract to build it", but "a $20 million loan contract"
+    as_contract=(
+        r"\s(?:(?!loan|credit|grant|financ|aid|assist|lend)[\w()/&-]{2,16}\s){0,3}(?:sub)?contracts?\b"
+    ),
+    # "$25 million in expenditures and fees", "$3 million in questioned costs"
+    as_cost=r"\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}(?:expenditures?|expenses|costs|fees|overruns|overheads)\b",
+    # "$3.6 million in 2018, $3.7 million in 2019", "TJS 5 million as of December 31, 2018 and": one thing, time after time
+    serial=(
+        r"\s(?:in|for|during|at|by|as\sof|as\sat|on)\s(?:(?:the\s)?(?:end|close|beginning)(?:\sof|-)?\s?|early\s|late\s|mid-|end-)?"
+        r"(?:(?:fiscal|financial|calendar)\s(?:year\s)?)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?)?(?:of\s)?"
+        r"(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?[,;]?\s(?:and\s|then\s|but\s)?(?:(?:about|some|only|another|nearly|over)\s){0,2}"
+    ),
+    # "Of the $30 million grant, $5 million went to a school": a part of the sum before
+    whole_before=(
+        r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:Out\s)?[Oo]f\s(?:the|this|that|its|their|these|those|an?)\s"
+        r"(?:[A-Za-z’'-]{2,14}\s){0,3}$"
+    ),
+    whole_after=(
+        r"(?:\s[\w’'()-]{1,16}){0,7},\s(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further"
+        r"|total|of|roughly|approximately)\s){0,4}"
+    ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=r"(?:\s(?:[a-z-]{2,14}\s){0,2}(?:loan|grant|credit|package|project|programme|program))?\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
@@ -602,7 +660,7 @@ MEANING: Final = MeaningWords(
         r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
     ),
     # "donors meeting in Paris": where, not who
-    place_before=r"\b(?:in|at|near|outside|to)\s$",
+    place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to)\s$",
     # "the $3.85 billion that the UN had called for"
     asked_after=r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
     r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"

@@ -352,6 +352,7 @@ SUMS: Final = SumWords(
     priced=("at",),
     being=("is", "are", "was", "were", "goes", "go", "went", "has", "have", "comes", "came"),
     declaring=("figures", "amounts", "sums", "dollars"),
+    deflated=("constant", "real", "in", "fixed", "adjusted", "constant-price"),
     rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
     rate_per=(
         "to the", "to one", "to a", "per", "against the", "for one", "for each", "for every", "to 1", "for a", "for 1", "to",
