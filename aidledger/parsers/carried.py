@@ -129,11 +129,25 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
         said = text[passed : match.start()].lower().split()
         if said and said[-1].strip("(,;") in (*words.words.compared, *words.words.listing, *words.words.range_to):
             return False
+    if near and _is_bracketed_too(text, match, last) and not _is_crowd(text, match, words):
+        return True
     if near and (_is_carried(text, words, match, last) or _is_elliptic(text, words, match, last)):
         return True
     if is_governed(text, match, words, near=near):
         return True
     return near and passed <= last.end and is_left_bare(text, match, words, last.end)
+
+
+def _is_bracketed_too(text: str, match: re.Match[str], last: Sum) -> bool:
+    """``Roads (14 billion yen), ports (10 billion yen) and wells (4.3 billion)``: in brackets like the sum before it."""
+    places = ((last.start, last.end), match.span())
+    both = all(text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")" for start, end in places)
+    return both and _SENTENCE.search(text, last.end, match.start()) is None
+
+
+def _is_crowd(text: str, match: re.Match[str], words: Reader) -> bool:
+    """Whether the clause before a figure names people or quantities."""
+    return any(word in words.crowd for word in clause_before(text, match.start()))
 
 
 def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> bool:

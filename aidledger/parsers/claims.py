@@ -33,6 +33,7 @@ from aidledger.parsers.parties import (
     STRONG,
     USUAL_DONORS,
     donor_of,
+    goes_to_region,
     is_agency,
     main_parties,
     many_give,
@@ -218,12 +219,14 @@ def _is_own_share(context: Context, i: int, meaning: _Meaning, main_recipient: s
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     giver = None if meaning.many else donor_of(context, i)
     # An agency that says what it needs does not give it.
-    if meaning.asked and giver is not None and is_agency(context, giver):
+    if meaning.asked and giver is not None and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
         giver = None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
     taker = recipient_of(context, i, meaning.donor, main_recipient)
+    if (taker is None or taker.value == main_recipient) and goes_to_region(context, i, taker):
+        taker = main_recipient = None
     meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
     meaning.sure_recipient = taker is not None
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
@@ -310,6 +313,10 @@ def _inherit(context: Context, meanings: Sequence[_Meaning], first: Sequence[int
     """A sum that is said again, and a part of a total, take over what their own words leave open."""
     for i, head in enumerate(first):
         if head != i:
+            lines = [k for k in (head, i) if context.slots[k].headline]
+            # "Japan gives Laos $5M": a headline is in the present, whatever was signed
+            if len(lines) == 1 and context.says(context.slots[head + i - lines[0]].sentence, "signature"):
+                meanings[lines[0]].stage = meanings[head + i - lines[0]].stage
             _fill(meanings[i], meanings[head])
             _fill(meanings[head], meanings[i])
             _report_signature(context, meanings, head, i)

@@ -18,6 +18,9 @@ _CLOSING: Final = frozenset(")]）］")
 _BREAKS: Final = {",": 8, ";": 25, ":": 25, "(": 6, ")": 6, "、": 15, "（": 4, "）": 4, "。": 40, ".": 20, "\n": 20}
 _BREAK: Final = re.compile(f"[{re.escape(''.join(_BREAKS))}]")
 _AND: Final = 10
+_LOOK: Final = 40
+_CLOSES: Final = frozenset(",;)")
+_WHILE: Final = 80
 _LEAD: Final = 600
 _LONGEST_CAPITALS: Final = 200
 
@@ -68,6 +71,7 @@ class Context:
         cues = self.words.lexicon.cues(self.article.text, start, end)
         if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
             cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
+        cues = _without_names(cues)
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
@@ -105,7 +109,7 @@ class Context:
         """How far a stretch of text is from a slot, in characters; what parts clauses counts for more."""
         slot = self.slots[i]
         between = self.article.text[slot.end : start] if start >= slot.end else self.article.text[end : slot.start]
-        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + _AND * between.count(" and ")
+        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + _joints(between)
 
     def near(self, i: int, kind: str, value: str | None = None) -> list[tuple[int, Cue]]:
         """The cues of a kind (and value) that are nearer to this slot than to its neighbours, with distances, nearest first."""
@@ -140,10 +144,18 @@ class Context:
         if place not in self._owners:
             after = bisect_left(here, cue.end, key=lambda i: self.slots[i].start)
             before, behind = here[max(0, after - 1) : after], here[after : after + 1]
+            if before and behind and cue.kind == "instrument" and self._is_said_of_before(cue):
+                behind = []
             # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
             nearest = behind + before if self.words.words.spaced else before + behind
             self._owners[place] = min(nearest, key=lambda i: self.distance(i, cue.start, cue.end))
         return self._owners[place]
+
+    def _is_said_of_before(self, cue: Cue) -> bool:
+        """Whether a word for an instrument speaks of the sum before it: "€90 million as a soft loan, with €30 million"."""
+        text = self.article.text
+        said = self.words["as_kind"].search(text[max(0, cue.start - _LOOK) : cue.start])
+        return said is not None and text[cue.end : cue.end + 1] in _CLOSES
 
     def head(self, sentence: int, kind: str) -> list[Cue]:
         """The cues of a kind before the first slot of a sentence, the nearest first."""
@@ -198,3 +210,24 @@ def _is_between(bounds: list[int], cue: Cue) -> bool:
     """Whether a cue lies outside all sums: an even number of their ends before it, and none inside it."""
     place = bisect_right(bounds, cue.start)
     return place % 2 == 1 and place == bisect_left(bounds, cue.end)
+
+
+def _joints(between: str) -> int:
+    """What the words between two clauses add to their distance: in "in Niger, while $5 million" Niger is the first one's."""
+    return _AND * between.count(" and ") + _WHILE * (between.count(" while ") + between.count(" whereas "))
+
+
+def _without_names(cues: list[Cue]) -> list[Cue]:
+    """The cues but for words of trade, debt ... in names: "European Investment Bank", "Revenue Authority"."""
+    names = [cue for cue in cues if cue.kind in ("organisation", "name")]
+    if not names:
+        return cues
+    starts = [name.start for name in names]
+
+    def is_named(cue: Cue) -> bool:
+        place = bisect_right(starts, cue.start) - 1
+        return place >= 0 and cue.end <= names[place].end
+
+    return [cue for cue in cues if not (cue.kind == "topic" and cue.value != "aid" and is_named(cue))]
+
+

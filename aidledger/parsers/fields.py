@@ -325,6 +325,9 @@ def stage_of(context: Context, i: int) -> Staged:
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
     if context.says(slot.sentence, "memorandum"):
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
+    if found := context.words["staged_after"].match(context.article.text, *context.after(i)):
+        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
+        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
     cues = context.cues(slot.sentence, "stage")
     before = [cue for cue in reversed(cues) if cue.end <= slot.start]
     own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]

@@ -44,12 +44,16 @@ def mark(context: Context, i: int) -> None:
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
+    if context.words["sums_up"].search(text, max(a, b - 2 * _NEAR), b):
+        slot.total = slot.adds_up = True
     slot.another = context.words["another"].search(text, near, b) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
     )
+    near_whole = i > 0 and slot.sentence - context.slots[i - 1].sentence <= 1
+    slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None
     slot.inside |= _is_of_whole(context, i)
     slot.serial = _goes_on(context, i)
     slot.rest = context.words["rest"].search(text, near, b) is not None
@@ -83,7 +87,11 @@ def _label_cues(context: Context, i: int) -> list[Cue]:
 def _is_out_of(context: Context, i: int) -> bool:
     """Whether "of the" and little else stands between a slot and the next one."""
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
-    return bool(rest) and context.words["out_of"].fullmatch(context.article.text, slot.end, rest[0].start) is not None
+    if not rest or rest[0].sentence == slot.sentence:
+        return bool(rest) and context.words["out_of"].fullmatch(context.article.text, slot.end, rest[0].start) is not None
+    start = context.sentences[rest[0].sentence][0]
+    near = rest[0].sentence == slot.sentence + 1
+    return near and context.words["wider"].fullmatch(context.article.text, start, rest[0].start) is not None
 
 
 def _is_of_whole(context: Context, i: int) -> bool:

@@ -36,6 +36,10 @@ _LOOK: Final = 48
 _LOOK_BACK: Final = 64
 _ITEM: Final = 34
 _FAR: Final = 60
+_FEW_WORDS: Final = 4
+_REGION: Final = 50
+_WEAK: Final = 0.6
+"""Below it a name is hardly a donor: one that usually gives, behind "to" or "with"."""
 STRONG: Final = 1.5
 """From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
 
@@ -262,10 +266,10 @@ def donor_of(context: Context, i: int) -> Party | None:
     label = label_above(context, i)
     named = parties(context, label)
     aimed = {p.cue.value for p in named if is_aimed_at(context, i, p)} - alpha2_by_alpha3().keys()
-    known = [p for p in named if p.cue.value not in aimed and not is_aimed_at(context, i, p)]
+    known = [p for p in named if p.cue.value not in aimed and not (is_aimed_at(context, i, p) or _is_aside(context, i, p))]
     if label != slot.sentence:
         return next((replace(p, giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
-    item = _item_party(context, i, known)
+    item = _item_party(context, i, known) or _party_from(context, i, known)
     if item is not None:
         return item
     if attached := [p for p in known if _is_attached(context, i, p)]:
@@ -369,6 +373,24 @@ def _is_labelled(context: Context, i: int) -> bool:
     return any(cue.start >= slot.end for cue in behind)
 
 
+def _is_aside(context: Context, i: int, party: Party) -> bool:
+    """Whether a name far behind a slot is only one that usually gives: "$5 million for its police, after a pact with China"."""
+    return 0 < party.tendency < _WEAK and party.cue.start - context.slots[i].end > _FAR
+
+
+def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """Whom a slot is said to come from: "$5 million from the US", "a $5 million loan from the EU"."""
+    end = context.slots[i].end
+    for party in known if context.words.words.spaced else ():
+        if party.tendency > 0 and 0 < party.cue.start - end <= _LOOK:
+            between = context.article.text[end : party.cue.start]
+            found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
+            said = between[: found.start()].split() if found else [","]
+            if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)):
+                return replace(party, giving=max(party.giving, STRONG))
+    return None
+
+
 def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:
     """Whether a name that usually takes stands in a list of takers: "Germany gives Kenya €10m and Ghana €5m".
 
@@ -420,7 +442,10 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
         return False
     between = context.article.text[context.slots[i].end : party.cue.start]
     found = context.words["recipient_before"].search(between)
-    return found is not None and not between[: found.start()].strip()
+    if found is None or between[: found.start()].strip():
+        return False
+    # "a loan of $5 million with the World Bank"
+    return not (party.tendency > 0 and context.words["agreed_with"].match(found[0]))
 
 
 def pays_itself(context: Context, i: int, recipient: str) -> bool:
@@ -462,6 +487,18 @@ def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries
     start, end = context.sentences[slot.sentence]
     line = context.article.text[end : end + 1] in ("", "\n") and context.article.text[end - 1] not in "。."
     return alone and line and end - start < 2 * _FAR and not context.words.words.spaced
+
+
+def goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
+    """Whether a slot is for a part of the world, not for one country that stands farther off: "$2 billion for the Pacific"."""
+    known, text = parties(context, context.slots[i].sentence), context.article.text
+    reach = min(_REGION, context.distance(i, taker.start, taker.end) - 1) if taker else _REGION
+    for distance, cue in context.near(i, "region"):
+        if distance <= reach and not any(p.cue.start <= cue.start and cue.end <= p.cue.end for p in known):
+            before, behind = text[max(0, cue.start - _LOOK) : cue.start], text[cue.end : cue.end + _LOOK]
+            if context.words["recipient_before"].search(before) or context.words["recipient_after"].match(behind):
+                return True
+    return False
 
 
 def main_parties(context: Context) -> tuple[str | None, str | None]:

@@ -15,7 +15,8 @@ from babel import Locale
 from countryinfo import all_countries
 
 _SHORTEST: Final = 4
-_NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai"})
+_NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai",
+    "Jamestown", "Hamilton", "Stanley", "Douglas", "Victoria"})
 
 
 @cache

@@ -32,11 +32,19 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = text[start : min(end, start + _LONGEST)]
     at = 0
     while (found := context.words["purpose"].search(behind, at)) and not _CLAUSE.search(behind, 0, found.start()):
-        if not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
+        named = _is_in_name(context, i, start + found.start())
+        if not named and not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
             return what
         at = found.start("what")
     start, end = context.before(i)
     return _label(context, text[max(start, end - _LONGEST) : end])
+
+
+def _is_in_name(context: Context, i: int, place: int) -> bool:
+    """Whether a place is inside the name of an organisation: the Arab Bank `for` Economic Development in Africa."""
+    names = context.cues(context.slots[i].sentence, "organisation")
+    behind = bisect_left(names, place, key=lambda name: name.start)
+    return behind > 0 and place < names[behind - 1].end
 
 
 def named_purpose(context: Context, label: str) -> str | None:

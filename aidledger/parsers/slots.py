@@ -117,9 +117,17 @@ def _is_tied(
 ) -> bool:
     if known and words["exactly"].search(between):
         return any(one.currency == amount.currency and near(one, amount, _LIST_SLACK) for one in known)
-    if not known or amount.currency in {one.currency for one in known}:
+    if known and any(one.currency == amount.currency for one in known):
+        return alone and "(" in between and words["tie"].fullmatch(between) is not None and _in_full(known, amount)
+    if not known:
         return False
     return bool(words["tie"].fullmatch(between) or (alone and words["bracketed"].fullmatch(between)))
+
+
+def _in_full(known: Sequence[Amount], amount: Amount) -> bool:
+    """Whether a bracket says a sum again in the same currency, finer: "Tk 7.6 trillion (Tk 761,785 crore)"."""
+    same = [one for one in known if one.currency == amount.currency]
+    return all(one.printed().meets(amount.printed()) and near(one, amount, _LIST_SLACK) for one in same)
 
 
 def near(one: Amount, other: Amount, slack: Decimal) -> bool:

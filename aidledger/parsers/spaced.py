@@ -306,7 +306,7 @@ def _closed_symbol(place: int, known: str, sign: str) -> tuple[int, str]:
 def _after_sign(text: str, start: int, place: int, code: str, family: str, symbol: str, words: Reader) -> Sum | None:
     match = words.after_sign.match(text, place + 1)
     if match is None:
-        return None
+        return _spelled_after(text, start, place + 1, symbol, words)
     if match["letters"] and symbol == "$":
         code, family, symbol = SYMBOLS["$" + match["letters"]][0], "", "$" + match["letters"]
     return _leading(text, start, match, code, family, symbol, words)
@@ -473,6 +473,8 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
     if dotted and word + "." in SYMBOLS:
         word, dotted, end = word + ".", False, end + 1
     match = words.after_sign.match(text, end + dotted)
+    if match is None and word not in SINGLE and (word in SYMBOLS or (word in CURRENCIES and word not in WORDLIKE)):
+        return _spelled_after(text, start, end + dotted, word, words)
     if match is None or match["letters"] or not match["number"][0].isdigit():
         return None
     start, name = _with_adjective(text, start, word, words)
@@ -487,6 +489,43 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
     if sum_ is not None and _is_mega(word):
         sum_.figure, sum_.scale = sum_.figure.times(Decimal(10**6), "M"), Decimal(10**6)
     return sum_
+
+
+_SPELLED: Final = 64
+_LEAST_SPELLED: Final = 1000
+
+
+def _spelled_after(text: str, start: int, end: int, symbol: str, words: Reader) -> Sum | None:
+    """A number in words behind its currency, with a scale: ``Shs one billion``, ``Rs. two and a half crore``."""
+    data, tokens = words.words, _number_words(text, end, words)
+    while tokens and tokens[-1][0].lower() not in data.scales:
+        tokens.pop()
+    parts = [token[0].lower() for token in tokens]
+    figure = in_words(parts, data) if parts and parts[0] in data.numbers else None
+    code, family = currency_of(symbol, words)
+    if figure is None or code is None or figure.value < _LEAST_SPELLED:
+        return None
+    sum_ = _made(start, tokens[-1].end(), figure, ONE, None, code, family, symbol, words, leading=True)
+    sum_.scale = max(Decimal(data.scales[part]) for part in parts if part in data.scales)
+    return sum_
+
+
+def _number_words(text: str, place: int, words: Reader) -> list[re.Match[str]]:
+    """The words right behind a place that can belong to one number."""
+    tokens: list[re.Match[str]] = []
+    for token in TOKEN.finditer(text, place, place + _SPELLED):
+        between = text[place : token.start()]
+        if len(between) > 1 or between.strip(" -\n\u00a0") or token[0].lower() not in _countwords(words):
+            break
+        tokens.append(token)
+        place = token.end()
+    return tokens
+
+
+@lru_cache(maxsize=16)
+def _countwords(words: Reader) -> frozenset[str]:
+    data = words.words
+    return frozenset({*data.numbers, *data.scales, *data.joiners, *data.articles, *data.fractions})
 
 
 def _with_adjective(text: str, start: int, word: str, words: Reader) -> tuple[int, str]:

@@ -76,7 +76,9 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
 def _out_of(slots: Sequence[Slot]) -> Iterator[Relation]:
     """A part right before its total: "$78 million of the $200 million"."""
     for i, slot in enumerate(slots[:-1]):
-        if slot.out_of and slot.sentence == slots[i + 1].sentence and fits_inside(slots, i + 1, [i]):
+        # "a tranche of a $45 million loan, the balance being $15 million": a whole list, see `_parts_around`
+        listed = i + 2 < len(slots) and slots[i + 2].rest and slots[i + 2].sentence == slots[i + 1].sentence
+        if slot.out_of and not listed and fits_inside(slots, i + 1, [i]):
             yield Relation(i + 1, (i,), exhaustive=False, inferred=False)
 
 
@@ -185,7 +187,16 @@ def _lists(slots: Sequence[Slot]) -> Iterator[list[int]]:
 def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Sequence[int]) -> bool:
     total, item = slots[t], slots[items[0]]
     alike = total.is_aid == item.is_aid and total.scope == item.scope and not total.unreal and not total.earlier
+    if _are_others(slots, t, items):
+        return False
     return alike and first[t] not in {first[i] for i in items} and (total.listed is None or total.listed != item.listed)
+
+
+def _are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:
+    """Whether items are gifts of others than the one who gives the sum that they happen to add up to."""
+    total, given = slots[t], [slots[i] for i in items]
+    sure = total.sure_donor and any(slot.sure_donor for slot in given)
+    return sure and all(slot.donor not in (None, total.donor) for slot in given)
 
 
 def _own_parts(found: Sequence[Relation]) -> Iterator[Relation]:
@@ -253,7 +264,7 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         return None
     if _may_head(slots, t, run):
         length = adding_up(slots, t, run)
-        if length:
+        if length and (total.cue is not None or not _are_others(slots, t, run[:length])):
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
     if (counted := _counted(slots, t, run)) is not None:
         return counted
@@ -382,6 +393,8 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
         return False
     through = total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()  # "Norway ...: UNICEF $5 million"
     other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
+    if total.instrument != "mixed" and None not in (total.instrument, slot.instrument) and slot.instrument != total.instrument:
+        return False
     sure = (total.sure_donor and slot.sure_donor) or not shares_currency(total, slot)
     return not (other_donor and sure) and (total.listed is None or total.listed != slot.listed)
 
@@ -395,7 +408,9 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
     seen = {first[t]}
     for i in range(t - 1, max(-1, t - 1 - 2 * FEW), -1):
         slot = slots[i]
-        far = total.paragraph - slot.paragraph > 1 or len(run) > FEW
+        far = total.paragraph - slot.paragraph > 2 or len(run) > FEW
+        if slot.unreal and not far:
+            continue
         # What was given so far is a part of what it makes together with the new sum.
         among = slot.scope == total.scope or (total.adds_up and slot.scope == "cumulative")
         if far or not among or outgrows(total, slot) or i in taken:

@@ -7,10 +7,11 @@ from typing import Final
 
 from aidledger.currencies import CURRENCIES
 
+_DOLLARS: Final = tuple(row.code for row in CURRENCIES.values() if any(symbol[-1:] == "$" for symbol in row.symbols))
 SYMBOLS: Final[Mapping[str, tuple[str, ...]]] = {
     symbol: tuple(row.code for row in CURRENCIES.values() if symbol in row.symbols)
     for row in CURRENCIES.values() for symbol in row.symbols
-}  # fmt: skip
+} | {f"${code}": (code,) for code in _DOLLARS}  # fmt: skip
 SIGNS: Final = "".join(
     sorted({symbol[-1] for symbol in SYMBOLS if not symbol[-1].isalnum() and symbol[-1] not in "./"} | {"＄"})
 )

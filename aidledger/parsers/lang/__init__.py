@@ -263,6 +263,13 @@ class MeaningWords:
     whole_before: str = NEVER
     whole_after: str = NEVER
     meant_for: str = NEVER
+    instalment: str = NEVER
+    wider: str = NEVER
+    sums_up: str = NEVER
+    as_kind: str = NEVER
+    donor_arm: str = NEVER
+    agreed_with: str = NEVER
+    staged_after: str = NEVER
     shared_tail: str = NEVER
     item_start: str = NEVER
     edges: str = NEVER

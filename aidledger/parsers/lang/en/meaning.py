@@ -42,12 +42,14 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             government spending | military spending | defence spending | defense spending | tax revenue* |
             budget request* | its budget | total budget | budget deficit | budget for | budget at | budget hole |
             hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
-            money supply | money market | note circulation | fiscal deficit | farm budget | public spending
+            budget estimate* | budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
+            =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending
         """,
         "debt": """
             needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
             outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
+            in interest | interest payment* |
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
             creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
             bank bills | overnight money | money-market | bond issue | bonds | notes issue |
@@ -102,6 +104,31 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             reserves | net worth | turnover of | lose | loses | losing
         """,
     },
+    "region": {
+        "": """
+            Africa | East Africa | West Africa | Southern Africa | sub-Saharan Africa | North Africa | the Pacific | Asia |
+            Pacific Islands | Pacific islands | Pacific region | Oceania | South Asia | Southeast Asia | South-East Asia |
+            Central Asia | Asia-Pacific | Indo-Pacific | Latin America | Central America | Caribbean | Middle East | Sahel |
+            Balkans | Eastern Europe | African countries | African nations | African states | Asian countries |
+            Pacific countries | Pacific nations | Arab countries | developing countries | poor countries | poorer countries |
+            poorest countries | developing nations | developing world | low-income countries | countries of the region
+        """,
+    },
+    # what is called after trade, tax or debt and says nothing of a sum
+    "name": {
+        "office": """
+            Revenue Authority | Revenue Service | Revenue Department | Revenue Office | Board of Revenue | Inland Revenue |
+            Internal Revenue | Ministry of Trade | Trade Ministry | Minister of Trade | Trade Minister | trade minister |
+            Trade Organization | Trade Organisation | Trade Union* | Trade Representative | Board of Trade |
+            Board of Investment | Investment Board | Investment Authority | Investment Promotion | Investment Agency |
+            Investment Minister | Ministry of Investment | Minister of Investment | Investment Fund | Investment Bank |
+            Investment Corporation | Investment Facility | Tax Authority | Tax Office | Tax Department | Tax Administration |
+            Customs Department | Customs Service | Customs Administration | Budget Office | Budget Committee |
+            Budget Department |
+            Department of Budget | Ministry of Budget | Budget Minister | Debt Management Office | Debt Office |
+            Export-Import Bank | Export Credit Agency | Export Promotion | Import Bank
+        """,
+    },
     "instrument": {
         "loan": """
             loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
@@ -128,7 +155,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
     },
     "stage": {
         "pledge": """
-            pledg* | promis* | announc* | offer* | mou | memorandum of understanding | will provide | will give |
+            pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
+            memorandums of understanding | memoranda of understanding | will provide | will give |
             will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
             will be providing |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
@@ -136,7 +164,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             expected to | would provide | would lend | would give | is lending | are lending | set aside |
             shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
             puts up | can count on | tops the list | gives |
-            is meant for | allocat* | provide | provides
+            is meant for | allocat* | allotted | provide | provides
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -152,8 +180,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
             remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
-            lent | has lent | has extended | have come in | released | poured | has funded | funded | financed | handover |
-            donates | issued | expended
+            lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
+            handover | donates | issued | expended
         """,
     },
     "irrealis": {
@@ -229,7 +257,8 @@ _CUES: Final[dict[str, dict[str, str]]] = {
     },
     "giving": {
         "gives": """
-            provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | granted | granting |
+            provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | loaned | will loan |
+            would loan | to loan | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
             send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
@@ -237,7 +266,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
         """,
-        "tells": "announc* | approv* | allocat* | agreed | clear* | signed | exchanged",
+        "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
         "receives": """
             receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
@@ -328,9 +357,11 @@ MEANING: Final = MeaningWords(
     out_of=(
         r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
         r"(?:part|tranche|instalment|installment|slice|portion|share)"
-        r"|\s+(?:is|was|being|makes\s+up)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|bulk|half|third))?"
+        r"|(?:\s+(?:loan|grant|credit|sum|amount|aid|facility|agreement))?"
+        r"\s+(?:is|was|being|makes\s+up|represents|constitutes|forms)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
+        r"(?:part|slice|share|bulk|half|third|tranche|instalment|installment))?"
         r"\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+)"
-        r"(?:[a-z-]{2,14}\s+){0,4}"
+        r"(?:[a-z-]{2,14}\s+){0,5}"
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
         r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
         r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
@@ -338,6 +369,19 @@ MEANING: Final = MeaningWords(
         # "a $4.5 billion contribution to an existing $41 billion package"
         r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
     ),
+    # "The loans were part of a package of over $300 million": what was said right before is a part of what follows
+    wider=(
+        r"\W{0,3}(?:The|This|That|These|It|They|Both)\b[^.;$€£¥]{0,90}?\s(?:is|are|was|were|forms?|formed|makes?\s+up|represents?"
+        r"|constitutes?)\s+(?:an?\s+|the\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|tranche|instalment|installment)\s+of\s+"
+        r"(?:an?|the|its|their)\s+(?:[a-z-]{2,14}\s+){0,5}"
+    ),
+    # "$500 million from the World Bank take the total assistance offered to around $3 billion"
+    sums_up=(
+        r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:the\s+|their\s+)?(?:[a-z]{2,12}\s+)?total\b[^.;:]{0,50}?\sto\s+"
+        r"(?:[a-z]+\s+){0,3}$"
+    ),
+    # "90 million euros as a concessional loan": the word is that of the sum before it
+    as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
     inside_before=(
         r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
@@ -345,6 +389,13 @@ MEANING: Final = MeaningWords(
         r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
         r"|\b[Oo]f\s+the\s+(?:[\w’'.-]{1,15}\s+){0,3}(?:money|sum|total|loan|grant|amount|package|funds|credit)\s?,\s"
         r"(?:about\s|some\s|around\s|nearly\s){0,2}$"
+    ),
+    # "an initial instalment of about $1.2 billion": a part of what was said right before
+    instalment=(
+        r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z-]{3,12}\s){0,2}"
+        r"(?:first|second|third|fourth|fifth|next|last|final|latest|initial|upfront)\s"
+        r"(?:[a-z-]{3,12}\s){0,2}(?:instalment|installment|tranche|disbursement|slice|payment|payout)\s+(?:of|worth)\s"
+        r"(?:(?:about|some|around|nearly|over|almost)\s){0,1}$"
     ),
     # "RMB 68 million of the grant"
     inside_after=(
@@ -367,14 +418,19 @@ MEANING: Final = MeaningWords(
     donor_before=(
         _at_word(
             "from",
-            r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)"
-            r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)y",
+            r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)(?<!owed b)"
+            r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)y",
             "donors?",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
     # "through the World Food Programme"
     channel_before=r"\b(?:through|via)\s+(?:the\s+)?$",
+    # "from the private arm of the World Bank"
+    donor_arm=r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$",
+    agreed_with=r"with\b",
+    # "$3 billion in pledges": at what stage it is
+    staged_after=r"\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}(?P<what>pledges|promises|commitments|disbursements|payments)\b",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b"
@@ -383,16 +439,18 @@ MEANING: Final = MeaningWords(
     ),
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
-        r"\b(?:to|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
-        r"|lent|gave|give|gives|giving|offer|offered"
-        r"|provided|provide|grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
+        r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
+        r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|offer|offered"
+        r"|provided|provide|grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
+        r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     recipient_after=(
         r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
-        r"|\s+(?:was|were|is|are|has\s+been)\s+(?:promised|given|offered|lent|granted|allocated|to\s+receive)\b"
+        r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
+        r"|awarded|given|offered|lent|granted|allocated|to\s+receive)\b"
         r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
@@ -451,6 +509,7 @@ MEANING: Final = MeaningWords(
             concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
             policy based yen
         dollar euro additional new first second third emergency bilateral
+        from coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),
     label=(
@@ -462,6 +521,12 @@ MEANING: Final = MeaningWords(
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
         # "Andhra Pradesh distribution lines ("
         r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been)\s)[^,;:()\n]){1,70}?)\s*\($",
+        # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
+        r"(?:^|[,;:)]|\b(?:and|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
+        r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
+        r"|procurement|installation|repair|restoration|renovation|modernisation|modernization|widening|paving|development)\b"
+        r"[^,;:()\n]{0,120}?),?\s+(?:for|(?:which\s+is\s+(?:also\s+)?)?(?:worth|valued\s+at|costing|at\s+a\s+cost\s+of))\s+"
+        r"(?:an?\s+)?(?:[a-z]+\s+){0,2}$",
         # "graders and trucks account for"
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
@@ -498,7 +563,7 @@ MEANING: Final = MeaningWords(
         + r"\b"
     ),
     pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:\w+\s+){0,2}$",
-    memorandum=_at_word("MOU", "MoU", r"memorandum\s+of\s+understanding") + r"\b",
+    memorandum=_at_word("MOUs?", "MoUs?", r"memorand(?:ums?|a)\s+of\s+understanding") + r"\b",
     projects=(
         # "the Project for Human Resource Development Scholarship"
         rf"(?P<name>(?P<noun>{_at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}"
@@ -613,7 +678,11 @@ MEANING: Final = MeaningWords(
         r"|total|of|roughly|approximately)\s){0,4}"
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
-    meant_for=r"(?:\s(?:[a-z-]{2,14}\s){0,2}(?:loan|grant|credit|package|project|programme|program))?\s+(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help))\s",
+    meant_for=(
+        r"\s+from\s+(?:its|their)\s|\s+(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
+        r"|support|project|programme|program)\s+)?"
+        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|cover|plug|fill|close|bridge|ease))\s"
+    ),
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
     # what may stand in a list item before its donor

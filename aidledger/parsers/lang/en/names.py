@@ -3,6 +3,8 @@
 from typing import Final
 
 PLACES: Final[dict[str, str]] = {
+    # a part of the world is not the country that is called so for short
+    "": "Latin America | South America | Central America | North America",
     "JPN": "yen loan | yen loans | yen credit | yen credits",
     "USA": "U.S. | US | USA | United States | America | Washington | American | Americans | the States | U.S.A",
     "GBR": "UK | U.K. | Britain | Great Britain | British | England | London",
