@@ -95,8 +95,11 @@ def _parties(context: Context, sentence: int) -> list[Party]:
             named += [defined] if defined is not None else []
     through = _channels(context, sentence, named)
     scored = [Party(cue, 0.0, 0.0) if cue in through else _scored(context, sentence, cue, cues) for cue in named]
-    if any(cue.value == _FUND for cue in named) and context.says(sentence, "lending"):
-        return [_as_drawing(party) for party in scored]
+    funds = [cue for cue in named if cue.value == _FUND]
+    if funds and context.says(sentence, "lending"):
+        # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
+        near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
+        return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
     return scored
 
 
@@ -152,6 +155,7 @@ _FULL_FORM: Final = 90
 
 
 _FUND: Final = "International Monetary Fund"
+_BESIDE: Final = 120
 
 
 def _as_drawing(party: Party) -> Party:
