@@ -193,9 +193,9 @@ def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Se
 
 
 def _are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:
-    """Whether items are gifts of others than the one who gives the sum that they happen to add up to."""
+    """Whether items are gifts of others than the one who gives a sum, called no total, that they happen to add up to."""
     total, given = slots[t], [slots[i] for i in items]
-    sure = total.sure_donor and any(slot.sure_donor for slot in given)
+    sure = total.sure_donor and not total.total and any(slot.sure_donor for slot in given)
     return sure and all(slot.donor not in (None, total.donor) for slot in given)
 
 
