@@ -408,7 +408,7 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
     seen = {first[t]}
     for i in range(t - 1, max(-1, t - 1 - 2 * FEW), -1):
         slot = slots[i]
-        far = total.paragraph - slot.paragraph > 2 or len(run) > FEW
+        far = total.paragraph - slot.paragraph > 1 or len(run) > FEW
         if slot.unreal and not far:
             continue
         # What was given so far is a part of what it makes together with the new sum.
