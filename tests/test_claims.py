@@ -309,3 +309,16 @@ def test_a_passage_says_what_a_total_is_made_of(case: dict) -> None:
 )
 def test_a_list_that_goes_on_need_not_fill_its_total(listed: str, relation: str) -> None:
     assert {claim.part_relation for claim in _claims(f"各国は総額60億ドルの支援を表明した。{listed}")[1:]} == {relation}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board paid out $4 million, which brings total disbursements under the arrangement to $19 million.",
+        "Finland gave Togo €3 million, raising its support for the harbour to €11 million.",
+        "Chad got 2 million kroner. This brings Denmark's contribution to over 9 million kroner.",
+        "Norway added $1 million on Monday, increasing its response to the flood to $3.5 million.",
+    ],
+)
+def test_what_a_gift_brings_the_giver_to_is_cumulative(text: str) -> None:
+    assert [claim.scope for claim in _claims(text)] == ["single", "cumulative"]

@@ -37,6 +37,7 @@ from aidledger.parsers.parties import (
     is_agency,
     main_parties,
     many_give,
+    parties,
     pays_itself,
     recipient_of,
     speaker_of,
@@ -164,6 +165,9 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     for i, slot in enumerate(context.slots):
         slot.row = is_row(context, i)
     meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
+    for i, meaning in enumerate(meanings):
+        if _is_counterpart(context, meanings, i):
+            meanings[i] = _own_share(meaning.named_donor)
     for i, purpose in later_purposes(context):
         meanings[i].purpose = meanings[i].purpose or purpose
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
@@ -186,6 +190,23 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     return meanings
 
 
+def _own_share(country: str | None) -> _Meaning:
+    return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{country}”",))
+
+
+def _is_counterpart(context: Context, meanings: Sequence[_Meaning], i: int) -> bool:
+    """Whether the giver is the country that the sums right before are for, and no other country is named beside it."""
+    giver = meanings[i].named_donor
+    if meanings[i].topic != "aid" or giver in USUAL_DONORS or giver not in alpha2_by_alpha3() or meanings[i].asked:
+        return False
+    named = {party.cue.value for party in parties(context, context.slots[i].sentence)} & alpha2_by_alpha3().keys()
+    before = (m for m in meanings[max(0, i - _RECENTLY) : i] if m.topic == "aid")
+    return named == {giver} and any(m.recipient == giver and m.donor not in (None, giver) for m in before)
+
+
+_RECENTLY: Final = 4
+
+
 def _meaning(
     context: Context, i: int, about_aid: bool, main_donor: str | None, main_recipient: str | None
 ) -> _Meaning:
@@ -204,7 +225,7 @@ def _meaning(
         meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
         if main_recipient not in USUAL_DONORS and _is_own_share(context, i, meaning, main_recipient):
-            return _Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{main_recipient}”",))
+            return _own_share(main_recipient)
         meaning.purpose = purpose_of(context, i)
     return meaning
 

@@ -127,6 +127,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
     if (said := _said_beside(context, i)) is not None:
         return said
+    if found := _is_whole(context, i):
+        return "cost", f"“{found[0].strip()}”"
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
     if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
@@ -186,6 +188,22 @@ def _worked_for(context: Context, i: int) -> str:
     known = parties(context, slot.sentence) if found else []
     agencies = (p for p in known if p.cue.kind == "organisation" and p.tendency > 0 and p.cue.end <= slot.start)
     return found[0] if found and next(agencies, None) is None else ""
+
+
+def _is_whole(context: Context, i: int) -> re.Match[str] | None:
+    """What says that a slot is what a project costs that other sums of its sentence, loans or grants, pay for in part."""
+    slot, text = context.slots[i], context.article.text
+    here = context.by_sentence[slot.sentence]
+    paying = [k for k in here[:_FEW] if k != i and any(d <= _PAYS for d, _ in context.near(k, "instrument"))]
+    if not paying:
+        return None
+    start, end = context.sentences[slot.sentence]
+    if paying[0] < i and context.words["costs_before"].search(text, max(start, slot.start - _WINDOW), slot.start):
+        return context.words["costs_after"].match(text, slot.end, end)
+    return context.words["costs_financed"].match(text, slot.end, end) if here[0] == i else None
+
+
+_PAYS: Final = 40
 
 
 def _topic(cue: Cue) -> Topic:
@@ -413,7 +431,7 @@ def scope_of(context: Context, i: int) -> Window:
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
         if (window := _since(context, start, end)) is not None:
             return window
-    if _is_cumulative(context, i):
+    if _is_cumulative(context, i) or context.words["brought_to"].search(text, max(a, b - 2 * _WINDOW), b):
         return Window("cumulative", None, context.article.published)
     if context.words["annual_after"].search(text, c, min(d, c + _YEARLY)):
         return Window("annual")

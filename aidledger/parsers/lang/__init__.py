@@ -211,6 +211,10 @@ class MeaningWords:
     together: str = NEVER
     inside_before: str = NEVER
     inside_after: str = NEVER
+    costs_before: str = NEVER
+    costs_after: str = NEVER
+    costs_financed: str = NEVER
+    brought_to: str = NEVER
     channel_before: str = NEVER
     channel_after: str = NEVER
     donor_before: str = NEVER

@@ -16,7 +16,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
             aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
-            recovery fund |
+            recovery fund | safety net* | budget reserve | budgetary authority |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference |
             replenish* | hand over | handed over | handover | military assistance
@@ -208,9 +208,7 @@ _CUES: Final[dict[str, dict[str, str]]] = {
         "cumulative": """
             so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
             over the past | in the past | over the last | in the last | during the past | during the last |
-            now add up | bringing to | brings to | have come in | all told since | ever since | thus far |
-            bring* total disbursements | bring* total commitments | bring* total aid | bring* total assistance |
-            bring* its total | bring* cumulative | total disbursements
+            now add up | bringing to | brings to | have come in | all told since | ever since | thus far
         """,
     },
     "comparison": {
@@ -650,6 +648,23 @@ MEANING: Final = MeaningWords(
     many_gave=(
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
         r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners)\b"
+    ),
+    # "a loan of $6 million will help finance the $40 million Rural Roads Programme": what the whole costs
+    costs_before=(
+        r"\b(?:fund|funds|finance|finances|funding|financing|co-?finance|implement|support|towards?)\s+(?:the|a|an|this|its)\s+"
+        r"(?:total\s+|new\s+|larger\s+)?$"
+    ),
+    costs_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
+    # "The $8.7 million Rural Finance Project will be financed, in part, by a loan"
+    costs_financed=(
+        r"[\s-]+(?:[\w’'&/(),-]+\s+){0,20}?(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\b[^.;:$€£¥\n]{0,80}?"
+        r"\s(?:will\s+be|is|was|is\s+to\s+be|is\s+being)\s+(?:(?:partly|partially|jointly)\s+)?(?:co-?)?(?:financed|funded)\b"
+    ),
+    # "bringing total disbursements under the arrangement to $9 million", "raising its support for the airport to"
+    brought_to=(
+        r"\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:rais|increas|lift|tak)(?:es|ing)\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
+        r"(?:total|contributions?|assistance|support|financing|funding|aid|response|commitments?|lending|disbursements)\b))"
+        r"(?:[\w’'.&,-]+\s+){1,14}?to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than)\s+){0,2}$"
     ),
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
