@@ -41,6 +41,7 @@ from aidledger.parsers.parties import (
     pays_itself,
     recipient_of,
     speaker_of,
+    takes_several,
 )
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
@@ -245,8 +246,9 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
-    taker = recipient_of(context, i, meaning.donor, main_recipient)
-    if (taker is None or taker.value == main_recipient) and goes_to_region(context, i, taker):
+    several = takes_several(context, i)
+    taker = None if several else recipient_of(context, i, meaning.donor, main_recipient)
+    if several or ((taker is None or taker.value == main_recipient) and goes_to_region(context, i, taker)):
         taker = main_recipient = None
     meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
     meaning.sure_recipient = taker is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.context import Context
@@ -474,7 +475,9 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return heading
     if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
         return countries[0].cue
-    known = [p for p in countries if p.tendency < 0]
+    if ahead := [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]:
+        return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
+    known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
@@ -503,6 +506,30 @@ def goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
             if context.words["recipient_before"].search(before) or context.words["recipient_after"].match(behind):
                 return True
     return False
+
+
+def _leads_to(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name stands between a slot and the next, in what the sum is for: "$9 million for a dam in Chad, and ..."."""
+    start, stop = context.after(i)
+    return (
+        not context.is_last(i)
+        and start <= cue.start < stop
+        and context.words["leads_on"].match(context.article.text, start) is not None
+    )
+
+
+def takes_several(context: Context, i: int) -> bool:
+    """Whether a sum is for three countries or more in a row: "in Chad, Mali, Niger and Togo"."""
+    text = context.article.text
+    cues = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    runs = [[cue] for cue in cues[:1]]
+    for before, cue in pairwise(cues):
+        joined = context.words["row_of_names"].fullmatch(text, before.end, cue.start) is not None
+        runs = [*runs[:-1], [*runs[-1], cue]] if joined else [*runs, [cue]]
+    return any(len(run) >= _SEVERAL and context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+
+
+_SEVERAL: Final = 3
 
 
 def main_parties(context: Context) -> tuple[str | None, str | None]:

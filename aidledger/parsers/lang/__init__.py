@@ -211,6 +211,8 @@ class MeaningWords:
     together: str = NEVER
     inside_before: str = NEVER
     inside_after: str = NEVER
+    leads_on: str = NEVER
+    row_of_names: str = NEVER
     costs_before: str = NEVER
     costs_after: str = NEVER
     costs_financed: str = NEVER

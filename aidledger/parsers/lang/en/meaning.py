@@ -422,6 +422,8 @@ MEANING: Final = MeaningWords(
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
+    leads_on=r"\s+(?:for|towards?|to)\s",
+    row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
     # "through the World Food Programme"
     channel_before=r"\b(?:through|via)\s+(?:the\s+)?$",
     # "from the private arm of the World Bank"
