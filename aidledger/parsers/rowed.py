@@ -34,8 +34,16 @@ def row_of(text: str, match: re.Match[str], figure: Figure, factor: Decimal, wor
     line = text.rfind("\n", max(0, match.start() - _LINE), match.start()) + 1
     if end is None or line == 0 or _LABELLED.fullmatch(text, line, match.start()) is None:
         return None
-    counted = any(word in words.crowd for word in _words(text, line, match.start()))
+    counted = any(word in words.crowd for word in _common(text[line : match.start()]))
     return None if counted else Row(match, figure, factor, line)
+
+
+def _common(label: str) -> list[str]:
+    """The words of a label but for those of a name: "High Commissioner for Refugees" counts nobody."""
+    return [found[0].lower() for k, found in enumerate(_ANY_WORD.finditer(label)) if k == 0 or found[0][0].islower()]
+
+
+_ANY_WORD: Final = re.compile(r"[A-Za-z]+")
 
 
 def told_rows(text: str, rows: Sequence[Row], totals: frozenset[Decimal], words: Reader) -> Iterator[Row]:
