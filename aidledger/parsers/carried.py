@@ -101,6 +101,7 @@ def _carried_after(
     last, passed = sum_, 0
     near: int | None = None
     rows: list[Row] = []
+    read: set[int] = set()
     for match in words.scaled.finditer(text, sum_.end, stop):
         factor = factor_of(match["scale"], words)
         figure = _figure(text, match, factor, words) if factor >= _LEAST else None
@@ -112,14 +113,17 @@ def _carried_after(
         if near is None:
             paragraph = _PARAGRAPH.search(text, last.end, stop)
             near = min(last.end + _REACH, paragraph.start() if paragraph else stop)
+        row = row_of(text, match, figure, factor, words)
+        rows += [row] if row else []
         again = None if len(figure.value.normalize().as_tuple().digits) == 1 else _same(text, match, figure, words, known)
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
-            rows += [row] if (row := row_of(text, match, figure, factor, words)) else []
             continue
         last, near = _like(again or source, match.start(), match.end(), figure, factor), None
+        read.add(last.start)
         yield last
-    for row in told_rows(text, rows, known.values, words) if rows else ():
+    told = told_rows(text, rows, known.values, words) if rows else ()
+    for row in (row for row in told if row.match.start() not in read):
         yield _like(source, row.match.start(), row.match.end(), row.figure, row.factor)
 
 
