@@ -258,14 +258,15 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
     if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 1:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
-    if (rows := _rows(slots, first, t, run)) is not None:
-        return rows
-    if len(run) < 2:
-        return None
-    if _may_head(slots, t, run):
+    rows = _rows(slots, first, t, run)
+    if (found := _adding(slots, t, rows)) is not None:
+        return found
+    if len(run) > 1 and _may_head(slots, t, run):
         length = adding_up(slots, t, run)
         if length and (total.cue is not None or not _are_others(slots, t, run[:length])):
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+    if (found := _nearly(slots, t, rows)) is not None or len(run) < 2:
+        return found
     if (counted := _counted(slots, t, run)) is not None:
         return counted
     bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == slots[run[0]].listed]
@@ -273,16 +274,17 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         return Relation(t, tuple(bullets), exhaustive=total.cue != "partial", inferred=False)
     if total.cue is not None:
         listed = _listed(slots, t, run, total.cue)
-        whole = total.cue == "exhaustive" and not (listed and slots[listed[-1]].open)
+        # What is said to pay for a cost need not pay for all of it.
+        whole = total.cue == "exhaustive" and not total.costs and not (listed and slots[listed[-1]].open)
         return Relation(t, tuple(listed), exhaustive=whole, inferred=False) if listed else None
     return _partial_list(slots, t, run)
 
 
-def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> Relation | None:
-    """The lines below a total, each with one sum, that add up to it, or nearly where it is called a total."""
+def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> list[int]:
+    """The lines below a total, each with one sum."""
     total, begin = slots[t], t + 1 if t + 1 < len(slots) and slots[t + 1].row else next(iter(run), len(slots))
     if total.row and not total.total:
-        return None
+        return []
     rows: list[int] = []
     for i in range(begin, min(len(slots), begin + FEW)):
         slot = slots[i]
@@ -290,13 +292,21 @@ def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int
         if not slot.row or gap > _GAP or slot.is_aid != total.is_aid or slot.unreal or first[i] == first[t]:
             break
         rows.append(i)
-    if len(rows) < 2 or slots[rows[0]].sentence == total.sentence or slots[rows[0]].cell is not None:
-        return None
-    length = adding_up(slots, t, rows)
-    if not length and total.total and total.cue != "partial" and nearly_adding_up(slots, t, rows) == len(rows):
-        length = len(rows)
-    said = total.total or total.cue is not None
+    apart = len(rows) > 1 and slots[rows[0]].sentence != total.sentence and slots[rows[0]].cell is None
+    return rows if apart else []
+
+
+def _adding(slots: Sequence[Slot], t: int, rows: Sequence[int]) -> Relation | None:
+    """The first of the lines below a total, as far as they add up to it."""
+    said, length = slots[t].total or slots[t].cue is not None, adding_up(slots, t, rows) if rows else 0
     return Relation(t, tuple(rows[:length]), exhaustive=True, inferred=not said) if length else None
+
+
+def _nearly(slots: Sequence[Slot], t: int, rows: Sequence[int]) -> Relation | None:
+    """All lines below what is called a total, if they come near it."""
+    said = slots[t].total and slots[t].cue != "partial"
+    near = bool(rows) and said and nearly_adding_up(slots, t, rows) == len(rows)
+    return Relation(t, tuple(rows), exhaustive=True, inferred=False) if near else None
 
 
 _GAP: Final = 2
