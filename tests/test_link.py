@@ -190,6 +190,24 @@ def test_a_round_figure_without_a_name_links_within_days_only() -> None:
     assert not together(said, article("a"), article("b", date(2024, 7, 16)))
 
 
+def test_a_total_is_not_the_part_that_is_named_like_it() -> None:
+    port = "the Lake Port Development Project"
+    one = claim("a", 1, "1270000000", unit="10000000", purpose=port, donor="NOR", recipient="MWI")
+    whole = claim("b", 1, "1270000000", unit="10000000", purpose="three projects", donor="NOR", recipient="MWI")
+    part = claim("b", 2, "811000000", unit="1000000", purpose=port, donor="NOR", recipient="MWI", part_of=(whole.id,))
+    found = pledges([one, whole, part], article("a"), article("b"))
+    assert found[one.id] != found[part.id]
+    alone = claim("b", 2, "811000000", unit="1000000", purpose=port, donor="NOR", recipient="MWI")
+    assert together([one, alone], article("a"), article("b"))
+
+
+def test_of_a_sum_that_is_said_twice_the_precise_figure_links() -> None:
+    round_one = claim("a", 1, "400000000", unit="1000000", hedge="nearly", purpose="a port")
+    precise = claim("a", 2, "383220000", unit="10000", purpose="a port", same_as=round_one.id)
+    other = claim("b", 1, "383220000", unit="10000", purpose="implement a container terminal")
+    assert together([round_one, precise, other], article("a"), article("b"))
+
+
 def test_hospitals_of_two_towns_stay_apart() -> None:
     assert not together(twice("51570000", "Kampong Thom Referral Hospital", "referral hospital in Battambang"),
                         article("a"), article("b", date(2024, 7, 30)))  # fmt: skip

@@ -265,6 +265,7 @@ def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
     other_thing = pairs["other_thing"].to_numpy(dtype=bool)
     by_name = (name >= SAME_NAME) & close & meets & ~other_thing
     by_name_alone = (bare >= SAME_NAME) & close & (days <= _NEAR_DAYS) & ~meets & ~other_kind & comparable & ~other_thing
+    by_name_alone &= ~_of_a_whole(rows, i, j, by_name_alone)
     by_figure = (name > OTHER_NAME) & (days <= _NEAR_DAYS) & (figure == _MEETS) & ~other_kind
     telling = pairs["digits"].to_numpy(dtype=np.float64)
     nameless = np.isnan(name) & (figure == _MEETS) & ~other_kind & pairs["known"].to_numpy()
@@ -276,6 +277,15 @@ def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
     known = precise | pairs["known"].to_numpy() | ((name >= SAME_NAME) & meets)
     fits = known & (by_name | by_name_alone | by_figure | nameless | precise | later)
     return np.asarray(fits & _may_be_one(rows, pairs))
+
+
+def _of_a_whole(rows: pd.DataFrame, i: Integers, j: Integers, asked: Truths) -> Truths:
+    """Whether one side is a part of a total whose figure is the other's: then it is the total that both articles speak of."""
+    found, whole = np.zeros(len(i), dtype=bool), rows["whole"].to_numpy(dtype=np.int64)
+    for part, other in ((i, j), (j, i)):
+        at = np.flatnonzero(asked & (whole[part] >= 0))
+        found[at] |= _figures(rows, whole[part[at]], other[at])[0] >= _NEAR
+    return found
 
 
 def _may_be_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:

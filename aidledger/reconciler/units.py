@@ -24,7 +24,8 @@ _OPEN_HEDGES: Final = ("less_than", "at_most", "at_least")
 _TEXTS: Final = ["id", "article", "donor", "recipient", "instrument", "stage", "sector", "activity"]
 _FIRSTS: Final = [*_TEXTS, "start", "period_start"]
 _TRUTHS: Final = ["total", "annual", "part"]
-_ONES: Final = [*_FIRSTS, "day", "record", "norm_value", "norm_low", "norm_high", "article_code", *_TRUTHS]
+_NORMS: Final = ["norm_value", "norm_low", "norm_high"]
+_ONES: Final = [*_FIRSTS, "day", "record", *_NORMS, "article_code", *_TRUTHS]
 _FIGURE: Final = ["currency", "value", "unit", "low", "high", "hedge", "norm_value"]
 _USED: Final = [*_FIRSTS, *_FIGURE, "lang", "scope", "part_of", "purpose"]
 _COMPARED: Final = ("donor", "recipient", "instrument", "stage")
@@ -64,7 +65,8 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
     """The statements of a claims frame.
 
     The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, activity, name, day (days
-    since 1970, NaN where unknown), record, total, part, annual, year, and two figures in different currencies: currency_0,
+    since 1970, NaN where unknown), record, total, part, whole (the row of its total, or -1), annual, year, and two figures in
+    different currencies, each as precise as it is printed: currency_0,
     value_0, low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes`
     numbers.
     """
@@ -74,7 +76,8 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
     rows = _first_of_each(chosen)
     of_claim = np.full(len(claims), -1, dtype=np.int64)
     of_claim[part] = rows.index.get_indexer(pd.Index(roots[part]))
-    rows = rows.assign(total=rows["total"].to_numpy(dtype=bool) | _has_parts(claims, of_claim, len(rows)), **_codes(rows))
+    whole, has_parts = _wholes(claims, of_claim, len(rows))
+    rows = rows.assign(total=rows["total"].to_numpy(dtype=bool) | has_parts, whole=whole, **_codes(rows))
     return Statements(rows.reset_index(drop=True), of_claim, Names.of(rows["name"]))
 
 
@@ -297,7 +300,7 @@ def _first_of_each(chosen: pd.DataFrame) -> pd.DataFrame:
     printed = chosen[["root", "currency", "value", "low", "high", "digits"]]
     nth: npt.NDArray[Any] = np.zeros(len(printed), dtype=np.int64)
     if again.any():
-        printed = printed.drop_duplicates(["root", "currency"])
+        printed = _finest_first(printed).drop_duplicates(["root", "currency"]).sort_index()
         nth = printed.groupby("root", sort=False).cumcount().to_numpy()
     for n in (0, 1):
         rows = rows.join(printed[nth == n].set_index("root").add_suffix(f"_{n}"))
@@ -308,7 +311,13 @@ def _joined(chosen: pd.DataFrame) -> pd.DataFrame:
     groups = chosen.groupby("root", sort=False)
     rows = groups[[one for one in _ONES if one not in _TRUTHS]].first()
     rows[_TRUTHS] = groups[_TRUTHS].max()
+    rows[_NORMS] = _finest_first(chosen).groupby("root", sort=False)[_NORMS].first()
     return rows[_ONES]
+
+
+def _finest_first(figures: pd.DataFrame) -> pd.DataFrame:
+    """What is printed with the most digits first: "$383.22 million" before the headline's "$380 million"."""
+    return figures.iloc[np.argsort(-figures["digits"].to_numpy(dtype=np.float64), kind="stable")]
 
 
 def _names(chosen: pd.DataFrame) -> pd.Series[Any]:
@@ -335,10 +344,16 @@ def wholes_of(claims: pd.DataFrame) -> pd.Index[Any]:
     return found
 
 
-def _has_parts(claims: pd.DataFrame, of_claim: Integers, size: int) -> Truths:
-    wholes, truths = wholes_of(claims), np.zeros(size, dtype=bool)
-    if len(wholes):
-        at = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(wholes)
-        found = of_claim[at[at >= 0]]
-        truths[found[found >= 0]] = True
-    return truths
+def _wholes(claims: pd.DataFrame, of_claim: Integers, size: int) -> tuple[Integers, Truths]:
+    """For each statement the number of the first total that it is a part of, -1 for none; and whether it has parts."""
+    whole, has_parts = np.full(size, -1, dtype=np.int64), np.zeros(size, dtype=bool)
+    named = claims["part_of"].to_numpy(dtype=object)
+    at = np.flatnonzero(np.fromiter(map(bool, named), dtype=bool, count=len(named)))
+    if len(at):
+        totals = [total for row in at for total in named[row]]
+        rows = np.repeat(at, [len(named[row]) for row in at])
+        place = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(totals, dtype=object))
+        part, total = of_claim[rows], np.append(of_claim, -1)[place]
+        known = np.flatnonzero((part >= 0) & (total >= 0))[::-1]
+        whole[part[known]], has_parts[total[known]] = total[known], True
+    return whole, has_parts
