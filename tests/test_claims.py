@@ -70,6 +70,9 @@ def test_in_a_list_of_donors_each_sum_has_its_own() -> None:
         ("昨年の両国の貿易額は19億ドルだった。", "trade"),
         ("無償資金協力として5億円を供与する。", "aid"),
         ("日本はラオスに80億円（約5千万ドル）を供与する。", "aid"),
+        ("Food aid to Mali through an agency (supplementary budget) in 2011 (Total: $5.1 million)", "aid"),
+        ("The Treasury expects a $750 million World Bank loan in May.", "aid"),
+        ("The African Development Bank is to clear a credit of $75 million.", "aid"),
     ],
 )
 def test_what_is_aid_and_what_is_not(text: str, topic: str) -> None:
@@ -136,6 +139,8 @@ def test_the_time_that_a_sum_covers(text: str, scope: str, start: date | None, e
         ("Japan will lend 8.3 billion yen ($51.5 million) for National Road No. 5.", "National Road No. 5", "21020"),
         ("Japan gave Laos $5 million to clear landmines.", "clear landmines", "15250"),
         ("Japan gave the Government of Ghana $5 million for scholarships.", "scholarships", "11420"),
+        ("The World Bank approved a $5 million package for Kenya aimed at reforming its courts.", "reforming its courts", None),
+        ("The World Bank had agreed on $5 million in loans for Kenya which was later cut.", None, None),
         ("Of the aid, buses in Binh Duong take JPY6.3 billion (about VND1,100 billion).", "buses in Binh Duong", None),
         ("円借款「送配電網拡張計画」（供与限度額：79億8,800万円）", "送配電網拡張計画", "23630"),
     ],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from typing import Final, NamedTuple
@@ -16,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 from aidledger.model import Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, is_aimed_at, parties
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 
 REACH: Final[dict[str, tuple[int, int]]] = {
@@ -219,10 +220,22 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
             by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
-            if not by_piece or (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)):
+            meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)
+            if not by_piece or meant or _is_source(text, slot.start, cue):
                 continue
             return distance, cue
     return None
+
+
+def _is_source(text: str, start: int, cue: Cue) -> bool:
+    """Whether a word in a bracket of its own says where money comes from: "food aid (supplementary budget) of $5 million"."""
+    opening = max(text.rfind(sign, max(0, cue.start - _BRACKET), cue.start) for sign in "(（")
+    closing = min((place for sign in ")）" if (place := text.find(sign, cue.end, cue.end + _BRACKET)) >= 0), default=start)
+    inside = opening >= 0 and not any(sign in text[opening : cue.start] for sign in ")）")
+    return cue.value == "budget" and inside and closing < start
+
+
+_BRACKET: Final = 30
 
 
 def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
@@ -269,7 +282,13 @@ def _from_lender(context: Context, sentence: int) -> bool:
     named = (party for party in known if party.cue.value in alpha2_by_alpha3() and (party.tendency <= 0 or between))
     countries = {party.cue.value for party in named}
     received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
-    return bool(lenders and (countries - lenders or received))
+    return bool(lenders and (countries - lenders or received)) or _lends_by_name(context, sentence, known)
+
+
+def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
+    """Whether a bank of nations stands beside its loan, whoever takes it: "to clear a $750 million World Bank loan"."""
+    banks = (party for party in known if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    return bool(context.cues(sentence, "instrument")) and next(banks, None) is not None
 
 
 def _is_given(context: Context, sentence: int) -> bool:

@@ -347,8 +347,13 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
 
 def is_agency(context: Context, party: Party) -> bool:
     """Whether a party is an organisation that no country stands for, and no bank or fund."""
-    lender = _LENDER.search(context.article.text, party.cue.start, party.cue.end) is not None
-    return party.cue.kind == "organisation" and party.cue.value not in alpha2_by_alpha3() and not lender
+    stands_alone = party.cue.kind == "organisation" and party.cue.value not in alpha2_by_alpha3()
+    return stands_alone and not is_lender(context, party)
+
+
+def is_lender(context: Context, party: Party) -> bool:
+    """Whether a party is a bank or a fund by its name."""
+    return party.cue.kind == "organisation" and _LENDER.search(context.article.text, party.cue.start, party.cue.end) is not None
 
 
 def _subject_before(context: Context, sentence: int) -> Party | None:

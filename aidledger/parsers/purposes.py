@@ -77,7 +77,7 @@ def _begins_with_place(context: Context, what: str) -> bool:
     """"Cambodia for various purposes" is no purpose, "Bangalore metro" is one."""
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
     countries = [cue for cue in cues if cue.kind == "country" and cue.start == 0]
-    return any(what[cue.end : cue.end + 5] in ("", " for ", " in ", " over") for cue in countries)
+    return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in countries)
 
 
 def _says_something(context: Context, what: str) -> bool:

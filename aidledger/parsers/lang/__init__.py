@@ -289,6 +289,7 @@ class MeaningWords:
     place_after: str = NEVER
     dateline: str = NEVER
     place_before: str = NEVER
+    place_goes_on: str = NEVER
     no_party_before: str = NEVER
     asked_after: str = NEVER
     superlative: str = NEVER

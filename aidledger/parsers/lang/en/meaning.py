@@ -745,6 +745,11 @@ MEANING: Final = MeaningWords(
         r"|(?:war|conflict|fight|fighting|struggle|sanctions|aggression|border|tensions)\s+(?:with|against|on|between)"
         r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
     ),
+    # behind "for Kenya", what is no part of a name: the country is who takes, not what for
+    place_goes_on=(
+        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+[A-Z]|as|at|which|that|who|on|by|from|during|under|after"
+        r"|since|has|had|this|next|last|said|worth|through|via|with|against|towards|within|amid)\b"
+    ),
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to)\s$",
     # "the $3.85 billion that the UN had called for"
