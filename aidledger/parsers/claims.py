@@ -27,22 +27,10 @@ from aidledger.parsers.fields import (
     topic_of,
     verb_stage,
 )
+from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_row, mark, row_label
-from aidledger.parsers.parties import (
-    STRONG,
-    USUAL_DONORS,
-    donor_of,
-    goes_to_region,
-    is_agency,
-    main_parties,
-    many_give,
-    parties,
-    pays_itself,
-    recipient_of,
-    speaker_of,
-    takes_several,
-)
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, is_agency, main_parties, parties
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
     activity_beside,
@@ -57,7 +45,9 @@ from aidledger.parsers.purposes import (
 from aidledger.parsers.restatements import restatements
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Slot
+from aidledger.parsers.speakers import speaker_of
 from aidledger.parsers.structure import Relation, relations
+from aidledger.parsers.takers import goes_to_region, pays_itself, recipient_of, takes_several
 
 FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
 """IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""

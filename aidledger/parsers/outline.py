@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.fields import own_instrument
+from aidledger.parsers.givers import label_above
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import label_above
 from aidledger.parsers.slots import Slot
 
 HEADLINES: Final = 4

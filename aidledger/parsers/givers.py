@@ -1,0 +1,157 @@
+"""Who gives a sum: the donor that its list item or its sentence names, or many who are not named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, Party, is_aimed_at, parties
+from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.takers import list_above
+
+_ITEM: Final = 34
+_FEW_WORDS: Final = 4
+_WEAK: Final = 0.6
+"""Below it a name is hardly a donor: one that usually gives, behind "to" or "with"."""
+_MARKS: Final = 3
+_CELLS: Final = 12
+_LONGEST: Final = 70
+
+
+def donor_of(context: Context, i: int) -> Party | None:
+    """The donor named for a slot: in its list item, else in its sentence."""
+    slot = context.slots[i]
+    label = label_above(context, i)
+    named = parties(context, label)
+    aimed = {p.cue.value for p in named if is_aimed_at(context, i, p)} - alpha2_by_alpha3().keys()
+    known = [p for p in named if p.cue.value not in aimed and not (is_aimed_at(context, i, p) or _is_aside(context, i, p))]
+    if label != slot.sentence:
+        return next((replace(p, giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
+    item = _item_party(context, i, known) or _party_from(context, i, known)
+    if item is not None:
+        return item
+    if attached := [p for p in known if _is_attached(context, i, p)]:
+        return attached[0]
+    known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
+    own = [p for p in known if context.owner(slot.sentence, p.cue) == i and p.tendency > 0]
+    if not own:
+        own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
+    if not own:
+        # "a loan of €9 million and $5 million from the fund": what the fund gives is its own
+        stop = context.slots[i + 1].end if not context.is_last(i) else len(context.article.text)
+        own = [p for p in known if p.tendency > 0 and (p.giving < NAMED or p.cue.start < stop)]
+    if not own:
+        return _subject_before(context, slot.sentence)
+    return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def label_above(context: Context, i: int) -> int:
+    """The sentence of a slot; for a cell that stands alone in its line, that of the label above it."""
+    slot = context.slots[i]
+    start, end = context.sentences[slot.sentence]
+    if end - start > slot.end - slot.start + _MARKS:
+        return slot.sentence
+    for above in range(slot.sentence - 1, max(-1, slot.sentence - _CELLS), -1):
+        start, end = context.sentences[above]
+        if not any(map(str.isdigit, context.article.text[start:end])) and end - start > _MARKS:
+            return above if end - start <= _LONGEST and context.article.text[end - 1] not in ".。" else slot.sentence
+    return slot.sentence
+
+
+def many_give(context: Context, i: int) -> bool:
+    """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
+    text, (start, stop) = context.article.text, context.before(i)
+    if context.words["many_gave"].match(text, *context.after(i)):
+        return True
+    found = context.words["many_give"].search(text, start, stop)
+    if found is None:
+        return False
+    here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
+    named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
+    return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
+
+
+def _is_attached(context: Context, i: int, party: Party) -> bool:
+    """Whether nothing but "from" or "by" stands between a slot and a name that gives: "$2.6 million from the Netherlands"."""
+    between = context.article.text[context.slots[i].end : party.cue.start]
+    if not 0 < len(between) <= LOOK or party.tendency <= 0:
+        return False
+    found = context.words["donor_before"].search(between)
+    return found is not None and not between[: found.start()].strip()
+
+
+def _gives_the_next(context: Context, i: int, party: Party) -> bool:
+    """Whether a name behind a sum goes with the next: "Oman pledged $5 million while Kuwait gave $3 million"."""
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not rest or rest[0].sentence != slot.sentence or not slot.end <= party.cue.start < rest[0].start:
+        return False
+    between = context.article.text[slot.end : party.cue.start]
+    if context.words["passed_on"].search(between):
+        return True
+    return any(
+        party.cue.end <= cue.start < rest[0].start and cue.value == "gives" for cue in context.cues(slot.sentence, "giving")
+    ) and not context.words["donor_before"].search(between)
+
+
+def _subject_before(context: Context, sentence: int) -> Party | None:
+    """Whom "it" or "the bank" at the beginning of a sentence means: the first who gives in the sentence before."""
+    if not sentence or not context.words["it"].match(context.article.text, *context.sentences[sentence]):
+        return None
+    return next((party for party in parties(context, sentence - 1) if party.tendency > 0), None)
+
+
+def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
+    start, stop = context.before(i)
+    for party in known:
+        if _is_taker(context, i, party, known) or (party.tendency <= 0 and _is_labelled(context, i)):
+            continue
+        if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
+            opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
+            if opening and opening.end() == party.cue.start and (party.tendency >= ENOUGH or stop - party.cue.end <= 2):
+                return replace(party, giving=max(party.giving, STRONG))
+    return None
+
+
+def _is_labelled(context: Context, i: int) -> bool:
+    """Whether an instrument stands right behind a slot: in "Chad: $47 million loan" it begins with who takes."""
+    slot = context.slots[i]
+    behind = (cue for distance, cue in context.near(i, "instrument") if distance <= _ITEM)
+    return any(cue.start >= slot.end for cue in behind)
+
+
+def _is_aside(context: Context, i: int, party: Party) -> bool:
+    """Whether a name far behind a slot is only one that usually gives: "$5 million for its police, after a pact with China"."""
+    return 0 < party.tendency < _WEAK and party.cue.start - context.slots[i].end > FAR
+
+
+def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """Whom a slot is said to come from: "$5 million from the US", "a $5 million loan from the EU"."""
+    end = context.slots[i].end
+    for party in known if context.words.words.spaced else ():
+        if party.tendency > 0 and 0 < party.cue.start - end <= LOOK:
+            between = context.article.text[end : party.cue.start]
+            found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
+            said = between[: found.start()].split() if found else [","]
+            if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)):
+                return replace(party, giving=max(party.giving, STRONG))
+    return None
+
+
+def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:
+    """Whether a name that usually takes stands in a list of takers: "Germany gives Kenya €10m and Ghana €5m".
+
+    The item before tells: in "the United States offered $600 million and Brazil $150 million" it begins with who gives.
+    """
+    if party.tendency > 0:
+        return False
+    if not any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known):
+        above = list_above(context, i)
+        return above is not None and any(p.tendency >= STRONG for p in parties(context, above))
+    if context.is_first(i):
+        return True
+    start, stop = context.before(i - 1)
+    before = [p for p in known if start <= p.cue.start and p.cue.end <= stop]
+    return not before or before[-1].tendency <= 0

@@ -1,0 +1,118 @@
+"""Whom a sum is for: the recipient named near it or in the heading of its list, and sums that are for no one country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.parties import FAR, LOOK, STRONG, Party, is_aimed_at, parties
+from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.slots import FEW, Slot
+
+_REGION: Final = 50
+_UNDER: Final = 12
+_LONGEST_HEADING: Final = 40
+_SEVERAL: Final = 3
+
+
+def list_above(context: Context, i: int) -> int | None:
+    """The sentence with a sum that stands above the lines of a list, each with one sum, in which a slot is one."""
+    for slot in reversed(context.slots[max(0, i - FEW) : i]) if context.slots[i].row else ():
+        if not slot.row:
+            return slot.sentence
+    return None
+
+
+def _heading(context: Context, i: int) -> Cue | None:
+    """The country that a line of its own above the lines of a list names: "2. Lebanon"."""
+    last = context.slots[i].sentence
+    for sentence in range(last - 1, max(-1, last - _UNDER), -1) if context.slots[i].row else ():
+        start, end = context.sentences[sentence]
+        if sentence in context.by_sentence:
+            if not all(context.slots[k].row for k in context.by_sentence[sentence]):
+                return None
+        elif end - start > _LONGEST_HEADING or context.article.text[end - 1] in ".!?。":
+            return None
+        else:
+            named = [p.cue for p in parties(context, sentence) if p.cue.value in alpha2_by_alpha3()]
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+def pays_itself(context: Context, i: int, recipient: str) -> bool:
+    """Whether the words between a recipient's name and a slot say that it pays itself: "Bhutan contributing $2 million"."""
+    slot = context.slots[i]
+    before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
+    named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
+    text, words = context.article.text, context.words
+    if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
+        return True
+    behind = (p.cue for p in parties(context, slot.sentence) if p.cue.start >= slot.end and p.cue.value == recipient)
+    return any(words["own_behind"].fullmatch(text, slot.end, cue.start) for cue in behind)
+
+
+def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
+    """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
+    slot = context.slots[i]
+    countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
+    if aimed := [p for p in countries if is_aimed_at(context, i, p)]:
+        return aimed[0].cue
+    if not countries and (heading := _heading(context, i)) is not None and heading.value != donor:
+        return heading
+    if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
+        return countries[0].cue
+    if ahead := [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]:
+        return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
+    known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
+    own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
+    in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
+    weak = -1.0 if in_item or main is None else -STRONG
+    strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
+    one = len({p.cue.value for p in known}) == 1
+    if not strong and one and (main is None or _heads_alone(context, slot, known, countries)):
+        strong = known
+    return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries: Sequence[Party]) -> bool:
+    """Whether a headline's one country stands before its sum: "Works in Laos: 5 billion yen", below one on another country."""
+    alone = len({p.cue.value for p in countries if p.tendency <= 0}) == 1 and known[0].cue.end <= slot.start
+    start, end = context.sentences[slot.sentence]
+    line = context.article.text[end : end + 1] in ("", "\n") and context.article.text[end - 1] not in "。."
+    return alone and line and end - start < 2 * FAR and not context.words.words.spaced
+
+
+def goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
+    """Whether a slot is for a part of the world, not for one country that stands farther off: "$2 billion for the Pacific"."""
+    known, text = parties(context, context.slots[i].sentence), context.article.text
+    reach = min(_REGION, context.distance(i, taker.start, taker.end) - 1) if taker else _REGION
+    for distance, cue in context.near(i, "region"):
+        if distance <= reach and not any(p.cue.start <= cue.start and cue.end <= p.cue.end for p in known):
+            before, behind = text[max(0, cue.start - LOOK) : cue.start], text[cue.end : cue.end + LOOK]
+            if context.words["recipient_before"].search(before) or context.words["recipient_after"].match(behind):
+                return True
+    return False
+
+
+def _leads_to(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name stands between a slot and the next, in what the sum is for: "$9 million for a dam in Chad, and ..."."""
+    start, stop = context.after(i)
+    return (
+        not context.is_last(i)
+        and start <= cue.start < stop
+        and context.words["leads_on"].match(context.article.text, start) is not None
+    )
+
+
+def takes_several(context: Context, i: int) -> bool:
+    """Whether a sum is for three countries or more in a row: "in Chad, Mali, Niger and Togo"."""
+    text = context.article.text
+    cues = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    runs = [[cue] for cue in cues[:1]]
+    for before, cue in pairwise(cues):
+        joined = context.words["row_of_names"].fullmatch(text, before.end, cue.start) is not None
+        runs = [*runs[:-1], [*runs[-1], cue]] if joined else [*runs, [cue]]
+    return any(len(run) >= _SEVERAL and context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
