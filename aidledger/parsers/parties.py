@@ -57,6 +57,16 @@ _LIST: Final = 3
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
+_SHORT_FORM: Final = 6
+_FULL_FORM: Final = 90
+_FUND: Final = "International Monetary Fund"
+_BESIDE: Final = 120
+_LISTS: Final = re.compile(r"[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}")
+_LINE: Final = 600
+_ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
+_CODE: Final = 3
+_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -114,9 +124,6 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
     return through
 
 
-_LISTS: Final = re.compile(r"[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}")
-
-
 def _as_defined(context: Context, cue: Cue) -> Cue | None:
     """A cue as the article itself defines its abbreviation ("Islamic Development Bank (IDB)"); None for no organisation."""
     short = context.quote(cue)
@@ -145,14 +152,6 @@ def _definition(context: Context, short: str) -> str | None:
     return "" if "".join(word[0] for word in words).upper() == short else None
 
 
-_SHORT_FORM: Final = 6
-_FULL_FORM: Final = 90
-
-
-_FUND: Final = "International Monetary Fund"
-_BESIDE: Final = 120
-
-
 def _as_drawing(party: Party) -> Party:
     """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too."""
     usual = party.cue.value in USUAL_DONORS and (party.giving, party.receiving) == (1.0, 0.0)
@@ -163,10 +162,33 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     text, words = context.article.text, context.words.patterns
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
-    giving, receiving = _usually(cue, text, spends=words["spends_after"].match(behind) is not None)
+    opens = cue.start - start <= LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
+    # A dateline opens its line; "Ramallah conference" is a place anywhere.
+    aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
+    if aside or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
+        return Party(cue, 0.0, 0.0)
+    taken = words["recipient_before"].search(before) is not None
+    giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
+    if opens and _HEADS_ITEM.match(behind):
+        giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
+    # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
+    if not (taken and receiving > giving) and (verb := _verb(context, cue, cues, end)) is not None:
+        gives, receives = _by_verb(context, verb, start)
+        # Whoever signs or announces gives only if it is one who gives.
+        giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives
+    if cue.kind == "capital" and words["place_before"].search(before):
+        giving, receiving = 0.0, min(receiving, _MET_THERE)
+    return Party(cue, giving, receiving)
+
+
+def _by_neighbours(
+    context: Context, cue: Cue, cues: Sequence[Cue], before: str, behind: str, *, taken: bool
+) -> tuple[float, float]:
+    """What a name is by itself and by the words right before and behind it: as donor and as recipient."""
+    words = context.words.patterns
+    giving, receiving = _usually(cue, context.article.text, spends=words["spends_after"].match(behind) is not None)
     if words["donor_before"].search(before):
         giving += 3
-    taken = words["recipient_before"].search(before) is not None
     if taken:
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
     if words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
@@ -177,22 +199,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         receiving += 2
     if words["subject_after"].match(behind) and any(c.value == "receives" for c in cues if c.kind == "giving"):
         giving, receiving = 0.0, receiving + 2
-    # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    opens = cue.start - start <= LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
-    aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
-    if aside or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
-        return Party(cue, 0.0, 0.0)
-    if opens and _HEADS_ITEM.match(behind):
-        giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
-    # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
-    if not (taken and receiving > giving) and (verb := _verb(context, cue, cues, end)) is not None:
-        gives, receives = _by_verb(context, verb, start)
-        # Whoever signs or announces gives only if it is one who gives.
-        giving += gives if verb.value != "tells" or giving >= receiving else 0.0
-        receiving += receives
-    if cue.kind == "capital" and words["place_before"].search(before):
-        giving, receiving = 0.0, min(receiving, _MET_THERE)
-    return Party(cue, giving, receiving)
+    return giving, receiving
 
 
 def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -213,12 +220,6 @@ def _is_in_roll(text: str, cue: Cue) -> bool:
     above = text.rfind("\n", max(0, begin - _LINE), max(0, begin)) + 1
     below = _ROLL.match(text, behind + 1) if behind >= 0 else None
     return below is not None or (begin > 0 and _ROLL.match(text, above) is not None)
-
-
-_LINE: Final = 600
-_ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
-_CODE: Final = 3
-_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
 
 def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
