@@ -18,9 +18,9 @@ from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.lang import language
 from aidledger.parsers.patterns import cased, trie
 from aidledger.parsers.places import alpha2_by_alpha3, country_names
-from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.symbols import SYMBOLS
+from aidledger.parsers.worth import currency_of
 
 _OLDEST = 1970
 """Currencies that a country gave up before this year are not in the texts."""

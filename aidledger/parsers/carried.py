@@ -17,9 +17,10 @@ from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_
 from aidledger.parsers.joined import is_change
 from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
 from aidledger.parsers.rowed import Row, row_of, told_rows
-from aidledger.parsers.spaced import factor_of, in_digits, in_main_unit, number_end, stands_alone
+from aidledger.parsers.spaced import stands_alone
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.symbols import SIGNS
+from aidledger.parsers.worth import factor_of, in_digits, in_main_unit, number_end
 
 _SENTENCE: Final = re.compile(r"[.!?。！？](?:[\"”')\]]?\s|$|(?<=[。！？]))|\n\s*\n")
 

@@ -8,9 +8,9 @@ from typing import Final
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE
-from aidledger.parsers.spaced import currency_of
 from aidledger.parsers.sums import Found, RateStatement, Sum
 from aidledger.parsers.symbols import SIGNS
+from aidledger.parsers.worth import currency_of
 
 
 def set_rates_apart(text: str, words: Reader, found: Found) -> None:

@@ -10,9 +10,11 @@ from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chained import chain_scale
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
-from aidledger.parsers.spaced import TOKEN, factor_of, in_digits, in_main_unit, side_by_side, stands_alone
+from aidledger.parsers.spaced import stands_alone
+from aidledger.parsers.spelled import TOKEN, side_by_side
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.tables import looks_dated
+from aidledger.parsers.worth import factor_of, in_digits, in_main_unit
 
 
 def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:

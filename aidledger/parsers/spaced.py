@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from aidledger.currencies import CURRENCIES
+from aidledger.parsers.ambiguous import NEXT_WORD, is_money, opened_by
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.figures import ONE, Figure, digits, in_chain, in_words
-from aidledger.parsers.lang import Subunit
-from aidledger.parsers.sums import Found, Head, Sum, VagueSum
-from aidledger.parsers.symbols import ABBREVIATIONS, FAMILY, SIGNS, SINGLE, SYMBOLS, WORDLIKE
-
-_STOP: Final = " \t\n\u00a0\u202f-‐‑(["
+from aidledger.parsers.figures import ONE, Figure, in_chain
+from aidledger.parsers.spelled import TOKEN, spelled_after, sum_in_words, words_before
+from aidledger.parsers.sums import Found, Head, Sum
+from aidledger.parsers.symbols import ABBREVIATIONS, SIGNS, SINGLE, SYMBOLS, WORDLIKE
+from aidledger.parsers.worth import currency_of, factor_of, in_digits, is_mega, made, number_end
 
 
 def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Found) -> Iterator[Sum]:
@@ -58,170 +57,14 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     if scale is None and currency in CURRENCIES and (after := words.scale_after.match(text, end)):
         scale, end = after["scale"], after.end()
     factor = factor_of(scale, words)
-    if _is_mega(currency):
+    if is_mega(currency):
         scale, factor = currency[0], Decimal(10**6)
-    sum_ = _made(hit.start(), end, figure, factor, scale, code, family, currency, words)
-    if _is_money(text, hit.start(), end, currency, figure, factor, words):
+    sum_ = made(hit.start(), end, figure, factor, scale, code, family, currency, words)
+    if is_money(text, hit.start(), end, currency, figure, factor, words):
         return sum_
     if currency.lower() in words.words.guarded:
         found.doubtful.append(sum_)
     return None
-
-
-def _is_mega(word: str) -> bool:
-    """``MUSD``: million US dollars."""
-    return word[0] == "M" and word not in CURRENCIES and (word[1:] in CURRENCIES or word == "MRMB")
-
-
-def number_end(text: str, start: int, stop: int) -> int:
-    while stop > start and not (text[stop - 1].isdigit() or text[stop - 1] in "½¼¾⅓⅔f"):
-        stop -= 1
-    return stop
-
-
-def _made(
-    start: int, end: int, figure: Figure, factor: Decimal, scale: str | None, code: str, family: str, word: str, words: Reader,
-    *, leading: bool = False,
-) -> Sum:  # fmt: skip
-    if scale:
-        figure = figure.times(factor, " ".join(scale.split()))
-    figure = in_main_unit(figure, word, words)
-    sum_ = Sum(start, end, figure, code, words.codes[0], word=word, scale=factor, leading=leading)
-    sum_.family = family
-    return sum_
-
-
-def in_main_unit(figure: Figure, word: str, words: Reader) -> Figure:
-    """A figure in cents as one in dollars; any other as it is."""
-    subunit = _subunit(word, words)
-    if subunit is None:
-        return figure
-    parts = Decimal(subunit.parts)
-    return Figure(figure.value / parts, figure.unit / parts, (*figure.steps, f"divided by {parts} for {word}"))
-
-
-@lru_cache(maxsize=4096)
-def _subunit(word: str, words: Reader) -> Subunit | None:
-    name = word.lower()
-    return words.words.subunits.get(name) or words.words.subunits.get(name.split()[-1] if name else "")
-
-
-def in_digits(printed: str, words: Reader) -> Figure | None:
-    if printed[-1].isdigit():
-        return digits(printed, words.words.decimal_comma)
-    for half in words.words.halves:
-        if printed.endswith(half):
-            whole = digits(printed[: -len(half)].rstrip(), words.words.decimal_comma)
-            return whole and Figure(whole.value + Decimal("0.5"), Decimal("0.5"), (f"read {whole.value + Decimal('0.5')}",))
-    return digits(printed, words.words.decimal_comma)
-
-
-def factor_of(scale: str | None, words: Reader) -> Decimal:
-    """What a printed scale multiplies by."""
-    if scale is None:
-        return ONE
-    known = words.factors.get(scale)
-    return known if known is not None else words.factors.setdefault(scale, product_of(scale, words))
-
-
-def product_of(scale: str, words: Reader) -> Decimal:
-    product = ONE
-    for part in re.split(r"[\s\-‐‑]+", scale):
-        known = (
-            words.words.abbreviations.get(part)
-            or words.words.scales.get(part.lower())
-            or words.words.abbreviations.get(part.lower())
-        )
-        product *= known or 1
-    return product
-
-
-@lru_cache(maxsize=4096)
-def currency_of(printed: str, words: Reader) -> tuple[str | None, str]:
-    """The code that a name, code or symbol means, and, where it is shared by many currencies, the noun they share."""
-    if printed in CURRENCIES:
-        return printed, ""
-    if printed in SYMBOLS:
-        return SYMBOLS[printed][0], FAMILY.get(printed, "" if len(SYMBOLS[printed]) == 1 else printed)
-    if printed[0] == "M" and printed[1:] in CURRENCIES:
-        return printed[1:], ""
-    return _named(" ".join(re.split(r"[\s\-‐‑]+|(?<=\.)(?=[a-z]{3})", printed.lower())), words)
-
-
-def _named(name: str, words: Reader) -> tuple[str | None, str]:
-    data = words.words
-    if (name.startswith("m") and name[1:].upper() in CURRENCIES) or name == "mrmb":
-        return ("CNY" if name == "mrmb" else name[1:].upper()), ""
-    if (subunit := data.subunits.get(name)) is not None:
-        name = subunit.noun
-    head, _, noun = name.rpartition(" ")
-    noun = data.aliases.get(noun, noun)
-    if head and (part := data.subunits.get(noun)) is not None:
-        noun = part.noun
-    while True:
-        full = f"{head} {noun}".lstrip()
-        if full in data.currencies:
-            return data.currencies[full], "" if head else _family(noun, words)
-        if not head:
-            return None, ""
-        head = head.partition(" ")[2]
-
-
-def _family(noun: str, words: Reader) -> str:
-    codes = words.families.get(noun, ())
-    if len(codes) < 2 or CURRENCIES[codes[0]].name == noun.rstrip("s"):
-        return ""
-    return noun
-
-
-_FEW: Final = 100
-_WORD: Final = 24
-
-
-def _is_money(text: str, start: int, end: int, currency: str, figure: Figure, factor: Decimal, words: Reader) -> bool:
-    """Whether a number and a noun that has other meanings too ("won", "marks", "pounds") are a sum of money."""
-    noun = currency.lower()
-    if currency in WORDLIKE and factor == ONE and figure.value < 1000:
-        return False
-    if noun in words.words.weights:
-        return _is_no_weight(text, start, end, factor, words)
-    bare = factor == ONE and figure.unit == ONE and not _grouped(text, start, end)
-    if bare and _is_base_year(text, start, end, figure, words):
-        return False
-    if bare and figure.value < _FEW and _next_word(text, end) in words.words.counted:
-        return False
-    return not (bare and noun in words.words.guarded)
-
-
-def _is_base_year(text: str, start: int, end: int, figure: Figure, words: Reader) -> bool:
-    """Whether a number before a currency is the year whose prices count: ``in constant 2021 USD``, ``(2014 USD)``."""
-    if not _FIRST_YEAR <= figure.value < _LAST_YEAR:
-        return False
-    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] in tuple("),")
-    return bracketed or _opened_by(text, start, words.words.deflated)
-
-
-_FIRST_YEAR: Final = 1950
-_LAST_YEAR: Final = 2050
-
-
-def _next_word(text: str, end: int) -> str:
-    following = text[end : end + _WORD].lower().split(None, 1)
-    return following[0].strip(".,;:)") if following else ""
-
-
-def _grouped(text: str, start: int, end: int) -> bool:
-    return "," in text[start:end]
-
-
-def _is_no_weight(text: str, start: int, end: int, factor: Decimal, words: Reader) -> bool:
-    of = re.match(r"\s{0,3}of\s{1,3}([A-Za-z]+)", text[end : end + 30])
-    if of:
-        return of[1] in words.words.monetary or of[1].lower() in words.words.monetary
-    around = text[max(0, start - 60) : end + 40].lower()
-    if any(f" {word}" in around for word in words.words.weighing):
-        return False
-    return factor > 1 or "," in text[start:end] or any(f" {word}" in f" {around}" for word in words.words.costing)
 
 
 # --- a sign, a code, a name ---------------------------------------------------------------------------------------
@@ -306,7 +149,7 @@ def _closed_symbol(place: int, known: str, sign: str) -> tuple[int, str]:
 def _after_sign(text: str, start: int, place: int, code: str, family: str, symbol: str, words: Reader) -> Sum | None:
     match = words.after_sign.match(text, place + 1)
     if match is None:
-        return _spelled_after(text, start, place + 1, symbol, words)
+        return spelled_after(text, start, place + 1, symbol, words)
     if match["letters"] and symbol == "$":
         code, family, symbol = SYMBOLS["$" + match["letters"]][0], "", "$" + match["letters"]
     return _leading(text, start, match, code, family, symbol, words)
@@ -326,7 +169,7 @@ def _leading(text: str, start: int, match: re.Match[str], code: str, family: str
     if match["again"] and (named := _again(match["again"], code, family, words)):
         code, family, end = *named, match.end("again")
     factor = factor_of(scale, words)
-    return _made(start, end, figure, factor, scale, code, family, symbol, words, leading=True)
+    return made(start, end, figure, factor, scale, code, family, symbol, words, leading=True)
 
 
 def _unmisread(printed: str) -> str:
@@ -362,11 +205,11 @@ def _chained_after(text: str, place: int, chains: list[ChainReader]) -> tuple[Fi
 
 def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: Found, covered: int) -> Sum | None:
     """A currency's name or code: a figure after it ("RMB 10 million"), or a number in words before it."""
-    names = word in CURRENCIES or word.lower() in words.nouns or _is_mega(word)
+    names = word in CURRENCIES or word.lower() in words.nouns or is_mega(word)
     # "one of USD 1.8 billion": a code or a symbol stands before its figure, where one follows
     leads = (word in CURRENCIES or word in SYMBOLS) and _FIGURE_NEXT.match(text, end) is not None
-    if names and not leads and (number := _words_before(text, start, words, covered)) is not None:
-        sum_ = _in_words(text, number, start, end, words, found.vague)
+    if names and not leads and (number := words_before(text, start, words, covered)) is not None:
+        sum_ = sum_in_words(text, number, start, end, words, found.vague)
         if sum_ is not None:
             return sum_
     if text[end : end + 1] in (" ", "\u00a0", ".", "-") or text[end : end + 1].isdigit() or text[end : end + 1] in SIGNS:
@@ -402,23 +245,18 @@ def _spelled_out(text: str, start: int, word: str, words: Reader) -> int | None:
 _LONGEST_NAME: Final = 36
 
 
-def _opened_by(text: str, start: int, openings: Sequence[str]) -> bool:
-    """Whether one of these words stands right before a place: the R101 is a road."""
-    return text[max(0, start - _WORD) : start].lower().split()[-1:] in [[word] for word in openings]
-
-
 _FIGURE_NEXT: Final = re.compile(r"[ \u00a0]?[0-9]")
 _AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
 
 
 def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
     """A letter or short word that may be a currency's, against its figure: ``K500``, ``R112.30``, ``Sh180``."""
-    match = None if _opened_by(text, start, words.words.definite) else _AGAINST.match(text, end)
+    match = None if opened_by(text, start, words.words.definite) else _AGAINST.match(text, end)
     figure = in_digits(match[0], words) if match and (word in SINGLE or word in WORDLIKE) else None
     code, family = currency_of(word, words)
     if match is None or figure is None or code is None:
         return None
-    return _made(start, match.end(), figure, ONE, None, code, family, word, words, leading=True)
+    return made(start, match.end(), figure, ONE, None, code, family, word, words, leading=True)
 
 
 def _owed(owing: re.Match[str], word: str, words: Reader) -> Sum | None:
@@ -428,7 +266,7 @@ def _owed(owing: re.Match[str], word: str, words: Reader) -> Sum | None:
     if code is None or figure is None:
         return None
     factor = factor_of(owing["scale"], words)
-    sum_ = _made(owing.start("number"), owing.end(), figure, factor, owing["scale"], code, family, "", words)
+    sum_ = made(owing.start("number"), owing.end(), figure, factor, owing["scale"], code, family, "", words)
     sum_.basis = "carried"
     return sum_
 
@@ -450,7 +288,7 @@ def stands_alone(text: str, end: int, words: Reader) -> bool:
 
 def _opens_head(text: str, start: int, words: Reader) -> bool:
     """Whether a bracket, the edge of a cell, a scale or a word like "in" or "of" stands before a place."""
-    before = text[max(0, start - _WORD) : start].rstrip(" \u00a0.")
+    before = text[max(0, start - NEXT_WORD) : start].rstrip(" \u00a0.")
     if not before or not before[-1].isalnum() or text[max(0, start - 2) : start] == "  ":
         return before[-1:] in tuple("(（[|\t\n:：,;") or text[max(0, start - 2) : start] == "  "
     last = before.split()[-1].strip("(（['’").lower()
@@ -474,7 +312,7 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
         word, dotted, end = word + ".", False, end + 1
     match = words.after_sign.match(text, end + dotted)
     if match is None and word not in SINGLE and (word in SYMBOLS or (word in CURRENCIES and word not in WORDLIKE)):
-        return _spelled_after(text, start, end + dotted, word, words)
+        return spelled_after(text, start, end + dotted, word, words)
     if match is None or match["letters"] or not match["number"][0].isdigit():
         return None
     start, name = _with_adjective(text, start, word, words)
@@ -486,46 +324,9 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
     if not _leads(text, start, word, match, words) or (dotted and not _is_large(match)):
         return None
     sum_ = _leading(text, start, match, code, family, name, words)
-    if sum_ is not None and _is_mega(word):
+    if sum_ is not None and is_mega(word):
         sum_.figure, sum_.scale = sum_.figure.times(Decimal(10**6), "M"), Decimal(10**6)
     return sum_
-
-
-_SPELLED: Final = 64
-_LEAST_SPELLED: Final = 1000
-
-
-def _spelled_after(text: str, start: int, end: int, symbol: str, words: Reader) -> Sum | None:
-    """A number in words behind its currency, with a scale: ``Shs one billion``, ``Rs. two and a half crore``."""
-    data, tokens = words.words, _number_words(text, end, words)
-    while tokens and tokens[-1][0].lower() not in data.scales:
-        tokens.pop()
-    parts = [token[0].lower() for token in tokens]
-    figure = in_words(parts, data) if parts and parts[0] in data.numbers else None
-    code, family = currency_of(symbol, words)
-    if figure is None or code is None or figure.value < _LEAST_SPELLED:
-        return None
-    sum_ = _made(start, tokens[-1].end(), figure, ONE, None, code, family, symbol, words, leading=True)
-    sum_.scale = max(Decimal(data.scales[part]) for part in parts if part in data.scales)
-    return sum_
-
-
-def _number_words(text: str, place: int, words: Reader) -> list[re.Match[str]]:
-    """The words right behind a place that can belong to one number."""
-    tokens: list[re.Match[str]] = []
-    for token in TOKEN.finditer(text, place, place + _SPELLED):
-        between = text[place : token.start()]
-        if len(between) > 1 or between.strip(" -\n\u00a0") or token[0].lower() not in _countwords(words):
-            break
-        tokens.append(token)
-        place = token.end()
-    return tokens
-
-
-@lru_cache(maxsize=16)
-def _countwords(words: Reader) -> frozenset[str]:
-    data = words.words
-    return frozenset({*data.numbers, *data.scales, *data.joiners, *data.articles, *data.fractions})
 
 
 def _with_adjective(text: str, start: int, word: str, words: Reader) -> tuple[int, str]:
@@ -548,7 +349,7 @@ def _leads(text: str, start: int, word: str, match: re.Match[str], words: Reader
     """Whether a word may stand before its figure: a noun before a large one only, and not in "the yen 5 billion"."""
     if word in SINGLE:
         return (match["scale"] is not None or "," in match["number"]) and text[match.start("number") - 1].isalpha()
-    if word in SYMBOLS or word in CURRENCIES or _is_mega(word):
+    if word in SYMBOLS or word in CURRENCIES or is_mega(word):
         scaled = match["scale"] is not None or "," in match["number"]
         return scaled if word in ABBREVIATIONS else word not in WORDLIKE or _is_large(match)
     if word.lower() not in words.words.leading or not (match["scale"] or "," in match["number"]):
@@ -557,100 +358,3 @@ def _leads(text: str, start: int, word: str, match: re.Match[str], words: Reader
     return not last or last[0] in words.words.range_to or last[0] not in (
         *words.words.definite, *words.words.range_or, *words.words.rate_per,
     )  # fmt: skip
-
-
-# --- numbers in words ---------------------------------------------------------------------------------------------
-
-TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
-_BACK: Final = 72
-
-
-def _words_before(text: str, start: int, words: Reader, covered: int) -> list[re.Match[str]] | None:
-    """The words before a currency that can belong to a number; None where the last one cannot."""
-    floor = max(covered, start - _BACK)
-    window = text[floor:start]
-    last = window.rstrip(_STOP)
-    tail = last[max(last.rfind(" "), last.rfind("\n"), last.rfind("-")) + 1 :].lower().strip("(“\"'‘")
-    if tail not in _vocabulary(words):
-        return None
-    if last and len(window) - len(last) > 2:
-        return None
-    return list(TOKEN.finditer(text, floor, start))
-
-
-@lru_cache(maxsize=16)
-def _vocabulary(words: Reader) -> frozenset[str]:
-    data = words.words
-    adjectives = {adjective.split()[-1] for adjective in words.adjectives}
-    return frozenset(
-        {*data.numbers, *data.fractions, *data.scales, *data.links, *data.vague, *adjectives, "m", "bn"} - {"a", "an"}
-    )
-
-
-def _in_words(text: str, tokens: list[re.Match[str]], start: int, end: int, words: Reader, vague: list[VagueSum]) -> Sum | None:
-    data = words.words
-    first = len(tokens)
-    known = {*data.numbers, *data.fractions, *data.scales, *data.joiners, *data.articles, *data.vague, data.point}
-    adjectives = 0
-    while first and adjectives < 3 and tokens[first - 1][0].lower() not in known:
-        name = text[tokens[first - 1].start() : end]
-        if _named(" ".join(re.split(r"[\s\-‐‑]+", name.lower())), words)[0] is None or not _adjective(name, words):
-            break
-        first, adjectives = first - 1, adjectives + 1
-    name_start = tokens[first].start() if first < len(tokens) else start
-    last = first
-    while first and tokens[first - 1][0].lower() in known and side_by_side(text, tokens, first):
-        first -= 1
-    while first < last and tokens[first][0].lower() in (*data.joiners, *data.links):
-        first += 1
-    return _counted(text, tokens[first:last], text[name_start:end], end, words, vague)
-
-
-def _adjective(name: str, words: Reader) -> bool:
-    head = " ".join(re.split(r"[\s\-‐‑]+", name.lower())).rpartition(" ")[0]
-    return any(adjective == head or adjective.endswith(" " + head) for adjective in words.adjectives)
-
-
-def side_by_side(text: str, tokens: Sequence[re.Match[str]], place: int) -> bool:
-    """Whether only spaces and hyphens stand between a token and the next."""
-    if place >= len(tokens):
-        return True
-    between = text[tokens[place - 1].end() : tokens[place].start()]
-    return len(between) <= 3 and not between.strip(" \n\t\u00a0-‐‑")
-
-
-def _counted(text: str, tokens: list[re.Match[str]], name: str, end: int, words: Reader, vague: list[VagueSum]) -> Sum | None:
-    """The sum, or the vague sum, that these words before a currency make."""
-    parts = [token[0].lower() for token in tokens]
-    while parts and parts[-1] in words.words.links:
-        parts.pop()
-    code, family = currency_of(name, words)
-    if code is None or not parts:
-        return None
-    start = tokens[0].start()
-    if _is_vague(parts, words):
-        vague.append(VagueSum(start, end, text[start:end], code))
-        return None
-    figure = in_words(parts, words.words)
-    if figure is None or figure.value == 0 or parts[0] in words.words.scales:
-        return None
-    scale = max((Decimal(words.words.scales[part]) for part in parts if part in words.words.scales), default=ONE)
-    if not _counts_money(text, start, end, name, scale, words):
-        return None
-    factor, mega = (Decimal(10**6), "M") if _is_mega(name) else (ONE, None)
-    sum_ = _made(start, end, figure, factor, mega, code, family, name, words)
-    sum_.scale = max(scale, factor)
-    return sum_
-
-
-def _counts_money(text: str, start: int, end: int, name: str, scale: Decimal, words: Reader) -> bool:
-    """Whether a number in words and a noun that has other meanings too are a sum of money."""
-    noun = name.lower().split()[-1]
-    if noun in words.words.weights:
-        return _is_no_weight(text, start, end, scale, words)
-    return scale > ONE or (noun not in words.words.guarded and _next_word(text, end) not in words.words.counted)
-
-
-def _is_vague(parts: list[str], words: Reader) -> bool:
-    """Several million, tens of millions, millions: words that give no number."""
-    return parts[0] not in words.words.numbers and any(part in words.words.vague for part in parts)

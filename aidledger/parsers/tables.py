@@ -16,8 +16,8 @@ from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, digits
-from aidledger.parsers.spaced import product_of
 from aidledger.parsers.sums import Found, Head, Sum
+from aidledger.parsers.worth import product_of
 
 _WIDE: Final = 200
 _ROWS: Final = 500
