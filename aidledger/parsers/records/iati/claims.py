@@ -91,6 +91,7 @@ def _claim(article: str, purpose: str, activity: str, one: Sum, start: int) -> C
     claim.__class__ = Claim
     return claim
 
+
 def _place_in_line(one: Sum) -> int:
     """Where the figure stands in its line: in the first `value` that holds it, for an extension may have one too."""
     plain = one.line.find(f">{one.figure}</value>") + 1

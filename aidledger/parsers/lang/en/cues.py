@@ -1,0 +1,312 @@
+"""The English words that tell what a sum is, at which stage, in which relation and sector, by what they tell."""
+
+from typing import Final
+
+CUES: Final[dict[str, dict[str, str]]] = {
+    "topic": {
+        "aid": """
+            aid | assistance | grant* | donat* | donor* | oda | official development assistance | pledg* | relief |
+            humanitarian | development partner* | concessional | soft loan* | yen loan* | technical cooperation |
+            technical assistance | development loan* | development fund* | emergency fund* | budget support |
+            budgetary support | debt relief | debt cancellation | financial assistance | financial support |
+            exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
+            grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
+            biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
+            aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
+            recovery fund | safety net* | budget reserve | budgetary authority |
+            reconstruction fund | trust fund | lend* |
+            lent | pledging conference |
+            replenish* | hand over | handed over | handover | military assistance
+        """,
+        "trade": """
+            trade | customs figures | =export* | Exports | =import* | Imports | sells | sold |
+            merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade
+        """,
+        "investment": """
+            invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
+            acquire* | buyout | buy-out | equity stake | shareholder* | initial public offering | public offering |
+            equity offering | share offering | stock offering | rights issue |
+            equity issue | shelf offering | =IPO | private capital |
+            private sector target | venture capital |
+            equity of | in equity | equity contribution* | paid-in capital
+        """,
+        "budget": """
+            state budget | national budget | budget approved | approved budget |
+            programme budget | program budget | receipts | spending of | budget gap | budget | defence takes | defense takes |
+            education takes | health takes |
+            supplementary budget | defence budget | defense budget | annual budget |
+            budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
+            government spending | military spending | defence spending | defense spending | tax revenue* |
+            budget request* | its budget | total budget | budget deficit | budget for | budget at | budget hole |
+            hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
+            budget estimate* | budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
+            =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending
+        """,
+        "debt": """
+            needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
+            outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
+            foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
+            in interest | interest payment* |
+            debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
+            creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
+            bank bills | overnight money | money-market | bond issue | bonds | notes issue |
+            eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming |
+            loan losses | loan loss | bad loans | lead manager* | revolving credit | creditor banks |
+            outstanding debt |
+            in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem*
+        """,
+        "cost": """
+            contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
+            bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
+            commercial contract | =EPC contract | construction contract | own treasury |
+            insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |
+            price tag | construction cost* |
+            cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
+            from its own | own funds | counterpart fund* | government pays | government will pay |
+            pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
+            fine of | fined | penalty | compensation | expenses | bill of |
+            repair bill | premium of | transfer fee | ransom of | legal fees | valued at | losses estimated at |
+            estimated losses
+        """,
+        "price": """
+            a day | per day | a barrel | per barrel | a tonne | per tonne | a ton | per ton | a share | per share |
+            apiece | a kilo | per kilo | per head | per person | each | per unit | an ounce | a litre | per litre |
+            a pound of | a bottle | ticket* | a copy | per hectare | per capita | a month | a week
+        """,
+        "spent": "spend | spends | spending of | spent on | spending on | outlay* | costing | cost around | cost about",
+        "priced": """
+            price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
+            selling for | selling at | closed at | traded at | changed hands at | shares at | share closed | share price* |
+            shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
+            rent | rents | entrance fee | premium* | now sells | sold at | went at | going at | quoted at | offered at |
+            registered at | par value | nominal value | margin requirement*
+        """,
+        "income": """
+            revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
+            dividend* | pretax | pre-tax | shr | operating net | earns | earn |
+            remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
+            net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
+            quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
+            household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
+        """,
+        "none": """
+            debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
+            trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
+            ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
+            trade and economic cooperation | budget bureau | investment promotion
+        """,
+        "other": """
+            gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
+            market value | market capitalisation | market capitalization | assets of |
+            reserves | net worth | turnover of | lose | loses | losing
+        """,
+    },
+    "region": {
+        "": """
+            Africa | East Africa | West Africa | Southern Africa | sub-Saharan Africa | North Africa | the Pacific | Asia |
+            Pacific Islands | Pacific islands | Pacific region | Oceania | South Asia | Southeast Asia | South-East Asia |
+            Central Asia | Asia-Pacific | Indo-Pacific | Latin America | Central America | Caribbean | Middle East | Sahel |
+            Balkans | Eastern Europe | African countries | African nations | African states | Asian countries |
+            Pacific countries | Pacific nations | Arab countries | developing countries | poor countries | poorer countries |
+            poorest countries | developing nations | developing world | low-income countries | countries of the region
+        """,
+    },
+    # what is called after trade, tax or debt and says nothing of a sum
+    "name": {
+        "office": """
+            Revenue Authority | Revenue Service | Revenue Department | Revenue Office | Board of Revenue | Inland Revenue |
+            Internal Revenue | Ministry of Trade | Trade Ministry | Minister of Trade | Trade Minister | trade minister |
+            Trade Organization | Trade Organisation | Trade Union* | Trade Representative | Board of Trade |
+            Board of Investment | Investment Board | Investment Authority | Investment Promotion | Investment Agency |
+            Investment Minister | Ministry of Investment | Minister of Investment | Investment Fund | Investment Bank |
+            Investment Corporation | Investment Facility | Tax Authority | Tax Office | Tax Department | Tax Administration |
+            Customs Department | Customs Service | Customs Administration | Budget Office | Budget Committee |
+            Budget Department |
+            Department of Budget | Ministry of Budget | Budget Minister | Debt Management Office | Debt Office |
+            Export-Import Bank | Export Credit Agency | Export Promotion | Import Bank
+        """,
+    },
+    "instrument": {
+        "loan": """
+            loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
+            support loan | credit line | line of credit | buyer's credit | grant* a loan | grant* loan* |
+            grants of credit | grant* a credit | granted a loan | export credit | interest-free loan* |
+            support credit | loan aid | oda loan* | facility agreement* | loan facilit* | credit facilit* |
+            master facility | extended credit facility | extended fund facility | stand-by arrangement
+        """,
+        "grant": """
+            grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | donat* | gift* |
+            food aid | gift of | gifts of | non-refundable | non-reimbursable | free aid | grant money
+        """,
+        "technical_cooperation": """
+            technical cooperation | technical co-operation | technical assistance | advisory service* |
+            capacity building project
+        """,
+        "guarantee": "guarantee | guarantees | guaranteed | credit guarantee* | loan guarantee*",
+        "equity": "equity | equity stake | shares in | capital injection | paid-in capital",
+        "mixed": """
+            grants and loans | loans and grants | grant and loan | loan and grant | grants and credits |
+            aid and loan | aid and loans | loan and grant aid | grants or loans | aid and credit |
+            grants and concessional loans
+        """,
+    },
+    "stage": {
+        "pledge": """
+            pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
+            memorandums of understanding | memoranda of understanding | will provide | will give |
+            will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
+            will be providing |
+            will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
+            intend* | plan* to | plans | is to | are to | be agreed | agree* | extend* | earmark* | secur* |
+            expected to | would provide | would lend | would give | is lending | are lending | set aside |
+            shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
+            puts up | can count on | tops the list | gives |
+            is meant for | allocat* | allotted | provide | provides
+        """,
+        "commitment": """
+            commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
+            inked | ink | exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes |
+            loan agreement* | grant agreement* | credit agreement* | approv* | put on paper | contract* | concluded |
+            loans of | financing agreement | settled on | granted | award | awards | awarded | obligated | obligations |
+            extended credit facility | extended fund facility
+        """,
+        "disbursement": """
+            disburs* | deliver* | has provided | have provided | having provided | had provided | received | receive |
+            receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
+            has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
+            drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
+            remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
+            have sent | had sent | already reached | has reached | went to |
+            lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
+            handover | donates | issued | expended
+        """,
+    },
+    "irrealis": {
+        "negation": """
+            not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
+            did not | nothing
+        """,
+        "condition": "could | might | =may | if | would | should | possibly",
+        "thought": """
+            expects | expect | is expected to approve | are expected to approve | is considering | are considering |
+            considers | considered | is weighing | weighing | mulls | under discussion
+        """,
+        "cancellation": """
+            cut | cuts | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
+            reduc* | revok* | abandon* | axed | shelved
+        """,
+        "request": """
+            ask | asks | asked | asking | appeal* | request* | call* for | calling for | need* | sought | seek* |
+            require* | hop* for | hop* to raise | aim* to raise | seeking to raise | set out to raise | sought to raise |
+            goal of raising | target of | urg* | short of | shortfall | gap of
+        """,
+    },
+    "scope": {
+        "cumulative": """
+            so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
+            over the past | in the past | over the last | in the last | during the past | during the last |
+            now add up | bringing to | brings to | have come in | all told since | ever since | thus far
+        """,
+    },
+    "comparison": {
+        "earlier": """
+            up from | down from | compared with | compared to | against | after | a year ago | a year earlier |
+            a year before | last year | previous year | the year before | the previous | earlier loan | former |
+            from the previous | rise from | rose from | fell from | increased from | raised from | previously |
+            last January | last February | last March | last April | last May | last June | last July | last August |
+            last September | last October | last November | last December | instead of | rather than | versus |
+            than the
+        """,
+    },
+    "relation": {
+        "total": """
+            total | totals | totalling | totaling | totalled | totaled | in all | altogether | combined | package |
+            sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
+            add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
+            pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total |
+            combined value | total value | worth
+        """,
+        "exhaustive": """
+            consist* of | comprise | comprises | comprised of | comprising | made up of | make up | makes up |
+            composed of | broken down | breakdown | divided into | divided among | split between | split among |
+            shared by | spread over | namely | that is | by field | by sector | by donor | by country |
+            through two | through three | through four | respectively | as follows | shared among |
+            who gave what | who gives what | who pledged what | covers | covering |
+            in two parts | allocated as follows | break* down
+        """,
+        "partial": """
+            including | include | includes | included | among them | of which | of this | of that | of it |
+            out of which | among others | such as | in particular | part of which | part of it | part of this |
+            of the total | notably | in which | of these | of the sum | of the amount | of them | of the money |
+            of the package | of the aid | of the funds
+        """,
+        "none": "all of it | half of it | none of it | most of it | each of them",
+        "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
+    },
+    "adding": {
+        "sum": """
+            in all | altogether | together | all told | making | to make | takes the total | took the total | all three |
+            all four | all five | in total | the three |
+            the four | combined | bringing the total | for a total of | a total of | taken together
+        """,
+    },
+    "giving": {
+        "gives": """
+            provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | loaned | will loan |
+            would loan | to loan | granted | granting |
+            donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
+            funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
+            send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
+            fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
+            releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
+            handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
+        """,
+        "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
+        "receives": """
+            receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
+            seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
+            won | owes | owed | accept*
+        """,
+    },
+}
+
+SECTORS: Final[dict[str, str]] = {
+    "21020": "road* | highway* | bridge* | expressway* | motorway*",
+    "23630": """
+        transmission | power line* | distribution system | power grid | electricity grid | substation* |
+        distribution lines
+    """,
+    "23110": "energy policy | energy saving | energy",
+    "23210": "renewable* | solar | wind power | hydropower",
+    "15250": """
+        landmine* | demin* | mine clearance | mine action | unexploded ordnance | uxo | cluster munition* |
+        clearing mines | anti-personnel mine* | deminer* | mines
+    """,
+    "11420": "scholarship* | universit* | higher education",
+    "11120": "school* | education",
+    "11330": "vocational | technical training",
+    "12220": "hospital* | health cent* | clinic* | health | medical equipment | vaccin*",
+    "14021": "water supply | drinking water | piped water | water works | waterworks | clean water",
+    "14022": "sewage | sewerage | sanitation | drainage | wastewater",
+    "14010": "water resources | water sector",
+    "21030": "railway* | rail | metro | subway | mrt | commuter line | train line",
+    "21040": "port | harbour | harbor | seaport",
+    "21050": "airport* | aviation",
+    "21010": "transport",
+    "31140": "irrigation",
+    "31120": "agricultur* | farm* | farming | rural development",
+    "31220": "forest* | reforestation | afforestation",
+    "51010": "budget support | budgetary support",
+    "72010": "flood relief | emergency relief | humanitarian | relief goods | tents",
+    "73010": "reconstruction",
+    "43030": "urban development | towns",
+    "32130": "small firms | smes | small and medium",
+    "24010": "finance sector",
+    "15130": "judicial | legal reform | court",
+    "15210": "security | defence | defense | military | police | coast guard | army",
+    "22040": "telecommunication* | ict | 5g | fibre | digital",
+    "41010": "climate | green growth | environment*",
+    "32110": "manufacturing | industr*",
+    "15190": "migration | refugee*",
+}
+"""DAC CRS purpose codes (OECD, DAC and CRS code lists) by the words that make one clear."""
