@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from aidledger.errors import BadTable, InputError
 from aidledger.model import ACTIVITY_COLUMNS, Claim, frame
-from aidledger.reconciler.candidates import _between, _Keys, _within
+from aidledger.reconciler.candidates import _between, _Keys, _within, candidates
 from aidledger.reconciler.link import LINK_COLUMNS, link, links
+from aidledger.reconciler.names import Names
+from aidledger.reconciler.units import components
 from tests.promises import GRID, ROAD, STUDY, article, articles_frame, claim, claims_frame, the_case
 
 NOTHING = frame([], ACTIVITY_COLUMNS)
@@ -244,16 +246,44 @@ def test_without_splink_the_message_names_the_extra(monkeypatch: pytest.MonkeyPa
 
 # --- candidates ---------------------------------------------------------------------------------------------------
 
-KEYS = st.lists(st.integers(0, 5), max_size=12).map(lambda keys: np.array(keys, dtype=np.int64))
+KEYS = st.lists(st.tuples(st.integers(0, 5), st.floats(0, 20)), max_size=30).map(
+    lambda keys: (np.array([key for key, _ in keys], dtype=np.int64), np.array([log for _, log in keys], dtype=np.float64))
+)
 
 
-@given(KEYS, KEYS, st.integers(0, 40))
-def test_pairs_of_equal_keys(left: Any, right: Any, most: int) -> None:
-    """Each pair once, and none of a key that would give too many."""
-    small = {key for key in right.tolist() if (right == key).sum() ** 2 <= most}
-    expected = [(i, j) for i, key in enumerate(left) for j, other in enumerate(right) if key == other and int(key) in small]
-    found = _between(_Keys.of([left]), _Keys.of([right]), most)
-    assert sorted(zip(*(side.tolist() for side in found), strict=True)) == expected
-    inside = _within(_Keys.of([right]), most)
-    once = [(i, j) for i, key in enumerate(right) for j in range(i + 1, len(right)) if key == right[j] and int(key) in small]
-    assert sorted(tuple(sorted(pair)) for pair in zip(*(side.tolist() for side in inside), strict=True)) == once
+
+def _listed(pairs: Any) -> list[tuple[int, int]]:
+    return [*zip(*(side.tolist() for side in pairs), strict=True)]
+
+
+@given(KEYS, KEYS, st.integers(1, 12))
+def test_pairs_of_equal_keys(left: Any, right: Any, reach: int) -> None:
+    """Each pair once and of one key: all of a key that few share, and of others the neighbours in the order of the figures."""
+    mine, others = _Keys.of([left[0]], 0, left[1]), _Keys.of([right[0]], 0, right[1])
+    across = _listed(_between(mine, others, reach))
+    assert len(set(across)) == len(across)
+    for i, key in enumerate(left[0]):
+        same, near = np.flatnonzero(right[0] == key).tolist(), [b for a, b in across if a == i]
+        assert set(near) <= set(same)
+        assert len(near) == min(len(same), 2 * reach)
+        far = [abs(right[1][j] - left[1][i]) for j in set(same) - set(near)]
+        assert not far or min(abs(right[1][near] - left[1][i])) <= min(far) + 0.001
+    inside = [tuple(sorted(pair)) for pair in _listed(_within(others, reach))]
+    assert len(set(inside)) == len(inside)
+    for key in set(right[0].tolist()):
+        same = np.flatnonzero(right[0] == key)
+        mine = [pair for pair in inside if pair[0] in same]
+        assert all(right[0][a] == right[0][b] for a, b in mine)
+        assert len(mine) == sum(min(reach, len(same) - place - 1) for place in range(len(same)))
+
+
+def test_a_promise_that_very_many_articles_tell_hangs_together() -> None:
+    """No key is too popular to be paired, and the pairs grow with the statements."""
+    sizes = {}
+    for size in (500, 1000):
+        told = {"donor": "JPN", "recipient": "KHM", "day": 19_900.0, "norm_value": 5e7, "name": "Takeo hospital"}
+        rows = pd.DataFrame(told, index=range(size))
+        i, j = candidates(rows, Names.of(rows["name"]))
+        assert not components(size, i, j).any()
+        sizes[size] = len(i)
+    assert sizes[1000] < 2.2 * sizes[500]

@@ -1,7 +1,10 @@
 """Which statements are worth comparing: pairs that share a block, without ever pairing a popular block with itself.
 
-A block is a donor, a recipient and a fortnight (with the next one).  A small block is paired whole; in a larger one two
-statements are paired that share one of the rarest words of their names, or the size of their figures.
+A block is a donor, a recipient and a fortnight (with the next one).  A small block is paired whole; in a larger one those are
+paired that share one of the rarest words of their names, and those whose figures are the closest.  However many share a key,
+each is paired with its nearest neighbours in the order of the figures (the sorted neighbourhood of Hernández and Stolfo 1995,
+"The merge/purge problem for large databases"): the work grows with the statements, and a promise that a thousand articles
+tell still hangs together.
 """
 
 from __future__ import annotations
@@ -17,112 +20,104 @@ from aidledger.reconciler.names import Names
 from aidledger.reconciler.units import Floats, Integers, Truths
 
 FORTNIGHT: Final = 14
-_WHOLE_BLOCK: Final = 64
-_WORD_BLOCK: Final = 22_500
-_FIGURE_BLOCK: Final = 22_500
-_FAR_BLOCK: Final = 2_500
+_SMALL: Final = 8
+_NEIGHBOURS: Final = 12
+_CLOSEST: Final = 3
 _RAREST: Final = 3
 _COMMONEST: Final = 3
 _FORTNIGHTS: Final = 13
 _FAR_WORDS: Final = 2
 _STEP: Final = 0.15
 _LATER: Final = 1 << 24
+_LEVEL_BITS: Final = 20
+_LEVELS_PER_E: Final = 14_000
+_LEAST_LOG: Final = -10.0
 Pairs = tuple[Integers, Integers]
 Words = tuple[Integers, Integers, Integers]
 
 
 def candidates(rows: pd.DataFrame, names: Names) -> Pairs:
     """Pairs of row numbers (left below right, each once) of the statements that could speak of one promise."""
-    words = rarest_words(names)
-    size = _figure_sizes(rows)
+    words, figures = rarest_words(names), _figures(rows)
     who = [_codes(rows["donor"]), _codes(rows["recipient"]), _fortnights(rows["day"].to_numpy(dtype=np.float64))]
     lacks = np.column_stack([column < 0 for column in who])
     complete = np.asarray(~lacks.any(axis=1), dtype=bool)
-    record = rows["record"].to_numpy(dtype=bool) if "record" in rows else np.zeros(len(rows), dtype=bool)
-    full = _Side.of(complete, who, words, size)
-    found = [*_near(full), *_far_apart(full, record)]
+    full = _Side.of(complete, who, words, figures)
+    found = [*_near(full), *_far_apart(full, _truths(rows, "record"))]
+    if (nameless := complete & _nameless(names)).any():
+        found += _lopsided(_Side.of(nameless, who, words, figures), full)
     for pattern in np.unique(lacks[~complete], axis=0):
         mine: Truths = np.asarray(np.all(lacks == pattern, axis=1), dtype=bool)
         known = [np.zeros_like(column) if lacking else column for column, lacking in zip(who, pattern, strict=True)]
-        everyone = _Side.of(np.ones(len(mine), dtype=bool), known, words, size)
-        found += _lopsided(_Side.of(mine, known, words, size), everyone)
+        everyone = _Side.of(np.ones(len(mine), dtype=bool), known, words, figures)
+        found += _lopsided(_Side.of(mine, known, words, figures), everyone)
     return _each_once(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """Statements to be paired: their rows, parties, fortnights and sizes, and the words of their names.
+    """Statements to be paired: their rows, parties and fortnights, and the logarithms of their figures (NaN for none).
 
-    `at` is a place in `rows`, `word` a word of the name there, `rank` how rare it is among them.
+    `money` numbers the currencies of figures that have no rate to be compared at.  Then the words of their names: `at` is a
+    place in `rows`, `word` a word of the name there, `rank` how rare it is among them.
     """
 
     rows: Integers
     donor: Integers
     recipient: Integers
     fortnight: Integers
-    size: Integers
+    logs: Floats
+    money: Integers
     at: Integers
     word: Integers
     rank: Integers
 
     @classmethod
-    def of(cls, chosen: Truths, who: list[Integers], words: Words, size: Integers) -> _Side:
+    def of(cls, chosen: Truths, who: list[Integers], words: Words, figures: tuple[Floats, Integers]) -> _Side:
         rows = np.flatnonzero(chosen).astype(np.int64)
         place = np.full(len(chosen), -1, dtype=np.int64)
         place[rows] = np.arange(len(rows))
         mine = chosen[words[0]]
-        donor, recipient, fortnight, sizes = (column[rows] for column in (*who, size))
+        donor, recipient, fortnight = (column[rows] for column in who)
         at, word, rank = (column[mine] for column in words)
-        return cls(rows, donor, recipient, fortnight, sizes, place[at], word, rank)
-
-    @property
-    def parties(self) -> list[Integers]:
-        return [self.donor, self.recipient]
-
-    @property
-    def sized(self) -> Integers:
-        """The places of those with a figure."""
-        return np.flatnonzero(self.size >= 0)
+        return cls(rows, donor, recipient, fortnight, figures[0][rows], figures[1][rows], place[at], word, rank)
 
     def wholes(self) -> _Keys:
         """Everything, by its block."""
-        return _Keys.of(self.parties, self.fortnight)
+        return _Keys.of([self.donor, self.recipient], self.fortnight, self.logs)
 
     def words(self) -> _Keys:
         """The words of the names, by block."""
-        return _Keys.of([self.donor[self.at], self.recipient[self.at], self.word], self.fortnight[self.at])
-
-    def figures(self) -> _Keys:
-        """The figures, by block and size."""
-        at = self.sized
-        return _Keys.of([self.donor[at], self.recipient[at]], self.fortnight[at] * _LATER + self.size[at])
+        at = self.at
+        return _Keys.of([self.donor[at], self.recipient[at], self.word], self.fortnight[at], self.logs[at])
 
 
 def _near(side: _Side) -> list[Pairs]:
     """Pairs inside a block, and of a block with the next one; every statement knows its parties and its day."""
-    words, whole, figures = side.words(), side.wholes(), side.figures()
-    by_word, by_figure = side.rows[side.at], side.rows[side.sized]
-    found = [(by_word, _within(words, _WORD_BLOCK)), (by_word, _between(words, words.moved(-1), _WORD_BLOCK)),
-             (side.rows, _within(whole, _WHOLE_BLOCK)), (side.rows, _between(whole, whole.moved(-1), _WHOLE_BLOCK)),
-             (by_figure, _within(figures, _FIGURE_BLOCK))]  # fmt: skip
-    near = (figures.moved(steps) for steps in (1, 1 - _LATER, -_LATER, -1 - _LATER))
-    found += [(by_figure, _between(figures, others, _FIGURE_BLOCK)) for others in near]
-    return [(rows[i], rows[j]) for rows, (i, j) in found]
+    words, wholes = side.words(), side.wholes()
+    small = wholes.size <= _SMALL
+    few, many = wholes.only(small), wholes.only(~small)
+    close = [_within(many, _CLOSEST), _between(wholes, many.moved(-1), _CLOSEST), _between(many, few.moved(-1), _CLOSEST)]
+    named = [_within(words), _between(words, words.moved(-1))]
+    found = [(side.at[i], side.at[j]) for i, j in named] + [_within(few), _between(few, few.moved(-1))]
+    return [(side.rows[i], side.rows[j]) for i, j in [*found, *(_alike(side, *pairs) for pairs in close)]]
+
+
+def _alike(side: _Side, i: Integers, j: Integers) -> Pairs:
+    """Those pairs whose figures are near; a long official title and a newspaper's short name may share common words only."""
+    near = np.abs(side.logs[i] - side.logs[j]) <= _STEP
+    return i[near], j[near]
 
 
 def _lopsided(side: _Side, other: _Side) -> list[Pairs]:
-    """Pairs of statements that lack a party or a day with all others, by what they do know."""
+    """Pairs of statements that lack a party, a day or a name with all others, by what they do know."""
     found: list[Pairs] = []
-    words, whole, figures = side.words(), side.wholes(), side.figures()
-    words_there, whole_there, figures_there = other.words(), other.wholes(), other.figures()
+    words, whole, words_there, whole_there = side.words(), side.wholes(), other.words(), other.wholes()
     for later in (-1, 0, 1) if side.fortnight.any() else (0,):
-        i, j = _between(words, words_there.moved(later), _WORD_BLOCK)
+        i, j = _between(words, words_there.moved(later))
         found.append((side.rows[side.at[i]], other.rows[other.at[j]]))
-        i, j = _between(whole, whole_there.moved(later), _WHOLE_BLOCK)
+        i, j = _between(whole, whole_there.moved(later))
         found.append((side.rows[i], other.rows[j]))
-        for step in (-1, 0, 1):
-            i, j = _between(figures, figures_there.moved(later * _LATER + step), _FIGURE_BLOCK)
-            found.append((side.rows[side.sized[i]], other.rows[other.sized[j]]))
     return found
 
 
@@ -131,17 +126,21 @@ def _far_apart(side: _Side, record: Truths) -> list[Pairs]:
 
     A row of an official record is paired so with articles of any date: records come late.
     """
-    chosen = np.flatnonzero((side.size[side.at] >= 0) & (side.rank < _FAR_WORDS))
+    chosen = np.flatnonzero(~np.isnan(side.logs[side.at]) & (side.rank < _FAR_WORDS))
     at, official = side.at[chosen], np.flatnonzero(record[side.rows[side.at[chosen]]])
-    parties = [side.donor[at], side.recipient[at], side.word[chosen]]
-    size, half = side.size[at], side.fortnight[at] // _FORTNIGHTS
-    own = _Keys.of(parties, half * _LATER + size)
-    found = [_within(own, _FAR_BLOCK)]
-    found += [_between(own, own.moved(steps), _FAR_BLOCK) for steps in (1, -1 - _LATER, -_LATER, 1 - _LATER)]
+    parties = [side.donor[at], side.recipient[at], side.money[at], side.word[chosen]]
+    fortnight, logs = side.fortnight[at], side.logs[at]
+    size = _steps(logs, _STEP)
+    own = _Keys.of(parties, fortnight // _FORTNIGHTS * _LATER + size, logs)
+    found = [_within(own), *(_between(own, own.moved(steps)) for steps in (1, -1 - _LATER, -_LATER, 1 - _LATER))]
+    # What is near in time is paired by its words already.
+    apart = (np.abs(fortnight[i] - fortnight[j]) > 1 for i, j in found)
+    found = [(i[kept], j[kept]) for (i, j), kept in zip(found, apart, strict=True)]
     if len(official):
-        late, ever = _Keys.of([column[official] for column in parties], size[official]), _Keys.of(parties, size)
+        late = _Keys.of([column[official] for column in parties], size[official], logs[official])
+        ever = _Keys.of(parties, size, logs)
         for step in (-1, 0, 1):
-            i, j = _between(late, ever.moved(step), _FAR_BLOCK)
+            i, j = _between(late, ever.moved(step))
             found.append((official[i], j))
     rows = side.rows[at]
     return [(rows[i], rows[j]) for i, j in found]
@@ -188,7 +187,10 @@ def _words(names: Names) -> Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Keys:
-    """Keys in order: the places that they come from, and where each run of equal ones begins and how long it is."""
+    """Keys in order: the places that they come from, and where each run of equal ones begins and how long it is.
+
+    Equal keys stand in the order of their figures, which is the lower end of `ordered`.
+    """
 
     order: Integers
     ordered: Integers
@@ -196,37 +198,44 @@ class _Keys:
     size: Integers
 
     @classmethod
-    def of(cls, columns: list[Integers], steps: Integers | int = 0) -> _Keys:
-        """Keys of several columns; `steps` (less than 2**61) are added, so that keys can be moved without sorting again."""
-        keys = (_mixed(columns) >> 2) + steps
+    def of(cls, columns: list[Integers], steps: Integers | int, logs: Floats) -> _Keys:
+        """Keys of several columns; `steps` (less than 2**40) are added, so that keys can be moved without sorting again."""
+        keys = ((_mixed(columns) >> _LEVEL_BITS + 2) + steps << _LEVEL_BITS) | _levels(logs)
         order = np.argsort(keys)
         ordered = keys[order]
-        return cls(order, ordered, *_runs(ordered))
+        return cls(order, ordered, *_runs(ordered >> _LEVEL_BITS))
 
     def moved(self, steps: int) -> _Keys:
         """The keys as if all of them were so many steps further."""
-        return replace(self, ordered=self.ordered + steps)
+        return replace(self, ordered=self.ordered + (steps << _LEVEL_BITS))
+
+    def only(self, chosen: Truths) -> _Keys:
+        """Some of the keys."""
+        return replace(self, start=self.start[chosen], size=self.size[chosen])
 
 
-def _within(keys: _Keys, most: int) -> Pairs:
-    """Pairs of places with equal keys, each once; a key that would give more than `most` pairs gives none."""
-    size = np.repeat(keys.size, keys.size)
-    place = np.arange(len(size)) - np.repeat(keys.start, keys.size)
-    after = np.where(size * size > most, 0, size - place - 1)
-    return np.repeat(keys.order, after), keys.order[_ranges(np.arange(1, len(size) + 1), after)]
+def _within(keys: _Keys, reach: int = _NEIGHBOURS) -> Pairs:
+    """Pairs of places with equal keys, each once: every place with the next ones in the order of the figures."""
+    at = _ranges(keys.start, keys.size)
+    after = np.minimum(np.repeat(keys.start + keys.size, keys.size) - at - 1, reach)
+    return np.repeat(keys.order[at], after), keys.order[_ranges(at + 1, after)]
 
 
-def _between(left: _Keys, right: _Keys, most: int) -> Pairs:
-    """Pairs of a left and a right place with equal keys; a key that would give too many gives none."""
-    usable = right.size**2 <= most
-    start, size = right.start[usable], right.size[usable]
+def _between(left: _Keys, right: _Keys, reach: int = _NEIGHBOURS) -> Pairs:
+    """Pairs of a left and a right place with equal keys: every left one with those right ones that are nearest in figure."""
     # Both in order: a search for keys in any order would miss the cache at every step.
-    mine, at = left.ordered[left.start], np.searchsorted(right.ordered[start], left.ordered[left.start])
-    there = np.flatnonzero(at < len(start))
-    there = there[right.ordered[start[at[there]]] == mine[there]]
-    runs, times = at[there], left.size[there]
-    rows, runs = left.order[_ranges(left.start[there], times)], np.repeat(runs, times)
-    return np.repeat(rows, size[runs]), right.order[_ranges(start[runs], size[runs])]
+    mine, theirs = left.ordered[left.start] >> _LEVEL_BITS, right.ordered[right.start] >> _LEVEL_BITS
+    run = np.searchsorted(theirs, mine)
+    there = np.flatnonzero(run < len(theirs))
+    there = there[theirs[run[there]] == mine[there]]
+    times, run = left.size[there], run[there]
+    at, run = _ranges(left.start[there], times), np.repeat(run, times)
+    first, size = right.start[run], right.size[run]
+    several = np.minimum(size, 2 * reach)
+    crowded = np.flatnonzero(size > several)
+    nearest = np.searchsorted(right.ordered, left.ordered[at[crowded]]) - reach
+    first[crowded] = np.clip(nearest, first[crowded], (first + size - several)[crowded])
+    return np.repeat(left.order[at], several), right.order[_ranges(first, several)]
 
 
 def _runs(ordered: Integers) -> Pairs:
@@ -263,6 +272,17 @@ def _keys(left: Integers, right: Integers) -> Integers:
     return keys if differ.all() else np.asarray(keys[differ])
 
 
+def _truths(rows: pd.DataFrame, column: str) -> Truths:
+    return rows[column].to_numpy(dtype=bool) if column in rows else np.zeros(len(rows), dtype=bool)
+
+
+def _nameless(names: Names) -> Truths:
+    """What only its figure can link: it has no name, or one in a script that others do not share."""
+    some_unspaced = names.unspaced.any() and not names.unspaced.all()
+    foreign = np.append(names.unspaced & some_unspaced, False)[names.codes]
+    return np.asarray((names.codes < 0) | foreign)
+
+
 def _codes(column: pd.Series[Any]) -> Integers:
     return np.asarray(pd.factorize(column.to_numpy(dtype=object))[0], dtype=np.int64)
 
@@ -273,13 +293,22 @@ def _fortnights(days: Floats) -> Integers:
     return np.where(known, np.floor(np.where(known, days, 0) / FORTNIGHT) + 10_000, -1).astype(np.int64)
 
 
-def _figure_sizes(rows: pd.DataFrame) -> Integers:
-    """The size of each figure in steps of 15 per cent; -1 for none.  Without a rate, sizes in one currency compare."""
-    values, own = rows["norm_value"].to_numpy(dtype=np.float64), np.zeros(len(rows), dtype=np.int64)
+def _figures(rows: pd.DataFrame) -> tuple[Floats, Integers]:
+    """The logarithm of each figure (NaN for none), and the number of its currency where that has no rate, else 0."""
+    values, money = rows["norm_value"].to_numpy(dtype=np.float64), np.zeros(len(rows), dtype=np.int64)
     if "value_0" in rows:
         alone = np.isnan(values)
         values = np.where(alone, rows["value_0"].to_numpy(dtype=np.float64), values)
-        own = np.where(alone, (_codes(rows["currency_0"]) + 1) * 10_000, 0)
+        money = np.where(alone, _codes(rows["currency_0"]) + 1, 0)
     known = values > 0
-    steps = np.floor(np.log(np.where(known, values, 1.0)) / _STEP).astype(np.int64)
-    return np.where(known, steps + own + 1_000, -1)
+    return np.where(known, np.log(np.where(known, values, 1.0)), np.nan), money
+
+
+def _steps(logs: Floats, step: float) -> Integers:
+    return np.floor(logs / step).astype(np.int64)
+
+
+def _levels(logs: Floats) -> Integers:
+    """The place of each figure among all that there can be, in steps too small to matter; what has none comes first."""
+    levels = np.clip((logs - _LEAST_LOG) * _LEVELS_PER_E, 1, (1 << _LEVEL_BITS) - 1)
+    return np.where(np.isnan(levels), 0, levels).astype(np.int64)
