@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
 from os import PathLike
 from typing import Any
@@ -355,7 +355,7 @@ def _evidence(
         if on_article is not None:
             on_article(done, len(articles))
     own = (
-        frame([{f.name: getattr(one.article, f.name) for f in fields(one.article)} for one in readings], ARTICLE_COLUMNS),
+        frame([one.article.row() for one in readings], ARTICLE_COLUMNS),
         claim_frame([claim for one in readings for claim in one.claims]),
         frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
     )

@@ -100,6 +100,10 @@ class Article:
             text_hash(text),
         )  # fmt: skip
 
+    def row(self) -> dict[str, Any]:
+        """The article as a mapping with the columns of `ARTICLE_COLUMNS`."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
     def __repr__(self) -> str:
         """Short: an article's text fills screens."""
         opening = re.sub(r"\s+", " ", self.text[:60]).strip()
@@ -211,7 +215,6 @@ def span_id(article: str, start: int, end: int) -> str:
     """
     name = quote(article, safe=_SAFE, errors="surrogatepass") if _UNSAFE.search(article) else article
     return f"{name}#char={start},{end}"
-
 
 
 # --- frames -------------------------------------------------------------------------------------------------------
@@ -330,6 +333,16 @@ def frame_of(values: Mapping[str, list[Any]], columns: Mapping[str, str]) -> pd.
         return pd.DataFrame(data)
     index = pd.Index(data["id"].to_numpy(dtype=object), dtype=object)
     return pd.DataFrame({name: series.set_axis(index) for name, series in data.items()}, index=index)
+
+
+def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame in order, as mappings by the names of its columns.
+
+    >>> rows_of(pd.DataFrame({"id": ["a", "b"], "value": [1.0, 2.0]}))
+    [{'id': 'a', 'value': 1.0}, {'id': 'b', 'value': 2.0}]
+    """
+    names = [str(name) for name in table]
+    return [dict(zip(names, row, strict=True)) for row in zip(*(table[name].tolist() for name in table), strict=True)]
 
 
 def joined(*tables: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame
+from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame, rows_of
 from aidledger.reconciler.bounds import Bools, Codes, Objects
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.terms import Side
@@ -72,12 +72,6 @@ def claims_of(members: pd.DataFrame, comparisons: pd.Index[Any], side: Side) -> 
     ends = np.searchsorted(code[order], np.arange(len(comparisons) + 1)).tolist()
     ordered = claims[order].tolist()
     return [ordered[start:end] for start, end in pairwise(ends)]
-
-
-def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as mappings by the names of its columns."""
-    names = [str(name) for name in table]
-    return [dict(zip(names, row, strict=True)) for row in zip(*(table[name].tolist() for name in table), strict=True)]
 
 
 def each(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> list[list[dict[str, Any]]]:

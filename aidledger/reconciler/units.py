@@ -66,9 +66,8 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
 
     The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, activity, name, day (days
     since 1970, NaN where unknown), record, total, part, whole (the row of its total, or -1), annual, year, and two figures in
-    different currencies, each as precise as it is printed: currency_0,
-    value_0, low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes`
-    numbers.
+    different currencies, each as precise as it is printed: currency_0, value_0, low_0, high_0, digits_0 and so on; norm_value,
+    norm_low, norm_high in the ledger's currency; and what `_codes` numbers.
     """
     roots = restatement_roots(claims)
     part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))
@@ -240,11 +239,6 @@ def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> Objects:
 def object_frame(columns: Mapping[str, npt.NDArray[Any]]) -> pd.DataFrame:
     """Columns as a frame; objects stay objects, whatever the release of pandas makes of strings."""
     return pd.DataFrame({name: pd.Series(values, dtype=values.dtype) for name, values in columns.items()})
-
-
-def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a table as mappings."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _days(stamps: npt.NDArray[Any]) -> Floats:

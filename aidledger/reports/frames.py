@@ -16,7 +16,8 @@ from rich.table import Table
 from rich.text import Text
 
 from aidledger.errors import InputError
-from aidledger.reports.book import Cell, rows_of
+from aidledger.model import rows_of
+from aidledger.reports.book import Cell
 from aidledger.reports.excel import FORMULA
 from aidledger.reports.json import rows
 from aidledger.reports.output import coloured, put, save

@@ -15,7 +15,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from aidledger.errors import InputError
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.model import rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.charts import rates_rows
 from aidledger.reports.intervals import drawing, rate_drawings
 from aidledger.reports.quotes import Quote, Sight

@@ -22,11 +22,11 @@ import numpy as np
 import pandas as pd
 
 from aidledger.currencies import CURRENCIES
-from aidledger.model import NO_LANGUAGE, UNDETERMINED, Stage
+from aidledger.model import NO_LANGUAGE, UNDETERMINED, Stage, rows_of
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records.codelists import DAC_DONORS, FINANCE_TYPES, INSTRUMENTS, TRANSACTION_TYPE_OF
 from aidledger.reconciler.wording import day, figure, listed
-from aidledger.reports.book import Book, Cell, Row, rows_of
+from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.quotes import outlet
 from aidledger.reports.words import missing, money, party, shown
 

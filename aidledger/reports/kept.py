@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.reports.book import rows_of
+from aidledger.model import rows_of
 from aidledger.reports.words import count, missing, visible
 
 _OUTCOMES: Final = ("added", "changed", "removed", "unchanged")

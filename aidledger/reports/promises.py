@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import pandas as pd
 
+from aidledger.model import rows_of
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records.codelists import FINANCE_TYPES
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.words import missing, visible
 
 _KEPT: Final = ("=", "+", "-", "@", "'")

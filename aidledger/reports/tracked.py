@@ -9,9 +9,9 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.model import NO_LANGUAGE
+from aidledger.model import NO_LANGUAGE, rows_of
 from aidledger.reconciler.wording import figure, listed
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.quotes import Quote, Sight
 from aidledger.reports.words import NOTHING, count, day, missing, money, party, shown
 

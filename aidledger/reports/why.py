@@ -9,8 +9,9 @@ from typing import Final
 import pandas as pd
 
 from aidledger.errors import UnknownIdentifier
+from aidledger.model import rows_of
 from aidledger.reconciler.wording import listed
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.quotes import Passage, Quote, Sight, meaning
 from aidledger.reports.story import Told, amendments, promise, tell, window
 from aidledger.reports.terminal import amendment, verdict

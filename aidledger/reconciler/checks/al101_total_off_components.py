@@ -22,11 +22,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.bounds import hedge_codes, widens
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.compare import compare
-from aidledger.reconciler.comparisons import comparison_frame, days_of, each, rows_of, terms_of
+from aidledger.reconciler.comparisons import comparison_frame, days_of, each, terms_of
 from aidledger.reconciler.conversions import article_conversions, judge, needs_of, reference_rates
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.pairs import article_rates, pairs, rate_by_pair

@@ -22,18 +22,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import (
-    comparison_frame,
-    days_of,
-    outlets,
-    relations,
-    rows_of,
-    sides_in_words,
-    terms_of,
-    two_sided,
-)
+from aidledger.reconciler.comparisons import comparison_frame, days_of, outlets, relations, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.official import SCOPES, of_record

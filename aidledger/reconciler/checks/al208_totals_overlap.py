@@ -18,9 +18,9 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, outlets, rows_of
+from aidledger.reconciler.comparisons import identity, outlets
 from aidledger.reconciler.wording import figure, listed
 
 CODE: Final = "AL208"

@@ -21,18 +21,9 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import (
-    comparison_frame,
-    each,
-    outlets,
-    relations,
-    rows_of,
-    sides_in_words,
-    terms_of,
-    two_sided,
-)
+from aidledger.reconciler.comparisons import comparison_frame, each, outlets, relations, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.official import ONE_EACH, beside_record, converted, days_beside
 from aidledger.reconciler.pairs import article_rates, pairs, rate_by_pair

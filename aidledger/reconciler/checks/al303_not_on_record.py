@@ -20,9 +20,9 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, outlets, rows_of
+from aidledger.reconciler.comparisons import identity, outlets
 from aidledger.reconciler.official import of_record
 from aidledger.reconciler.units import days, wholes_of
 from aidledger.reconciler.wording import figure
