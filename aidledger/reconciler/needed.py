@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aidledger.reconciler.bounds import Bools, Codes, Floats, widens
+from aidledger.reconciler.bounds import Bools, Codes, Floats, Objects, widens
 from aidledger.reconciler.hypotheses import Relation, Trial
 from aidledger.reconciler.slips import CURRENCY, Sides, Slips, slips
-from aidledger.reconciler.terms import REFERENCE, Figures, Objects, Rate, Side
+from aidledger.reconciler.terms import REFERENCE, Figures, Rate, Side
 
 
 class Needed(NamedTuple):

@@ -18,7 +18,6 @@ _BESIDE: Final = ["article", "pledge", "claim", "record", "root", "currency"]
 SCOPES: Final = ("single", "total", "component")
 """Scopes whose figures say a promise whole; cumulative and annual sums have checks of their own."""
 
-
 ONE_EACH: Final = ["article", "pledge", "currency"]
 """By what one claim beside an official figure is chosen among those that say the same."""
 

@@ -2,8 +2,8 @@
 
 The order is that of AidData TUFF's source types (government, implementer, other official ... social media), then the precision
 of the print, then the later date, then how many independent sources agree.  What a record has paid is no figure of the promise
-where the record has the promise too.  Two papers that quote the same speaker are one
-source, and a sum that an article only converts into another currency is no figure of its own.
+where the record has the promise too.  Two papers that quote the same speaker are one source, and a sum that an article only
+converts into another currency is no figure of its own.
 """
 
 from __future__ import annotations
@@ -291,5 +291,3 @@ def _sentence(kind: str, sources: int, supporters: int, decided: str | None, riv
     others = "the other source" if sources == 2 else f"{supporters} of the {sources - 1} other sources"
     agree = f"{others} agrees" if supporters == 1 else f"{others} agree" if sources > 2 else f"{others} does not agree"
     return f"From {kind}{against}; {agree}."
-
-
