@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from aidledger import reports
-from aidledger.amount import Amount
+from aidledger.amount import Amount, worth_of_last_digit
 from aidledger.corrections import apply, files
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
@@ -390,18 +390,13 @@ def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     plain = {str(name): value.tolist() if isinstance(value, np.ndarray) else value for name, value in row.items()}
     known = {name: value for name, value in plain.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
     value = Decimal(str(known["value"]))
-    unit = Decimal(str(known.get("unit", _last_digit(value))))
+    unit = Decimal(str(known.get("unit", worth_of_last_digit(value))))
     amount = Amount(value, str(known["currency"]), unit, known.get("hedge", "exact"))
     bounds = amount.meaning()
     usual = {"start": 0, "end": 0, "text": str(amount), "currency_basis": "stated", "unit": amount.unit, "hedge": amount.hedge,
              "ceiling": False, "low": bounds.low, "high": bounds.high, "is_aid": True, "topic": "aid", "scope": "single",
              "part_of": [], "trail": [], "doubts": []}  # fmt: skip
     return usual | known
-
-
-def _last_digit(value: Decimal) -> Decimal:
-    """What the last digit that is not zero is worth: nothing else says how precisely a bare number was printed."""
-    return Amount(value, "USD", Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))).last_digit
 
 
 def _paths(records: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[str | PathLike[str], ...]:

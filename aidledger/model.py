@@ -367,6 +367,15 @@ def _column(values: list[Any], kind: str) -> pd.Series[Any]:
     return pd.Series(values, dtype="object")
 
 
+def missing(cell: object) -> bool:
+    """Whether a cell of a frame holds nothing: None, NaN, NaT or NA.
+
+    >>> missing(None), missing(float("nan")), missing(pd.NaT), missing(pd.NA), missing(0), missing([])
+    (True, True, True, True, False, False)
+    """
+    return cell is None or cell is pd.NA or bool(cell != cell)
+
+
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type
     """A value as strict JSON has it: missing and infinite are None, dates ISO 8601, Decimals numbers.
 

@@ -16,7 +16,7 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS, rows_of
+from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS, missing, rows_of
 from aidledger.parsers.records.entries import LEFT_OUT
 from aidledger.parsers.records.parties import place
 from aidledger.reconciler.checks import catalogue
@@ -24,7 +24,7 @@ from aidledger.reconciler.wording import listed, per
 from aidledger.reports.book import Book, Cell, Row, Rows
 from aidledger.reports.quotes import Passage, Quote, Sight, places, published
 from aidledger.reports.tracked import Tracked, spoken_of, tracked
-from aidledger.reports.words import NOTHING, count, day, missing, money, party, per_cent, rate, shown, span, visible
+from aidledger.reports.words import NOTHING, count, day, money, party, per_cent, rate, shown, span, visible
 
 PAIR_CHECK: Final = "AL103"
 """The check that compares what an article prints in two currencies."""
