@@ -215,9 +215,7 @@ def content(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise UnreadableFile("it is no file")
-        if path.stat().st_size > formats.LARGEST:
-            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
-        return path.read_bytes()
+        return formats.read_bytes(path)
     except OSError as failure:
         raise UnreadableFile(failure.strerror or type(failure).__name__) from None
 
