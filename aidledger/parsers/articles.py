@@ -24,6 +24,10 @@ _MEDIA: Final = 7
 _TABLES: Final = (".csv", ".tsv", ".json", ".jsonl", ".xml", ".xlsx", ".xls", ".ods", ".parquet")
 # What stands beside the articles of a folder and is none itself.
 _ABOUT: Final = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors"})
+_MEDIUM: Final = re.compile(
+    r"\b(?:Post|Times|News|Association|Agency|Herald|Daily|Journal|Gazette|Guardian|Tribune|Press|Star|Today|Mail|Observer|Broadcasting"
+    r"|Ministry of Foreign Affairs(?: of \w+)?)\Z|(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z"
+)
 
 
 def read(
@@ -348,10 +352,6 @@ def _is_headline(line: str) -> bool:
     return long_enough and not line.endswith(_STOPS) and not added
 
 
-_MEDIUM: Final = re.compile(
-    r"\b(?:Post|Times|News|Association|Agency|Herald|Daily|Journal|Gazette|Guardian|Tribune|Press|Star|Today|Mail|Observer|Broadcasting"
-    r"|Ministry of Foreign Affairs(?: of \w+)?)\Z|(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z"
-)
 # "Phnom Penh, July 6 (AseanAll) —"
 _AGENCY: Final = re.compile(r"\A[^\n(（]{2,60}[(（]([A-Z][\w .&-]{1,30})[)）]\s?[-–—:]")
 
