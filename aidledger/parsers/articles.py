@@ -17,6 +17,7 @@ from typing import Final
 from aidledger.errors import BadDate, InputError, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article, text_hash
 from aidledger.parsers import dates, formats
+from aidledger.parsers.published import published
 
 Source = str | PathLike[str] | Article
 
@@ -264,8 +265,8 @@ def describe(article: Article) -> Article:
     """The article with its language, date, title and outlet filled in from its text, where they are missing and can be found.
 
     What is stated stays.  The language is ``en``, ``ja`` or, for any other, ``und``; a date from the text counts as inferred
-    (the rule is in `aidledger.parsers.dates`), and without one `published_basis` stays `unknown`.  To describe twice changes
-    nothing.
+    (the rule is in `aidledger.parsers.published`), and without one `published_basis` stays `unknown`.  To describe twice
+    changes nothing.
 
     >>> article = describe(Article.from_text("Tokyo, 6 July 2024 - Japan lends 8.3 billion yen.", id="a"))
     >>> article.lang, article.published, article.published_basis
@@ -273,7 +274,7 @@ def describe(article: Article) -> Article:
     """
     if article.lang == NO_LANGUAGE:
         return article
-    found = dates.published(article.text) if article.published is None else None
+    found = published(article.text) if article.published is None else None
     return replace(
         article,
         lang=language(article.text) if article.lang == UNDETERMINED else article.lang,
@@ -348,7 +349,7 @@ def _title(text: str) -> str | None:
 
 def _is_headline(line: str) -> bool:
     long_enough = len(line) >= (_SHORTEST_TITLE if line.isascii() else _SHORTEST_TITLE // 2)
-    added = _BOILERPLATE.match(line) or _MEDIUM.search(line) or dates.published(line)
+    added = _BOILERPLATE.match(line) or _MEDIUM.search(line) or published(line)
     return long_enough and not line.endswith(_STOPS) and not added
 
 
