@@ -17,6 +17,7 @@ from typing import Final
 from aidledger.errors import BadDate, InputError, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article, text_hash
 from aidledger.parsers import dates, formats
+from aidledger.parsers.heads import outlet_of, title_of
 from aidledger.parsers.published import published
 
 Source = str | PathLike[str] | Article
@@ -25,10 +26,6 @@ _MEDIA: Final = 7
 _TABLES: Final = (".csv", ".tsv", ".json", ".jsonl", ".xml", ".xlsx", ".xls", ".ods", ".parquet")
 # What stands beside the articles of a folder and is none itself.
 _ABOUT: Final = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors"})
-_MEDIUM: Final = re.compile(
-    r"\b(?:Post|Times|News|Association|Agency|Herald|Daily|Journal|Gazette|Guardian|Tribune|Press|Star|Today|Mail|Observer|Broadcasting"
-    r"|Ministry of Foreign Affairs(?: of \w+)?)\Z|(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z"
-)
 
 
 def read(
@@ -280,8 +277,8 @@ def describe(article: Article) -> Article:
         lang=language(article.text) if article.lang == UNDETERMINED else article.lang,
         published=article.published or found,
         published_basis="inferred" if found else article.published_basis,
-        title=article.title or _title(article.text),
-        outlet=article.outlet or _outlet(article.text),
+        title=article.title or title_of(article.text),
+        outlet=article.outlet or outlet_of(article.text),
     )
 
 
@@ -319,57 +316,3 @@ def language(text: str) -> str:
     counts = Counter(map(str.lower, words))
     english, other = (sum(counts[word] for word in common) for common in (_ENGLISH, _OTHER))
     return UNDETERMINED if other > english else "en"
-
-
-_HEAD_LINES: Final = 12
-_LONGEST_TITLE: Final = 160
-_SHORTEST_TITLE: Final = 12
-_STOPS: Final = (".", "!", "。", ":", "：", ",", ";")
-_BOILERPLATE: Final = re.compile(
-    r"posted on|leave a|comment|share|photo|advertis|subscribe|sign in|menu|image|read more|写真|印刷|シェア", re.IGNORECASE
-)
-
-
-def _head_lines(text: str) -> list[str]:
-    """The short lines that stand before the first paragraph."""
-    lines = []
-    for line in text[: _HEAD_LINES * 400].split("\n")[: 2 * _HEAD_LINES]:
-        if len(line.strip()) > _LONGEST_TITLE or line.rstrip().endswith((".", "。")):
-            break
-        if line.strip():
-            lines.append(line.strip())
-    return lines
-
-
-def _title(text: str) -> str | None:
-    """The longest line at the head that can be a headline: more than a name, no sentence, no date, nothing that a page adds."""
-    longest_first = sorted(_head_lines(text), key=len, reverse=True) if "\n" in text.strip() else []
-    return next(filter(_is_headline, longest_first), None)
-
-
-def _is_headline(line: str) -> bool:
-    long_enough = len(line) >= (_SHORTEST_TITLE if line.isascii() else _SHORTEST_TITLE // 2)
-    added = _BOILERPLATE.match(line) or _MEDIUM.search(line) or published(line)
-    return long_enough and not line.endswith(_STOPS) and not added
-
-
-# "Phnom Penh, July 6 (AseanAll) —"
-_AGENCY: Final = re.compile(r"\A[^\n(（]{2,60}[(（]([A-Z][\w .&-]{1,30})[)）]\s?[-–—:]")
-
-
-def _outlet(text: str) -> str | None:
-    """The agency of a dateline, or a line at the head that is the name of a paper, an agency or a ministry."""
-    agency = _AGENCY.match(text.lstrip())
-    if agency:
-        return agency[1].strip()
-    return next((line for line in _paper_lines(text) if _MEDIUM.search(line)), None)
-
-
-_SMALL: Final = ("of", "and", "the", "for")
-
-
-def _paper_lines(text: str) -> Iterator[str]:
-    for line in text[: _HEAD_LINES * 400].split("\n")[: 2 * _HEAD_LINES]:
-        words = line.split()
-        if words and len(line) < _LONGEST_TITLE // 2 and all(not word[0].islower() or word in _SMALL for word in words):
-            yield line.strip()

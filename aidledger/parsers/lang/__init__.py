@@ -323,6 +323,16 @@ class ProjectWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PageWords:
+    """What stands at the head of a page: `medium` matches the end of a line that names a paper, an agency or a ministry,
+    `added` the beginning of one that the page adds to the text; `small` words of a name are written without a capital."""
+
+    medium: str = NEVER
+    added: str = NEVER
+    small: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language: its ISO 639-1 code, words that are frequent in it, and its vocabularies, one part for each purpose.
 
@@ -333,6 +343,7 @@ class Language:
     sums: SumWords
     meaning: MeaningWords | None = None
     projects: ProjectWords | None = None
+    pages: PageWords | None = None
     script: str = ""
     stopwords: frozenset[str] = frozenset()
 

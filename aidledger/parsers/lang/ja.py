@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidledger.parsers.lang import Language, MeaningWords, ProjectWords, Subunit, SumWords, japanese_names
+from aidledger.parsers.lang import Language, MeaningWords, PageWords, ProjectWords, Subunit, SumWords, japanese_names
 
 # --- sums of money ------------------------------------------------------------------------------------------------
 
@@ -377,6 +377,13 @@ PROJECTS: Final = ProjectWords(
 )
 
 
+# --- the head of a page -------------------------------------------------------------------------------------------
+
+PAGES: Final = PageWords(medium=r"(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z", added=r"写真|印刷|シェア")
+
+
 # --- the language -------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, script=r"[\u3041-\u30ff\u4e00-\u9fff]")
+LANGUAGE: Final = Language(
+    "ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, pages=PAGES, script=r"[\u3041-\u30ff\u4e00-\u9fff]"
+)
