@@ -12,10 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from aidledger.reconciler.wording import listed
+from aidledger.reports.amended import Amended
 from aidledger.reports.book import Book
 from aidledger.reports.output import as_text
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
+from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
 from aidledger.reports.words import NOTHING, close, count
 
 FORMAT: Final = "text"
