@@ -37,7 +37,7 @@ from aidledger.normaliser.series import as_date
 from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
-from aidledger.parsers.records import record_frames
+from aidledger.parsers.records import Frames, record_frames
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
@@ -340,7 +340,7 @@ def _evidence(
     strict: bool,
     on_skip: Callable[[str], None] | None,
     on_article: Callable[[int, int], None] | None,
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+) -> Frames:
     """The frames of articles, claims and activities, those of the records behind those of the articles."""
     official = record_frames(*records, strict=strict, on_skip=on_skip)
     if isinstance(sources, pd.DataFrame):
@@ -348,20 +348,28 @@ def _evidence(
         return joined(given[0], official[0]), joined(given[1], official[1]), official[2]
     if records and _is_nothing(sources):
         return official
-    articles = read(sources, strict=strict, on_skip=on_skip)
-    readings = []
+    own = _read(sources, strict, on_skip, on_article)
+    if not len(official[0]):
+        return own
+    return joined(own[0], official[0]), joined(own[1], official[1]), joined(own[2], official[2])
+
+
+def _read(
+    sources: Source | Iterable[Source],
+    strict: bool,
+    on_skip: Callable[[str], None] | None,
+    on_article: Callable[[int, int], None] | None,
+) -> Frames:
+    articles, readings = read(sources, strict=strict, on_skip=on_skip), []
     for done, article in enumerate(articles, start=1):
         readings.append(analyse(article, described=True))
         if on_article is not None:
             on_article(done, len(articles))
-    own = (
+    return (
         frame([one.article.row() for one in readings], ARTICLE_COLUMNS),
         claim_frame([claim for one in readings for claim in one.claims]),
         frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
     )
-    if not len(official[0]):
-        return own
-    return joined(own[0], official[0]), joined(own[1], official[1]), joined(own[2], official[2])
 
 
 def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

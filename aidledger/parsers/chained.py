@@ -123,6 +123,7 @@ def codes_in_chains(text: str, chain: ChainReader, words: Reader, found: Found) 
 
 
 def chain_scale(figure: Figure) -> Decimal:
+    """The scale of a figure that was read with one (3億), as far as it matters: ten thousand, the least, or none."""
     return Decimal(10**4) if any("for" in step for step in figure.steps) else ONE
 
 

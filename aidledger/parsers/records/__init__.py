@@ -30,6 +30,9 @@ from aidledger.errors import InputError, UnreadableFile
 from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, Activity, Article, Claim, claim_frame, frame_of, joined
 from aidledger.parsers import formats
 
+Frames: TypeAlias = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+"""Frames of `ARTICLE_COLUMNS`, `CLAIM_COLUMNS` and `ACTIVITY_COLUMNS`."""
+
 _HEAD: Final = 4096
 _LOT: Final = 20_000
 """How many articles and claims become a frame at a time."""
@@ -108,9 +111,6 @@ def read_records(
         claims += piece.claims
         activities += piece.activities
     return articles, claims, activities
-
-
-Frames: TypeAlias = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
 
 def record_frames(*paths: str | PathLike[str], strict: bool = False, on_skip: Callable[[str], None] | None = None) -> Frames:
