@@ -129,6 +129,7 @@ class Mention:
 
     @property
     def id(self) -> str:
+        """Made of the article and the place in it (`span_id`), so it is the same in every run."""
         return span_id(self.article, self.start, self.end)
 
 
@@ -165,10 +166,12 @@ class Claim:
 
     @property
     def id(self) -> str:
+        """That of the mention."""
         return self.mention.id
 
     @property
     def amount(self) -> Amount:
+        """What was printed."""
         return self.mention.amount
 
     def row(self) -> dict[str, Any]:
@@ -195,6 +198,7 @@ class Activity:
 
     @property
     def id(self) -> str:
+        """Made of the article and the place in it (`span_id`), so it is the same in every run."""
         return span_id(self.article, self.start, self.end)
 
     def row(self) -> dict[str, Any]:

@@ -45,6 +45,7 @@ class Found:
 
     @property
     def served(self) -> NDArray[np.bool_]:
+        """The rows for which there is a rate."""
         return ~np.isnan(self.rate.near)
 
     def days(self) -> NDArray[np.datetime64]:

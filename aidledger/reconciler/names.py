@@ -76,6 +76,7 @@ class Pieces:
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Pieces:
+        """Cut names at their spaces."""
         lists = [name.split() for name in names]
         lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
         codes, texts = pd.factorize(_column(chain.from_iterable(lists)))

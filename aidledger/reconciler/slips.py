@@ -73,6 +73,7 @@ class Slips(NamedTuple):
 
     @property
     def found(self) -> Bools:
+        """The comparisons for which a slip was found."""
         return self.row >= 0
 
 

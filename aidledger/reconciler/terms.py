@@ -37,6 +37,7 @@ class Rate(NamedTuple):
     note: Objects
 
     def only(self, terms: Codes) -> Rate:
+        """The conversion for some terms alone."""
         return Rate(self.low[terms], self.high[terms], self.point[terms], self.named[terms], self.note[terms])
 
 

@@ -132,6 +132,7 @@ class Said:
 
     @property
     def places(self) -> str:
+        """Where they stand: each file once, with its offsets."""
         return places(self.quotes)
 
 

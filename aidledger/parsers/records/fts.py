@@ -114,9 +114,11 @@ class Flow:
 
     @property
     def parent(self) -> str:
+        """The id of the flow whose money it passes on; empty where there is none."""
         return self.facts["parentFlowId"]
 
     def figure(self, name: str) -> Decimal | None:
+        """The number of a fact, None where it has none."""
         return e.figure(self.facts[name])
 
 

@@ -84,6 +84,7 @@ class MappingFile:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def bad(self, sentence: str) -> BadTable:
+        """An error of the mapping, to be raised."""
         return BadTable(f"{self.source}: {sentence}")
 
     def keys(self) -> dict[str, str]:

@@ -176,6 +176,7 @@ class TableRow:
         return self.cells[column].text if column in self.cells else ""
 
     def bad(self, column: str, expected: str) -> BadTable:
+        """An error of a cell, to be raised, with what was expected in it."""
         return BadTable(f"{self.where}: the {column} {self[column][:60]!r} is not {expected}{self.key(column)}")
 
     def key(self, column: str) -> str:

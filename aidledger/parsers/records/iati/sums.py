@@ -58,10 +58,12 @@ class Passed:
     first: dict[str, str] = field(default_factory=dict)
 
     def over(self, why: str, what: str, line: int) -> None:
+        """Count a sum that was passed over."""
         self.count[why] += 1
         self.first.setdefault(why, f"{what[:40]!r} in line {line}")
 
     def notes(self, name: str) -> Iterator[str]:
+        """A sentence for each reason."""
         for why, number in self.count.items():
             sums = "1 sum was" if number == 1 else f"{number} sums were"
             yield f"{name}: {sums} passed over, {why}; the first is {self.first[why]}"
