@@ -92,6 +92,15 @@ class Interval:
         return sum(intervals, start=cls(ZERO, ZERO))
 
 
+def worth_of_last_digit(value: Decimal) -> Decimal:
+    """What the last digit that is not zero is worth: all that a bare number says of how precisely it was printed.
+
+    >>> print(f"{worth_of_last_digit(Decimal(8_300_000_000)):f}", worth_of_last_digit(Decimal("0.50")))
+    100000000 0.1
+    """
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum of money as printed, in the main unit of its currency.

@@ -80,12 +80,12 @@ def extract_frame(articles: pd.DataFrame, *, about: bool = False) -> pd.DataFram
     if lacking:
         raise BadTable(f"a frame of articles needs the columns id and text; {' and '.join(sorted(lacking))} is missing")
     read = (analyse(_article(row)) for row in articles.to_dict("records"))
-    rows = (claim.row() | _row(reading.article, ABOUT) for reading in read for claim in reading.claims)
+    rows = (_about(reading.article) | claim.row() for reading in read for claim in reading.claims)
     return frame(rows, CORPUS_COLUMNS if about else CLAIM_COLUMNS)
 
 
-def _row(article: Article, columns: Iterable[str]) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in columns}
+def _about(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in ABOUT}
 
 
 def _article(row: Mapping[Hashable, Any]) -> Article:
@@ -289,7 +289,7 @@ def _made(batch: _Batch) -> tuple[Part, bytes, int]:
     skipped: list[str] = []
     notes: list[str] = []
     read = [article for article in (_read(article, skipped, notes) for article in batch.articles) if article]
-    claims = extract_frame(frame((_row(article, ARTICLE_COLUMNS) for article in read), ARTICLE_COLUMNS), about=True)
+    claims = extract_frame(frame((article.row() for article in read), ARTICLE_COLUMNS), about=True)
     part = Part(batch.number, batch.made_from, len(read), len(claims), tuple(skipped), tuple(notes))
     return part, parts.content(claims, CORPUS_COLUMNS, part), batch.size
 

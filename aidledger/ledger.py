@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
 from os import PathLike
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from aidledger import reports
-from aidledger.amount import Amount
+from aidledger.amount import Amount, worth_of_last_digit
 from aidledger.corrections import apply, files
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
@@ -37,7 +37,7 @@ from aidledger.normaliser.series import as_date
 from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
-from aidledger.parsers.records import record_frames
+from aidledger.parsers.records import Frames, record_frames
 from aidledger.reconciler import checks
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
@@ -340,7 +340,7 @@ def _evidence(
     strict: bool,
     on_skip: Callable[[str], None] | None,
     on_article: Callable[[int, int], None] | None,
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+) -> Frames:
     """The frames of articles, claims and activities, those of the records behind those of the articles."""
     official = record_frames(*records, strict=strict, on_skip=on_skip)
     if isinstance(sources, pd.DataFrame):
@@ -348,20 +348,28 @@ def _evidence(
         return joined(given[0], official[0]), joined(given[1], official[1]), official[2]
     if records and _is_nothing(sources):
         return official
-    articles = read(sources, strict=strict, on_skip=on_skip)
-    readings = []
+    own = _read(sources, strict, on_skip, on_article)
+    if not len(official[0]):
+        return own
+    return joined(own[0], official[0]), joined(own[1], official[1]), joined(own[2], official[2])
+
+
+def _read(
+    sources: Source | Iterable[Source],
+    strict: bool,
+    on_skip: Callable[[str], None] | None,
+    on_article: Callable[[int, int], None] | None,
+) -> Frames:
+    articles, readings = read(sources, strict=strict, on_skip=on_skip), []
     for done, article in enumerate(articles, start=1):
         readings.append(analyse(article, described=True))
         if on_article is not None:
             on_article(done, len(articles))
-    own = (
-        frame([{f.name: getattr(one.article, f.name) for f in fields(one.article)} for one in readings], ARTICLE_COLUMNS),
+    return (
+        frame([one.article.row() for one in readings], ARTICLE_COLUMNS),
         claim_frame([claim for one in readings for claim in one.claims]),
         frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
     )
-    if not len(official[0]):
-        return own
-    return joined(own[0], official[0]), joined(own[1], official[1]), joined(own[2], official[2])
 
 
 def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -390,18 +398,13 @@ def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     plain = {str(name): value.tolist() if isinstance(value, np.ndarray) else value for name, value in row.items()}
     known = {name: value for name, value in plain.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
     value = Decimal(str(known["value"]))
-    unit = Decimal(str(known.get("unit", _last_digit(value))))
+    unit = Decimal(str(known.get("unit", worth_of_last_digit(value))))
     amount = Amount(value, str(known["currency"]), unit, known.get("hedge", "exact"))
     bounds = amount.meaning()
     usual = {"start": 0, "end": 0, "text": str(amount), "currency_basis": "stated", "unit": amount.unit, "hedge": amount.hedge,
              "ceiling": False, "low": bounds.low, "high": bounds.high, "is_aid": True, "topic": "aid", "scope": "single",
              "part_of": [], "trail": [], "doubts": []}  # fmt: skip
     return usual | known
-
-
-def _last_digit(value: Decimal) -> Decimal:
-    """What the last digit that is not zero is worth: nothing else says how precisely a bare number was printed."""
-    return Amount(value, "USD", Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))).last_digit
 
 
 def _paths(records: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[str | PathLike[str], ...]:

@@ -100,6 +100,10 @@ class Article:
             text_hash(text),
         )  # fmt: skip
 
+    def row(self) -> dict[str, Any]:
+        """The article as a mapping with the columns of `ARTICLE_COLUMNS`."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
     def __repr__(self) -> str:
         """Short: an article's text fills screens."""
         opening = re.sub(r"\s+", " ", self.text[:60]).strip()
@@ -125,6 +129,7 @@ class Mention:
 
     @property
     def id(self) -> str:
+        """Made of the article and the place in it (`span_id`), so it is the same in every run."""
         return span_id(self.article, self.start, self.end)
 
 
@@ -161,10 +166,12 @@ class Claim:
 
     @property
     def id(self) -> str:
+        """That of the mention."""
         return self.mention.id
 
     @property
     def amount(self) -> Amount:
+        """What was printed."""
         return self.mention.amount
 
     def row(self) -> dict[str, Any]:
@@ -191,6 +198,7 @@ class Activity:
 
     @property
     def id(self) -> str:
+        """Made of the article and the place in it (`span_id`), so it is the same in every run."""
         return span_id(self.article, self.start, self.end)
 
     def row(self) -> dict[str, Any]:
@@ -211,7 +219,6 @@ def span_id(article: str, start: int, end: int) -> str:
     """
     name = quote(article, safe=_SAFE, errors="surrogatepass") if _UNSAFE.search(article) else article
     return f"{name}#char={start},{end}"
-
 
 
 # --- frames -------------------------------------------------------------------------------------------------------
@@ -332,6 +339,16 @@ def frame_of(values: Mapping[str, list[Any]], columns: Mapping[str, str]) -> pd.
     return pd.DataFrame({name: series.set_axis(index) for name, series in data.items()}, index=index)
 
 
+def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame in order, as mappings by the names of its columns.
+
+    >>> rows_of(pd.DataFrame({"id": ["a", "b"], "value": [1.0, 2.0]}))
+    [{'id': 'a', 'value': 1.0}, {'id': 'b', 'value': 2.0}]
+    """
+    names = [str(name) for name in table]
+    return [dict(zip(names, row, strict=True)) for row in zip(*(table[name].tolist() for name in table), strict=True)]
+
+
 def joined(*tables: pd.DataFrame) -> pd.DataFrame:
     """Frames with a column `id`, one below the other; the index stays one of objects, also where a frame is empty.
 
@@ -352,6 +369,15 @@ def _column(values: list[Any], kind: str) -> pd.Series[Any]:
     if kind == DAY:
         return pd.Series(pd.to_datetime(pd.Series(values, dtype="object")), dtype="datetime64[us]")
     return pd.Series(values, dtype="object")
+
+
+def missing(cell: object) -> bool:
+    """Whether a cell of a frame holds nothing: None, NaN, NaT or NA.
+
+    >>> missing(None), missing(float("nan")), missing(pd.NaT), missing(pd.NA), missing(0), missing([])
+    (True, True, True, True, False, False)
+    """
+    return cell is None or cell is pd.NA or bool(cell != cell)
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no one type

@@ -45,6 +45,7 @@ class Part:
 
     @property
     def name(self) -> str:
+        """The name of its file."""
         return f"part-{self.number:05}.parquet"
 
 

@@ -22,13 +22,13 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH, UNSEEN], ids=lambda folder: folder.name)
 def test_spans_reproduce_their_text(folder: Path) -> None:
     for row in score_meaning.rows(folder / "gold.jsonl"):
         assert (folder / row["file"]).read_text(encoding="utf-8")[row["start"] : row["end"]] == row["text"], row["id"]
 
 
-@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH, UNSEEN], ids=lambda folder: folder.name)
 def test_ids_lead_to_sums_of_the_same_text(folder: Path) -> None:
     gold = {row["id"]: row for row in score_meaning.rows(folder / "gold.jsonl")}
     for row in gold.values():

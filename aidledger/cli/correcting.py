@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aidledger.cli.options import By, Corrections, Into, MaybeLedger, MaybePaths, Out, Quiet, Records, Strict, nothing_beside
-from aidledger.cli.standard_error import progress, warn
+from aidledger.cli.options import By, Corrections, Into, MaybeLedger, MaybePaths, Out, Quiet, Records, Strict, ledger_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -32,18 +31,10 @@ def review(
     Example:
       aidledger review seeds/articles
     """
-    from aidledger.ledger import Ledger, reconcile
     from aidledger.reports.output import put, save
     from aidledger.reports.review import review_page
 
-    if ledger is not None:
-        nothing_beside(ledger, paths, record)
-        found = Ledger.open(ledger, corrections=corrections)
-    else:
-        with progress(quiet) as step:
-            found = reconcile(
-                paths or (), corrections=corrections, records=record or (), strict=strict, on_skip=warn, on_article=step
-            )
+    found = ledger_of(paths, ledger, record, {"corrections": corrections}, strict=strict, quiet=quiet)
     page = review_page(found, every=all)
     put(page) if out is None else save(out, page)
 

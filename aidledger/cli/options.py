@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from aidledger.cli.standard_error import progress, warn
+
 if TYPE_CHECKING:
+    from aidledger.ledger import Ledger
     from aidledger.normaliser.deflators import Deflators
     from aidledger.normaliser.rates import RateTable
 
@@ -121,18 +124,36 @@ def reconcile_options(
     }  # fmt: skip
 
 
-def nothing_beside(ledger: Path, paths: list[str] | None, record: list[Path] | None) -> None:
-    from aidledger.errors import InputError
+def ledger_of(
+    paths: list[str] | None, ledger: Path | None, record: list[Path] | None, how: dict[str, Any], *, strict: bool, quiet: bool
+) -> Ledger:
+    """What `paths` and records say, or what a ledger on disk holds; `how` are arguments that both take, `quiet` shows no bar.
 
+    Raises:
+        InputError: where both are given.
+    """
+    from aidledger.errors import InputError
+    from aidledger.ledger import Ledger, reconcile
+
+    if ledger is None:
+        with progress(quiet) as step:
+            return reconcile(paths or (), **how, records=record or (), strict=strict, on_skip=warn, on_article=step)
     if paths or record:
         raise InputError(f"give articles and records, or --ledger, not both; aidledger add puts them into {str(ledger)!r}")
+    return Ledger.open(ledger, **how)
 
 
 def codes(given: list[str] | None) -> tuple[str, ...]:
+    """Codes of checks, which may stand in one option with commas or in several.
+
+    >>> codes(["AL101, AL2", "AL3"])
+    ('AL101', 'AL2', 'AL3')
+    """
     return tuple(code.strip() for codes in given or () for code in codes.split(",") if code.strip())
 
 
 def rate_table(path: Path | None) -> RateTable | None:
+    """A file's own rates before those of the European Central Bank; for ``nbp`` those of Narodowy Bank Polski behind them."""
     from aidledger.normaliser.rates import RateTable
 
     if path is None:

@@ -31,7 +31,7 @@ from aidledger.cli.options import (
     Strict,
     Verbose,
     codes,
-    nothing_beside,
+    ledger_of,
     rate_table,
     reconcile_options,
 )
@@ -122,17 +122,11 @@ def report(
       aidledger report seeds/articles --currency USD --fail-on never
     """
     from aidledger import reports
-    from aidledger.ledger import Ledger, reconcile
 
     reports.named(format)
     how = reconcile_options(currency, rates, policy, deflators, links, corrections)
     how |= {"select": codes(select), "ignore": codes(ignore)}
-    if ledger is not None:
-        nothing_beside(ledger, paths, record)
-        found = Ledger.open(ledger, **how)
-    else:
-        with progress(quiet) as step:
-            found = reconcile(paths or (), **how, records=record or (), strict=strict, on_skip=warn, on_article=step)
+    found = ledger_of(paths, ledger, record, how, strict=strict, quiet=quiet)
     if verbose:
         _tell_reasons(found)
     reports.write(found, format, out)
@@ -245,13 +239,7 @@ def why(
     Example:
       aidledger why AL101 seeds/articles
     """
-    from aidledger.ledger import Ledger, reconcile
     from aidledger.reports.output import put
 
     how = reconcile_options(currency, rates, policy, deflators, links, corrections)
-    if ledger is not None:
-        nothing_beside(ledger, paths, record)
-        found = Ledger.open(ledger, **how)
-    else:
-        found = reconcile(paths or (), **how, records=record or (), strict=strict, on_skip=warn)
-    put(found.why(id))
+    put(ledger_of(paths, ledger, record, how, strict=strict, quiet=True).why(id))

@@ -21,15 +21,18 @@ Step: TypeAlias = Callable[[int, int], None]
 
 
 def say(kind: str, sentence: str) -> None:
+    """One line, without what a terminal would obey; `kind` is note, warning or error."""
     line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in " ".join(sentence.split()))
     print(f"aidledger: {kind}: {line}", file=sys.stderr)
 
 
 def warn(sentence: str) -> None:
+    """Say what was passed over."""
     say("warning", sentence)
 
 
 def show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """In the place of `warnings.showwarning`: the sentence alone, without file and line."""
     say("warning", str(message))
 
 
@@ -77,6 +80,7 @@ def _bar(columns: Iterable[str | ProgressColumn]) -> Iterator[Step]:
 
 
 def each(articles: list[Article], step: Step | None) -> Iterator[Article]:
+    """The articles one by one, telling how many are done."""
     for done, article in enumerate(articles, start=1):
         yield article
         if step is not None:

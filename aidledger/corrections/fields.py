@@ -140,10 +140,10 @@ def read_value(field: str, written: str | None) -> Any:  # noqa: ANN401 - each f
 
 
 def known(field: str) -> None:
-    """Whether a field can be corrected.
+    """See that a field is one that can be corrected.
 
     Raises:
-        BadTable: for one that cannot, saying why, or naming the nearest that can.
+        BadTable: for one that is not, saying why, or naming the nearest that can.
     """
     if field in _READERS:
         return

@@ -7,10 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-import pandas as pd
-
-from aidledger.amount import Amount
-from aidledger.model import CLAIM_COLUMNS, DAY, TRUTH
+from aidledger.amount import Amount, worth_of_last_digit
+from aidledger.model import CLAIM_COLUMNS, DAY, TRUTH, missing
 from aidledger.parsers.claims import FINANCE_TYPES
 
 Row = dict[str, Any]
@@ -94,7 +92,7 @@ def _follow_figure(new: Row, said: frozenset[str], moved: set[str]) -> None:
     if value is None:
         return
     if unit is None or ("unit" not in said and any(end % unit for end in _printed(value, low, high))):
-        unit = min(map(_last_digit, _printed(value, low, high)))
+        unit = min(map(worth_of_last_digit, _printed(value, low, high)))
     amount = Amount(value, new["currency"], unit, new["hedge"], bool(new["ceiling"]), low, high)
     meant = amount.meaning()
     new |= {"unit": amount.unit, "low": meant.low, "high": meant.high}
@@ -105,14 +103,8 @@ def _printed(value: Decimal, low: Decimal | None, high: Decimal | None) -> list[
     return [value] if low is None or high is None else [low, high]
 
 
-def _last_digit(value: Decimal) -> Decimal:
-    """What the last digit that is not nought is worth: nothing else says how precisely a figure stands."""
-    exponent = int(value.normalize().as_tuple().exponent) if value else 0
-    return Decimal(1).scaleb(exponent)
-
-
 def _number(cell: object) -> Decimal | None:
-    return None if cell is None or cell != cell else cell if isinstance(cell, Decimal) else Decimal(str(cell))
+    return None if missing(cell) else cell if isinstance(cell, Decimal) else Decimal(str(cell))
 
 
 def _settles(said: frozenset[str], doubt: str) -> bool:
@@ -132,7 +124,7 @@ def printed(field: str, cell: object) -> str | None:
     """
     if isinstance(cell, (list, tuple)):
         return " ".join(map(str, cell)) or None
-    if cell is None or cell is pd.NaT or cell is pd.NA or cell != cell:
+    if missing(cell):
         return None
     kind = CLAIM_COLUMNS[field]
     if kind == TRUTH:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from aidledger.corrections.fields import nearest, read_value
 from aidledger.errors import BadTable, InputError
-from aidledger.model import CORRECTION_COLUMNS, frame
+from aidledger.model import CORRECTION_COLUMNS, frame, missing
 from aidledger.normaliser.tables import need_columns
 
 KINDS: Final = ("claim", "finding", "link")
@@ -188,7 +188,7 @@ def _by_time(rows: Iterable[dict[str, str | None]]) -> list[dict[str, str | None
 
 def _text(cell: object) -> str | None:
     """A cell as text: what a spreadsheet, a TOML file or Python gives."""
-    if cell is None or cell is pd.NaT or cell is pd.NA or cell != cell or cell == "":
+    if missing(cell) or cell == "":
         return None
     if isinstance(cell, bool):
         return "true" if cell else "false"

@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from aidledger.errors import BadDate, InputError
+from aidledger.model import missing
 from aidledger.normaliser.exact import Exact, Floats
 from aidledger.normaliser.policies import Policy, observe
 from aidledger.normaliser.series import COARSE, Days, Pair, Series, Source, as_date, day_number
@@ -44,6 +45,7 @@ class Found:
 
     @property
     def served(self) -> NDArray[np.bool_]:
+        """The rows for which there is a rate."""
         return ~np.isnan(self.rate.near)
 
     def days(self) -> NDArray[np.datetime64]:
@@ -232,5 +234,4 @@ def _parsed(column: pd.Series[Any]) -> Days:
 
 
 def _day(on: object) -> int:
-    missing = on is None or on is pd.NaT or on is pd.NA or on != on or (isinstance(on, str) and not on.strip())
-    return NEVER if missing else day_number(as_date(on))
+    return NEVER if missing(on) or (isinstance(on, str) and not on.strip()) else day_number(as_date(on))

@@ -98,9 +98,11 @@ class Leg:
 
     @property
     def dated(self) -> bool:
+        """Whether its rates are of days; one that holds for every day is not."""
         return not len(self.days) or int(self.days[0]) != ALWAYS
 
     def at(self, position: int) -> Decimal:
+        """The rate at a position, as printed."""
         return Decimal(int(self.steps[position])).scaleb(-self.places, _WIDE)
 
     def mean(self, start: int, stop: int) -> Decimal:
@@ -114,6 +116,7 @@ class Leg:
         return Leg(days, self.steps[positions], self.places)
 
     def exact(self) -> Exact:
+        """All rates, as a column."""
         return Exact.whole(self.steps) / Exact.one(_WIDE.scaleb(Decimal(1), self.places))
 
 
@@ -130,6 +133,7 @@ class Series:
 
     @classmethod
     def of(cls, up: tuple[Leg, ...], down: tuple[Leg, ...]) -> Series:
+        """The rates of the days that all dated legs have; `ALWAYS` where none is dated."""
         legs = [leg.days for leg in (*up, *down) if leg.dated] or [np.array([ALWAYS])]
         days = reduce(lambda left, right: np.intersect1d(left, right, assume_unique=True), legs)
         return cls(days, tuple(leg.on(days) for leg in up), tuple(leg.on(days) for leg in down))
@@ -139,6 +143,7 @@ class Series:
 
     @property
     def dated(self) -> bool:
+        """Whether its rates are of days."""
         return int(self.days[0]) != ALWAYS
 
     def at(self, position: int) -> Decimal:

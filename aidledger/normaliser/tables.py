@@ -12,6 +12,7 @@ import pandas as pd
 
 from aidledger.currencies import currency
 from aidledger.errors import BadTable, InputError, UnreadableFile
+from aidledger.model import missing
 from aidledger.normaliser.series import ALWAYS, Leg, Pair, Printed, Source, as_date, day_number, day_of
 
 _COLUMNS: Final = ("date", "base", "quote", "rate")
@@ -149,7 +150,7 @@ def _row(on: object, base: object, quote: object, rate: object, source: object) 
 
 
 def _blank(cell: object) -> bool:
-    return cell is None or cell is pd.NaT or cell is pd.NA or cell != cell or not str(cell).strip()
+    return missing(cell) or not str(cell).strip()
 
 
 def _leg(name: str, rows: list[_Row]) -> Leg:

@@ -41,6 +41,7 @@ def _is_base_year(text: str, start: int, end: int, figure: Figure, words: Reader
 
 
 def next_word(text: str, end: int) -> str:
+    """The word that begins within a few characters of a place, in lower case and without its punctuation, or nothing."""
     following = text[end : end + NEXT_WORD].lower().split(None, 1)
     return following[0].strip(".,;:)") if following else ""
 
@@ -50,6 +51,7 @@ def _grouped(text: str, start: int, end: int) -> bool:
 
 
 def is_no_weight(text: str, start: int, end: int, factor: Decimal, words: Reader) -> bool:
+    """Whether what may be a weight is money: "5 million pounds for schools", but not "40 pounds of rice"."""
     of = re.match(r"\s{0,3}of\s{1,3}([A-Za-z]+)", text[end : end + 30])
     if of:
         return of[1] in words.words.monetary or of[1].lower() in words.words.monetary

@@ -17,6 +17,8 @@ from typing import Final
 from aidledger.errors import BadDate, InputError, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article, text_hash
 from aidledger.parsers import dates, formats
+from aidledger.parsers.heads import outlet_of, title_of
+from aidledger.parsers.published import published
 
 Source = str | PathLike[str] | Article
 
@@ -215,9 +217,7 @@ def content(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise UnreadableFile("it is no file")
-        if path.stat().st_size > formats.LARGEST:
-            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
-        return path.read_bytes()
+        return formats.read_bytes(path)
     except OSError as failure:
         raise UnreadableFile(failure.strerror or type(failure).__name__) from None
 
@@ -262,8 +262,8 @@ def describe(article: Article) -> Article:
     """The article with its language, date, title and outlet filled in from its text, where they are missing and can be found.
 
     What is stated stays.  The language is ``en``, ``ja`` or, for any other, ``und``; a date from the text counts as inferred
-    (the rule is in `aidledger.parsers.dates`), and without one `published_basis` stays `unknown`.  To describe twice changes
-    nothing.
+    (the rule is in `aidledger.parsers.published`), and without one `published_basis` stays `unknown`.  To describe twice
+    changes nothing.
 
     >>> article = describe(Article.from_text("Tokyo, 6 July 2024 - Japan lends 8.3 billion yen.", id="a"))
     >>> article.lang, article.published, article.published_basis
@@ -271,14 +271,14 @@ def describe(article: Article) -> Article:
     """
     if article.lang == NO_LANGUAGE:
         return article
-    found = dates.published(article.text) if article.published is None else None
+    found = published(article.text) if article.published is None else None
     return replace(
         article,
         lang=language(article.text) if article.lang == UNDETERMINED else article.lang,
         published=article.published or found,
         published_basis="inferred" if found else article.published_basis,
-        title=article.title or _title(article.text),
-        outlet=article.outlet or _outlet(article.text),
+        title=article.title or title_of(article.text),
+        outlet=article.outlet or outlet_of(article.text),
     )
 
 
@@ -316,61 +316,3 @@ def language(text: str) -> str:
     counts = Counter(map(str.lower, words))
     english, other = (sum(counts[word] for word in common) for common in (_ENGLISH, _OTHER))
     return UNDETERMINED if other > english else "en"
-
-
-_HEAD_LINES: Final = 12
-_LONGEST_TITLE: Final = 160
-_SHORTEST_TITLE: Final = 12
-_STOPS: Final = (".", "!", "。", ":", "：", ",", ";")
-_BOILERPLATE: Final = re.compile(
-    r"posted on|leave a|comment|share|photo|advertis|subscribe|sign in|menu|image|read more|写真|印刷|シェア", re.IGNORECASE
-)
-
-
-def _head_lines(text: str) -> list[str]:
-    """The short lines that stand before the first paragraph."""
-    lines = []
-    for line in text[: _HEAD_LINES * 400].split("\n")[: 2 * _HEAD_LINES]:
-        if len(line.strip()) > _LONGEST_TITLE or line.rstrip().endswith((".", "。")):
-            break
-        if line.strip():
-            lines.append(line.strip())
-    return lines
-
-
-def _title(text: str) -> str | None:
-    """The longest line at the head that can be a headline: more than a name, no sentence, no date, nothing that a page adds."""
-    longest_first = sorted(_head_lines(text), key=len, reverse=True) if "\n" in text.strip() else []
-    return next(filter(_is_headline, longest_first), None)
-
-
-def _is_headline(line: str) -> bool:
-    long_enough = len(line) >= (_SHORTEST_TITLE if line.isascii() else _SHORTEST_TITLE // 2)
-    added = _BOILERPLATE.match(line) or _MEDIUM.search(line) or dates.published(line)
-    return long_enough and not line.endswith(_STOPS) and not added
-
-
-_MEDIUM: Final = re.compile(
-    r"\b(?:Post|Times|News|Association|Agency|Herald|Daily|Journal|Gazette|Guardian|Tribune|Press|Star|Today|Mail|Observer|Broadcasting"
-    r"|Ministry of Foreign Affairs(?: of \w+)?)\Z|(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z"
-)
-# "Phnom Penh, July 6 (AseanAll) —"
-_AGENCY: Final = re.compile(r"\A[^\n(（]{2,60}[(（]([A-Z][\w .&-]{1,30})[)）]\s?[-–—:]")
-
-
-def _outlet(text: str) -> str | None:
-    """The agency of a dateline, or a line at the head that is the name of a paper, an agency or a ministry."""
-    agency = _AGENCY.match(text.lstrip())
-    if agency:
-        return agency[1].strip()
-    return next((line for line in _paper_lines(text) if _MEDIUM.search(line)), None)
-
-
-_SMALL: Final = ("of", "and", "the", "for")
-
-
-def _paper_lines(text: str) -> Iterator[str]:
-    for line in text[: _HEAD_LINES * 400].split("\n")[: 2 * _HEAD_LINES]:
-        words = line.split()
-        if words and len(line) < _LONGEST_TITLE // 2 and all(not word[0].islower() or word in _SMALL for word in words):
-            yield line.strip()

@@ -15,6 +15,14 @@ from aidledger.parsers.spaced import before_figure
 from aidledger.parsers.sums import Found, Head, Sum, VagueSum
 from aidledger.parsers.symbols import FAMILY, SYMBOLS
 
+_HEAD: Final = 24
+_YEAR: Final = 4
+_FULL: Final = 30
+_OPENING: Final = ("(", "（")
+_DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,，]{0,20}")
+_GROUPS: Final = re.compile(r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,6}")
+_SINGLE: Final = "一"
+
 
 def chain_sums(text: str, chain: ChainReader, found: Found) -> Iterator[Sum]:
     """The sums of a text in this language; vague ones and the heads of tables are noted in `found`."""
@@ -62,14 +70,6 @@ def _on_line_before(text: str, start: int, number: str, chain: ChainReader) -> s
     before = text[found.start() - 1 : found.start()]
     filled = line >= _FULL and (before.isalpha() or before in _OPENING)
     return found[0] if regular and (number[0] in "0０" or filled) else ""
-
-
-_HEAD: Final = 24
-_YEAR: Final = 4
-_FULL: Final = 30
-_OPENING: Final = ("(", "（")
-_DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,，]{0,20}")
-_GROUPS: Final = re.compile(r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,6}")
 
 
 def _vague_start(text: str, hit: re.Match[str], chain: ChainReader) -> int | None:
@@ -123,6 +123,7 @@ def codes_in_chains(text: str, chain: ChainReader, words: Reader, found: Found) 
 
 
 def chain_scale(figure: Figure) -> Decimal:
+    """The scale of a figure that was read with one (3億), as far as it matters: ten thousand, the least, or none."""
     return Decimal(10**4) if any("for" in step for step in figure.steps) else ONE
 
 
@@ -162,7 +163,6 @@ def _is_chain_money(text: str, hit: re.Match[str], chain: ChainReader) -> bool:
     return word in data.leading and not (number == _SINGLE and _is_compound(text, start, chain))
 
 
-_SINGLE: Final = "一"
 _KANJI: Final = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import pairwise
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -156,6 +156,27 @@ def optional(name: str, what: str, remedy: str = 'pip install "aidledger[read]"'
         return import_module(name)
     except ImportError:
         raise UnreadableFile(f"{what} needs more than the core: {remedy}") from None
+
+
+def unreadable(name: str, failure: Exception) -> UnreadableFile:
+    """That a file cannot be read and why, as one sentence that names it.
+
+    >>> unreadable("a.csv", UnreadableFile("it is empty"))
+    UnreadableFile("cannot read 'a.csv': it is empty")
+    """
+    return UnreadableFile(f"cannot read {name!r}: {getattr(failure, 'strerror', None) or failure}")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        UnreadableFile: with the reason alone, if there are more than can be read.
+        OSError: if it cannot be opened.
+    """
+    if path.stat().st_size > LARGEST:
+        raise UnreadableFile(f"it is larger than {LARGEST // 1_000_000} MB")
+    return path.read_bytes()
 
 
 def check_archive(data: bytes) -> None:

@@ -14,6 +14,13 @@ _AFTER: Final = 48
 _TOKEN: Final = re.compile(r"[a-z][a-z'’.-]{0,24}|[0-9][0-9.,/-]{0,24}|[^\sa-z0-9]")
 _PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
 _BREAK: Final = re.compile(r"[.!?][\"”')\]]?\s|\n\s{0,20}\n|[a-z0-9,]\n {3,8}(?=\S)")
+_NEAR: Final = 9
+_AROUND: Final = 240
+_PHRASE: Final = 6
+_ENDS: Final = frozenset(".,;:)")
+_SUBJECT: Final = 8
+_MOVED: Final = 6
+_YEAR: Final = 4
 
 
 def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = True) -> bool:
@@ -67,18 +74,12 @@ def is_counting(clause: list[str], words: Reader) -> bool:
     return not any(named)
 
 
-_NEAR: Final = 9
-
-
 def _is_measured(text: str, match: re.Match[str], clause: list[str], words: Reader) -> bool:
     """Whether a clause is of goods, and the text around it tells how many of them there are."""
     if not any(word in words.words.volumes for word in clause):
         return False
     around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND // 3].lower()
     return any(word in words.crowd for word in _tokens(around))
-
-
-_AROUND: Final = 240
 
 
 def _tokens(text: str) -> list[str]:
@@ -109,10 +110,6 @@ def _is_of_money(after: list[str], words: Reader) -> bool:
     return False
 
 
-_PHRASE: Final = 6
-_ENDS: Final = frozenset(".,;:)")
-
-
 def _names_money(said: list[str], words: Reader) -> bool:
     """Whether a word for money is what the figure is of: a noun before it, with a word that states or moves it."""
     data, last = words.words, said[-1]
@@ -129,9 +126,6 @@ def _names_money(said: list[str], words: Reader) -> bool:
     return any(word in words.money for word in subject) or any(word in data.pronouns for word in subject[-2:])
 
 
-_SUBJECT: Final = 8
-
-
 def _verb(said: list[str], words: Reader) -> int:
     """Where the verb begins that states the figure or says that it moved; 0 where there is none."""
     data, last = words.words, said[-1]
@@ -143,9 +137,6 @@ def _verb(said: list[str], words: Reader) -> int:
         near = [place for place in range(max(0, len(said) - _MOVED), len(said) - 1) if said[place] in data.moved]
         return near[-1] + (said[near[-1]] in words.money) if near else 0
     return 0
-
-
-_MOVED: Final = 6
 
 
 def _is_paid(said: list[str], words: Reader) -> bool:
@@ -161,6 +152,3 @@ def _is_given(said: list[str], after: list[str], words: Reader) -> bool:
 def is_dated(after: list[str], words: Reader) -> bool:
     """Whether what follows begins with a time: ``in 2010``, ``the year before``."""
     return any(word in words.words.periods or (len(word) == _YEAR and word.isdigit()) for word in after[1:4])
-
-
-_YEAR: Final = 4

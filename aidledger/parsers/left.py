@@ -15,6 +15,7 @@ _NEAR: Final = 5
 _QUOTES: Final = tuple("\"“”‘’'")
 _ENDS: Final = tuple(".,;:)")
 _JOINTS: Final = (";", ",", "and", "but")
+_FAR: Final = 24
 
 
 def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -> bool:
@@ -77,9 +78,6 @@ def _is_noun(text: str, end: int, words: Reader) -> bool:
             return match["next"] is None or match["next"] in words.words.clause
         match = _NOUN.match(text, match.start("next") - 1) if match["next"] and match.start("next") - end < _FAR else None
     return False
-
-
-_FAR: Final = 24
 
 
 def _is_people(after: list[str], words: Reader) -> bool:

@@ -17,6 +17,7 @@ _WORD: Final = re.compile(r"[a-z]+")
 _LINE: Final = 140
 _BETWEEN: Final = 60
 """So much text, a heading of its own, may stand between two lines of one list."""
+_ANY_WORD: Final = re.compile(r"[A-Za-z]+")
 
 
 class Row(NamedTuple):
@@ -41,9 +42,6 @@ def row_of(text: str, match: re.Match[str], figure: Figure, factor: Decimal, wor
 def _common(label: str) -> list[str]:
     """The words of a label but for those of a name: "High Commissioner for Refugees" counts nobody."""
     return [found[0].lower() for k, found in enumerate(_ANY_WORD.finditer(label)) if k == 0 or found[0][0].islower()]
-
-
-_ANY_WORD: Final = re.compile(r"[A-Za-z]+")
 
 
 def told_rows(text: str, rows: Sequence[Row], totals: frozenset[Decimal], words: Reader) -> Iterator[Row]:

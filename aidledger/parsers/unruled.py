@@ -23,6 +23,9 @@ from aidledger.parsers.tables import (
     unit_of,
 )
 
+_HEAD: Final = 40
+_ROWS: Final = 2
+
 
 def in_unruled(text: str, reader: Reader, found: Found) -> list[Sum]:
     """The figures under the heads of tables that are no lines of cells any more."""
@@ -83,9 +86,6 @@ def _units(text: str, group: Sequence[Head], words: TableWords) -> list[tuple[Un
     return units
 
 
-_HEAD: Final = 40
-
-
 def _rows(text: str, units: Sequence[Unit], span: tuple[int, int], words: TableWords) -> Iterator[Sum]:
     runs = _without_ranks(_runs(text, span))
     years = runs.pop(0).cells if runs and all(looks_dated(cell[0]) for cell in runs[0].cells) and len(runs[0].cells) > 1 else []
@@ -104,9 +104,6 @@ def _rows(text: str, units: Sequence[Unit], span: tuple[int, int], words: TableW
             unit = units[column] if len(units) == width else units[0]
             if cell["figure"] and (sum_ := cell_sum(text, *cell.span("figure"), unit, words)) is not None:
                 yield sum_
-
-
-_ROWS: Final = 2
 
 
 def _is_column(rows: Sequence[_Run]) -> bool:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from aidledger.reconciler.candidates import candidates
 from aidledger.reconciler.names import SAME_NAME, Names
-from aidledger.reconciler.units import Floats, Integers, components, days, names_of, wholes_of
+from aidledger.reconciler.units import Floats, Integers, components, days, names_of, of_no_total
 
 EVENT_DAYS: Final = 7.0
 """Articles of one week can report one event."""
@@ -34,8 +34,7 @@ def pledges_of_activities(claims: pd.DataFrame, articles: pd.DataFrame, activiti
 
 def named_claims(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.DataFrame) -> pd.DataFrame:
     """The claims of pledges that name a project and are no totals: id, article, donor, recipient, name, day, pledge."""
-    wholes = claims.loc[claims["id"].isin(wholes_of(claims)) | (claims["scope"] == "total"), "pledge"].dropna()
-    told = claims[claims["pledge"].notna() & ~claims["pledge"].isin(wholes)]
+    told = claims[of_no_total(claims)]
     told = told.assign(name=names_of(told, activities), day=days(told["article"], articles))
     return told.loc[told["name"].notna(), _COLUMNS].reset_index(drop=True)
 

@@ -4,8 +4,8 @@ Every check hands its figures to `compare` as a frame of terms, one row per figu
 The rule for the readings `printed` and `truncated` is that of XBRL Calculations 1.1 (round and truncate mode), with open and
 closed ends kept apart.
 
-The hypotheses after `printed` are tried only for comparisons that do
-not meet as printed, and only for those is their table longer than one row: a ledger in which most figures agree stays small.
+The hypotheses after `printed` are tried only for comparisons that do not meet as printed, and only for those is their table
+longer than one row: a ledger in which most figures agree stays small.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.reconciler.bounds import Bools, Codes, Floats, widens
+from aidledger.reconciler.bounds import Bools, Codes, Floats, Objects, widens
 from aidledger.reconciler.hypotheses import PRINTED, Hypothesis, Relation, Trial, hypotheses_for, trials
 from aidledger.reconciler.needed import Needed, needed_of, slips_of
 from aidledger.reconciler.slips import CURRENCY, DIGITS, SCALE, Slips
-from aidledger.reconciler.terms import RATE_DIAGNOSES, REFERENCE, Figures, Objects, Side, figures_of
+from aidledger.reconciler.terms import RATE_DIAGNOSES, REFERENCE, Figures, Side, figures_of
 from aidledger.reconciler.wording import slip
 
 DIAGNOSES: Final[Mapping[str, str]] = {"truncated": "truncation", "hedged": "hedge"}
@@ -28,6 +28,7 @@ RESULT_COLUMNS: Final = (
     "currency", "left_value", "right_value", "gap", "gap_pct", "verdict", "hypothesis", "hypotheses", "diagnosis",
     "needed_claim", "needed_currency", "needed_low", "needed_high", "reason",
 )  # fmt: skip
+_NUMBERS: Final = frozenset({"left_value", "right_value", "gap", "gap_pct", "needed_low", "needed_high"})
 _SLIPS: Final = (SCALE, CURRENCY, DIGITS)
 
 
@@ -97,9 +98,6 @@ def _result(figures: Figures, printed: Trial, rest: Codes, opened: Mapping[str, 
     return pd.DataFrame(
         {name: pd.Series(columns[name], index=index, dtype=columns[name].dtype) for name in RESULT_COLUMNS}, index=index
     )
-
-
-_NUMBERS: Final = frozenset({"left_value", "right_value", "gap", "gap_pct", "needed_low", "needed_high"})
 
 
 def _opened_result(figures: Figures, tried: Sequence[Trial], relation: Relation, trusted: Side) -> dict[str, Any]:

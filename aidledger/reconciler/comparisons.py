@@ -10,11 +10,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame
+from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame, rows_of
 from aidledger.reconciler.bounds import Bools, Codes, Objects
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.terms import Side
-from aidledger.reconciler.units import row_numbers
+from aidledger.reconciler.units import of_rows, row_numbers
 from aidledger.reconciler.wording import in_words
 
 _FIGURE: Final = ("value", "unit", "hedge", "ceiling", "range_low", "range_high", "currency", "text")
@@ -72,12 +72,6 @@ def claims_of(members: pd.DataFrame, comparisons: pd.Index[Any], side: Side) -> 
     ends = np.searchsorted(code[order], np.arange(len(comparisons) + 1)).tolist()
     ordered = claims[order].tolist()
     return [ordered[start:end] for start, end in pairwise(ends)]
-
-
-def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as mappings by the names of its columns."""
-    names = [str(name) for name in table]
-    return [dict(zip(names, row, strict=True)) for row in zip(*(table[name].tolist() for name in table), strict=True)]
 
 
 def each(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> list[list[dict[str, Any]]]:
@@ -147,8 +141,8 @@ def sides_in_words(terms: pd.DataFrame, comparisons: pd.Index[Any]) -> tuple[lis
 def days_of(evidence: Evidence, ids: pd.Series[Any]) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """The article of each claim and the day on which it was published."""
     article = evidence.claims["article"].to_numpy(dtype=object)[places(evidence.claims, ids)]
-    days = np.append(evidence.articles["published"].to_numpy().astype("datetime64[us]"), np.datetime64("NaT"))
-    return pd.Series(article, dtype=object), pd.Series(days[row_numbers(evidence.articles, article)])
+    published = evidence.articles["published"].to_numpy().astype("datetime64[us]")
+    return pd.Series(article, dtype=object), pd.Series(of_rows(published, row_numbers(evidence.articles, article)))
 
 
 def outlets(evidence: Evidence, articles: pd.Series[Any]) -> list[str]:
@@ -166,9 +160,9 @@ def sources(articles: pd.DataFrame, ids: Objects) -> Objects:
     place = row_numbers(articles, ids)
     found = np.array(ids, dtype=object)
     for name in ("title", "outlet"):
-        told = np.append(articles[name].to_numpy(dtype=object), np.array([None], dtype=object))
-        known = np.append(articles[name].notna().to_numpy(dtype=bool), False)[place]
-        found[known] = told[place[known]]
+        told = of_rows(articles[name].to_numpy(dtype=object), place)
+        known = np.asarray(pd.notna(told), dtype=bool)
+        found[known] = told[known]
     return found
 
 

@@ -21,7 +21,6 @@ from aidledger.reconciler.terms import RATE_DIAGNOSES, REFERENCE, Side
 from aidledger.reconciler.wording import day, per
 from aidledger.reconciler.wording import rate as in_words
 
-NEED_COLUMNS: Final = ("comparison", "from_currency", "to_currency", "on")
 _KEY: Final = ["from_currency", "to_currency", "on"]
 
 
@@ -72,7 +71,10 @@ def _overwritten(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def needs_of(terms: pd.DataFrame, context: pd.DataFrame) -> pd.DataFrame:
-    """One row for each comparison and currency that has to be converted."""
+    """One row for each comparison and currency that has to be converted: comparison, from_currency, to_currency, and `context`.
+
+    `terms` and `context` are as for `judge`.
+    """
     group, names = pd.factorize(terms["comparison"].to_numpy())
     currency, codes = pd.factorize(terms["currency"].to_numpy(dtype=object))
     known = np.flatnonzero(currency >= 0)
@@ -105,7 +107,8 @@ def _reasons(result: pd.DataFrame, needs: pd.DataFrame) -> pd.Series[Any]:
 def reference_rates(needs: pd.DataFrame, table: RateTable) -> pd.DataFrame:
     """The lowest and the highest daily rate of the 30 days up to each day, and the rate of the day to show.
 
-    Where a pair has a fixed rate alone, that is the reference; elsewhere it is a hypothesis, in whatever order it stands.
+    `needs` are as `needs_of` gives them; the rates are as `compare` takes them, under the name `REFERENCE`.  Where a pair has a
+    fixed rate alone, that is the reference; elsewhere it is a hypothesis, in whatever order it stands.
     """
     table = table.dated_first()
     asked = needs[_KEY].drop_duplicates().reset_index(drop=True)

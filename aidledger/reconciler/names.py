@@ -21,6 +21,7 @@ from countryinfo import CountryInfo
 from rapidfuzz.fuzz import ratio, token_set_ratio
 from rapidfuzz.process import cpdist
 
+from aidledger.parsers.lang import languages
 from aidledger.parsers.places import alpha2_by_alpha3
 
 Floats = npt.NDArray[np.float64]
@@ -41,59 +42,24 @@ _SAME_WORD: Final = 80.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+[A-Za-z]?(?![A-Za-z])|\d+")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+")
 
-
-def _listed(text: str) -> list[str]:
-    return text.split()
-
-
-_COMMON_WORDS: Final = frozenset(_listed(
-    "a an the of for and in to on at by from with under as its this that which will be is are "
-    "project projects programme programmes program programs scheme plan initiative no number "
-    "grant grants loan loans aid assistance support credit financing fund funds yen dollar oda official cooperation"
-))  # fmt: skip
-_COMMON_NOUNS: Final = frozenset(_listed(
-    "access agricultural agriculture airport area bank basin border bridge budget building bus canal capacity capital care "
-    "center central centre city clean clearance climate coast coastal college communication community conservation "
-    "construction control corridor country course court credit crop customs dam defence demining department deployment "
-    "development disaster disease disposal distribution district drainage drinking eastern economic education efficiency "
-    "electric electricity electrification emergency energy enhancement environment equipment establishment expansion export "
-    "extension facility farm finance fire fishery flood food forest forestry gas generation governance government green "
-    "grid group growth harbour health highway hospital house housing human humanitarian hydropower improvement industrial "
-    "industry information infrastructure installation institute institution interchange international introduction "
-    "irrigation island job junior justice laboratory lake land landmine law learning lighting line livelihood local "
-    "logistics maintenance management mangrove manufacturing marine maritime market maternal measure medical mine mining "
-    "ministry model modernisation modernization municipal national natural network northern nurse nursing nutrition office "
-    "oil operation park peace personnel pipe plant police policy pollution port poverty power preparedness prevention "
-    "primary private procurement production promotion protection province provincial provision public pump quality radio "
-    "rail railway reconstruction recovery reduction referral reform refugee regional rehabilitation relief renewable "
-    "renovation repair replacement rescue research resilience resilient resource response restoration rice ring river road "
-    "route rural safety sanitation satellite scholarship school sea seaport secondary sector security seed service sewage "
-    "sewerage shelter small social solar southern special staff station strengthening sub substation subway supply support "
-    "surface survey sustainable system tax teacher technical technology telecommunication terminal tourism town trade "
-    "traffic training transfer transmission transport transportation treatment tunnel university upgrade upgrading urban "
-    "vaccination vaccine village vocational waste wastewater water waterway weather well western wind woman women work yard "
-    "youth zone"
-))  # fmt: skip
-_ACTIONS: Final = frozenset(_listed(
-    "construction development enhancement establishment expansion extension implementation improvement installation "
-    "introduction maintenance modernisation modernization promotion reconstruction reform rehabilitate rehabilitation "
-    "renovation repair replacement restoration strengthening upgrade upgrading build building"
-))  # fmt: skip
-_SERIAL: Final = frozenset(_listed("phase tranche lot package stage section batch round component instalment part contract"))
-_NUMBERED: Final = frozenset(_listed("road route highway line bridge expressway railway corridor"))
+_PROJECTS: Final = tuple(one.projects for one in languages().values() if one.projects is not None)
+_COMMON_WORDS: Final = frozenset[str]().union(*(one.common for one in _PROJECTS))
+_COMMON_NOUNS: Final = frozenset[str]().union(*(one.nouns for one in _PROJECTS))
+_ACTIONS: Final = frozenset[str]().union(*(one.actions for one in _PROJECTS))
+_SERIAL: Final = frozenset[str]().union(*(one.serials for one in _PROJECTS))
+_NUMBERED: Final = frozenset[str]().union(*(one.ways for one in _PROJECTS))
+_OF_PLACES: Final = frozenset[str]().union(*(one.places for one in _PROJECTS))
+_NUMBER_SIGNS: Final = frozenset(sign for one in _PROJECTS for sign in one.number_signs)
+_ENDINGS: Final = tuple(ending for one in _PROJECTS for ending in one.ordinal_endings)
 _COUNT: Final = tuple(str(n) for n in range(1, 13))
-_ORDINALS: Final = dict(zip(_listed("first second third fourth fifth sixth seventh eighth ninth tenth"), _COUNT, strict=False))
-_CARDINALS: Final = dict(zip(_listed("one two three four five six seven eight nine ten"), _COUNT, strict=False))
-_ROMANS: Final = dict(zip(_listed("i ii iii iv v vi vii viii ix x xi xii"), _COUNT, strict=True))
+_ORDINALS: Final = {word: n for one in _PROJECTS for word, n in zip(one.ordinals, _COUNT, strict=False)}
+_CARDINALS: Final = {word: n for one in _PROJECTS for word, n in zip(one.cardinals, _COUNT, strict=False)}
+_ROMANS: Final = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), _COUNT, strict=True))
 _MARKERS: Final = _SERIAL | {word for word in _ROMANS if len(word) > 1}
 _UNMARKED: Final[Marks] = frozenset()
-_JA_DIGITS: Final = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
-_JA_SERIAL: Final = re.compile(r"第?([0-9０-９一二三四五六七八九]{1,3})\s?(期|次|フェーズ|トランシェ|工区|号線|年度)")
-_JA_PHASE: Final = re.compile(r"フェーズ\s?([0-9０-９]{1,2}|[IVX]{1,4})")
-_JA_KINDS: Final = {
-    "期": "phase", "次": "phase", "フェーズ": "phase", "トランシェ": "tranche",
-    "工区": "section", "号線": "line", "年度": "year",
-}  # fmt: skip
+_COUNTERS: Final = tuple(
+    (re.compile(pattern), one.kinds, str.maketrans(dict(one.digits))) for one in _PROJECTS for pattern in one.counters
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +76,7 @@ class Pieces:
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Pieces:
+        """Cut names at their spaces."""
         lists = [name.split() for name in names]
         lengths = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
         codes, texts = pd.factorize(_column(chain.from_iterable(lists)))
@@ -318,9 +285,9 @@ def marks(name: str) -> Marks:
     >>> sorted(marks("シアヌークビル港の第1期拡張")), sorted(marks("Scholarship 2024"))
     ([('phase', '1')], [('year', '2024')])
     """
-    words = [word for word in map(str.lower, _WORD.findall(name)) if word not in ("no", "number")]
+    words = [word for word in map(str.lower, _WORD.findall(name)) if word not in _NUMBER_SIGNS]
     found = {mark for mark in map(_mark, words, ["", *words], [*words[1:], ""]) if mark}
-    return frozenset(found if name.isascii() else found | _japanese_marks(name))
+    return frozenset(found if name.isascii() else found | _counted_in(name))
 
 
 def _is_marker(word: str) -> bool:
@@ -342,7 +309,7 @@ def _mark(word: str, before: str, after: str) -> tuple[str, str] | None:
 def _counted(word: str, before: str, after: str) -> tuple[str, str] | None:
     if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"):
         return "year", word
-    if after[:2] in ("st", "nd", "rd", "th"):
+    if after.startswith(_ENDINGS):
         return None
     return (before, word.lstrip("0") or "0") if before.isalpha() and before.isascii() and before not in _COMMON_WORDS else None
 
@@ -353,10 +320,14 @@ def _number(word: str) -> str | None:
     return _ROMANS.get(word) or _CARDINALS.get(word) or (word if len(word) == 1 else None)
 
 
-def _japanese_marks(name: str) -> set[tuple[str, str]]:
-    found = {(_JA_KINDS[m[2]], m[1].translate(_JA_DIGITS)) for m in _JA_SERIAL.finditer(name)}
-    phases = {m[1].translate(_JA_DIGITS).casefold() for m in _JA_PHASE.finditer(name)}
-    return found | {("phase", _ROMANS.get(phase, phase)) for phase in phases}
+def _counted_in(name: str) -> set[tuple[str, str]]:
+    """The numbers that a language without spaces writes beside what they count."""
+    found = set()
+    for pattern, kinds, digits in _COUNTERS:
+        for counted in pattern.finditer(name):
+            number = counted["number"].translate(digits).casefold()
+            found.add((kinds[counted["kind"]], _ROMANS.get(number, number)))
+    return found
 
 
 def conflict(left: Marks, right: Marks) -> bool:
@@ -388,4 +359,4 @@ def place_words(country: str | None) -> frozenset[str]:
     known = CountryInfo(country)
     told = [known.name(), known.capital(), known.demonym(), *(known.alt_spellings() or ()), *(known.provinces() or ())]
     words = {word for text in told if isinstance(text, str) for word in fold(text).split(" ")}
-    return frozenset(words | {"city", "province", "capital"})
+    return frozenset(words | _OF_PLACES)

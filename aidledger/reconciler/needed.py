@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aidledger.reconciler.bounds import Bools, Codes, Floats, widens
+from aidledger.reconciler.bounds import Bools, Codes, Floats, Objects, widens
 from aidledger.reconciler.hypotheses import Relation, Trial
 from aidledger.reconciler.slips import CURRENCY, Sides, Slips, slips
-from aidledger.reconciler.terms import REFERENCE, Figures, Objects, Rate, Side
+from aidledger.reconciler.terms import REFERENCE, Figures, Rate, Side
+from aidledger.reconciler.units import of_rows
 
 
 class Needed(NamedTuple):
@@ -50,7 +51,7 @@ def needed_of(figures: Figures, printed: Trial, slips: Slips, relation: Relation
     low, high = _room(sides, figures.rates[REFERENCE], relation)
     row = np.where(slips.found, slips.row, _weakest(figures, sides, high >= 0))
     there = row >= 0
-    claim, currency = _at(figures.claim, row), _at(figures.currency, row)
+    claim, currency = of_rows(figures.claim, row), of_rows(figures.currency, row)
     swapped = slips.kind == CURRENCY
     currency[swapped] = _other_currency(figures, currency)[swapped]
     return Needed(
@@ -58,11 +59,6 @@ def needed_of(figures: Figures, printed: Trial, slips: Slips, relation: Relation
         np.where(slips.found, slips.value, np.where(there & printed.applies, low[row], np.nan)),
         np.where(slips.found, slips.value, np.where(there & printed.applies, high[row], np.nan)),
     )  # fmt: skip
-
-
-def _at(column: Objects, row: Codes) -> Objects:
-    """What stands in some rows; None for row -1."""
-    return np.append(column, [None]).astype(object)[row]
 
 
 def _room(sides: Sides, rate: Rate, relation: Relation) -> tuple[Floats, Floats]:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 
 from aidledger.model import NO_LANGUAGE
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import days_of
-from aidledger.reconciler.units import restatement_roots
+from aidledger.reconciler.units import of_rows, restatement_roots, row_numbers
 from aidledger.reconciler.wording import money
 
 _BESIDE: Final = ["article", "pledge", "claim", "record", "root", "currency"]
 SCOPES: Final = ("single", "total", "component")
 """Scopes whose figures say a promise whole; cumulative and annual sums have checks of their own."""
-
 
 ONE_EACH: Final = ["article", "pledge", "currency"]
 """By what one claim beside an official figure is chosen among those that say the same."""
@@ -38,9 +36,9 @@ def official_figures(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.Series[
             dtype=bool
         )
     ]
-    place = pd.Index(articles["id"].to_numpy(dtype=object), dtype=object).get_indexer(pd.Index(rows["article"], dtype=object))
-    rank = np.append(articles["source_rank"].to_numpy(dtype=float), 9.0)[place]
-    day = np.append(articles["published"].to_numpy(), np.datetime64("NaT"))[place]
+    place = row_numbers(articles, rows["article"].to_numpy(dtype=object))
+    rank = of_rows(articles["source_rank"].to_numpy(dtype=float), place)
+    day = of_rows(articles["published"].to_numpy(), place)
     paid = (rows["stage"] == "disbursement").to_numpy(dtype=bool)
     order = ["pledge", "_paid", "_rank", "_day", "article", "start"]
     ranked = rows.assign(_paid=paid, _rank=rank, _day=day).sort_values(order, kind="stable")

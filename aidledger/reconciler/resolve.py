@@ -2,8 +2,8 @@
 
 The order is that of AidData TUFF's source types (government, implementer, other official ... social media), then the precision
 of the print, then the later date, then how many independent sources agree.  What a record has paid is no figure of the promise
-where the record has the promise too.  Two papers that quote the same speaker are one
-source, and a sum that an article only converts into another currency is no figure of its own.
+where the record has the promise too.  Two papers that quote the same speaker are one source, and a sum that an article only
+converts into another currency is no figure of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ from aidledger.reconciler.units import (
     Integers,
     Truths,
     first_ones,
+    late_days,
     object_frame,
+    of_rows,
     ranks,
     restatement_roots,
     row_numbers,
@@ -93,7 +95,7 @@ def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, 
     told = some(claims[_USED], part)
     data: dict[str, npt.NDArray[Any]] = {name: told[name].to_numpy(dtype=object) for name in _TOLD}
     data |= {"value": told["value"].to_numpy(), "row": part}
-    order = sorted_by([_late(articles, at), ranks(told["article"].to_numpy(dtype=object)), told["start"].to_numpy()])
+    order = sorted_by([late_days(articles, at), ranks(told["article"].to_numpy(dtype=object)), told["start"].to_numpy()])
     money = pd.factorize(told["currency"].to_numpy(dtype=object))[0]
     ranking = _ranks(told, articles, at, _converted(claims)[part])
     paid = instalments(data["lang"] == NO_LANGUAGE, data["stage"], codes)
@@ -122,15 +124,9 @@ def instalments(record: Truths, stage: npt.NDArray[np.object_], pledge: Integers
     return np.asarray(paid & promised[pledge], dtype=bool)
 
 
-def _late(articles: pd.DataFrame, at: Integers) -> Integers:
-    """The day of each claim's article; an unknown one is the last."""
-    stamps = np.append(articles["published"].to_numpy().astype("datetime64[us]"), np.datetime64("NaT"))[at]
-    return np.asarray(np.where(np.isnat(stamps), np.iinfo(np.int64).max, stamps.astype(np.int64)))
-
-
 def _ranks(told: pd.DataFrame, articles: pd.DataFrame, at: Integers, converted: Truths) -> dict[str, Any]:
-    stamps = np.append(articles["published"].to_numpy().astype("datetime64[D]"), np.datetime64("NaT"))[at]
-    outlet = np.append(articles["outlet"].to_numpy(dtype=object), np.array([None], dtype=object))[at]
+    stamps = of_rows(articles["published"].to_numpy().astype("datetime64[D]"), at)
+    outlet = of_rows(articles["outlet"].to_numpy(dtype=object), at)
     source = told["speaker"].to_numpy(dtype=object)
     for instead in (outlet, told["article"].to_numpy(dtype=object)):
         source = np.where(pd.isna(source), instead, source)
@@ -139,7 +135,7 @@ def _ranks(told: pd.DataFrame, articles: pd.DataFrame, at: Integers, converted: 
     hedged = ~told["hedge"].isin(("exact", "at_most")).to_numpy(dtype=bool)
     return {
         "published": stamps.astype("datetime64[us]"), "source": pd.factorize(source)[0],
-        "rank": np.append(articles["source_rank"].to_numpy(dtype=np.float64), np.nan)[at],
+        "rank": of_rows(articles["source_rank"].to_numpy(dtype=np.float64), at),
         "loose": 2 * converted.astype(np.int64) + hedged, "step": np.round(np.log10(np.where(step > 0, step, 1.0)), 1),
         "late": np.where(np.isnat(stamps), np.inf, -stamps.astype(np.int64).astype(np.float64)), **_meets(told),
     }  # fmt: skip
@@ -291,5 +287,3 @@ def _sentence(kind: str, sources: int, supporters: int, decided: str | None, riv
     others = "the other source" if sources == 2 else f"{supporters} of the {sources - 1} other sources"
     agree = f"{others} agrees" if supporters == 1 else f"{others} agree" if sources > 2 else f"{others} does not agree"
     return f"From {kind}{against}; {agree}."
-
-

@@ -7,16 +7,13 @@ two neighbouring digits turned round, and a part that is counted twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from aidledger.reconciler.bounds import Bools, Bounds, Codes, Floats, last_digit
-
-Objects = npt.NDArray[np.object_]
+from aidledger.reconciler.bounds import Bools, Bounds, Codes, Floats, Objects, last_digit
 
 SCALE: Final = "scale_slip"
 CURRENCY: Final = "currency_slip"
@@ -76,6 +73,7 @@ class Slips(NamedTuple):
 
     @property
     def found(self) -> Bools:
+        """The comparisons for which a slip was found."""
         return self.row >= 0
 
 
@@ -108,7 +106,7 @@ def _note(found: Slips, sides: Sides, guess: _Guess, rows: Codes) -> None:
 
 
 def _guesses(sides: Sides) -> Iterator[_Guess]:
-    for family in _FAMILIES:
+    for family in (_powers_of_ten, _other_currency, _turned_digits, _counted_twice):
         yield from family(sides)
 
 
@@ -154,14 +152,6 @@ def _counted_twice(sides: Sides) -> Iterator[_Guess]:
     parts = np.bincount(sides.group, sides.right)[sides.group]
     nothing = np.zeros_like(sides.value)
     yield _Guess(DOUBLE, nothing, sides.right & (parts >= _FEWEST_PARTS), Bounds.closed(nothing, nothing))
-
-
-_FAMILIES: Final[tuple[Callable[[Sides], Iterator[_Guess]], ...]] = (
-    _powers_of_ten,
-    _other_currency,
-    _turned_digits,
-    _counted_twice,
-)
 
 
 def _either(which: Bools, first: Bounds, second: Bounds) -> Bounds:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from aidledger.errors import BadTable
-from aidledger.reconciler.bounds import Bools, Bounds, Codes, Floats, Reading, hedge_codes, read
+from aidledger.reconciler.bounds import Bools, Bounds, Codes, Floats, Objects, Reading, hedge_codes, read
 
 Side = Literal["left", "right"]
-Objects = npt.NDArray[np.object_]
 
 REFERENCE: Final = "reference"
 """The name of the conversion under which the first three hypotheses compare: the daily rates of the 30 days up to the date."""
@@ -39,6 +37,7 @@ class Rate(NamedTuple):
     note: Objects
 
     def only(self, terms: Codes) -> Rate:
+        """The conversion for some terms alone."""
         return Rate(self.low[terms], self.high[terms], self.point[terms], self.named[terms], self.note[terms])
 
 

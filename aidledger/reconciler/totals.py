@@ -13,10 +13,10 @@ import pandas as pd
 
 from aidledger.reconciler.units import restatement_roots
 
+LIST_COLUMNS: Final = ("comparison", "relation", "total", "part", "part_root", "other")
+
 _TWICE: Final = 0.02
 """How far the parts of a total may be off it, as a share, to be one of two ways to break it down."""
-
-LIST_COLUMNS: Final = ("comparison", "relation", "total", "part", "part_root", "other")
 
 
 def part_lists(claims: pd.DataFrame) -> pd.DataFrame:
@@ -37,6 +37,31 @@ def part_lists(claims: pd.DataFrame) -> pd.DataFrame:
     lists = _without_repeats(links)
     totals = _totals(lists, table)
     return _broken_down_twice(_parts(lists, totals, table), table)
+
+
+def members_of(lists: pd.DataFrame, part: pd.Series[Any]) -> pd.DataFrame:
+    """Lists as members of comparisons, for `terms_of`: left the total of each, right `part`, a claim for each row."""
+    totals = lists.drop_duplicates("comparison")
+    left = pd.DataFrame({"comparison": totals["comparison"], "side": "left", "claim": totals["total"]})
+    right = pd.DataFrame({"comparison": lists["comparison"], "side": "right", "claim": part})
+    return pd.concat([left, right], ignore_index=True).sort_values("comparison", kind="stable", ignore_index=True)
+
+
+def pledge_parts(claims: pd.DataFrame) -> pd.DataFrame:
+    """Which pledge is a part of which, as their claims say: `part` and `total`, each pair once; `claims` are linked.
+
+    >>> linked = pd.DataFrame({"id": ["a", "b"], "part_of": [[], ["a"]], "pledge": ["x", "y"]})
+    >>> pledge_parts(linked).values.tolist()
+    [['y', 'x']]
+    """
+    parted = claims["pledge"].notna().to_numpy(dtype=bool) & claims["part_of"].map(bool).to_numpy(dtype=bool)
+    if not parted.any():
+        return pd.DataFrame({"part": [], "total": []}, dtype=object)
+    listed = claims.loc[parted, ["pledge", "part_of"]].explode("part_of").dropna()
+    owner = pd.Series(claims["pledge"].to_numpy(dtype=object), index=claims["id"].to_numpy(dtype=object))
+    total = owner.reindex(listed["part_of"].to_numpy(dtype=object)).to_numpy(dtype=object)
+    found = pd.DataFrame({"part": listed["pledge"].to_numpy(dtype=object), "total": total}).dropna().drop_duplicates()
+    return found[found["part"] != found["total"]]
 
 
 def _links(table: pd.DataFrame) -> pd.DataFrame:

@@ -25,6 +25,7 @@ from aidledger.reconciler.units import (
     Floats,
     Integers,
     object_frame,
+    of_rows,
     ranks,
     restatement_roots,
     row_numbers,
@@ -76,7 +77,7 @@ def _told(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, p
     record = (mine["lang"] == NO_LANGUAGE).to_numpy(dtype=bool)
     columns = {
         "row": rows, "pledge": ids.get_indexer(pd.Index(mine["pledge"], dtype=object)), "stage": stage[rows],
-        "rank": np.append(articles["source_rank"].to_numpy(dtype=np.float64), np.nan)[place], "article": ~record,
+        "rank": of_rows(articles["source_rank"].to_numpy(dtype=np.float64), place), "article": ~record,
         "source": ranks(sources_of(mine, articles)), "day": _days(mine, articles, place, record),
         "coarse": _coarseness(mine), "start": mine["start"].to_numpy(dtype=np.float64),
         "id": ranks(mine["id"].to_numpy(dtype=object)),
@@ -86,7 +87,7 @@ def _told(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, p
 
 def _days(claims: pd.DataFrame, articles: pd.DataFrame, place: Integers, record: Any) -> Integers:  # noqa: ANN401
     """The day of each sum, in days since 1970; of a row of a record that is known to its year, the last day of that year."""
-    published = np.append(articles["published"].to_numpy().astype("datetime64[D]"), np.datetime64("NaT"))[place]
+    published = of_rows(articles["published"].to_numpy().astype("datetime64[D]"), place)
     ends = np.where(record, claims["period_end"].to_numpy().astype("datetime64[D]"), np.datetime64("NaT"))
     days = np.where(np.isnat(published), ends, published)
     return np.asarray(np.where(np.isnat(days), _LATE, days.astype(np.int64)))

@@ -66,9 +66,8 @@ def statements(claims: pd.DataFrame, articles: pd.DataFrame, activities: pd.Data
 
     The rows carry claim (id of the first), article, donor, recipient, instrument, stage, sector, activity, name, day (days
     since 1970, NaN where unknown), record, total, part, whole (the row of its total, or -1), annual, year, and two figures in
-    different currencies, each as precise as it is printed: currency_0,
-    value_0, low_0, high_0, digits_0 and so on; norm_value, norm_low, norm_high in the ledger's currency; and what `_codes`
-    numbers.
+    different currencies, each as precise as it is printed: currency_0, value_0, low_0, high_0, digits_0 and so on; norm_value,
+    norm_low, norm_high in the ledger's currency; and what `_codes` numbers.
     """
     roots = restatement_roots(claims)
     part = np.flatnonzero((claims["is_aid"].to_numpy(dtype=bool)) & (claims["scope"] != "cumulative").to_numpy(dtype=bool))
@@ -167,7 +166,7 @@ def sources_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Objects:
         return article
     found, at = article.copy(), np.flatnonzero(record)
     rows = row_numbers(articles, article[at])
-    outlets = np.append(articles["outlet"].to_numpy(dtype=object), np.array([None], dtype=object))[rows]
+    outlets = of_rows(articles["outlet"].to_numpy(dtype=object), rows)
     found[at] = [_source(*one) for one in zip(article[at].tolist(), outlets.tolist(), strict=True)]
     return found
 
@@ -216,7 +215,7 @@ def ranks(texts: Objects) -> Integers:
 def days(article: pd.Series[Any], articles: pd.DataFrame) -> Floats:
     """When the article of each row was published, in days since 1970; NaN where that is not known."""
     at = row_numbers(articles, article.to_numpy(dtype=object))
-    return np.asarray(np.append(_days(articles["published"].to_numpy()), np.nan)[at])
+    return np.asarray(of_rows(_days(articles["published"].to_numpy()), at))
 
 
 def row_numbers(table: pd.DataFrame, ids: npt.NDArray[Any]) -> Integers:
@@ -227,6 +226,22 @@ def row_numbers(table: pd.DataFrame, ids: npt.NDArray[Any]) -> Integers:
     """
     index = table.index if table.index.dtype.kind == "O" else pd.Index(table["id"].to_numpy(dtype=object), dtype=object)
     return np.asarray(index.get_indexer(pd.Index(ids, dtype=object)), dtype=np.int64)
+
+
+def of_rows(column: npt.NDArray[Any], rows: Integers) -> npt.NDArray[Any]:
+    """A column of days, numbers or objects in some rows, as `row_numbers` gives them; for -1 nothing: NaT, NaN or None.
+
+    >>> of_rows(np.array([1.0, 2.0]), np.array([1, -1])).tolist()
+    [2.0, nan]
+    """
+    nothing = {"M": np.datetime64("NaT"), "f": np.nan}.get(column.dtype.kind)
+    return np.append(column, np.array([nothing], dtype=column.dtype))[rows]
+
+
+def late_days(articles: pd.DataFrame, rows: Integers) -> Integers:
+    """When the articles in these rows were published, as numbers in their order; an unknown day is the last."""
+    stamps = of_rows(articles["published"].to_numpy().astype("datetime64[us]"), rows)
+    return np.asarray(np.where(np.isnat(stamps), np.iinfo(np.int64).max, stamps.astype(np.int64)))
 
 
 def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> Objects:
@@ -240,11 +255,6 @@ def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> Objects:
 def object_frame(columns: Mapping[str, npt.NDArray[Any]]) -> pd.DataFrame:
     """Columns as a frame; objects stay objects, whatever the release of pandas makes of strings."""
     return pd.DataFrame({name: pd.Series(values, dtype=values.dtype) for name, values in columns.items()})
-
-
-def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a table as mappings."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _days(stamps: npt.NDArray[Any]) -> Floats:
@@ -333,15 +343,16 @@ def _names(chosen: pd.DataFrame) -> pd.Series[Any]:
     return together
 
 
-def wholes_of(claims: pd.DataFrame) -> pd.Index[Any]:
-    """The ids of the claims that have parts.
+def of_no_total(claims: pd.DataFrame) -> pd.Series[bool]:
+    """Whether a claim is of a pledge that is no total: none of its claims is called one, or has parts.
 
-    >>> wholes_of(pd.DataFrame({"part_of": [[], ["a"], ["a", "b"]]})).tolist()
-    ['a', 'b']
+    >>> table = pd.DataFrame({"id": ["a", "b"], "part_of": [[], ["a"]], "scope": ["single", "component"], "pledge": ["x", "y"]})
+    >>> of_no_total(table).tolist()
+    [False, True]
     """
-    lists = claims["part_of"].to_numpy(dtype=object)
-    found: pd.Index[Any] = pd.Index(dict.fromkeys(whole for wholes in lists if wholes for whole in wholes), dtype=object)
-    return found
+    named = {whole for wholes in claims["part_of"] if wholes for whole in wholes}
+    totals = claims.loc[(claims["id"].isin(named) | (claims["scope"] == "total")).to_numpy(dtype=bool), "pledge"]
+    return claims["pledge"].notna() & ~claims["pledge"].isin(totals.dropna())
 
 
 def _wholes(claims: pd.DataFrame, of_claim: Integers, size: int) -> tuple[Integers, Truths]:

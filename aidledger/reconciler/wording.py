@@ -22,6 +22,11 @@ _HEDGES: Final[Mapping[str, str]] = {
     "about": "about ", "nearly": "nearly ", "less_than": "less than ", "more_than": "more than ",
     "at_least": "at least ", "at_most": "up to ",
 }  # fmt: skip
+_SLIP_WORDS: Final[Mapping[str, str]] = {
+    "scale_slip": "a power of ten", "currency_slip": "the other currency", "digit_slip": "two digits turned round",
+}  # fmt: skip
+_NUMBERS: Final = ("value", "unit", "range_low", "range_high")
+_FEW: Final = 3
 _MOST_DECIMALS: Final = 6
 _MOST_DIGITS: Final = 10
 _WHOLE: Final = 1e-9
@@ -145,6 +150,16 @@ def in_words(rows: pd.DataFrame) -> list[str]:
     return list(said)
 
 
+def first_few(rows: pd.DataFrame) -> str:
+    """The figures of the first three rows, as `in_words` has them, and how many more there are.
+
+    >>> first_few(pd.DataFrame({"value": [5e6, 8e6, 2e6, 1e6], "unit": 1e6, "currency": "USD"}))
+    '$5 million, $8 million, $2 million and 1 more'
+    """
+    more = len(rows) - _FEW
+    return listed([*in_words(rows.head(_FEW)), *([f"{more} more"] if more > 0 else [])])
+
+
 def _numbers(rows: pd.DataFrame, name: str) -> Floats:
     return rows[name].to_numpy(dtype=np.float64, na_value=np.nan) if name in rows else np.full(len(rows), np.nan)
 
@@ -186,9 +201,6 @@ def _odd_figures(rows: pd.DataFrame) -> list[str]:
     numbers = [_numbers(rows, name).tolist() for name in _NUMBERS]
     texts = [_texts(rows, name).tolist() for name in ("currency", "hedge", "text")]
     return [_figure(*row) for row in zip(*numbers, *texts, strict=True)]
-
-
-_NUMBERS: Final = ("value", "unit", "range_low", "range_high")
 
 
 def _figure(value: float, unit: float, low: float, high: float, currency: object, hedge: object, text: object) -> str:
@@ -291,11 +303,6 @@ def hedge_share(hypotheses: Sequence[Mapping[str, Any]], hedged: Sequence[str]) 
         return ""
     loosely, alone = ("it is", "alone makes") if len(hedged) == 1 else ("they are", "alone make")
     return f"Taken as loosely as {loosely} hedged, {listed(hedged)} {alone} up {share * 100:.0f} per cent of the slack."
-
-
-_SLIP_WORDS: Final[Mapping[str, str]] = {
-    "scale_slip": "a power of ten", "currency_slip": "the other currency", "digit_slip": "two digits turned round",
-}  # fmt: skip
 
 
 def slip(kind: str, value: float, currency: str | None) -> str:

@@ -8,6 +8,8 @@ from typing import Any, Final, Protocol, TypeAlias
 
 import pandas as pd
 
+from aidledger.model import rows_of
+
 Cell: TypeAlias = Any
 """What a frame holds in one place: a string, a number, a day, a list, or one of the several forms of nothing."""
 
@@ -43,17 +45,6 @@ class Book(Protocol):
     def corrections(self) -> pd.DataFrame: ...
     @property
     def tracking(self) -> pd.DataFrame: ...
-
-
-def rows_of(table: pd.DataFrame) -> list[Row]:
-    """The rows of a frame, in order.
-
-    >>> rows_of(pd.DataFrame({"id": ["a", "b"], "value": [1.0, 2.0]}))
-    [{'id': 'a', 'value': 1.0}, {'id': 'b', 'value': 2.0}]
-    """
-    names = [str(name) for name in table.columns]
-    columns = [table[name].tolist() for name in table.columns]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 _BLOCK: Final = 256

@@ -15,9 +15,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from aidledger.errors import InputError
+from aidledger.model import rows_of
 from aidledger.reconciler.pairs import pairs
 from aidledger.reconciler.wording import per
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.intervals import MEET, shared
 from aidledger.reports.quotes import Sight, outlet
 from aidledger.reports.story import SIDES, Told, Trial, tell

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from aidledger.errors import InputError
-from aidledger.reports.book import Book, Cell, Row, rows_of
+from aidledger.model import missing, rows_of
+from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.columns import COLUMNS, EXTRA, meaning
 from aidledger.reports.quotes import Passage, Sight
 from aidledger.reports.story import Story, Told, story, tell
 from aidledger.reports.terminal import meets
-from aidledger.reports.words import missing, visible
+from aidledger.reports.words import visible
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

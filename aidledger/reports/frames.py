@@ -11,15 +11,15 @@ from typing import Final
 
 import pandas as pd
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from aidledger.errors import InputError
-from aidledger.reports.book import Cell, rows_of
+from aidledger.model import rows_of
+from aidledger.reports.book import Cell
 from aidledger.reports.excel import FORMULA
 from aidledger.reports.json import rows
-from aidledger.reports.output import coloured, put, save
+from aidledger.reports.output import as_text, coloured, put, save
 from aidledger.reports.terminal import WIDTH
 from aidledger.reports.words import money, visible
 
@@ -121,18 +121,8 @@ def writer(format: str) -> Callable[[pd.DataFrame, str | None], None]:
 
 def _write_table(claims: pd.DataFrame, out: str | None) -> None:
     if out is not None:
-        save(out, _plain_table(claims))
+        save(out, as_text(claims_table(claims), WIDTH))
     elif (console := coloured()) is not None:
         console.print(claims_table(claims))
     else:
-        put(_plain_table(claims))
-
-
-def _plain_table(claims: pd.DataFrame) -> str:
-    console = Console(
-        file=io.StringIO(), width=WIDTH, color_system=None, highlight=False, emoji=False, legacy_windows=False,
-        force_jupyter=False,
-    )  # fmt: skip
-    with console.capture() as captured:
-        console.print(claims_table(claims))
-    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
+        put(as_text(claims_table(claims), WIDTH))

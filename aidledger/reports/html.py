@@ -15,13 +15,15 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from aidledger.errors import InputError
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.model import missing, rows_of
+from aidledger.reports.amended import amendments
+from aidledger.reports.book import Book, Row
 from aidledger.reports.charts import rates_rows
 from aidledger.reports.intervals import drawing, rate_drawings
 from aidledger.reports.quotes import Quote, Sight
-from aidledger.reports.story import Story, amendments, story
+from aidledger.reports.story import Story, story
 from aidledger.reports.terminal import best, meets, still, verdict
-from aidledger.reports.words import close, count, missing, money, party, shown
+from aidledger.reports.words import close, count, money, party, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -22,13 +22,14 @@ import numpy as np
 import pandas as pd
 
 from aidledger.currencies import CURRENCIES
-from aidledger.model import NO_LANGUAGE, UNDETERMINED, Stage
+from aidledger.model import NO_LANGUAGE, UNDETERMINED, Stage, missing, rows_of
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records.codelists import DAC_DONORS, FINANCE_TYPES, INSTRUMENTS, TRANSACTION_TYPE_OF
+from aidledger.reconciler.totals import pledge_parts
 from aidledger.reconciler.wording import day, figure, listed
-from aidledger.reports.book import Book, Cell, Row, rows_of
+from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.quotes import outlet
-from aidledger.reports.words import missing, money, party, shown
+from aidledger.reports.words import money, party, shown
 
 FORMAT: Final = "iati"
 ENDING: Final = ".xml"
@@ -48,6 +49,8 @@ _WEB_PAGE: Final = "A12"
 """IATI code list DocumentCategory: a page on the activity."""
 _OWN_REGIONS: Final = "99"
 """IATI code list RegionVocabulary: the reporter's own, for recipients that are no country."""
+# Characters that XML 1.0 cannot hold: https://www.w3.org/TR/xml/#charsets
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -114,14 +117,11 @@ def _instalments(chosen: str, counted: list[str]) -> list[str]:
 
 def _relatives(ledger: Book) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """The pledges of which each is a part, and those that are its parts."""
-    owner = dict(zip(ledger.claims["id"], ledger.claims["pledge"], strict=True))
     parents: dict[str, list[str]] = {}
     children: dict[str, list[str]] = {}
-    for part, wholes in zip(ledger.claims["pledge"], ledger.claims["part_of"], strict=True):
-        for whole in map(owner.get, () if missing(part) else wholes):
-            if whole is not None and not missing(whole) and whole != part and whole not in parents.setdefault(part, []):
-                parents[part].append(whole)
-                children.setdefault(whole, []).append(part)
+    for part, whole in pledge_parts(ledger.claims).itertuples(index=False):
+        parents.setdefault(part, []).append(whole)
+        children.setdefault(whole, []).append(part)
     return parents, children
 
 
@@ -240,10 +240,6 @@ def _document(activity: ElementTree.Element, claim: Row) -> None:
 
 
 # --- XML ----------------------------------------------------------------------------------------------------------
-
-
-# Characters that XML 1.0 cannot hold: https://www.w3.org/TR/xml/#charsets
-_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _add(parent: ElementTree.Element, tag: str, **attributes: str) -> ElementTree.Element:

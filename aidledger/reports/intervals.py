@@ -29,6 +29,7 @@ MEET: Final = "where they meet"
 # As many steps of an axis as there is room for; a letter of a label is about so wide.
 _STEPS: Final = (5.5, 4.0, 2.5, 1.2)
 _LETTER: Final = 6.5
+_NOTHING: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A mark on the axis and what it says."""
+
     x: float
     label: str
 
@@ -100,9 +103,6 @@ def shared(ends: tuple[float, float, float, float]) -> tuple[float, float] | Non
     """
     low, high = max(ends[0], ends[2]), min(ends[1], ends[3])
     return (low, high) if low <= high else None
-
-
-_NOTHING: Final = 1e-9
 
 
 def _reach(ends: Iterable[float]) -> tuple[float, float]:

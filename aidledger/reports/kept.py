@@ -7,8 +7,8 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.reports.book import rows_of
-from aidledger.reports.words import count, missing, visible
+from aidledger.model import missing, rows_of
+from aidledger.reports.words import count, visible
 
 _OUTCOMES: Final = ("added", "changed", "removed", "unchanged")
 _LONGEST: Final = 200

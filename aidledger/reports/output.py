@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -11,7 +12,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Final
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from aidledger.errors import InputError
 
@@ -68,6 +69,17 @@ def shielded(text: str) -> str:
     'a�[2J\tb\n'
     """
     return _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def as_text(item: RenderableType, width: int) -> str:
+    """What rich would print on a terminal of this width, as plain text without blanks at the ends of lines."""
+    console = Console(
+        file=io.StringIO(), width=width, color_system=None, force_terminal=False, highlight=False, legacy_windows=False,
+        emoji=False, markup=False, force_jupyter=False,
+    )  # fmt: skip
+    with console.capture() as captured:
+        console.print(item)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
 
 
 def put(content: str | bytes) -> None:

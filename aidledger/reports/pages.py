@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from aidledger.model import rows_of
 from aidledger.normaliser.rates import Rate
 from aidledger.reconciler.checks import Check
-from aidledger.reports.book import Book, rows_of
+from aidledger.reports.book import Book
 from aidledger.reports.quotes import published
 from aidledger.reports.words import count, visible
 

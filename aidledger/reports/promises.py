@@ -10,10 +10,11 @@ from typing import Any, Final
 
 import pandas as pd
 
+from aidledger.model import missing, rows_of
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records.codelists import FINANCE_TYPES
-from aidledger.reports.book import Book, Row, rows_of
-from aidledger.reports.words import missing, visible
+from aidledger.reports.book import Book, Row
+from aidledger.reports.words import visible
 
 _KEPT: Final = ("=", "+", "-", "@", "'")
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aidledger.model import NO_LANGUAGE
+from aidledger.model import NO_LANGUAGE, missing
 from aidledger.parsers.sentences import sentence_spans, span_at
 from aidledger.reconciler.wording import figure
 from aidledger.reports.book import Book, Row, Rows
-from aidledger.reports.words import REACH, cut, day, missing, visible
+from aidledger.reports.words import REACH, cut, day, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Quote:
 
     @property
     def offset(self) -> str:
+        """The offset alone."""
         return self.place.rpartition(":")[2]
 
 
@@ -53,6 +54,7 @@ class Passage:
 
     @property
     def sentence(self) -> str:
+        """The sentence as it is printed."""
         return "".join(self.parts)
 
     @property
@@ -71,6 +73,7 @@ class Sight:
 
     @classmethod
     def of(cls, ledger: Book) -> Sight:
+        """The look-ups of a ledger."""
         return cls(Rows((ledger.articles,)), Rows((ledger.claims, ledger.activities)), {})
 
     def is_record(self, article: str) -> bool:
@@ -127,6 +130,7 @@ class Sight:
         return Passage(outlet(article), published(article), speaker, tuple(self._cut(article, rows)), quotes)
 
     def quotes(self, ids: Iterable[str]) -> tuple[Quote, ...]:
+        """The spans with these ids that are there, each in its sentence."""
         return tuple(self.quote(one) for one in ids if one in self.spans)
 
 

@@ -11,12 +11,12 @@ import pandas as pd
 
 from aidledger.corrections.fields import FIELDS
 from aidledger.corrections.follow import printed
-from aidledger.model import CLAIM_COLUMNS
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.model import CLAIM_COLUMNS, rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.quotes import Sight
+from aidledger.reports.terminal import WIDTH
 from aidledger.reports.words import count, shown, visible
 
-WIDTH: Final = 80
 FIRST: Final = ("id", "doubts", "findings", "quote")
 
 

@@ -6,25 +6,23 @@ Every format lays the same story out.  A figure enters it only with the span tha
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from importlib.metadata import version
 from typing import Final
 
 import pandas as pd
 
-from aidledger.model import CLAIM_COLUMNS, NO_LANGUAGE, NUMBER, SOURCE_RANKS
+from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, missing, rows_of
 from aidledger.parsers.records.entries import LEFT_OUT
-from aidledger.parsers.records.parties import place
 from aidledger.reconciler.checks import catalogue
 from aidledger.reconciler.wording import listed, per
-from aidledger.reports.book import Book, Cell, Row, Rows, rows_of
+from aidledger.reports.amended import Amended, amendments, unused, when
+from aidledger.reports.answer import answer
+from aidledger.reports.book import Book, Cell, Row, Rows
 from aidledger.reports.quotes import Passage, Quote, Sight, places, published
 from aidledger.reports.tracked import Tracked, spoken_of, tracked
-from aidledger.reports.words import NOTHING, count, day, missing, money, party, per_cent, rate, shown, span, visible
+from aidledger.reports.words import NOTHING, count, day, money, party, per_cent, rate, shown, span, visible
 
 PAIR_CHECK: Final = "AL103"
 """The check that compares what an article prints in two currencies."""
@@ -116,26 +114,6 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Amended:
-    """A field of a claim, or a link between two, that a person corrected: what it was, what it is, who, when and why."""
-
-    quote: Quote
-    field: str
-    was: str
-    now: str
-    by: str
-    on: str
-    reason: str
-
-    @property
-    def change(self) -> str:
-        """What it was and what it is, as a clause; a link was nothing before."""
-        if not self.was:
-            return f"{self.field} {self.now}"
-        return f"{self.field} is {self.now}, as read" if self.was == self.now else f"{self.field} was {self.was}, is {self.now}"
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """The figures of one source for one pledge."""
 
@@ -154,6 +132,7 @@ class Said:
 
     @property
     def places(self) -> str:
+        """Where they stand: each file once, with its offsets."""
         return places(self.quotes)
 
 
@@ -257,7 +236,7 @@ def story(ledger: Book, most: int | None = None) -> Story:
     cumulative, unaided = (claims[some.to_numpy(dtype=bool)] for some in chosen)
     return Story(
         ledger.currency,
-        _answer(ledger),
+        answer(ledger),
         tuple(tell(sight, row) for row in cut.rows("findings", ledger.findings, FINDINGS)),
         tuple(tell(sight, row) for row in cut.rows("agreements", ledger.comparisons[agreeing.to_numpy(dtype=bool)])),
         _pairs(ledger, sight, cut),
@@ -272,7 +251,7 @@ def story(ledger: Book, most: int | None = None) -> Story:
         _sources(ledger, cut),
         _made(ledger),
         amendments(ledger),
-        _unused(ledger),
+        unused(ledger),
         cut.more,
     )
 
@@ -316,7 +295,7 @@ def tell(sight: Sight, row: Row) -> Told:
 def _accepted(row: Row) -> str:
     if missing(row.get("accepted")):
         return ""
-    return f"Accepted by {shown(row['accepted_by']) or 'somebody'}{_when(row['accepted_at'])}: {shown(row['accepted'])}"
+    return f"Accepted by {shown(row['accepted_by']) or 'somebody'}{when(row['accepted_at'])}: {shown(row['accepted'])}"
 
 
 def _trial(one: Row, row: Row) -> Trial:
@@ -375,106 +354,6 @@ def _printed(claim: Row) -> tuple[float, float]:
 def _factor(claim: Row) -> float:
     # Not the converted sum over the printed one: that may be in constant prices.
     return float("nan") if missing(claim["rate"]) else float(claim["rate"])
-
-
-# --- the answer in words ------------------------------------------------------------------------------------------
-
-
-def _answer(ledger: Book) -> tuple[str, ...]:
-    verdicts = Counter(ledger.comparisons["verdict"])
-    prices = ledger.options.get("deflators")
-    accepted = int(ledger.findings["accepted"].notna().sum())
-    aside = [f"{count(accepted, 'finding').capitalize()} {'was' if accepted == 1 else 'were'} accepted by hand."]
-    said = [f"Converted sums are in {prices}."] if prices else []
-    return (_verdicts(verdicts), *(aside if accepted else []), _counts(ledger), *said)
-
-
-def _verdicts(verdicts: Counter[str]) -> str:
-    made = verdicts["agrees"] + verdicts["explained"] + verdicts["disagrees"]
-    odd = verdicts["explained"] + verdicts["disagrees"]
-    undone = verdicts["not_comparable"]
-    left = f"; {undone} more {'has' if undone == 1 else 'have'} nothing to be compared with" if undone else ""
-    if not made:
-        return f"Nothing could be compared{left.replace(' more', '').replace(';', ':', 1)}."
-    if not odd:
-        return f"{'All ' if made > 1 else ''}{count(made, 'comparison')} agree{'s' if made == 1 else ''}{left}."
-    does = "does" if odd == 1 else "do"
-    return f"{odd} of {count(made, 'comparison')} {does} not agree as printed{_why_not(verdicts)}{left}."
-
-
-def _why_not(verdicts: Counter[str]) -> str:
-    if not verdicts["explained"]:
-        return ", and nothing explains it"
-    if not verdicts["disagrees"]:
-        return ", but can be explained"
-    return f": {verdicts['disagrees']} cannot be explained, {verdicts['explained']} can"
-
-
-def _counts(ledger: Book) -> str:
-    claims = ledger.claims
-    if not len(claims):
-        return f"No sum of money was found in {count(len(ledger.articles), 'source')}."
-    official = ledger.articles["lang"] == NO_LANGUAGE
-    distinct = int(claims["same_as"].isna().sum())
-    unaided = int((~claims["is_aid"] & claims["same_as"].isna()).sum())
-    # The entries of a record (crs.csv?row=17) are one record.
-    records = int(ledger.articles.loc[official, "id"].map(lambda one: one.partition("?")[0]).nunique())
-    kinds = ((int((~official).sum()), "article"), (records, "official record"))
-    sources = [count(number, kind) for number, kind in kinds if number]
-    again = "" if distinct == len(claims) else f", {distinct} distinct (a sum that its article says again counts once)"
-    reasons = claims.loc[~claims["is_aid"], "doubts"]
-    why = "not aid, or counted elsewhere," if any(LEFT_OUT in " ".join(doubts) for doubts in reasons) else "not aid"
-    left = f"{unaided} of these {'is' if unaided == 1 else 'are'} {why} and left out" if unaided else "all of them aid"
-    return f"{count(len(claims), 'sum').capitalize()} in {listed(sources)}{again}; {left}."
-
-
-# --- what people know better --------------------------------------------------------------------------------------
-
-
-def amendments(ledger: Book) -> tuple[Amended, ...]:
-    """What people corrected of claims and links, and what they confirmed; findings that they accepted say so themselves."""
-    sight = Sight.of(ledger)
-    return tuple(_amended(sight, row) for row in rows_of(ledger.corrections) if _is_told(sight, row))
-
-
-def _is_told(sight: Sight, row: Row) -> bool:
-    return row["kind"] != "finding" and row["outcome"] in ("applied", "already so") and row["id"] in sight.spans
-
-
-def _amended(sight: Sight, row: Row) -> Amended:
-    was, now = (_said_of(sight, row["field"], row[name]) for name in ("was", "value"))
-    link = row["kind"] == "link"
-    return Amended(
-        sight.quote(row["id"]), f"{row['field']} promise as" if link else str(row["field"]).replace("_", " "),
-        "" if link else was or NOTHING, now or NOTHING, shown(row["by"]) or "somebody", _when(row["at"]).removeprefix(" on "),
-        shown(row["reason"]),
-    )  # fmt: skip
-
-
-def _said_of(sight: Sight, field: str, text: Cell) -> str:
-    """What a correction writes, for people: figures with commas, countries by name, sums by what they print."""
-    if missing(text):
-        return ""
-    if CLAIM_COLUMNS.get(field) == NUMBER:
-        return f"{Decimal(str(text).replace(',', '')):,f}"
-    if field in ("donor", "recipient"):
-        return party(place(text) or "")
-    quotes = sight.quotes(text.split()) if field in ("same_as", "part_of", "same", "different") else ()
-    return listed(f"{quote.text} ({quote.place})" for quote in quotes) or visible(text)
-
-
-def _when(at: Cell) -> str:
-    return "" if missing(at) else f" on {day(date.fromisoformat(at[:10]))}"
-
-
-def _unused(ledger: Book) -> str:
-    outcomes = Counter(ledger.corrections["outcome"])
-    parts = [
-        f"{count(outcomes[name], 'correction')} {reason}"
-        for name, reason in (("not here", "of what is not in this ledger"), ("overruled", "that a later one overruled"))
-        if outcomes[name]
-    ]
-    return f"Passed over: {listed(parts)}." if parts else ""
 
 
 # --- what the answer rests on -------------------------------------------------------------------------------------

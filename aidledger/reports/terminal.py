@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -13,9 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from aidledger.reconciler.wording import listed
+from aidledger.reports.amended import Amended
 from aidledger.reports.book import Book
+from aidledger.reports.output import as_text
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Amended, Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
+from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
 from aidledger.reports.words import NOTHING, close, count
 
 FORMAT: Final = "text"
@@ -30,13 +31,7 @@ _STYLES: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold c
 
 def render(ledger: Book) -> str:
     """The report as plain text, no line longer than 80 columns (an id or a path that is longer is broken)."""
-    console = Console(
-        file=io.StringIO(), width=WIDTH, color_system=None, force_terminal=False, highlight=False, legacy_windows=False,
-        emoji=False, markup=False, force_jupyter=False,
-    )  # fmt: skip
-    with console.capture() as captured:
-        console.print(_report(story(ledger, SHOWN)))
-    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
+    return as_text(_report(story(ledger, SHOWN)), WIDTH)
 
 
 def show(ledger: Book, console: Console) -> None:

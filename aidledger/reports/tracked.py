@@ -9,11 +9,12 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.model import NO_LANGUAGE
+from aidledger.model import NO_LANGUAGE, missing, rows_of
+from aidledger.reconciler.totals import pledge_parts
 from aidledger.reconciler.wording import figure, listed
-from aidledger.reports.book import Book, Row, rows_of
+from aidledger.reports.book import Book, Row
 from aidledger.reports.quotes import Quote, Sight
-from aidledger.reports.words import NOTHING, count, day, missing, money, party, shown
+from aidledger.reports.words import NOTHING, count, day, money, party, shown
 
 _DONE: Final[Mapping[str, tuple[str, str]]] = {
     "commitment": ("signed", "committed"), "disbursement": ("paid", "disbursed"),
@@ -118,13 +119,9 @@ def tracked_one(ledger: Book, sight: Sight, pledge: Row) -> Tracked | None:
 
 def _wholes(ledger: Book, pledges: Iterable[str]) -> dict[str, int]:
     """How many parts the pledges that are totals have, each of which is a promise of its own."""
-    claims = ledger.claims
-    parts = claims.loc[claims["part_of"].map(bool).to_numpy(dtype=bool) & claims["pledge"].notna(), ["pledge", "part_of"]]
-    parts = parts.explode("part_of")
-    owner = claims["pledge"].reindex(parts["part_of"].to_numpy(dtype=object)).to_numpy(dtype=object)
-    parts = pd.DataFrame({"part": parts["pledge"].to_numpy(dtype=object), "whole": owner}).drop_duplicates()
-    parts = parts[(parts["whole"].isin(list(pledges)) & (parts["part"] != parts["whole"])).to_numpy(dtype=bool)]
-    return {str(whole): int(number) for whole, number in parts["whole"].value_counts().items()}
+    parts = pledge_parts(ledger.claims)
+    wholes = parts.loc[parts["total"].isin(list(pledges)).to_numpy(dtype=bool), "total"]
+    return {str(whole): int(number) for whole, number in wholes.value_counts().items()}
 
 
 def _tracked(sight: Sight, pledge: Row, rows: list[Row], parts: int) -> Tracked:

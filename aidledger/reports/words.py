@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import pandas as pd
-
+from aidledger.model import missing
 from aidledger.parsers.places import alpha2_by_alpha3, country_name
 from aidledger.reconciler import wording
 from aidledger.reports.book import Cell
@@ -18,15 +17,6 @@ NOTHING: Final = "–"
 
 DIGITS: Final = 5
 """How many digits of a sum that was computed are shown."""
-
-
-def missing(value: Cell) -> bool:
-    """Whether a cell of a frame holds nothing.
-
-    >>> missing(None), missing(float("nan")), missing(pd.NaT), missing(0), missing([])
-    (True, True, True, False, False)
-    """
-    return value is None or (not isinstance(value, (list, tuple, dict, str)) and bool(pd.isna(value)))
 
 
 def money(value: Cell, currency: Cell) -> str:
@@ -78,6 +68,7 @@ def per_cent(value: Cell) -> str:
 def day(value: Cell) -> str:
     """A date in words.
 
+    >>> import pandas as pd
     >>> day(pd.Timestamp("2024-07-06")), day(pd.NaT)
     ('6 July 2024', '–')
     """

@@ -7,7 +7,7 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -106,7 +106,7 @@ def _rows_of(database: Database, table: str, columns: Iterable[str], reading: in
 
 def described(article: Article) -> Cells:
     """The cells of what is said of an article beside its text."""
-    own = {f.name: getattr(article, f.name) for f in fields(article)}
+    own = article.row()
     return tuple(_cell(own[name], ARTICLE_COLUMNS[name]) for name in DESCRIBED)
 
 

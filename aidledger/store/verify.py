@@ -121,5 +121,3 @@ def _activities(found: Contents, article: str, text: str) -> Iterator[Problem]:
             yield _problem("offset", row["id"], "its offsets lie outside the text")
         if row["id"] != span_id(article, row["start"], row["end"]):
             yield _problem("offset", row["id"], "its id is that of another place")
-
-

@@ -297,6 +297,42 @@ class MeaningWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectWords:
+    """The words in the names of projects, by what they tell of two names; in lower case, in the singular.
+
+    `common` ones tell nothing, `nouns` are written with a capital in headlines and name no place, `actions` say what is done;
+    `serials` are counted within a project (phase), `ways` by themselves (road).  `ordinals` and `cardinals` are numbers in
+    words, `ordinal_endings` stand behind digits, `number_signs` before them, and words of `places` beside the name of a place.
+    `counters` are patterns with the groups `number` and `kind`, `kinds` the serial that each kind means, `digits` the digits
+    that each character of a number means.
+    """
+
+    common: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    actions: frozenset[str] = frozenset()
+    serials: frozenset[str] = frozenset()
+    ways: frozenset[str] = frozenset()
+    ordinals: tuple[str, ...] = ()
+    cardinals: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    number_signs: tuple[str, ...] = ()
+    places: frozenset[str] = frozenset()
+    counters: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    digits: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What stands at the head of a page: `medium` matches the end of a line that names a paper, an agency or a ministry,
+    `added` the beginning of one that the page adds to the text; `small` words of a name are written without a capital."""
+
+    medium: str = NEVER
+    added: str = NEVER
+    small: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language: its ISO 639-1 code, words that are frequent in it, and its vocabularies, one part for each purpose.
 
@@ -306,6 +342,8 @@ class Language:
     code: str
     sums: SumWords
     meaning: MeaningWords | None = None
+    projects: ProjectWords | None = None
+    pages: PageWords | None = None
     script: str = ""
     stopwords: frozenset[str] = frozenset()
 

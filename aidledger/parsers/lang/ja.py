@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidledger.parsers.lang import Language, MeaningWords, Subunit, SumWords, japanese_names
+from aidledger.parsers.lang import Language, MeaningWords, PageWords, ProjectWords, Subunit, SumWords, japanese_names
 
 # --- sums of money ------------------------------------------------------------------------------------------------
 
@@ -360,6 +360,30 @@ MEANING: Final = MeaningWords(
 )
 
 
+# --- names of projects --------------------------------------------------------------------------------------------
+
+PROJECTS: Final = ProjectWords(
+    counters=(
+        # 第1期, 二次, 3工区
+        r"第?(?P<number>[0-9０-９一二三四五六七八九]{1,3})\s?(?P<kind>期|次|フェーズ|トランシェ|工区|号線|年度)",
+        # フェーズII
+        r"(?P<kind>フェーズ)\s?(?P<number>[0-9０-９]{1,2}|[IVX]{1,4})",
+    ),
+    kinds={
+        "期": "phase", "次": "phase", "フェーズ": "phase", "トランシェ": "tranche",
+        "工区": "section", "号線": "line", "年度": "year",
+    },
+    digits=dict(zip("０１２３４５６７８９一二三四五六七八九", "0123456789123456789", strict=True)),
+)
+
+
+# --- the head of a page -------------------------------------------------------------------------------------------
+
+PAGES: Final = PageWords(medium=r"(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z", added=r"写真|印刷|シェア")
+
+
 # --- the language -------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ja", sums=SUMS, meaning=MEANING, script=r"[\u3041-\u30ff\u4e00-\u9fff]")
+LANGUAGE: Final = Language(
+    "ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, pages=PAGES, script=r"[\u3041-\u30ff\u4e00-\u9fff]"
+)

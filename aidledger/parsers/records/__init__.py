@@ -28,6 +28,10 @@ import pandas as pd
 
 from aidledger.errors import InputError, UnreadableFile
 from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, Activity, Article, Claim, claim_frame, frame_of, joined
+from aidledger.parsers import formats
+
+Frames: TypeAlias = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+"""Frames of `ARTICLE_COLUMNS`, `CLAIM_COLUMNS` and `ACTIVITY_COLUMNS`."""
 
 _HEAD: Final = 4096
 _LOT: Final = 20_000
@@ -107,9 +111,6 @@ def read_records(
         claims += piece.claims
         activities += piece.activities
     return articles, claims, activities
-
-
-Frames: TypeAlias = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
 
 def record_frames(*paths: str | PathLike[str], strict: bool = False, on_skip: Callable[[str], None] | None = None) -> Frames:
@@ -210,6 +211,6 @@ def _head(file: Path) -> str:
     except (OSError, ValueError) as failure:
         if isinstance(failure, UnreadableFile):
             raise
-        raise UnreadableFile(f"cannot read {name!r}: {getattr(failure, 'strerror', None) or failure}") from None
+        raise formats.unreadable(name, failure) from None
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return data.decode("utf-16" if wide else "utf-8-sig", "replace")

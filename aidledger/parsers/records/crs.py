@@ -88,6 +88,7 @@ class Passed:
     rows: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, reason: str, row: int) -> None:
+        """Count a row that was passed over."""
         seen = self.rows.setdefault(reason, [0, row])
         seen[0] += 1
 

@@ -34,8 +34,7 @@ def elements(path: Path, tag: str) -> Iterator[Any]:
     except etree.XMLSyntaxError as failure:
         raise UnreadableFile(f"cannot read {path.as_posix()!r} to its end: {_reason(failure)}") from None
     except (UnreadableFile, OSError) as failure:
-        reason = getattr(failure, "strerror", None) or failure
-        raise UnreadableFile(f"cannot read {path.as_posix()!r}: {reason}") from None
+        raise formats.unreadable(path.as_posix(), failure) from None
 
 
 def _all_whole(etree: Any, path: Path, tag: str) -> Iterator[Any]:

@@ -21,12 +21,12 @@ from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Mention
 from aidledger.parsers import dates
 from aidledger.parsers.records.opened import opened
 from aidledger.parsers.records.parties import place
+from aidledger.parsers.records.sheets import LONGEST_FIGURE
 
 LEFT_OUT: Final = "left out of the figures: "
 """How the doubt of a claim begins that is shown and not counted (`is_aid` is false), because it would count money twice."""
 
-_LONGEST_FIGURE: Final = 28
-"""Characters; the digits that Decimal keeps in a product."""
+_CLAIM: Final = opened(Claim)
 _GROUPS: Final = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3})")
 
 _NAMES: Final = MappingProxyType({
@@ -57,10 +57,10 @@ def figure(written: str) -> Decimal | None:
     (Decimal('8293.5'), Decimal('-1.5'), Decimal('0.000025'), None)
     """
     try:
-        number = Decimal(_GROUPS.sub("", written)) if len(written) <= _LONGEST_FIGURE else Decimal("NaN")
+        number = Decimal(_GROUPS.sub("", written)) if len(written) <= LONGEST_FIGURE else Decimal("NaN")
     except InvalidOperation:
         return None
-    return Decimal(f"{number:f}") if number.is_finite() and abs(number.adjusted()) < _LONGEST_FIGURE else None
+    return Decimal(f"{number:f}") if number.is_finite() and abs(number.adjusted()) < LONGEST_FIGURE else None
 
 
 def amount(number: Decimal, code: str, factor: Decimal = Decimal(1)) -> Amount:
@@ -141,9 +141,6 @@ def claim(
     found = _CLAIM(mention, **fields)
     found.__class__ = Claim
     return found
-
-
-_CLAIM: Final = opened(Claim)
 
 
 def activity(article: Article, span: tuple[int, int] | None, meaning: Mapping[str, Any]) -> Activity | None:

@@ -114,9 +114,11 @@ class Flow:
 
     @property
     def parent(self) -> str:
+        """The id of the flow whose money it passes on; empty where there is none."""
         return self.facts["parentFlowId"]
 
     def figure(self, name: str) -> Decimal | None:
+        """The number of a fact, None where it has none."""
         return e.figure(self.facts[name])
 
 
@@ -290,11 +292,9 @@ def _from_json(path: Path, name: str) -> Iterator[Flow]:
 
 def _loaded(path: Path, name: str) -> Any:  # noqa: ANN401 - JSON has no one type
     try:
-        if path.stat().st_size > formats.LARGEST:
-            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
-        return json.loads(formats.decode(path.read_bytes()))
+        return json.loads(formats.decode(formats.read_bytes(path)))
     except (UnreadableFile, OSError) as failure:
-        raise UnreadableFile(f"cannot read {name!r}: {getattr(failure, 'strerror', None) or failure}") from None
+        raise formats.unreadable(name, failure) from None
     except (ValueError, RecursionError):
         raise UnreadableFile(f"cannot read {name!r}: it is no JSON") from None
 

@@ -84,6 +84,7 @@ class MappingFile:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def bad(self, sentence: str) -> BadTable:
+        """An error of the mapping, to be raised."""
         return BadTable(f"{self.source}: {sentence}")
 
     def keys(self) -> dict[str, str]:
@@ -131,7 +132,7 @@ def _toml(path: Path) -> dict[str, Any]:
             raise UnreadableFile(f"cannot read {name!r}: a mapping is not larger than {_LARGEST // 1_000_000} MB")
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as failure:
-        raise UnreadableFile(f"cannot read {name!r}: {failure.strerror or failure}") from None
+        raise formats.unreadable(name, failure) from None
     except (ValueError, RecursionError) as failure:
         raise UnreadableFile(f"cannot read {name!r}: it is no TOML ({' '.join(str(failure).split())[:120]})") from None
 

@@ -23,8 +23,10 @@ from aidledger.parsers import formats
 
 DELIMITERS: Final = ",;\t|"
 _LONGEST_LINE: Final = 4_000_000
-_MOST_ROWS: Final = 1_048_576
+MOST_ROWS: Final = 1_048_576
 """Of a sheet, as Office Open XML has it in Excel; a row that says it is further down would cost all those before it."""
+LONGEST_FIGURE: Final = 28
+"""Characters of a figure of a record: the digits that Decimal keeps in a product."""
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NARROW: Final = "iso-8859-15"
 """The encoding of the bulk files of the OECD; it gives every byte a meaning, so it comes last."""
@@ -142,7 +144,7 @@ def open_sheet(path: Path, wanted: Callable[[frozenset[str]], bool] | None = Non
             keys = _keys(header)
             yield Sheet(dict(zip(keys, header, strict=True)), _rows(name, keys, numbered))
     except OSError as failure:
-        raise UnreadableFile(f"cannot read {name!r}: {failure.strerror or failure}") from None
+        raise formats.unreadable(name, failure) from None
 
 
 def _keys(header: list[str]) -> list[str]:
@@ -228,7 +230,7 @@ def _spreadsheet(name: str, file: IO[bytes], wanted: Callable[[frozenset[str]], 
     sheets = _worksheets(name, file)
     sheet = next((one for one in sheets if wanted and wanted(_first_titles(one))), sheets[0])
     with _readable(name):
-        for cells in sheet.iter_rows(max_row=_MOST_ROWS, values_only=True):
+        for cells in sheet.iter_rows(max_row=MOST_ROWS, values_only=True):
             yield [_on_one_line(cell_text(cell)) for cell in cells]
 
 

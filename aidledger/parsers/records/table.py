@@ -26,7 +26,7 @@ from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim,
 from aidledger.parsers import dates, formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.parties import place
-from aidledger.parsers.records.sheets import DELIMITERS, cell_text
+from aidledger.parsers.records.sheets import DELIMITERS, LONGEST_FIGURE, MOST_ROWS, cell_text
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "donor": ("provider", "funder", "donor_country", "provider_org"),
@@ -50,7 +50,6 @@ hyphen is a ``_``."""
 
 _REQUIRED: Final = ("currency", "value")
 _GOVERNMENT: Final = 1
-
 
 ENDINGS: Final = (".csv", ".tsv", ".xlsx")
 
@@ -123,19 +122,13 @@ def text_of(path: Path, name: str, sheet: str | int = 1) -> str:
     try:
         if not path.is_file():
             raise UnreadableFile("there is no such file")
-        if path.stat().st_size > formats.LARGEST:
-            raise UnreadableFile(f"it is larger than {formats.LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
+        data = formats.read_bytes(path)
         text = _from_spreadsheet(data, sheet) if formats.suffix(path) == ".xlsx" else formats.decode(data)
     except (UnreadableFile, OSError) as failure:
-        raise UnreadableFile(f"cannot read {name!r}: {getattr(failure, 'strerror', None) or failure}") from None
+        raise formats.unreadable(name, failure) from None
     if not text.strip():
         raise UnreadableFile(f"cannot read {name!r}: it is empty")
     return text
-
-
-_MOST_ROWS: Final = 1_048_576
-"""Of a sheet, as Office Open XML has it in Excel; a row that says it is further down would cost all those before it."""
 
 
 def _from_spreadsheet(data: bytes, sheet: str | int) -> str:
@@ -150,8 +143,8 @@ def _from_spreadsheet(data: bytes, sheet: str | int) -> str:
         table = csv.writer(written, lineterminator="\n")
         for number, row in enumerate(found.iter_rows(values_only=True), 1):
             table.writerow(map(cell_text, row))
-            if number > _MOST_ROWS or written.tell() > formats.LARGEST:
-                raise UnreadableFile(f"its sheet has more than {_MOST_ROWS:,} rows or {formats.LARGEST:,} characters")
+            if number > MOST_ROWS or written.tell() > formats.LARGEST:
+                raise UnreadableFile(f"its sheet has more than {MOST_ROWS:,} rows or {formats.LARGEST:,} characters")
         return written.getvalue()
     except UnreadableFile:
         raise
@@ -183,6 +176,7 @@ class TableRow:
         return self.cells[column].text if column in self.cells else ""
 
     def bad(self, column: str, expected: str) -> BadTable:
+        """An error of a cell, to be raised, with what was expected in it."""
         return BadTable(f"{self.where}: the {column} {self[column][:60]!r} is not {expected}{self.key(column)}")
 
     def key(self, column: str) -> str:
@@ -305,6 +299,26 @@ def _source_rank(row: TableRow) -> int:
 
 # --- one row ------------------------------------------------------------------------------------------------------
 
+_FINANCE_TYPES: Final[Mapping[str, str]] = MappingProxyType({"grant": "110", "loan": "421"})
+"""IATI finance types: 110 standard grant, 421 standard loan."""
+
+_INSTRUMENTS: Final[Mapping[str, Instrument]] = MappingProxyType({
+    "grant": "grant", "grant aid": "grant", "110": "grant", "無償": "grant", "無償資金協力": "grant",
+    "loan": "loan", "credit": "loan", "yen loan": "loan", "oda loan": "loan", "concessional loan": "loan", "421": "loan",
+    "有償資金協力": "loan", "円借款": "loan",
+    "technical cooperation": "technical_cooperation", "技術協力": "technical_cooperation",
+    "guarantee": "guarantee", "equity": "equity", "mixed": "mixed",
+})  # fmt: skip
+
+_STAGES: Final[Mapping[str, Stage]] = MappingProxyType({
+    "pledge": "pledge", "12": "pledge", "announcement": "pledge", "announced": "pledge", "mou": "pledge",
+    "commitment": "commitment", "2": "commitment", "exchange of notes": "commitment", "e/n": "commitment",
+    "signed": "commitment", "loan agreement": "commitment", "grant agreement": "commitment", "approved": "commitment",
+    "交換公文": "commitment",
+    "disbursement": "disbursement", "3": "disbursement", "disbursed": "disbursement", "paid": "disbursement",
+})  # fmt: skip
+"""IATI transaction types (12, 2, 3) and the documents that mean them, as in the coder rules of AidData TUFF."""
+
 
 def _activity(article: Article, row: TableRow) -> Activity | None:
     if not row["activity"]:
@@ -338,8 +352,6 @@ def _claim(article: Article, row: TableRow, activity: Activity | None) -> Claim 
 
 
 _FIGURE: Final = re.compile(r"\d{1,3}(?:[,  ' ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_LONGEST_FIGURE: Final = 28
-"""Characters; the digits that Decimal keeps in a product."""
 _SEPARATORS: Final = re.compile(r"[,  ' ]")
 _DIGITS: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 _SCALES: Final[Mapping[str, Decimal]] = MappingProxyType({
@@ -352,7 +364,7 @@ _SCALES: Final[Mapping[str, Decimal]] = MappingProxyType({
 
 def _amount(row: TableRow) -> tuple[Amount, tuple[str, ...]]:
     figure = row["value"].translate(_DIGITS)
-    if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
+    if len(figure) > LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
         raise row.bad("value", "a figure such as 8,293 or 7.5; a factor stands in the column 'scale'")
     factor = _scale(row)
     digits = Decimal(_SEPARATORS.sub("", figure))
@@ -388,27 +400,6 @@ def _is_ceiling(row: TableRow) -> bool:
     if row["ceiling"].lower() not in _TRUTHS:
         raise row.bad("ceiling", "true or false")
     return _TRUTHS[row["ceiling"].lower()]
-
-
-_FINANCE_TYPES: Final[Mapping[str, str]] = MappingProxyType({"grant": "110", "loan": "421"})
-"""IATI finance types: 110 standard grant, 421 standard loan."""
-
-_INSTRUMENTS: Final[Mapping[str, Instrument]] = MappingProxyType({
-    "grant": "grant", "grant aid": "grant", "110": "grant", "無償": "grant", "無償資金協力": "grant",
-    "loan": "loan", "credit": "loan", "yen loan": "loan", "oda loan": "loan", "concessional loan": "loan", "421": "loan",
-    "有償資金協力": "loan", "円借款": "loan",
-    "technical cooperation": "technical_cooperation", "技術協力": "technical_cooperation",
-    "guarantee": "guarantee", "equity": "equity", "mixed": "mixed",
-})  # fmt: skip
-
-_STAGES: Final[Mapping[str, Stage]] = MappingProxyType({
-    "pledge": "pledge", "12": "pledge", "announcement": "pledge", "announced": "pledge", "mou": "pledge",
-    "commitment": "commitment", "2": "commitment", "exchange of notes": "commitment", "e/n": "commitment",
-    "signed": "commitment", "loan agreement": "commitment", "grant agreement": "commitment", "approved": "commitment",
-    "交換公文": "commitment",
-    "disbursement": "disbursement", "3": "disbursement", "disbursed": "disbursement", "paid": "disbursement",
-})  # fmt: skip
-"""IATI transaction types (12, 2, 3) and the documents that mean them, as in the coder rules of AidData TUFF."""
 
 
 def _instrument(row: TableRow) -> Instrument | None:

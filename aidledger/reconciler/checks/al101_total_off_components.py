@@ -22,16 +22,16 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.bounds import hedge_codes, widens
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.compare import compare
-from aidledger.reconciler.comparisons import comparison_frame, days_of, each, rows_of, terms_of
+from aidledger.reconciler.comparisons import comparison_frame, days_of, each, terms_of
 from aidledger.reconciler.conversions import article_conversions, judge, needs_of, reference_rates
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.pairs import article_rates, pairs, rate_by_pair
 from aidledger.reconciler.terms import REFERENCE
-from aidledger.reconciler.totals import part_lists
+from aidledger.reconciler.totals import members_of, part_lists
 from aidledger.reconciler.wording import (
     currency_name,
     difference,
@@ -61,7 +61,7 @@ def check(evidence: Evidence) -> pd.DataFrame:
 
 
 def _compared(evidence: Evidence, lists: pd.DataFrame, relation: Relation, implied: pd.DataFrame) -> pd.DataFrame:
-    members = _members(lists, lists["part"])
+    members = members_of(lists, lists["part"])
     terms, context = terms_of(evidence.claims, members), _context(evidence, lists)
     result = judge(terms, context, evidence.rates, implied, relation)
     otherwise = _otherwise(evidence, lists, result, context, implied, relation)
@@ -70,13 +70,6 @@ def _compared(evidence: Evidence, lists: pd.DataFrame, relation: Relation, impli
     rows = list(zip(rows_of(result), each(terms, result.index), strict=True))
     wanted = _needed(evidence, lists, context, implied, rows)
     return comparison_frame(CODE, members, result, [_message(row, figures, relation) for row, figures in rows], wanted)
-
-
-def _members(lists: pd.DataFrame, part: pd.Series[Any]) -> pd.DataFrame:
-    totals = lists.drop_duplicates("comparison")
-    left = pd.DataFrame({"comparison": totals["comparison"], "side": "left", "claim": totals["total"]})
-    right = pd.DataFrame({"comparison": lists["comparison"], "side": "right", "claim": part})
-    return pd.concat([left, right], ignore_index=True).sort_values("comparison", kind="stable", ignore_index=True)
 
 
 def _context(evidence: Evidence, lists: pd.DataFrame) -> pd.DataFrame:
@@ -98,25 +91,28 @@ def _otherwise(
     relation: Relation,
 ) -> dict[Any, list[dict[str, Any]]]:
     """What the parts come to in the currency that stands beside them; for the reader, it decides nothing."""
-    open_ones = result.index[(result["verdict"] != "agrees").to_numpy(dtype=bool)]
-    shown = lists[lists["comparison"].isin(open_ones)]
-    shown = shown[shown["other"].notna().groupby(shown["comparison"]).transform("any").to_numpy(dtype=bool)]
+    shown = _told_otherwise(lists, result)
     if not len(shown):
         return {}
-    terms = terms_of(evidence.claims, _members(shown, shown["other"].where(shown["other"].notna(), shown["part"])))
+    terms = terms_of(evidence.claims, members_of(shown, shown["other"].where(shown["other"].notna(), shown["part"])))
     needs = needs_of(terms, context)
     others = needs.groupby("comparison")["from_currency"].agg(list).to_dict()
     day = reference_rates(needs, evidence.rates)
+    tried = {"article": article_conversions(needs, implied), "day": day.assign(low=day["rate"], high=day["rate"])}
     found: dict[Any, list[dict[str, Any]]] = {}
-    for name, rates in (
-        ("article", article_conversions(needs, implied)),
-        ("day", day.assign(low=day["rate"], high=day["rate"])),
-    ):
+    for name, rates in tried.items():
         at_rate = compare(terms, rates.assign(name=REFERENCE), relation)
         for comparison, row in zip(at_rate.index, rows_of(at_rate), strict=True):
             if row["hypotheses"] and row["hypotheses"][0]["name"] == "printed":
                 found.setdefault(comparison, []).append(_beside(name, row, others[comparison]))
     return found
+
+
+def _told_otherwise(lists: pd.DataFrame, result: pd.DataFrame) -> pd.DataFrame:
+    """The lists that do not agree as printed and of which a part is printed in another currency too."""
+    open_ones = result.index[(result["verdict"] != "agrees").to_numpy(dtype=bool)]
+    shown = lists[lists["comparison"].isin(open_ones)]
+    return shown[shown["other"].notna().groupby(shown["comparison"]).transform("any").to_numpy(dtype=bool)]
 
 
 def _beside(name: str, row: Mapping[str, Any], others: list[str]) -> dict[str, Any]:
@@ -184,16 +180,15 @@ def _needed(
     other = dict(zip(zip(lists["comparison"], lists["part"], strict=True), lists["other"], strict=True))
     currency = dict(zip(evidence.claims["id"], evidence.claims["currency"], strict=True))
     rates = rate_by_pair(implied)
-    found = []
+    found: list[str | None] = []
     for row, figures in rows:
         claim = next((one for one in figures if one["claim"] == row["needed_claim"]), None)
-        beside = None if claim is None else currency.get(other.get((claim["comparison"], claim["claim"])))
-        more = (
-            ""
-            if beside is None or claim is None
-            else _beside_needed(row, context["article"][claim["comparison"]], beside, rates)
-        )
-        found.append(None if claim is None else needed(row, figure(claim), more))
+        if claim is None:
+            found.append(None)
+            continue
+        beside = currency.get(other.get((claim["comparison"], claim["claim"])))
+        article = context["article"][claim["comparison"]]
+        found.append(needed(row, figure(claim), _beside_needed(row, article, beside, rates) if beside else ""))
     return found
 
 

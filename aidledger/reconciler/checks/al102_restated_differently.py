@@ -20,10 +20,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.compare import compare
-from aidledger.reconciler.comparisons import comparison_frame, rows_of, sides_in_words, terms_of, two_sided
+from aidledger.reconciler.comparisons import comparison_frame, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.units import restatement_roots
 from aidledger.reconciler.wording import against, needed
 

@@ -23,11 +23,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.normaliser.normalise import published
 from aidledger.normaliser.rates import RateTable
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, rows_of, terms_of
+from aidledger.reconciler.comparisons import identity, terms_of
 from aidledger.reconciler.conversions import known_rates
 from aidledger.reconciler.official import ONE_EACH, beside_record
 from aidledger.reconciler.pairs import implied, pairs

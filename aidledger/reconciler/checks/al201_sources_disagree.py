@@ -22,23 +22,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import (
-    comparison_frame,
-    days_of,
-    outlets,
-    relations,
-    rows_of,
-    sides_in_words,
-    terms_of,
-    two_sided,
-)
+from aidledger.reconciler.comparisons import comparison_frame, days_of, outlets, relations, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.official import SCOPES, of_record
 from aidledger.reconciler.pairs import article_rates, pairs
-from aidledger.reconciler.units import first_ones, object_frame, ranks, row_numbers, sorted_by, uncollected
+from aidledger.reconciler.units import first_ones, late_days, object_frame, of_rows, ranks, row_numbers, sorted_by, uncollected
 from aidledger.reconciler.wording import difference, fits, needed
 
 CODE: Final = "AL201"
@@ -131,12 +122,11 @@ def _ranked(evidence: Evidence) -> pd.DataFrame:
     """
     rows = _told(evidence)
     place = row_numbers(evidence.articles, rows["article"].to_numpy(dtype=object))
-    day = np.append(evidence.articles["published"].to_numpy().astype("datetime64[us]"), np.datetime64("NaT"))[place]
     columns = {
         "row": rows["row"].to_numpy(), "article": ranks(rows["article"].to_numpy(dtype=object)),
         "currency": pd.factorize(rows["currency"].to_numpy(dtype=object))[0], "start": rows["start"].to_numpy(),
-        "_day": np.where(np.isnat(day), np.iinfo(np.int64).max, day.astype(np.int64)),
-        "_rank": np.append(evidence.articles["source_rank"].to_numpy(dtype=float), 9.0)[place],
+        "_day": late_days(evidence.articles, place),
+        "_rank": of_rows(evidence.articles["source_rank"].to_numpy(dtype=float), place),
         "_coarse": rows["unit"].to_numpy(dtype=float) / rows["value"].to_numpy(dtype=float), **_groups(rows),
     }  # fmt: skip
     order = ("group", "_elsewhere", "_rank", "_coarse", "_day", "article", "start")

@@ -20,11 +20,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, NO_LANGUAGE, frame
+from aidledger.model import COMPARISON_COLUMNS, NO_LANGUAGE, frame, rows_of
 from aidledger.reconciler.activities import EVENT_DAYS, groups_of, lone_activities, named_claims
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity, outlets
-from aidledger.reconciler.units import records
 from aidledger.reconciler.wording import day, figure
 
 CODE: Final = "AL203"
@@ -101,7 +100,7 @@ def _rows(evidence: Evidence, mentions: pd.DataFrame, compared: pd.DataFrame) ->
 def _row(evidence: Evidence, name: str, best: pd.Series[Any], other: str, left: list[str], right: list[str]) -> dict[str, Any]:
     lacks = str(best["lacks"])
     summed = evidence.claims[evidence.claims["id"].isin(left)]
-    first = records(summed)[0] if len(summed) else None
+    first = rows_of(summed)[0] if len(summed) else None
     told = f"gives {figure(first)} for" if first is not None else "names"
     here, there = _source(evidence, str(best["article"])), _source(evidence, other)
     return {

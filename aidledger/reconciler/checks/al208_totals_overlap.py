@@ -18,9 +18,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, outlets, rows_of
+from aidledger.reconciler.comparisons import identity, outlets
+from aidledger.reconciler.totals import pledge_parts
 from aidledger.reconciler.wording import figure, listed
 
 CODE: Final = "AL208"
@@ -28,7 +29,7 @@ CODE: Final = "AL208"
 
 def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each pair of totals with parts in common: left and right are the totals."""
-    parts = _parts(evidence.claims)
+    parts = pledge_parts(evidence.claims)
     pairs = parts.merge(parts, on="part", suffixes=("_left", "_right"))
     pairs = pairs[(pairs["total_left"] < pairs["total_right"]) & ~_nested(pairs, parts)]
     if not len(pairs):
@@ -42,18 +43,6 @@ def check(evidence: Evidence) -> pd.DataFrame:
     groups = pairs.groupby(["total_left", "total_right"], sort=True)["part"].agg(sorted)
     return frame([_row(told[left], told[right], [told[part] for part in shared])
                   for (left, right), shared in groups.items()], COMPARISON_COLUMNS)  # fmt: skip
-
-
-def _parts(claims: pd.DataFrame) -> pd.DataFrame:
-    """Which promise is a part of which: `part` and `total`, each pair once."""
-    parted = claims["pledge"].notna().to_numpy(dtype=bool) & claims["part_of"].map(bool).to_numpy(dtype=bool)
-    if not parted.any():
-        return pd.DataFrame({"part": [], "total": []}, dtype=object)
-    listed_parts = claims.loc[parted, ["pledge", "part_of"]].explode("part_of").dropna()
-    owner = pd.Series(claims["pledge"].to_numpy(dtype=object), index=claims["id"].to_numpy(dtype=object))
-    total = owner.reindex(listed_parts["part_of"].to_numpy(dtype=object)).to_numpy(dtype=object)
-    found = pd.DataFrame({"part": listed_parts["pledge"].to_numpy(dtype=object), "total": total}).dropna().drop_duplicates()
-    return found[found["part"] != found["total"]]
 
 
 def _nested(pairs: pd.DataFrame, parts: pd.DataFrame) -> Any:  # noqa: ANN401

@@ -21,17 +21,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import (
-    comparison_frame,
-    outlets,
-    relations,
-    rows_of,
-    sides_in_words,
-    terms_of,
-    two_sided,
-)
+from aidledger.reconciler.comparisons import comparison_frame, outlets, relations, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.official import SCOPES, converted, days_beside, of_record
 from aidledger.reconciler.pairs import article_rates, pairs

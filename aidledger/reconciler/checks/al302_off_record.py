@@ -21,22 +21,13 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import (
-    comparison_frame,
-    each,
-    outlets,
-    relations,
-    rows_of,
-    sides_in_words,
-    terms_of,
-    two_sided,
-)
+from aidledger.reconciler.comparisons import comparison_frame, each, outlets, relations, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.official import ONE_EACH, beside_record, converted, days_beside
 from aidledger.reconciler.pairs import article_rates, pairs, rate_by_pair
-from aidledger.reconciler.totals import part_lists
+from aidledger.reconciler.totals import members_of, part_lists
 from aidledger.reconciler.wording import difference, figure, fits, listed, money, needed, per, rate
 
 CODE: Final = "AL302"
@@ -97,9 +88,7 @@ def _totals(evidence: Evidence, beside: pd.DataFrame, implied: pd.DataFrame) -> 
 
 def _total(evidence: Evidence, lists: pd.DataFrame, implied: pd.DataFrame) -> pd.DataFrame:
     totals = lists.drop_duplicates("comparison")
-    left = pd.DataFrame({"comparison": totals["comparison"], "side": "left", "claim": totals["total"]})
-    right = pd.DataFrame({"comparison": lists["comparison"], "side": "right", "claim": lists["record"]})
-    members = pd.concat([left, right], ignore_index=True).sort_values("comparison", kind="stable", ignore_index=True)
+    members = members_of(lists, lists["record"])
     terms = terms_of(evidence.claims, members)
     context = days_beside(evidence, totals["total"], totals["record"]).set_axis(pd.Index(totals["comparison"]))
     result = judge(terms, context, evidence.rates, implied, trusted="right")

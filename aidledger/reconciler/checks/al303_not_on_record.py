@@ -20,11 +20,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.model import COMPARISON_COLUMNS, frame
+from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.reconciler.checks import Evidence
-from aidledger.reconciler.comparisons import identity, outlets, rows_of
+from aidledger.reconciler.comparisons import identity, outlets
 from aidledger.reconciler.official import of_record
-from aidledger.reconciler.units import days, wholes_of
+from aidledger.reconciler.units import days, of_no_total
 from aidledger.reconciler.wording import figure
 
 CODE: Final = "AL303"
@@ -39,8 +39,7 @@ def check(evidence: Evidence) -> pd.DataFrame:
         return frame([], COMPARISON_COLUMNS)
     claims = claims.assign(day=days(claims["article"], evidence.articles))
     official = claims[claims["record"] & claims[_PARTIES].notna().all(axis=1)]
-    wholes = claims["id"].isin(wholes_of(claims)) | (claims["scope"] == "total")
-    said = claims[claims["pledge"].notna() & ~claims["pledge"].isin(claims.loc[wholes, "pledge"]) & ~claims["record"]]
+    said = claims[of_no_total(claims) & ~claims["record"]]
     covered = _covered(said, official)
     return frame(_rows(evidence, said[said["pledge"].isin(covered)], official), COMPARISON_COLUMNS)
 

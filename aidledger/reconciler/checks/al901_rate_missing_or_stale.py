@@ -23,11 +23,9 @@ from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.normaliser.normalise import NO_INDEX, reasons
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
-from aidledger.reconciler.units import records
-from aidledger.reconciler.wording import figure, listed
+from aidledger.reconciler.wording import first_few
 
 CODE: Final = "AL901"
-_SHOWN: Final = 3
 
 
 def check(evidence: Evidence) -> pd.DataFrame:
@@ -48,14 +46,12 @@ def check(evidence: Evidence) -> pd.DataFrame:
 def _row(group: pd.DataFrame, currency: str) -> dict[str, Any]:
     ids = group["id"].tolist()
     first = group.iloc[0]
-    told = [figure(claim) for claim in records(group.head(_SHOWN))]
-    more = [f"{len(group) - _SHOWN} more"] if len(group) > _SHOWN else []
     why = first["why"] if isinstance(first["why"], str) else "no rate is at hand"
     return {
         "id": identity(CODE, ids, []), "check": CODE, "left_claims": ids, "right_claims": [], "currency": first["currency"],
         "left_value": first["value"] if len(group) == 1 else None, "verdict": "not_comparable", "diagnosis": "no rate",
         "needed": _needed(first["currency"], currency, why),
-        "message": f"{first['article']}: {listed(told + more)} could not be converted to {currency}: {why}.",
+        "message": f"{first['article']}: {first_few(group)} could not be converted to {currency}: {why}.",
     }  # fmt: skip
 
 

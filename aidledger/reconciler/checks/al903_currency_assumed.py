@@ -25,11 +25,9 @@ from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
-from aidledger.reconciler.units import records
-from aidledger.reconciler.wording import figure, listed
+from aidledger.reconciler.wording import first_few
 
 CODE: Final = "AL903"
-_SHOWN: Final = 3
 _ONE_SIGN: Final = {"JPY": "¥", "CNY": "¥"}
 
 
@@ -76,13 +74,11 @@ def _family(code: str) -> frozenset[str]:
 
 def _row(article: str, code: str, group: pd.DataFrame, others: list[str]) -> dict[str, Any]:
     ids = group["id"].tolist()
-    told = [figure(claim) for claim in records(group.head(_SHOWN))]
-    more = [f"{len(group) - _SHOWN} more"] if len(group) > _SHOWN else []
     names = [CURRENCIES[other].name if other in CURRENCIES else other for other in others]
     own = CURRENCIES[code].name
     return {
         "id": identity(CODE, ids, [code]), "check": CODE, "left_claims": ids, "right_claims": [], "currency": code,
         "left_value": group.iloc[0]["value"] if len(group) == 1 else None, "verdict": "not_comparable",
         "diagnosis": "currency assumed", "needed": f"the article would have to say which currency it means: {own} was assumed",
-        "message": f"{article}: {listed(told + more)} was read as {own}; it could also be {' or '.join(names)}.",
+        "message": f"{article}: {first_few(group)} was read as {own}; it could also be {' or '.join(names)}.",
     }  # fmt: skip

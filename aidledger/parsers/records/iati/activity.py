@@ -28,6 +28,7 @@ from aidledger.parsers.records.parties import place
 
 _IDENTIFIER: Final = "<iati-identifier>{}</iati-identifier>"
 _TITLE: Final = "<title>{}</title>"
+_place: Final = lru_cache(maxsize=4096)(place)
 CODED: Final = ("finance-type", "flow-type", "aid-type", "tied-status")
 _DEFAULTS: Final = tuple((tag, f"default-{tag}") for tag in CODED)
 _ROLES: Final = {"Funding": "1", "Accountable": "2", "Extending": "3", "Implementing": "4"}
@@ -59,6 +60,7 @@ class Project:
 
 
 def project_of(element: Any, groups: Groups, file: str, *, receives: bool) -> Project:
+    """The activity of an element, whose children are `groups`; `receives` says that money comes in to it."""
     line, reporting = element.sourceline, groups.get("reporting-org", NOTHING)[0]
     identifier = text_of(groups.get("iati-identifier", NOTHING)[0])[:LONGEST_NAME] or f"line {line}"
     name = narrative(groups.get("title", ())) or identifier
@@ -141,6 +143,3 @@ def started_on(groups: Groups) -> date | None:
     """When the activity began, as done or as planned (IATI code list ActivityDateType; words in 1.0x)."""
     dates = {one.get("type"): day_of(one.get("iso-date")) for one in groups.get("activity-date", ())}
     return next((dates[kind] for kind in ("2", "start-actual", "1", "start-planned") if dates.get(kind)), None)
-
-
-_place: Final = lru_cache(maxsize=4096)(place)

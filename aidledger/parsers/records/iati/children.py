@@ -27,10 +27,12 @@ def grouped(element: Any) -> dict[str, list[Any]]:
 
 
 def text_of(element: Any) -> str:
+    """The text of an element on one line; nothing for no element."""
     return "" if element is None else " ".join((element.text or "").split())
 
 
 def attribute(element: Any, name: str) -> str:
+    """An attribute of an element, trimmed; nothing for no element, or where it has none."""
     return "" if element is None else element.get(name, "").strip()
 
 
@@ -43,6 +45,7 @@ def code_in(groups: Groups, tag: str) -> str | None:
 
 
 def code_of(element: Any) -> str:
+    """The code of an element, no longer than codes are."""
     code: str = element.get("code", "").strip()
     return code[:LONGEST_CODE]
 
@@ -66,6 +69,7 @@ def _narratives(element: Any) -> list[Any]:
 
 
 def organisation_in(element: Any) -> str | None:
+    """Who an element names, as `organisation` says it; None for no element, or for nobody."""
     if element is None:
         return None
     ref, kind = element.get("ref", "").strip()[:LONGEST_NAME], element.get("type", "").strip()[:LONGEST_CODE]
@@ -75,10 +79,12 @@ def organisation_in(element: Any) -> str | None:
 
 
 def stated_day(groups: Groups, tag: str) -> date | None:
+    """The day of the first child with a tag, or None."""
     return day_of(attribute(groups.get(tag, NOTHING)[0], "iso-date"))
 
 
 def day_of(written: str | None) -> date | None:
+    """A day as IATI writes it (ISO 8601, perhaps with a time), or None for what is none."""
     return _parsed(written[:10]) if written else None
 
 
@@ -91,4 +97,5 @@ def _parsed(day: str) -> date | None:
 
 
 def only(found: tuple[str, ...]) -> str | None:
+    """The one there is; None for none and for several."""
     return found[0] if len(found) == 1 else None

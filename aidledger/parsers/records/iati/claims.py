@@ -13,8 +13,9 @@ from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Mention, Stag
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.iati.activity import Project
 from aidledger.parsers.records.iati.children import only
-from aidledger.parsers.records.iati.sums import LONGEST_FIGURE, PLANNED, Sum, giver_of, instrument_of
+from aidledger.parsers.records.iati.sums import PLANNED, Sum, giver_of, instrument_of
 from aidledger.parsers.records.opened import opened
+from aidledger.parsers.records.sheets import LONGEST_FIGURE
 
 _ARTICLE: Final = opened(Article)
 _VALUE: Final = re.compile(r"<value(?: [^>]*)?> ?")

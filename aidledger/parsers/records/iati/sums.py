@@ -42,11 +42,10 @@ from aidledger.parsers.records.iati.children import (
     stated_day,
     text_of,
 )
+from aidledger.parsers.records.sheets import LONGEST_FIGURE
 
 SUMS: Final = ("transaction", "budget", "planned-disbursement")
 _FIGURE: Final = re.compile(r"[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
-LONGEST_FIGURE: Final = 28
-"""Characters; the digits that Decimal keeps in a product."""
 _PASSED_ON: Final = f"{LEFT_OUT}it passes on what came in, which is the giver's sum"
 _DECLARED: Final = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 
@@ -59,10 +58,12 @@ class Passed:
     first: dict[str, str] = field(default_factory=dict)
 
     def over(self, why: str, what: str, line: int) -> None:
+        """Count a sum that was passed over."""
         self.count[why] += 1
         self.first.setdefault(why, f"{what[:40]!r} in line {line}")
 
     def notes(self, name: str) -> Iterator[str]:
+        """A sentence for each reason."""
         for why, number in self.count.items():
             sums = "1 sum was" if number == 1 else f"{number} sums were"
             yield f"{name}: {sums} passed over, {why}; the first is {self.first[why]}"
@@ -114,6 +115,7 @@ class Sum:
 
 
 def lot_of(tag: str, number: int, element: Any) -> Lot:
+    """An element that holds a sum, with its type as IATI 2.0x has it, nothing where it has none."""
     groups = grouped(element)
     types = groups.get("transaction-type") if tag == "transaction" else None
     code = code_of(types[0]).upper() if types else ""
@@ -121,6 +123,7 @@ def lot_of(tag: str, number: int, element: Any) -> Lot:
 
 
 def sum_of(lot: Lot, project: Project, passed: Passed) -> Sum | None:
+    """The sum of an element; None, and a note in `passed`, for a value that cannot be used."""
     value = lot.groups.get("value", NOTHING)[0]
     figure, code = text_of(value), (attribute(value, "currency") or project.currency).upper()
     if why := _unusable(figure, code):
