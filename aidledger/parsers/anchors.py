@@ -373,9 +373,13 @@ class Reader:
         return re.compile(rf"(?:\s[A-Za-z]{{1,10}}){{0,3}}\s{origin}\s[{SIGNS}]?[0-9]")
 
     @cached_property
-    def hedges_before(self) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
-        """Hedges by their last word, the longest first, each as its words."""
-        return _by_last(self.words.before)
+    def hedging(self) -> Mapping[str, tuple[tuple[list[str], Hedge | None], ...]]:
+        """What may stand before a sum, by its last word: hedges, the longest first, then what has none and may stand between."""
+        found: dict[str, list[tuple[list[str], Hedge | None]]] = {}
+        for phrases in (self.words.before, self.words.between, self.words.fillers):
+            for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
+                found.setdefault(phrase.split()[-1], []).append((phrase.split(), self.words.before.get(phrase)))
+        return {word: tuple(entries) for word, entries in found.items()}
 
     @cached_property
     def hedges_after(self) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:
@@ -393,11 +397,6 @@ class Reader:
         return {word: tuple(entries) for word, entries in found.items()}
 
     @cached_property
-    def hedge_ends(self) -> frozenset[str]:
-        """The last words of all that may stand between a hedge and its sum, the hedge with it."""
-        return frozenset({*self.hedges_before, *self.fillers, *self.words.between})
-
-    @cached_property
     def lookalikes(self) -> frozenset[str]:
         """Phrases that end like a hedge and are none."""
         return frozenset(self.words.lookalikes)
@@ -406,13 +405,6 @@ class Reader:
     def factors(self) -> dict[str, Decimal]:
         """What scales were found to be worth, as printed."""
         return {}
-
-
-def _by_last(phrases: Mapping[str, Hedge]) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
-    found: dict[str, list[tuple[list[str], Hedge]]] = {}
-    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
-        found.setdefault(phrase.split()[-1], []).append((phrase.split(), phrases[phrase]))
-    return {word: tuple(entries) for word, entries in found.items()}
 
 
 @cache
