@@ -120,10 +120,13 @@ class Reader:
 
     @cached_property
     def marked(self) -> re.Pattern[str]:
-        """Where a sum may be: at a sign, at digits before a currency."""
+        """Where a sum may be: at a sign, at digits before a currency; and where a ``bare`` number is that may have a scale."""
         number = rf"(?<=[0-9])(?:{self.number_rest})(?:{GAP}(?P<scale>{self.scale})\.?)?"
         digits = rf"{number}{self.link}(?P<currency>{self.currency})"
-        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|(?<=[{SIGNS}])(?![{SIGNS}]))")
+        sign = rf"(?<=[{SIGNS}])(?![{SIGNS}])"
+        scales = trie(cased(self.words.scales) | set(self.words.abbreviations))
+        bare = rf"(?<=[0-9])(?={self.number_rest}{GAP}{scales})(?P<bare>)"
+        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|{sign}|{bare})")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
@@ -374,7 +377,7 @@ class Reader:
 
     @cached_property
     def hedging(self) -> Mapping[str, tuple[tuple[list[str], Hedge | None], ...]]:
-        """What may stand before a sum, by its last word: hedges, the longest first, then what has none and may stand between."""
+        """What may stand before a sum, by its last word: hedges, then what may stand between; the longest first."""
         found: dict[str, list[tuple[list[str], Hedge | None]]] = {}
         for phrases in (self.words.before, self.words.between, self.words.fillers):
             for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):

@@ -25,7 +25,11 @@ def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Foun
         covered = sum_.end
         yield sum_
     for hit in words.anchors(text):
-        start = hit.start()
+        start, kind = hit.start(), hit.lastgroup
+        if kind == "bare" or kind == "currency":
+            found.scaled.append(start)
+            if kind == "bare":
+                continue
         if start < behind:
             continue
         behind = hit.end()
