@@ -232,11 +232,11 @@ def _regional(sum_: Sum, words: Reader) -> frozenset[str]:
 
 
 def _named(text: str, candidates: frozenset[str], langs: tuple[str, ...]) -> Mapping[str, int]:
-    """How often a text names a country, a people or a capital of each currency."""
+    """How often a text names a country, a people or a capital of each currency; of one name, those of today first."""
     pattern, meant = _names(candidates, langs)
     found: Counter[str] = Counter()
     for match in pattern.finditer(text):
-        found.update(meant[match[0].lower()])
+        found.update(sorted(meant[match[0].lower()], key=lambda code: (bool(CURRENCIES[code].until), code)))
     return found
 
 
