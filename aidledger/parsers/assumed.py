@@ -45,7 +45,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
             sum_.currency, sum_.basis = declared, "carried"
             continue
         own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
-        same = again.get(sum_.figure.value, set()).intersection(spoken[noun])
+        same = {*spoken[noun]} & again[sum_.figure.value] if sum_.figure.value in again else ()
         sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
