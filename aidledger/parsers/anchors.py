@@ -18,7 +18,7 @@ from aidledger.parsers.lang import NEVER, SumWords, language
 from aidledger.parsers.patterns import GAP, GROUPED, MISREAD, NUMBER, SPACE, cased, either, trie
 from aidledger.parsers.symbols import ALPHABETIC, MILLIONS_OF, SIGNS, TRAILING
 
-_ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}(?:\.[0-9]{1,2})?){0,5}?)"
+_ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 """Behind a sum, when it was or what it is the price of: ``last year``, ``per 15 tonne lot``."""
 
 _LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
