@@ -377,12 +377,15 @@ class Reader:
 
     @cached_property
     def hedging(self) -> Mapping[str, tuple[tuple[list[str], Hedge | None], ...]]:
-        """What may stand before a sum, by its last word: hedges, then what may stand between; the longest first."""
-        found: dict[str, list[tuple[list[str], Hedge | None]]] = {}
-        for phrases in (self.words.before, self.words.between, self.words.fillers):
-            for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
-                found.setdefault(phrase.split()[-1], []).append((phrase.split(), self.words.before.get(phrase)))
-        return {word: tuple(entries) for word, entries in found.items()}
+        """What may stand before a sum, by its last word and by its last two: hedges, then what has none; the longest first."""
+        told = (self.words.before, self.words.between, self.words.fillers)
+        phrases = [phrase for some in told for phrase in sorted(some, key=lambda phrase: -len(phrase))]
+        entries = [(" ".join(phrase.split()[-2:]), phrase.split(), self.words.before.get(phrase)) for phrase in phrases]
+        endings = {" ".join(said[-length:]) for _, said, _ in entries for length in (1, 2)}
+        return {
+            ending: tuple((said, hedge) for tail, said, hedge in entries if tail in (ending, ending.rpartition(" ")[2]))
+            for ending in endings
+        }
 
     @cached_property
     def hedges_after(self) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:

@@ -63,7 +63,7 @@ _MOST: Final = 3
 
 def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
     """How many words the last hedge or filler has, and which hedge it is; 0 where there is none."""
-    for phrase, hedge in words.hedging.get(said[-1], ()):
+    for phrase, hedge in words.hedging.get(" ".join(said[-2:])) or words.hedging.get(said[-1], ()):
         if said[-len(phrase) :] == phrase:
             return len(phrase), hedge
     return 0, None
