@@ -18,7 +18,7 @@ from aidledger.parsers.lang import NEVER, SumWords, language
 from aidledger.parsers.patterns import GAP, GROUPED, MISREAD, NUMBER, SPACE, cased, either, trie
 from aidledger.parsers.symbols import ALPHABETIC, MILLIONS_OF, SIGNS, TRAILING
 
-_ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}(?:\.[0-9]{1,2})?){0,5}?)"
+_ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 """Behind a sum, when it was or what it is the price of: ``last year``, ``per 15 tonne lot``."""
 
 _LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
@@ -120,10 +120,13 @@ class Reader:
 
     @cached_property
     def marked(self) -> re.Pattern[str]:
-        """Where a sum may be: at a sign, at digits before a currency."""
+        """Where a sum may be: at a sign, at digits before a currency; and where a ``bare`` number is that may have a scale."""
         number = rf"(?<=[0-9])(?:{self.number_rest})(?:{GAP}(?P<scale>{self.scale})\.?)?"
         digits = rf"{number}{self.link}(?P<currency>{self.currency})"
-        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|(?<=[{SIGNS}])(?![{SIGNS}]))")
+        sign = rf"(?<=[{SIGNS}])(?![{SIGNS}])"
+        scales = trie(cased(self.words.scales) | set(self.words.abbreviations))
+        bare = rf"(?<=[0-9])(?={self.number_rest}{GAP}{scales})(?P<bare>)"
+        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|{sign}|{bare})")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
@@ -373,9 +376,16 @@ class Reader:
         return re.compile(rf"(?:\s[A-Za-z]{{1,10}}){{0,3}}\s{origin}\s[{SIGNS}]?[0-9]")
 
     @cached_property
-    def hedges_before(self) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
-        """Hedges by their last word, the longest first, each as its words."""
-        return _by_last(self.words.before)
+    def hedging(self) -> Mapping[str, tuple[tuple[list[str], Hedge | None], ...]]:
+        """What may stand before a sum, by its last word and by its last two: hedges, then what has none; the longest first."""
+        told = (self.words.before, self.words.between, self.words.fillers)
+        phrases = [phrase for some in told for phrase in sorted(some, key=lambda phrase: -len(phrase))]
+        entries = [(" ".join(phrase.split()[-2:]), phrase.split(), self.words.before.get(phrase)) for phrase in phrases]
+        endings = {" ".join(said[-length:]) for _, said, _ in entries for length in (1, 2)}
+        return {
+            ending: tuple((said, hedge) for tail, said, hedge in entries if tail in (ending, ending.rpartition(" ")[2]))
+            for ending in endings
+        }
 
     @cached_property
     def hedges_after(self) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:
@@ -393,11 +403,6 @@ class Reader:
         return {word: tuple(entries) for word, entries in found.items()}
 
     @cached_property
-    def hedge_ends(self) -> frozenset[str]:
-        """The last words of all that may stand between a hedge and its sum, the hedge with it."""
-        return frozenset({*self.hedges_before, *self.fillers, *self.words.between})
-
-    @cached_property
     def lookalikes(self) -> frozenset[str]:
         """Phrases that end like a hedge and are none."""
         return frozenset(self.words.lookalikes)
@@ -406,13 +411,6 @@ class Reader:
     def factors(self) -> dict[str, Decimal]:
         """What scales were found to be worth, as printed."""
         return {}
-
-
-def _by_last(phrases: Mapping[str, Hedge]) -> Mapping[str, tuple[tuple[list[str], Hedge], ...]]:
-    found: dict[str, list[tuple[list[str], Hedge]]] = {}
-    for phrase in sorted(phrases, key=lambda phrase: -len(phrase)):
-        found.setdefault(phrase.split()[-1], []).append((phrase.split(), phrases[phrase]))
-    return {word: tuple(entries) for word, entries in found.items()}
 
 
 @cache

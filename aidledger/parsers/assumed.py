@@ -45,7 +45,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
             sum_.currency, sum_.basis = declared, "carried"
             continue
         own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
-        same = again.get(sum_.figure.value, set()).intersection(spoken[noun])
+        same = {*spoken[noun]} & again[sum_.figure.value] if sum_.figure.value in again else ()
         sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
@@ -232,11 +232,11 @@ def _regional(sum_: Sum, words: Reader) -> frozenset[str]:
 
 
 def _named(text: str, candidates: frozenset[str], langs: tuple[str, ...]) -> Mapping[str, int]:
-    """How often a text names a country, a people or a capital of each currency."""
+    """How often a text names a country, a people or a capital of each currency; of one name, those of today first."""
     pattern, meant = _names(candidates, langs)
     found: Counter[str] = Counter()
     for match in pattern.finditer(text):
-        found.update(meant[match[0].lower()])
+        found.update(sorted(meant[match[0].lower()], key=lambda code: (bool(CURRENCIES[code].until), code)))
     return found
 
 

@@ -18,23 +18,26 @@ from aidledger.parsers.joined import is_change
 from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
 from aidledger.parsers.rowed import Row, row_of, told_rows
 from aidledger.parsers.spaced import stands_alone
-from aidledger.parsers.sums import Sum
+from aidledger.parsers.sums import Found, Sum
 from aidledger.parsers.symbols import SIGNS
 from aidledger.parsers.worth import factor_of, in_digits, in_main_unit, number_end
 
 _SENTENCE: Final = re.compile(r"[.!?。！？](?:[\"”')\]]?\s|$|(?<=[。！？]))|\n\s*\n")
 
 
-def with_carried(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:
+def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Found) -> list[Sum]:
+    sums = found.sums
     known = _Known(sums)
-    carried = list(_headline(text, words, sums[0], known)) if sums else []
+    carried = list(_headline(text, words, sums[0], known)) if sums and found.has_scaled(0, sums[0].start) else []
     for place, sum_ in enumerate(sums):
         following = sums[place + 1] if place + 1 < len(sums) else None
         ceiling = following.start if following else len(text)
         if ceiling - sum_.end < 4:
             continue
-        source = sums[place - 1] if place and _is_converted(text, sums[place - 1], sum_) else sum_
-        carried += _carried_after(text, words, (sum_, source, following), min(ceiling, sum_.end + _FAR), known)
+        stop = min(ceiling, sum_.end + _FAR)
+        if found.has_scaled(sum_.start, stop):
+            source = sums[place - 1] if place and _is_converted(text, sums[place - 1], sum_) else sum_
+            carried += _carried_after(text, words, (sum_, source, following), stop, known)
         for chain in chains:
             carried += _carried_in_chain(text, chain, sum_, min(ceiling, sum_.end + _REACH // 4))
     carried += _without_scale(text, words, sums, carried)
@@ -319,15 +322,17 @@ def _same_subject(text: str, match: re.Match[str], said: list[str], words: Reade
 
 def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
     """Sums without a scale that the text compares with one, prints behind one, or lists in a table of earnings."""
-    results = list(_results(text, words, [*sums, *carried])) if sums else []
+    results = list(_results(text, words, [*sums, *carried])) if sums and any(map(text.count, words.words.versus)) else []
     yield from results
     carried = [*carried, *results]
     starts = {one.start for one in carried}
     yield from (one for one in _spelled(text, words, sums, carried) if one.start not in starts)
     for place, sum_ in enumerate(sums):
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
-        sources = [sum_, *([sums[place - 1]] if place and _OR.fullmatch(text, sums[place - 1].end, sum_.start) else [])]
-        moved = (_moved_bare(text, words, source, (sum_.end, ceiling)) for source in sources if source.scale == ONE)
+        sources = [sum_] if sum_.scale == ONE else []
+        if place and sums[place - 1].scale == ONE and _OR.fullmatch(text, sums[place - 1].end, sum_.start):
+            sources.append(sums[place - 1])
+        moved = (_moved_bare(text, words, source, (sum_.end, ceiling)) for source in sources)
         if (other := next((one for one in moved if one is not None), None)) is not None and other.start not in starts:
             yield other
         elif sum_.scale == ONE and sum_.figure.value >= 1:
@@ -352,7 +357,7 @@ def _quoted(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
     """``Cheung rose 75 cents to 45.25 dlrs, Wharf 60 to 16.00``: shares of a list, by how much they moved, and to what."""
     taken = {sum_.start for sum_ in sums}
     for before, sum_ in pairwise(sums):
-        moved = text[before.end : sum_.start].strip() in words.words.range_to[:1] and sum_.scale == ONE == before.scale
+        moved = sum_.scale == ONE == before.scale and text[before.end : sum_.start].strip() in words.words.range_to[:1]
         match = words.quoted.match(text, sum_.end) if moved else None
         while match is not None:
             for name, like in (("by", before), ("at", sum_)):

@@ -26,6 +26,8 @@ _MOST: Final = 60
 
 def in_lists(text: str, reader: Reader, found: Found) -> list[Sum]:
     """The figures that follow, each behind its label, the colon of a sentence whose head names their unit."""
+    if not found.heads:
+        return []
     words = table_words(reader, tuple(found.chains))
     sums: list[Sum] = []
     for head in found.heads:

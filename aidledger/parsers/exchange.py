@@ -28,12 +28,9 @@ def set_rates_apart(text: str, words: Reader, found: Found) -> None:
             while place < len(sums) and _is_rest(text, other, sums[place], found.chains):
                 place += 1
             continue
-        stated = (
-            _traded_at(text, kept, one, words)
-            or _rate(text, one, words, kept[-1].end if kept else 0)
-            or _quoted_in_chain(text, one, found.chains)
-            or _told_again(text, one, found)
-        )
+        stated = _traded_at(text, kept, one, words) or _rate(text, one, words, kept[-1].end if kept else 0)
+        if stated is None and found.chains:
+            stated = _quoted_in_chain(text, one, found.chains) or _told_again(text, one, found)
         if stated is not None:
             found.rates.append(stated)
         else:

@@ -68,7 +68,7 @@ def digits(printed: str, decimal_comma: bool = False) -> Figure | None:
     if plain is None:
         return None
     value = Decimal(plain)
-    return Figure(value, ONE.scaleb(int(value.as_tuple().exponent)), (f"read {plain}",))
+    return Figure(value, ONE.scaleb(-len(plain.partition(".")[2])), (f"read {plain}",))
 
 
 def _with_fraction(whole: str, part: Decimal) -> Figure | None:

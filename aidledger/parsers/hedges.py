@@ -43,14 +43,13 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
     if not window or not (window[-1].isspace() or window[-1] in ".~≈<>≥≤=(-“\"'‘"):
         return []
     last = window.rsplit(None, 1)[-1:]
-    if not last or (last[0].isalpha() and last[0].lower() not in words.hedge_ends):
+    if not last or (last[0].isalpha() and last[0].lower() not in words.hedging):
         return []
-    bare = window.translate(_BLANKS)
-    printed, said = bare.split(), bare.lower().split()
+    said = _SAID.findall(window.lower())
     found: list[Hedge] = []
-    while said and len(found) < 3:
+    while said and len(found) < _MOST:
         phrase, hedge = _last_phrase(said, words)
-        if not phrase or (hedge is not None and _is_lookalike(printed[: len(said)], phrase, hedge, words)):
+        if not phrase or (hedge is not None and _is_lookalike(_SAID.findall(window)[: len(said)], phrase, hedge, words)):
             break
         if hedge is not None:
             found.append(hedge)
@@ -58,18 +57,16 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
     return found
 
 
-_BLANKS: Final = str.maketrans(dict.fromkeys("([{-“”\"'‘’—–", " "))
+_SAID: Final = re.compile(r"[^\s(\[{\-“”\"'‘’—–]+")
+_MOST: Final = 3
 
 
 def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
     """How many words the last hedge or filler has, and which hedge it is; 0 where there is none."""
-    last = said[-1]
-    for phrase, hedge in words.hedges_before.get(last, ()):
+    for phrase, hedge in words.hedging.get(" ".join(said[-2:])) or words.hedging.get(said[-1], ()):
         if said[-len(phrase) :] == phrase:
             return len(phrase), hedge
-    if last in words.words.between:
-        return 1, None
-    return next((len(filler) for filler in words.fillers.get(last, ()) if said[-len(filler) :] == filler), 0), None
+    return 0, None
 
 
 def _is_lookalike(printed: list[str], length: int, hedge: Hedge, words: Reader) -> bool:

@@ -31,9 +31,9 @@ def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[
 
 def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
     """The numbers before a sum that share its currency: ``3 to`` 5 billion yen, ``75 and`` 80 billion yen."""
-    before = text[max(floor, sum_.start - 6) : sum_.start]
+    before = "" if sum_.leading else text[max(floor, sum_.start - 6) : sum_.start]
     bare = before.rstrip()
-    if sum_.leading or not bare:
+    if not bare:
         return []
     if chains and (chain := next((one for one in chains if one.name == sum_.lang), None)) is not None:
         if before.endswith(chain.words.range_to):
@@ -152,8 +152,8 @@ def _neighbour(text: str, chains: list[ChainReader], sum_: Sum, floor: int) -> l
 
 def _right(text: str, words: Reader, sum_: Sum, ceiling: int) -> list[Sum]:
     """The numbers after a sum that share its currency: $10``-15 million``."""
-    opening = text[sum_.end : sum_.end + 2].strip(" \n")[:1]
-    if not sum_.leading or not opening or opening not in _JOINT_STARTS:
+    opening = text[sum_.end : sum_.end + 2].strip(" \n")[:1] if sum_.leading else ""
+    if opening not in _JOINT_STARTS or words.right.match(text, sum_.end) is None:
         return []
     found: list[Sum] = []
     if (other := _other_end(text, words, sum_, ceiling)) is not None:

@@ -96,7 +96,7 @@ def _apart(sums: list[Sum]) -> list[Sum]:
 def _after_reading(text: str, spaced: Reader, chains: list[ChainReader], found: Found, place: str | None) -> None:
     set_rates_apart(text, spaced, found)
     found.sums = with_shared(text, spaced, chains, found.sums)
-    found.sums = with_carried(text, spaced, chains, found.sums)
+    found.sums = with_carried(text, spaced, chains, found)
     resolve_assumed(text, spaced, chains, found.sums, place)
     for chain in chains:
         hedge_chained(text, chain, found.sums)

@@ -1,7 +1,7 @@
 """Parts of the patterns that find sums, each with an example.
 
 Every pattern begins with a set of characters, names its case variants instead of ignoring case, and repeats nothing
-without a bound.
+without a bound; what gives nothing back of use (``{1,3}+``) is not tried again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from aidledger.parsers.lang import NEVER
 
-SPACE: Final = r"[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?"
+SPACE: Final = r"[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}+)?+"
 """Between the parts of a sum, also over one line break: ``24\\nbillion yen``."""
 
 GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
@@ -21,7 +21,7 @@ GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
 GROUPED: Final = r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}|(?: [0-9]{3}){2,6}|(?: 000){1,6})(?![0-9])"
 """Groups of three between spaces: ``1 000 000``."""
 
-PLAIN: Final = r"[0-9]{1,30}(?:[.,'’][0-9]{1,20}){0,8}(?![0-9])"
+PLAIN: Final = r"[0-9]{1,30}+(?:[.,'’][0-9]{1,20}+){0,8}(?![0-9])"
 """Digits with signs: ``1,234,567.89``, ``1'500'000``, ``3,2``."""
 
 FRACTION: Final = r"(?:[ -][0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[ -]?[½¼¾⅓⅔])?"

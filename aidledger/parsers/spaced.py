@@ -25,7 +25,11 @@ def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Foun
         covered = sum_.end
         yield sum_
     for hit in words.anchors(text):
-        start = hit.start()
+        start, kind = hit.start(), hit.lastgroup
+        if kind == "bare" or kind == "currency":
+            found.scaled.append(start)
+            if kind == "bare":
+                continue
         if start < behind:
             continue
         behind = hit.end()
@@ -212,13 +216,14 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
         sum_ = sum_in_words(text, number, start, end, words, found.vague)
         if sum_ is not None:
             return sum_
-    if text[end : end + 1] in (" ", "\u00a0", ".", "-") or text[end : end + 1].isdigit() or text[end : end + 1] in SIGNS:
+    after = text[end : end + 1]
+    if after in (" ", "\u00a0", ".", "-") or after.isdigit() or after in SIGNS:
         sum_ = before_figure(text, start, end, word, words, found.chains)
         if sum_ is not None:
             return sum_
         if (doubtful := _against_figure(text, start, end, word, words)) is not None:
             found.doubtful.append(doubtful)
-    if text[end : end + 1] == ")" and (spelled := _spelled_out(text, start, word, words)) is not None:
+    if after == ")" and (spelled := _spelled_out(text, start, word, words)) is not None:
         sum_ = before_figure(text, start, end + 1, word, words, found.chains)
         if sum_ is not None and spelled >= covered:
             sum_.start = spelled
@@ -251,10 +256,12 @@ _AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]
 
 def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
     """A letter or short word that may be a currency's, against its figure: ``K500``, ``R112.30``, ``Sh180``."""
-    match = None if opened_by(text, start, words.words.definite) else _AGAINST.match(text, end)
-    figure = in_digits(match[0], words) if match and (word in SINGLE or word in WORDLIKE) else None
+    match = _AGAINST.match(text, end) if word in SINGLE or word in WORDLIKE else None
+    if match is None or opened_by(text, start, words.words.definite):
+        return None
+    figure = in_digits(match[0], words)
     code, family = currency_of(word, words)
-    if match is None or figure is None or code is None:
+    if figure is None or code is None:
         return None
     return made(start, match.end(), figure, ONE, None, code, family, word, words, leading=True)
 

@@ -80,9 +80,8 @@ def sum_in_words(
     text: str, tokens: list[re.Match[str]], start: int, end: int, words: Reader, vague: list[VagueSum]
 ) -> Sum | None:
     """The sum that the last of these words make with the currency behind them; a vague one is noted."""
-    data = words.words
+    data, known = words.words, _known(words)
     first = len(tokens)
-    known = {*data.numbers, *data.fractions, *data.scales, *data.joiners, *data.articles, *data.vague, data.point}
     adjectives = 0
     while first and adjectives < 3 and tokens[first - 1][0].lower() not in known:
         name = text[tokens[first - 1].start() : end]
@@ -96,6 +95,11 @@ def sum_in_words(
     while first < last and tokens[first][0].lower() in (*data.joiners, *data.links):
         first += 1
     return _counted(text, tokens[first:last], text[name_start:end], end, words, vague)
+
+
+@lru_cache(maxsize=16)
+def _known(words: Reader) -> frozenset[str]:
+    return _countwords(words) | {*words.words.vague, words.words.point}
 
 
 def _adjective(name: str, words: Reader) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -117,7 +118,10 @@ class Head:
 
 @dataclass(slots=True)
 class Found:
-    """What is found in a text; `doubtful` sums count where another sum is in their currency."""
+    """What is found in a text; `doubtful` sums count where another sum is in their currency.
+
+    `scaled` is where numbers begin that may have a scale, so that few texts have to be searched for more of them.
+    """
 
     sums: list[Sum]
     vague: list[VagueSum]
@@ -125,3 +129,9 @@ class Found:
     heads: list[Head]
     chains: list[ChainReader]
     doubtful: list[Sum] = field(default_factory=list)
+    scaled: list[int] = field(default_factory=list)
+
+    def has_scaled(self, start: int, stop: int) -> bool:
+        """Whether a number between two places may have a scale."""
+        place = bisect_left(self.scaled, start)
+        return place < len(self.scaled) and self.scaled[place] < stop

@@ -125,7 +125,7 @@ _CODED: Final = re.compile(
 
 def _coded(text: str, words: TableWords) -> Iterator[Sum]:
     """The figures of rows that have their currency in a cell before: ``Japan | JPY | 500,000,000``."""
-    for row in _CODED.finditer(text) if any(edge in text for edge in ("|", "\t", "   ")) else ():
+    for row in _CODED.finditer(text) if "|" in text or "\t" in text or "   " in text else ():
         if row["code"] in CURRENCIES and (figure := digits(row["figure"])) is not None:
             sum_ = Sum(*row.span("figure"), figure, row["code"], words.reader.codes[0], word="")
             sum_.basis = "carried"
@@ -135,8 +135,10 @@ def _coded(text: str, words: TableWords) -> Iterator[Sum]:
 def _round_heads(text: str, sums: list[Sum], words: TableWords) -> Iterator[Head]:
     """Heads that have a figure: (100 million yen)."""
     for sum_ in sums:
-        before, after = text[max(0, sum_.start - _SHORT) : sum_.start].rstrip().lower(), text[sum_.end : sum_.end + 1]
-        if after in (")", "）", "\n", ",") and (before.endswith(words.heading) or before[-1:] in tuple(_BRACKETS)):
+        if text[sum_.end : sum_.end + 1] not in (")", "）", "\n", ","):
+            continue
+        before = text[max(0, sum_.start - _SHORT) : sum_.start].rstrip().lower()
+        if before.endswith(words.heading) or before[-1:] in tuple(_BRACKETS):
             value = sum_.figure.value
             if value >= _LEAST and value == Decimal(10) ** value.adjusted():
                 yield Head(sum_.start, sum_.end, sum_.currency, sum_.family, value)

@@ -336,7 +336,7 @@ class PageWords:
 class Language:
     """A language: its ISO 639-1 code, words that are frequent in it, and its vocabularies, one part for each purpose.
 
-    `script` is a pattern of one character that only this language uses, where there is one.
+    `script` is a pattern of one character that only this language uses, none of ASCII, where there is one.
     """
 
     code: str
@@ -387,9 +387,20 @@ def found_in(text: str, lang: str = UNDETERMINED) -> tuple[str, ...]:
     ('es', 'en')
     """
     said = lang.split("-")[0].lower()
-    scripts = [] if text.isascii() else [code for code, script in _scripts().items() if script.search(text)]
+    scripts = _scripts_in(text)
     main = said if said in languages() else (_by_script(text, scripts) or _by_stopwords(text[:SAMPLE]))
     return tuple(dict.fromkeys([main, *scripts, "en"]))
+
+
+_ASCII: Final = bytes(range(128))
+
+
+def _scripts_in(text: str) -> list[str]:
+    """The languages whose script occurs in a text; looked for in what is not ASCII, which a translation tells fastest."""
+    if text.isascii():
+        return []
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return [code for code, script in _scripts().items() if script.search(rest)]
 
 
 @cache
