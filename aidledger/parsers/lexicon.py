@@ -21,7 +21,9 @@ _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
 _MOST_KNOWN: Final = 50_000
-"""So many words are kept with their entries, at most."""
+"""So many words are kept with the phrases that they open, at most."""
+_MOST_FOLLOWING: Final = 500
+"""So many words are kept that stand behind words that open a phrase, at most."""
 
 
 class Cue(NamedTuple):
@@ -41,53 +43,34 @@ class _Entry:
     cased: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The entries that begin with some words: those of these words alone, and longer ones by the stem of their next word."""
+class _Phrases(dict[str, "_Phrases | None"]):
+    """The phrases that begin with some words, by the next word as it is printed; None where none goes on with it.
 
-    ending: tuple[_Entry, ...]
-    longer: dict[str, _Known]
+    What a word leads to is kept, because few words make up most of a text; `ending` are the phrases that end here.
+    """
 
-    def standing(self, words: list[str], place: int) -> Sequence[_Entry]:
-        """The entries that begin with the word at a place and go on with the stems of those behind it, the longest first."""
-        known, found = self, self.ending
-        while known.longer and place + 1 < len(words):
-            place += 1
-            following = known.longer.get(words[place][:_STEM].lower())
-            if following is None:
-                break
-            known, found = following, following.ending + found
-        return found
+    __slots__ = ("ending", "length", "longer")
 
-    @classmethod
-    def of(cls, entries: Sequence[_Entry], length: int = 1) -> _Known:
-        """Entries, the longest first, whose first words are known, as many as `length`."""
-        longer: dict[str, list[_Entry]] = {}
-        for entry in entries:
-            if len(entry.words) > length:
-                longer.setdefault(entry.words[length].rstrip("*")[:_STEM].lower(), []).append(entry)
-        ending = tuple(entry for entry in entries if len(entry.words) == length)
-        return cls(ending, {stem: cls.of(found, length + 1) for stem, found in longer.items()})
-
-
-class _Beginnings(dict[str, _Known | None]):
-    """The entries that begin with a word, None for none; kept, because few words make up most of a text."""
-
-    def __init__(self, by_word: dict[str, tuple[_Entry, ...]], by_stem: dict[str, tuple[_Entry, ...]]) -> None:
+    def __init__(self, entries: Iterable[_Entry] = (), length: int = 0) -> None:
         super().__init__()
-        self.by_word, self.by_stem = by_word, by_stem
+        self.length = length
+        self.ending: tuple[_Entry, ...] = ()
+        self.longer: dict[str, list[_Entry]] = {}
+        for entry in entries:
+            if len(entry.words) == length:
+                self.ending += (entry,)
+            else:
+                self.longer.setdefault(entry.words[length].rstrip("*")[:_STEM].lower(), []).append(entry)
 
-    def __missing__(self, word: str) -> _Known | None:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        lowered = word.lower()
-        candidates = self.by_word.get(lowered, ()) + self.by_stem.get(lowered[:_STEM], ())
-        if not candidates and word[0].isdigit():
+    def __missing__(self, word: str) -> _Phrases | None:
+        candidates = self.longer.get(word[:_STEM].lower(), ())
+        if not candidates and word[:1].isdigit():
             return None
-        found = sorted((entry for entry in candidates if _is(word, entry.words[0], entry.cased)), key=_longest_first)
-        known = _Known.of(found) if found else None
-        self[word] = known
-        return known
+        found = [entry for entry in candidates if _is(word, entry.words[self.length], entry.cased)]
+        if len(self) > (_MOST_FOLLOWING if self.length else _MOST_KNOWN):
+            self.clear()
+        self[word] = following = _Phrases(found, self.length + 1) if found else None
+        return following
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +82,7 @@ class Lexicon:
     [('loan', 2), ('grant', 17)]
     """
 
-    known: _Beginnings = field(default_factory=lambda: _Beginnings({}, {}))
+    known: _Phrases = field(default_factory=_Phrases)
     unspaced: re.Pattern[str] | None = None
     meanings: dict[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
@@ -132,36 +115,36 @@ class Lexicon:
     def _spaced_cues(self, text: str, start: int, stop: int) -> list[Cue]:
         piece = text[start:stop]
         parts = (_ASCII_TOKEN if piece.isascii() else _TOKEN).split(piece)
-        words = parts[1::2]
+        words = [*parts[1::2], ""]  # no phrase goes on with nothing
         free: dict[str, int] = {}
         found: list[Cue] = []
         ends: list[int] = []
         for i, known in enumerate(map(self.known.__getitem__, words)):
-            for entry in known.standing(words, i) if known is not None else ():
-                if free.get(entry.kind, 0) <= i and (len(entry.words) == 1 or _goes_on(entry, words, i)):
+            if known is None or not (known.ending or known[words[i + 1]] is not None):
+                continue
+            for entry in _standing(known, words, i):
+                if free.get(entry.kind, 0) <= i:
                     ends = ends or list(accumulate(map(len, parts), initial=start))
                     free[entry.kind] = end = i + len(entry.words)
                     found.append(Cue(ends[2 * i + 1], ends[2 * end], entry.kind, entry.value))
         return found
 
 
+def _standing(known: _Phrases, words: list[str], place: int) -> Sequence[_Entry]:
+    """The phrases that the word at a place opens and those behind it go on with, the longest first."""
+    found = known.ending
+    while known.longer and (following := known[words[place := place + 1]]) is not None:
+        known, found = following, following.ending + found
+    return found
+
+
 def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
-    by_word: dict[str, list[_Entry]] = {}
-    by_stem: dict[str, list[_Entry]] = {}
+    known: list[_Entry] = []
     for phrase, kind, value in entries:
         words = tuple(found[0] + "*" * phrase.startswith("*", found.end()) for found in _TOKEN.finditer(phrase))
-        first = words[0].lower()
-        table, key = (by_stem, first[:_STEM]) if first.endswith("*") else (by_word, first)
-        table.setdefault(key, []).append(_Entry(words, kind, value, phrase != phrase.lower() or phrase[0] == "="))
-    return Lexicon(_Beginnings(_sorted(by_word), _sorted(by_stem)))
-
-
-def _sorted(table: dict[str, list[_Entry]]) -> dict[str, tuple[_Entry, ...]]:
-    return {key: tuple(sorted(found, key=_longest_first)) for key, found in table.items()}
-
-
-def _longest_first(entry: _Entry) -> int:
-    return -len(entry.words)
+        known.append(_Entry(words, kind, value, phrase != phrase.lower() or phrase[0] == "="))
+    # Of two phrases as long the one whose first word is whole comes first.
+    return Lexicon(_Phrases(sorted(known, key=lambda entry: (-len(entry.words), entry.words[0].endswith("*")))))
 
 
 def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
@@ -187,12 +170,6 @@ def _told_by(phrase: str, own: dict[str, dict[str, str]]) -> Iterator[tuple[int,
             if kind not in seen and (length == len(phrase) or kind not in _NAMES):
                 seen.add(kind)
                 yield length, kind, value
-
-
-def _goes_on(entry: _Entry, words: list[str], i: int) -> bool:
-    """Whether the words behind the first are those of the entry."""
-    end = i + len(entry.words)
-    return end <= len(words) and all(_is(words[k], entry.words[k - i], entry.cased) for k in range(i + 1, end))
 
 
 def _is(word: str, wanted: str, cased: bool) -> bool:
