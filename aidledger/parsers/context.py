@@ -71,7 +71,7 @@ class Context:
         cues = self.words.lexicon.cues(self.article.text, start, end)
         if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
             cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
-        cues = _without_names(cues)
+        cues = _without_names([cue for cue in cues if (cue.kind, cue.value) != ("stage", "none")])
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
