@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import Final, NamedTuple
@@ -365,27 +365,51 @@ def stage_of(context: Context, i: int) -> Staged:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
-    if context.says(slot.sentence, "memorandum"):
-        return Staged("pledge", True, "stage pledge: a memorandum of understanding")
-    if (found := context.words["to_sign"].search(context.article.text, *context.after(i))) and not context.says(
-        slot.sentence, "signature"
-    ):
-        return Staged("pledge", True, f"stage pledge: “{found[0]}”")
-    if found := context.words["staged_after"].match(context.article.text, *context.after(i)):
-        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
-        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
-    cues = context.cues(slot.sentence, "stage")
-    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
-    own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
-    behind = (cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue))
-    # "Loans of 5 billion yen will be extended": the noun says less than the verb
-    named = own if own and context.quote(own[0]).endswith(" of") else []
-    for cue in chain([] if named else own, behind, before):
+    if (told := _told_stage(context, i)) is not None:
+        return told
+    for cue in _stage_cues(context, i):
         signed = context.says(slot.sentence, "signature") or _signed_beside(context, slot.sentence)
         stage = verb_stage(context, cue, signed)
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
     return Staged(None, False, "")
+
+
+def _told_stage(context: Context, i: int) -> Staged | None:
+    """The stage of a slot whose words tell it by more than a verb: a memorandum, a signature to come."""
+    slot, text = context.slots[i], context.article.text
+    if context.says(slot.sentence, "memorandum"):
+        return Staged("pledge", True, "stage pledge: a memorandum of understanding")
+    found = context.words["to_sign"].search(text, *context.after(i))
+    if found and not context.says(slot.sentence, "signature"):
+        return Staged("pledge", True, f"stage pledge: “{found[0]}”")
+    if found := context.words["staged_after"].match(text, *context.after(i)):
+        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
+        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+    return None
+
+
+def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
+    """The verbs of a slot's sentence that may tell its stage, the surest first."""
+    slot = context.slots[i]
+    cues = context.cues(slot.sentence, "stage")
+    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
+    own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
+    behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
+    # "Loans of 5 billion yen will be extended": the noun says less than the verb
+    named = own if own and context.quote(own[0]).endswith(" of") else []
+    governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
+    return chain(governs, [] if named else own, behind, before)
+
+
+def _governs(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a verb closes the clause of a slot, where verbs come last: "(promised aid) 3億円を供与した"."""
+    between = context.article.text[context.slots[i].end : cue.start]
+    return len(between) <= _CLAUSE and not _CLAUSE_END.search(between)
+
+
+_CLAUSE: Final = 24
+_CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
 def _signed_beside(context: Context, sentence: int) -> bool:

@@ -47,6 +47,7 @@ def mark(context: Context, i: int) -> None:
     if context.words["sums_up"].search(text, max(a, b - 2 * _NEAR), b):
         slot.total = slot.adds_up = True
     slot.another = context.words["another"].search(text, near, b) is not None
+    slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(

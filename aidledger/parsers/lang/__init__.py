@@ -238,6 +238,7 @@ class MeaningWords:
     definite: str = NEVER
     speakers: tuple[str, ...] = ()
     another: str = NEVER
+    also: str = NEVER
     apart: str = NEVER
     signature: str = NEVER
     to_sign: str = NEVER
