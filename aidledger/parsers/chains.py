@@ -30,8 +30,11 @@ class ChainReader:
 
     @cached_property
     def number(self) -> str:
-        """``3億8,600万``, ``四億五千万``, ``48.2 万``."""
-        return rf"[{self.signs}](?:[{self.signs}]|[,，.．](?=[0-9０-９])|[ \u3000](?=[{''.join(self.words.scales)}])){{0,40}}"
+        """``3億8,600万``, ``四億五千万``, ``48.2 万``, ``9 億 2,740 万``, ``631・7億``."""
+        scales = "".join(self.words.scales)
+        point = rf"[,，.．](?=[0-9０-９])|(?<=[0-9０-９])・(?=[0-9０-９]{{1,2}}[{scales}])"
+        space = rf"[ \u3000](?=[{scales}])|(?<=[0-9０-９][ \u3000][{self.big}])[ \u3000](?=[0-9０-９])"
+        return rf"[{self.signs}](?:[{self.signs}]|{point}|{space}){{0,40}}"
 
     @cached_property
     def number_rest(self) -> str:
@@ -57,7 +60,8 @@ class ChainReader:
         within = rf"(?:(?P<within>{either(self.words.within)})[{self.big}]?)?"
         return re.compile(
             rf"[{self.signs}](?<![{self.signs}][{self.signs}])(?<![0-9０-９][,，.．][0-9０-９])"
-            rf"{self.number_rest}{within}(?:[ \u3000]|(?<=[{self.big}])\n)?(?P<currency>{self.currency})"
+            rf"(?<![0-9０-９]・[0-9０-９](?=[0-9０-９]?[{self.big}])){self.number_rest}{within}"
+            rf"(?:[ \u3000]|(?<=[{self.big}])\n)?(?P<currency>{self.currency})"
         )
 
     @cached_property

@@ -21,6 +21,10 @@ _AND: Final = 10
 _LOOK: Final = 40
 _CLOSES: Final = frozenset(",;)")
 _WHILE: Final = 80
+_SHUT: Final = 40
+"""What the closing bracket of a sum adds to the distance of what stands behind it."""
+_HEDGE: Final = 8
+_BRACKET: Final = re.compile(r"[(（][^()（）]{0,6}$")
 _LEAD: Final = 600
 _LONGEST_CAPITALS: Final = 200
 
@@ -71,7 +75,7 @@ class Context:
         cues = self.words.lexicon.cues(self.article.text, start, end)
         if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
             cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
-        cues = _without_names(cues)
+        cues = _without_names([cue for cue in cues if (cue.kind, cue.value) != ("stage", "none")])
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
@@ -109,7 +113,15 @@ class Context:
         """How far a stretch of text is from a slot, in characters; what parts clauses counts for more."""
         slot = self.slots[i]
         between = self.article.text[slot.end : start] if start >= slot.end else self.article.text[end : slot.start]
-        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + _joints(between)
+        shut = _SHUT if start >= slot.end and self.is_bracketed(i) else 0
+        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + _joints(between) + shut
+
+    def is_bracketed(self, i: int) -> bool:
+        """Whether a slot stands alone in brackets, and so belongs to what is before them: "roads in Chad ($5 million)"."""
+        slot, text = self.slots[i], self.article.text
+        if text[slot.end : slot.end + 1] not in _CLOSING:
+            return False
+        return _BRACKET.search(text, max(0, slot.start - _HEDGE), slot.start) is not None
 
     def near(self, i: int, kind: str, value: str | None = None) -> list[tuple[int, Cue]]:
         """The cues of a kind (and value) that are nearer to this slot than to its neighbours, with distances, nearest first."""

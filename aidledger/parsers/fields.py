@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import Final, NamedTuple
@@ -22,13 +22,16 @@ from aidledger.parsers.places import alpha2_by_alpha3
 
 REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
-    "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30),
+    "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30), "put": (60, 30),
     "none": (-1, -1),
 }  # fmt: skip
 """How far before and behind a sum, in characters, a word may stand that makes it something else than aid."""
 
-_TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost"}
-"""Words for a price that stand before it, farther off than "a day" behind it; and what is a cost unless it goes abroad."""
+_TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost", "put": "investment"}
+"""Words for a price that stand before it, farther off than "a day" behind it; what is a cost unless it goes abroad, and what
+is put into something: an investment, unless it is said to be aid."""
+
+_UNLESS_AID: Final = ("spent", "put")
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("own_share", "budget"), ("own_budget", "budget"), ("cost_before", "cost"), ("held_before", "debt"),
@@ -36,7 +39,7 @@ _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 
-_UNTOLD: Final = ("cost", "price", "priced", "spent", "none")
+_UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
 """What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
 
 _SMALL: Final = 10_000
@@ -132,7 +135,7 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return "cost", f"“{found[0].strip()}”"
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
-    if other is not None and other[1].value == "spent" and (aid is not None or goes_abroad(context, slot.sentence)):
+    if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     if other is not None and (aid is None or other[0] <= aid[0]):
         return _topic(other[1]), f"“{context.quote(other[1])}”"
@@ -152,7 +155,9 @@ def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
     for pattern, topic in _BEFORE:
         if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
-    if found := context.words["as_aid"].match(text, slot.end, end):
+    if found := context.words["as_debt"].match(text, slot.end, end):
+        return "debt", f"“{found[0].strip()}”"
+    if (found := context.words["as_aid"].match(text, slot.end, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
@@ -360,23 +365,51 @@ def stage_of(context: Context, i: int) -> Staged:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
-    if context.says(slot.sentence, "memorandum"):
-        return Staged("pledge", True, "stage pledge: a memorandum of understanding")
-    if found := context.words["staged_after"].match(context.article.text, *context.after(i)):
-        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
-        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
-    cues = context.cues(slot.sentence, "stage")
-    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
-    own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
-    behind = (cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue))
-    # "Loans of 5 billion yen will be extended": the noun says less than the verb
-    named = own if own and context.quote(own[0]).endswith(" of") else []
-    for cue in chain([] if named else own, behind, before):
+    if (told := _told_stage(context, i)) is not None:
+        return told
+    for cue in _stage_cues(context, i):
         signed = context.says(slot.sentence, "signature") or _signed_beside(context, slot.sentence)
         stage = verb_stage(context, cue, signed)
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
     return Staged(None, False, "")
+
+
+def _told_stage(context: Context, i: int) -> Staged | None:
+    """The stage of a slot whose words tell it by more than a verb: a memorandum, a signature to come."""
+    slot, text = context.slots[i], context.article.text
+    if context.says(slot.sentence, "memorandum"):
+        return Staged("pledge", True, "stage pledge: a memorandum of understanding")
+    found = context.words["to_sign"].search(text, *context.after(i))
+    if found and not context.says(slot.sentence, "signature"):
+        return Staged("pledge", True, f"stage pledge: “{found[0]}”")
+    if found := context.words["staged_after"].match(text, *context.after(i)):
+        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
+        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+    return None
+
+
+def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
+    """The verbs of a slot's sentence that may tell its stage, the surest first."""
+    slot = context.slots[i]
+    cues = context.cues(slot.sentence, "stage")
+    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
+    own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
+    behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
+    # "Loans of 5 billion yen will be extended": the noun says less than the verb
+    named = own if own and context.quote(own[0]).endswith(" of") else []
+    governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
+    return chain(governs, [] if named else own, behind, before)
+
+
+def _governs(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a verb closes the clause of a slot, where verbs come last: "(promised aid) 3億円を供与した"."""
+    between = context.article.text[context.slots[i].end : cue.start]
+    return len(between) <= _CLAUSE and not _CLAUSE_END.search(between)
+
+
+_CLAUSE: Final = 24
+_CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
 def _signed_beside(context: Context, sentence: int) -> bool:
@@ -430,7 +463,8 @@ def _unreal(context: Context, i: int) -> Cue | None:
         if cue.end > slot.start:
             continue
         if cue.kind == "irrealis" and cue.value in ("request", "cancellation", "thought"):
-            return cue if slot.start - cue.end < _GOVERNS else None
+            given = cue.value == "request" and context.words["given_after"].match(context.article.text, *context.after(i))
+            return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
             before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]
             return before[-1] if before and before[-1].value in ("negation", "condition") else None

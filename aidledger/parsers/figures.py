@@ -37,7 +37,7 @@ class Figure:
 
 # --- digits -------------------------------------------------------------------------------------------------------
 
-NARROW: Final = str.maketrans("０１２３４５６７８９，．＄￥＋－", "0123456789,.$¥+-")
+NARROW: Final = str.maketrans("０１２３４５６７８９，．・＄￥＋－", "0123456789,..$¥+-")
 """Full-width forms, mapped one to one, so that offsets stay."""
 
 _GROUPED: Final = re.compile(r"\d{1,3}([,.'’ \u00a0\u2009\u202f])(?:\d{2,3}\1)*\d{3}")

@@ -36,7 +36,7 @@ def mark(context: Context, i: int) -> None:
     slot.cell = _cell(context, i)
     slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
     slot.headline = slot.cell is None and _is_headline(context, slot)
-    slot.earlier = any(distance <= _NEAR for distance, _ in context.near(i, "comparison"))
+    slot.earlier = any(distance <= _NEAR for distance, _ in context.near(i, "comparison", "earlier"))
     slot.earlier |= context.words["compared_with"].search(text, near, b) is not None
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
@@ -47,6 +47,7 @@ def mark(context: Context, i: int) -> None:
     if context.words["sums_up"].search(text, max(a, b - 2 * _NEAR), b):
         slot.total = slot.adds_up = True
     slot.another = context.words["another"].search(text, near, b) is not None
+    slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(

@@ -70,7 +70,9 @@ def _clean(context: Context, what: str) -> str | None:
     first = what.split(" ", 1)[0].lower()
     if not first or first[0].isdigit() or (first in context.words.words.no_purpose and first not in _DETERMINERS):
         return None
-    return what if _says_something(context, what) and not _begins_with_place(context, what) else None
+    if _begins_with_place(context, what) or _ends_with_name(context, what):
+        return None
+    return what if _says_something(context, what) else None
 
 
 def _begins_with_place(context: Context, what: str) -> bool:
@@ -78,6 +80,17 @@ def _begins_with_place(context: Context, what: str) -> bool:
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
     countries = [cue for cue in cues if cue.kind == "country" and cue.start == 0]
     return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in countries)
+
+
+def _ends_with_name(context: Context, what: str) -> bool:
+    """Where names come last, "the refugees' host Lebanon" (避難民が暮らすレバノン) is whom it is for, not what for."""
+    if context.words.words.spaced:
+        return False
+    bare = context.words["name_ends"].sub("", what)
+    return any(cue.kind in _NAMES and cue.end == len(bare) for cue in context.words.lexicon.cues(bare))
+
+
+_NAMES: Final = ("country", "organisation")
 
 
 def _says_something(context: Context, what: str) -> bool:

@@ -256,7 +256,7 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         return None
     # A part of another sum behind this one is a part of this one through it.
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
-    if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 1:
+    if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 2:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
     if (found := _adding(slots, t, rows)) is not None:
@@ -265,6 +265,9 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         length = adding_up(slots, t, run)
         if length and (total.cue is not None or not _are_others(slots, t, run[:length])):
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+    # Farther off only what adds up is a part.
+    near = _PASSAGE * (1 + (total.cue == "exhaustive"))
+    run = [i for i in run if total.headline or slots[i].paragraph - total.paragraph <= near]
     if (found := _nearly(slots, t, rows)) is not None or len(run) < 2:
         return found
     if (counted := _counted(slots, t, run)) is not None:
@@ -325,12 +328,13 @@ def _counted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | No
 
 def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
     """The slots behind a total that may be its parts, each thing once."""
-    total, seen = slots[t], {first[t]}
+    total, seen, last = slots[t], {first[t]}, slots[t].paragraph
     for i in range(t + 1, min(len(slots), t + 1 + 2 * FEW)):
         slot = slots[i]
         if first[i] in seen:
             continue
-        if slot.paragraph - total.paragraph > _PASSAGE * (1 + (total.cue == "exhaustive")) and not total.headline:
+        far = slot.paragraph - total.paragraph > _PASSAGE * (1 + (total.cue == "exhaustive")) and not total.headline
+        if far and not (slot.paragraph - last <= 2 * _PASSAGE and _is_item(total, slot, len(seen) - 1)):
             return
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and outgrows(total, slot):
             return
@@ -340,7 +344,13 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         if slot.year and total.year and slot.year != total.year:
             return
         seen.add(first[i])
+        last = slot.paragraph
         yield i
+
+
+def _is_item(total: Slot, slot: Slot, known: int) -> bool:
+    """Whether a slot far behind a total may be the next of its numbered or counted items, parted by what is said of each."""
+    return total.total and (slot.listed is not None or (total.count or 0) > known)
 
 
 def _is_share(total: Slot, slot: Slot) -> bool:

@@ -232,13 +232,16 @@ class MeaningWords:
     purpose: str = NEVER
     purpose_ends: str = NEVER
     no_goal: str = NEVER
+    name_ends: str = NEVER
     no_purpose: frozenset[str] = frozenset()
     label: tuple[str, ...] = ()
     definite: str = NEVER
     speakers: tuple[str, ...] = ()
     another: str = NEVER
+    also: str = NEVER
     apart: str = NEVER
     signature: str = NEVER
+    to_sign: str = NEVER
     pledging_aux: str = NEVER
     paying_form: str = NEVER
     memorandum: str = NEVER
@@ -263,6 +266,8 @@ class MeaningWords:
     passed_on: str = NEVER
     many_gave: str = NEVER
     as_aid: str = NEVER
+    as_debt: str = NEVER
+    given_after: str = NEVER
     as_contract: str = NEVER
     as_cost: str = NEVER
     serial: str = NEVER
