@@ -50,7 +50,7 @@ PLACES: Final[dict[str, str]] = {
     "RUS": "Soviet | Moscow | Kremlin | USSR",
     "DOM": "Dominican Republic | Dominican",
     "SLE": "Freetown",
-    "NZL": "New Zealanders",
+    "NZL": "New Zealanders | NZ | Aotearoa",
     "TWN": "Taipei",
     "DEU": "Bonn | West Germany | West German",
     "SDN": "Khartoum",
