@@ -248,6 +248,10 @@ class MeaningWords:
     apart: str = NEVER
     signature: str = NEVER
     pledging_aux: str = NEVER
+    planned_after: str = NEVER
+    lent_on: str = NEVER
+    form_told: str = NEVER
+    definite_kind: str = NEVER
     paying_form: str = NEVER
     memorandum: str = NEVER
     homeland: tuple[str, str] = ("", "")
