@@ -266,7 +266,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
     _row("STD", "dobra (1977)", words="old dobra*", until=date(2018, 3, 31)),
     # Europe
     _row("RUB", "Russian ruble", symbols="₽|Rbs|Rbl|Rub",
-         words="ruble*|rouble*|Russian ruble*|Russian rouble*|Russia ruble*|Soviet rouble*|Soviet ruble*",
+         words="ruble*|rouble*|Russian ruble*|Russian rouble*|Russia ruble*",
          ja="ルーブル|ロシアルーブル|露ルーブル"),
     _row("BYN", "Belarusian ruble",
          words="Belarusian ruble*|Belarusian rouble*|Belarussian rouble*|Belarussian ruble*|Belarus ruble*",
@@ -378,7 +378,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
     _row("CYP", "Cyprus pound", symbols="C£|£C|CY£", words="Cyprus pound*|Cypriot pound*", ja="キプロスポンド",
          until=date(2008, 1, 31)),
     _row("MTL", "Maltese lira", symbols="Lm", words="Maltese lira*|Maltese pound*", ja="マルタリラ", until=date(2008, 1, 31)),
-    _row("SUR", "Soviet rouble", ja="ソ連ルーブル", until=date(1991, 12, 31)),
+    _row("SUR", "Soviet rouble", words="Soviet rouble*|Soviet ruble*", ja="ソ連ルーブル", until=date(1991, 12, 31)),
     _row("YUM", "Yugoslav dinar", words="Yugoslav dinar*", ja="ユーゴスラビアディナール", until=date(2003, 7, 4)),
     _row("DDM", "East German mark", words="East German mark*|ostmark*", ja="東独マルク", until=date(1990, 6, 30)),
     _row("BRC", "cruzado", symbols="Cz$", words="cruzado*|Brazilian cruzado*", ja="クルザード", until=date(1989, 2, 15)),

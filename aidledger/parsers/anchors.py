@@ -16,7 +16,7 @@ from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.lang import NEVER, SumWords, language
 from aidledger.parsers.patterns import GAP, GROUPED, MISREAD, NUMBER, SPACE, cased, either, trie
-from aidledger.parsers.symbols import ALPHABETIC, MILLIONS_OF, SIGNS, TRAILING
+from aidledger.parsers.symbols import ALPHABETIC, MARKS, MILLIONS_OF, SIGNS, TRAILING
 
 _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 """Behind a sum, when it was or what it is the price of: ``last year``, ``per 15 tonne lot``."""
@@ -93,10 +93,11 @@ class Reader:
 
     @cached_property
     def currency(self) -> str:
-        """A currency's name with its adjective, its code, or a sign that is not the next sum's."""
+        """A currency's name with its adjective, its code, a sign that is not the next sum's, or a mark behind a scale."""
         adjective = rf"(?:(?:{trie(cased(self.adjectives))}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){GAP}){{0,2}}"
         noun = rf"(?:{adjective}(?:{trie(cased(self.nouns) | set(CURRENCIES))})|M?{trie(MILLIONS_OF)})(?![A-Za-z0-9])"
-        return rf"(?:{noun}|(?:US|A|C|NZ|HK|S)?[{SIGNS}](?!{SPACE}[0-9A-Z]))"
+        mark = rf"(?<=[a-z]){trie(MARKS)}(?!\w)"
+        return rf"(?:{noun}|(?:US|A|C|NZ|HK|S)?[{SIGNS}](?!{SPACE}[0-9A-Z])|{mark})"
 
     @cached_property
     def scale_after(self) -> re.Pattern[str]:

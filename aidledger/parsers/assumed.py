@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -15,15 +14,11 @@ from babel.core import get_global
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.lang import language
-from aidledger.parsers.patterns import cased, trie
-from aidledger.parsers.places import alpha2_by_alpha3, country_names
+from aidledger.parsers.home import dollars_of_home, names_of
+from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.symbols import SYMBOLS
 from aidledger.parsers.worth import currency_of
-
-_OLDEST = 1970
-"""Currencies that a country gave up before this year are not in the texts."""
 
 
 def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
@@ -49,8 +44,18 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
         sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
         if sum_.basis == "stated":
             sum_.basis = "assumed"
+    _resolve_alike(text, words, sums)
     _resolve_pairs(text, sums)
     _resolve_hundredths(words, sums)
+
+
+def _resolve_alike(text: str, words: Reader, sums: list[Sum]) -> None:
+    """Give a sign that two currencies share the second where only its country is named: Beijing lent ¥465 million."""
+    for sign, (code, own, others) in words.words.alike.items():
+        signed = [sum_ for sum_ in sums if sum_.word == sign]
+        if signed and any(name in text for name in own) and not any(name in text for name in others):
+            for sum_ in signed:
+                sum_.currency, sum_.basis = code, "assumed"
 
 
 def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, set[str]]:
@@ -119,7 +124,7 @@ def _of_giver(
     if len(candidates) < 2:
         return None
     langs = (*words.codes, *(chain.name for chain in chains))
-    pattern, meant = _names(candidates, langs)
+    pattern, meant = names_of(candidates, langs)
     if (heading := _of_line(text, sum_.start, pattern, meant)) is not None:
         return heading
     begin = max(text.rfind(". ", max(0, sum_.start - _CLAUSE), sum_.start) + 1, sum_.start - _CLAUSE, 0)
@@ -171,19 +176,19 @@ def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[st
 
 
 def _meaning(
-    text: str, words: Reader, chains: list[ChainReader], one: Sum, sums: Iterable[Sum], candidates: tuple[str, ...]
+    text: str, words: Reader, chains: list[ChainReader], one: Sum, sums: list[Sum], candidates: tuple[str, ...]
 ) -> str:
     noun, data = one.family, words.words
     if noun in data.steady:
         local = _of_dateline(text, words, sums) if one.word.lower() in data.aliases else None
-        return local if local in candidates else one.currency
+        return local if local in candidates else dollars_of_home(text, words, sums, candidates) or one.currency
     if (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
-    default = _of_its_time(noun, one.currency, sums, words)
+    default = _of_its_time(text, noun, one.currency, sums, words)
     abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)
     langs = (*words.codes, *(chain.name for chain in chains))
     named = _named(text, frozenset(candidates), langs)
-    if not named or (abroad and default in named):
+    if not named or (abroad and default in named) or default in data.bygone:
         return default
     if abroad:
         stem = noun.rstrip("s")
@@ -213,9 +218,15 @@ def _stated(text: str, noun: str, words: Reader, sums: Iterable[Sum], candidates
     return stated.pop() if len(stated) == 1 else None
 
 
-def _of_its_time(noun: str, default: str, sums: Iterable[Sum], words: Reader) -> str:
-    """The currency that a noun meant before the euro, where the text has other currencies or short forms of that time."""
+def _of_its_time(text: str, noun: str, default: str, sums: Iterable[Sum], words: Reader) -> str:
+    """The currency that a noun meant before the euro, where the text has other currencies or short forms of that time.
+
+    Of a state that is no more, where the text names it as one that is: ``The Soviet Union lent 200 mln roubles``.
+    """
     old = words.words.historic.get(noun)
+    if old and (marks := words.words.bygone.get(old)):
+        since = any(word in text for word in words.words.since_then)
+        return old if not since and any(word in text for word in marks) else default
     return (
         old
         if old and any(CURRENCIES[sum_.currency].until or sum_.word.lower() in words.words.aliases for sum_ in sums)
@@ -233,51 +244,11 @@ def _regional(sum_: Sum, words: Reader) -> frozenset[str]:
 
 def _named(text: str, candidates: frozenset[str], langs: tuple[str, ...]) -> Mapping[str, int]:
     """How often a text names a country, a people or a capital of each currency; of one name, those of today first."""
-    pattern, meant = _names(candidates, langs)
+    pattern, meant = names_of(candidates, langs)
     found: Counter[str] = Counter()
     for match in pattern.finditer(text):
         found.update(sorted(meant[match[0].lower()], key=lambda code: (bool(CURRENCIES[code].until), code)))
     return found
-
-
-@lru_cache(maxsize=64)
-def _names(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
-    """The pattern of all names of the countries of these currencies, and which of them each means."""
-    meant: dict[str, set[str]] = {}
-    for name, code in _names_with_codes(candidates, langs):
-        meant.setdefault(name.lower(), set()).add(code)
-    forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
-    ascii_names = trie(form for form in forms if form.isascii() and form != form.lower())
-    others = trie(form for form in forms if not form.isascii()) or r"(?!)"
-    pattern = re.compile(rf"(?<![A-Za-z]){ascii_names or '(?!)'}(?![a-z])|{others}")
-    return pattern, {name: frozenset(codes) for name, codes in meant.items()}
-
-
-def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for code in candidates:
-        for word in CURRENCIES[code].words:
-            if " " in word and word[0].isupper():
-                yield word.rpartition(" ")[0], code
-    for lang in langs:
-        for name, three in (*_own_names(lang), *((name, three) for name, _, three in country_names(lang))):
-            for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
-                if len(name) > 1:
-                    yield name, code
-
-
-def _own_names(lang: str) -> Iterator[tuple[str, str]]:
-    """The names of countries that a language's file adds, and their codes."""
-    meaning = language(lang).meaning
-    for three, names in meaning.places.items() if meaning else ():
-        for name in names.split("|"):
-            yield name.strip("=* \n"), three
-
-
-@lru_cache(maxsize=512)
-def _currencies_of(territory: str) -> frozenset[str]:
-    """The currencies of a country, today's and those of the years before."""
-    rows = get_global("territory_currencies").get(territory, ())
-    return frozenset(code for code, _, until, tender in rows if tender and (until is None or until[0] >= _OLDEST))
 
 
 def _national(place: str) -> frozenset[str]:

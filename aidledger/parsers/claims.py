@@ -24,6 +24,7 @@ from aidledger.parsers.fields import (
     other_topic,
     scope_of,
     stage_of,
+    told_instrument,
     topic_of,
     verb_stage,
 )
@@ -136,6 +137,7 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     first = restatements(context.slots)
     found = relations(context.slots, first)
     _inherit(context, meanings, first, found)
+    _tell_later(context, meanings)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         # "Pledges totalling $2.6 billion" of many donors are a total, also where no part is told.
         if meaning.many and slot.total and meaning.scope == "single":
@@ -327,9 +329,8 @@ def _inherit(context: Context, meanings: Sequence[_Meaning], first: Sequence[int
     for i, head in enumerate(first):
         if head != i:
             lines = [k for k in (head, i) if context.slots[k].headline]
-            # "Japan gives Laos $5M": a headline is in the present, whatever was signed
-            if len(lines) == 1 and context.says(context.slots[head + i - lines[0]].sentence, "signature"):
-                meanings[lines[0]].stage = meanings[head + i - lines[0]].stage
+            if len(lines) == 1:
+                _follow(context, meanings[lines[0]], meanings[head + i - lines[0]], context.slots[head + i - lines[0]].sentence)
             _fill(meanings[i], meanings[head])
             _fill(meanings[head], meanings[i])
             _report_signature(context, meanings, head, i)
@@ -344,6 +345,12 @@ def _inherit(context: Context, meanings: Sequence[_Meaning], first: Sequence[int
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
                 one.scope = other.scope
+
+
+def _follow(context: Context, line: _Meaning, told: _Meaning, sentence: int) -> None:
+    """"Japan gives Laos $5M": a headline is in the present, whatever was signed or paid."""
+    if context.says(sentence, "signature") or (told.own_stage and told.stage is not None and line.stage == "pledge"):
+        line.stage = told.stage
 
 
 def _report_signature(context: Context, meanings: Sequence[_Meaning], head: int, i: int) -> None:
@@ -382,6 +389,26 @@ def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
         total.instrument = "mixed"
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+def _tell_later(context: Context, meanings: Sequence[_Meaning]) -> None:
+    """What no verb and no total tells of a sum: how all money was given, said behind it, and what is to be done with it."""
+    for i, meaning in enumerate(meanings):
+        if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
+            planned = context.words["planned_after"].match(context.article.text, *context.after(i))
+            meaning.stage = "pledge" if planned else None
+    open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
+    first = context.slots[open_[0]].sentence if open_ else len(context.sentences)
+    for sentence in range(first + 1, min(len(context.sentences), context.slots[-1].sentence + _LATER) if context.slots else 0):
+        if sentence in context.by_sentence or (kind := told_instrument(context, sentence)) is None:
+            continue
+        for i in open_:
+            if context.slots[i].sentence < sentence and meanings[i].instrument is None:
+                meanings[i].instrument = kind
+                meanings[i].because(f"instrument {kind}: told of all behind it")
+
+
+_LATER: Final = 6
 
 
 # --- records ----------------------------------------------------------------------------------------------------------

@@ -318,12 +318,22 @@ def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
 
 def own_instrument(context: Context, i: int) -> Cue | None:
     """The word near a slot that names its instrument."""
-    near = [pair for pair in context.near(i, "instrument") if pair[0] <= NEAR_INSTRUMENT]
+    near = [p for p in context.near(i, "instrument") if p[0] <= NEAR_INSTRUMENT and not _is_lent_on(context, i, p[1])]
     # "has guaranteed a 140 mln stg loan"
     backed = [cue for distance, cue in near if cue.value == "guarantee" and distance <= _BACKED]
     # "grants a 33 billion yen loan": the noun right behind a sum says what it is, whatever the verb
     behind = [cue for _, cue in near if 0 <= cue.start - context.slots[i].end <= 1]
     return next(chain(backed, behind), near[0][1] if near else None)
+
+
+def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a loan or a credit behind a slot is what others get with its money: "$5 million to provide credit to farmers"."""
+    end = context.slots[i].end
+    found = context.words["lent_on"].search(context.article.text, max(end, cue.start - _LENT_ON), cue.start)
+    return cue.start > end and found is not None
+
+
+_LENT_ON: Final = 60
 
 
 def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
@@ -336,11 +346,24 @@ def _instrument_beside(context: Context, sentence: int) -> Cue | None:
     """The one instrument that a sentence without sums right before or behind speaks of: "Four yen loans were signed"."""
     beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
     for other in beside:
-        if other not in context.by_sentence and _same_paragraph(context, sentence, other):
+        near = _same_paragraph(context, sentence, other) or (other > sentence and _speaks_of_before(context, other))
+        if other not in context.by_sentence and near:
             cues = context.cues(other, "instrument")
             if len({cue.value for cue in cues}) == 1:
                 return cues[0]
     return None
+
+
+def _speaks_of_before(context: Context, sentence: int) -> bool:
+    """Whether a sentence begins with "The loan ...": that of the paragraph before."""
+    return context.words["definite_kind"].match(context.article.text, *context.sentences[sentence]) is not None
+
+
+def told_instrument(context: Context, sentence: int) -> Instrument | None:
+    """As what all that was told before was given, if a sentence without sums says it: "The funds come as soft loans"."""
+    found = context.words["form_told"].search(context.article.text, *context.sentences[sentence])
+    cues = [cue for cue in context.cues(sentence, "instrument") if cue.start >= found.end()] if found else []
+    return cues[0].value if len({cue.value for cue in cues}) == 1 else None  # type: ignore[return-value]
 
 
 def _same_paragraph(context: Context, one: int, other: int) -> bool:
@@ -452,7 +475,15 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
     if not context.words.words.spaced:
         return True
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
-    return context.owner(context.slots[i].sentence, cue) == i and context.words["passive"].search(before) is not None
+    told = context.words["passive"].search(before) or _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
+    return context.owner(context.slots[i].sentence, cue) == i and told is not None
+
+
+_WHO_GAVE: Final = re.compile(
+    r"\s(?:(?!and|while|but|as|when|after|before|since)[a-z-]{2,14}\s){0,3}"
+    r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
+)
+"""Between a sum and the verb of the clause that is told of it: "the $5 million`` Norway ``gave"."""
 
 
 def _unreal(context: Context, i: int) -> Cue | None:

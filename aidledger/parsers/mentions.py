@@ -8,7 +8,9 @@ Indian rupee, "peso" the Mexican, "franc" the Swiss (the French in the time of t
 Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the Iranian,
 "lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article has a
 currency of that name, or (but for dollars) one of its other sums states one, or it names the countries of another more
-often than those of this one.  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.
+often than those of this one.  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.  A
+dollar is the Australian, Canadian, New Zealand or Singapore one where that government gives the first sum, or its aid agency
+heads the text, and nothing in it is American; a rouble is the Soviet one in a text of its time.
 Its `currency_basis` is then ``assumed``.
 """
 

@@ -34,6 +34,9 @@ FAMILY: Final[Mapping[str, str]] = {
 }
 """Bare symbols that many currencies share, and the noun that they stand for."""
 
+MARKS: Final[Mapping[str, tuple[str, str]]] = {"/-": ("TZS", "shilling"), "/=": ("UGX", "shilling")}
+"""What stands behind a figure and its scale, where that is written, and the noun it is short for: 78.5bn``/-``."""
+
 MILLIONS_OF: Final = ("USD", "EUR", "GBP", "JPY", "AUD", "CAD", "CNY", "RMB", "CHF", "SEK", "NOK", "DKK", "INR")
 """Codes that business prose puts an M for million before: ``30 MUSD``."""
 

@@ -11,7 +11,7 @@ from aidledger.parsers.anchors import Reader
 from aidledger.parsers.figures import ONE, Figure, digits
 from aidledger.parsers.lang import Subunit
 from aidledger.parsers.sums import Sum
-from aidledger.parsers.symbols import FAMILY, SYMBOLS
+from aidledger.parsers.symbols import FAMILY, MARKS, SYMBOLS
 
 
 def is_mega(word: str) -> bool:
@@ -85,6 +85,8 @@ def product_of(scale: str, words: Reader) -> Decimal:
 @lru_cache(maxsize=4096)
 def currency_of(printed: str, words: Reader) -> tuple[str | None, str]:
     """The code that a name, code or symbol means, and, where it is shared by many currencies, the noun they share."""
+    if printed in MARKS:
+        return MARKS[printed]
     if printed in CURRENCIES:
         return printed, ""
     if printed in SYMBOLS:

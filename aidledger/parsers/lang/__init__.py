@@ -47,10 +47,12 @@ class SumWords:
     forms of nouns, `subunits` their hundredths, `hundredths` what else those of a noun can be of, `donating` verbs say whose
     currency it is; `steady` nouns keep their meaning whatever countries a text names, unless they are in short form, in a story
     from one of the places of `datelines` that states the currency of the place for another sum, or marks a share as of its
-    exchange (`listings`); `abroad`
-    ones where it names the country of their first, `historic` ones had another before the euro. `leading` nouns also stand
-    before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of `unlike`
-    before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
+    exchange (`listings`), or a text is of a country with one of the currencies in `homes` (told by what it gives, or by one of
+    its `houses`) and has no mark of the United States (`american`); `abroad` ones where it names the country of their first,
+    `historic` ones had another before the euro, or while a state was that words of `bygone` name, but none of `since_then`;
+    `alike` signs are of a second one too (its code, the names that tell it, and those that tell the first). `leading` nouns
+    also stand before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of
+    `unlike` before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
     `weighing` and `costing` words (beginnings of words).
 
     In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too); a column
@@ -98,8 +100,14 @@ class SumWords:
     steady: tuple[str, ...] = ()
     datelines: Mapping[str, str] = field(default_factory=dict)
     listings: Mapping[str, str] = field(default_factory=dict)
+    homes: tuple[str, ...] = ()
+    houses: Mapping[str, str] = field(default_factory=dict)
+    american: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
     historic: Mapping[str, str] = field(default_factory=dict)
+    bygone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since_then: tuple[str, ...] = ()
+    alike: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     subunits: Mapping[str, Subunit] = field(default_factory=dict)
     hundredths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     donating: tuple[str, ...] = ()
@@ -243,6 +251,10 @@ class MeaningWords:
     signature: str = NEVER
     to_sign: str = NEVER
     pledging_aux: str = NEVER
+    planned_after: str = NEVER
+    lent_on: str = NEVER
+    form_told: str = NEVER
+    definite_kind: str = NEVER
     paying_form: str = NEVER
     memorandum: str = NEVER
     homeland: tuple[str, str] = ("", "")

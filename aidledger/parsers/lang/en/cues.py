@@ -104,6 +104,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
     "region": {
         "": """
             Africa | East Africa | West Africa | Southern Africa | sub-Saharan Africa | North Africa | the Pacific | Asia |
+            English-speaking Caribbean | English speaking Caribbean | Eastern Caribbean | wider Caribbean | Horn of Africa |
+            Portuguese-speaking countries | French-speaking countries | francophone Africa | Western Balkans | Arab world |
+            Mekong countries | Mekong region | island nations | island states | small island states | Lake Chad Basin |
             Pacific Islands | Pacific islands | Pacific region | Oceania | South Asia | Southeast Asia | South-East Asia |
             Central Asia | Asia-Pacific | Indo-Pacific | Latin America | Central America | Caribbean | Middle East | Sahel |
             Balkans | Eastern Europe | African countries | African nations | African states | Asian countries |
@@ -147,7 +150,13 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "mixed": """
             grants and loans | loans and grants | grant and loan | loan and grant | grants and credits |
             aid and loan | aid and loans | loan and grant aid | grants or loans | aid and credit |
-            grants and concessional loans
+            grants and concessional loans | aid and preferential loans | aid and soft loans | aid and concessional loans |
+            aid and low-interest loans | aid and cheap loans | aid, loans | aid, credit | grants and soft loans |
+            grants and preferential loans | grants and low-interest loans | grants and interest-free loans |
+            grants, loans | grants, soft loans | grants, interest-free loans | grant, interest-free loan |
+            grants, concessional loans | loans, grants | soft loans and grants | concessional loans and grants |
+            concessional loans and grant | loans and aid | loans and donations | credits and grants | credit and grants |
+            grant and concessional loan | grant and soft loan | loan, grant | grant, loan
         """,
     },
     "stage": {
@@ -161,7 +170,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             expected to | would provide | would lend | would give | is lending | are lending | set aside |
             shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
             puts up | can count on | tops the list | gives |
-            is meant for | allocat* | allotted | provide | provides
+            is meant for | allocat* | allotted | provide | provides | contributing | providing | donating | chipping in |
+            putting up | will transfer | dedicat*
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -178,7 +188,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
-            handover | donates | issued | expended
+            handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
+            have got | has lent | have lent | dispatched
         """,
     },
     "irrealis": {

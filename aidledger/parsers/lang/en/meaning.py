@@ -128,6 +128,8 @@ MEANING: Final = MeaningWords(
         r"-(?:funded|financed|backed|assisted|led|supported)\b"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|funds|gift|taxpayers)\b"
+        # "Kuwait's commitment to support", "Norway's offer"
+        r"|[’']s?\s+(?:[a-z-]+\s+){0,2}?(?:commitment\s+to\s+(?:support|help|provid|assist|lend|fund|financ)\w{0,3}|pledge|offer|package)\b"
     ),
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
@@ -142,7 +144,7 @@ MEANING: Final = MeaningWords(
     recipient_after=(
         r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
-        r"|awarded|given|offered|lent|granted|allocated|to\s+receive)\b"
+        r"|awarded|given|offered|lent|granted|allocated|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
         r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
@@ -254,7 +256,28 @@ MEANING: Final = MeaningWords(
         )
         + r"\b"
     ),
-    pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:\w+\s+){0,2}$",
+    pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:\w+\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
+    # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
+    planned_after=(
+        r"(?:\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
+        r"(?:go|help|support|cover|pay|fund|finance|be\s+(?:used|spent|invested|dedicated|directed|channell?ed|put|devoted|given|made|paid"
+        r"|disbursed|distributed|shared|split|needed|transferred))\b"
+    ),
+    # "$5 million to give villagers access to loans", "to provide credit to farmers": not as what it is given
+    lent_on=(
+        r"\b(?:access(?:ing|es)?|obtain(?:ing)?|secure|securing|apply\s+for|provid(?:e|ing)|giv(?:e|ing)|offer(?:ing)?|extend(?:ing)?|on-lend"
+        r"|mak(?:e|ing)|borrow|get|take\s+out)\s+(?:(?:to|for|of|more|cheap|affordable|small|bank|micro|commercial|rural|farm|export|credit|low-cost"
+        r"|short-term|long-term|microfinance|housing|student|subsidi[sz]ed|and)\s+){0,3}$"
+    ),
+    # "The funds will be made available in the form of loans": what all were, told behind them
+    form_told=(
+        r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hose|[Aa]ll|[Tt]he\s+entire|[Tt]he\s+whole)\s+(?:[\w-]+\s+){0,3}?(?:funds?|money|assistance|package|financing"
+        r"|support|aid|sums?|amounts?|funding|programme|program|facility)\s+(?:[\w-]+\s+){0,8}?"
+        r"(?:in\s+the\s+form\s+of|as|through|by\s+way\s+of|on\s+the\s+basis\s+of|(?:is|are|was|were|consists?\s+of|comes?\s+as)(?=\s+(?:a|an|all|soft|long"
+        r"|concessional|non-repayable)\b))\s"
+    ),
+    # "The loan carries interest of two per cent": a sentence that says what the sum before it was
+    definite_kind=r"\W{0,3}(?:The|This|These|Both|All)\s+(?:[\w-]+\s+){0,3}?(?:loans?|grants?|credits?)\s+(?!from\b|to\b|by\b|of\b)",
     memorandum=_at_word("MOUs?", "MoUs?", r"memorand(?:ums?|a)\s+of\s+understanding") + r"\b",
     projects=(
         # "the Project for Human Resource Development Scholarship"
@@ -345,7 +368,8 @@ MEANING: Final = MeaningWords(
     ),
     # "a loan of $6 million will help finance the $40 million Rural Roads Programme": what the whole costs
     costs_before=(
-        r"\b(?:fund|funds|finance|finances|funding|financing|co-?finance|implement|support|towards?)\s+(?:the|a|an|this|its)\s+"
+        r"\b(?:fund|funds|finance|finances|funding|financing|co-?finance|implement|support|towards?|for|complete|continue|expand|extend"
+        r"|supplement|carry\s+out|start|begin|launch|build|complement)\s+(?:the|a|an|this|its)\s+"
         r"(?:total\s+|new\s+|larger\s+)?$"
     ),
     costs_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
@@ -388,7 +412,7 @@ MEANING: Final = MeaningWords(
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
-        r"\s+from\s+(?:its|their)\s|\s+(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
+        r"\s+from\s+(?:its|their)\s|\s+(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
         r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|cover|plug|fill|close|bridge|ease))\s"
     ),

@@ -50,7 +50,7 @@ PLACES: Final[dict[str, str]] = {
     "RUS": "Soviet | Moscow | Kremlin | USSR",
     "DOM": "Dominican Republic | Dominican",
     "SLE": "Freetown",
-    "NZL": "New Zealanders",
+    "NZL": "New Zealanders | NZ | Aotearoa",
     "TWN": "Taipei",
     "DEU": "Bonn | West Germany | West German",
     "SDN": "Khartoum",
@@ -100,11 +100,14 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "AUS": "AusAID | DFAT | Export Finance Australia | AIFFP | Australian Infrastructure Financing Facility for the Pacific",
     "CHN": """
         China Exim Bank | China Eximbank | China EXIM Bank | Exim Bank of China | Eximbank of China |
-        Export-Import Bank of China |
+        Export-Import Bank of China | Exim-Import Bank of China | China Export and Import Bank | China's Exim Bank |
         China Development Bank | CDB | MOFCOM | Chinese Ministry of Commerce | CIDCA | Bank of China | Huawei | ICBC |
         China International Development Cooperation Agency | CITIC Bank | Sinosure | China Construction Bank
     """,
-    "IND": "Exim Bank of India | EXIM Bank of India | Export-Import Bank of India | Exim India | India Exim Bank | EXIM India",
+    "IND": """
+        Exim Bank of India | EXIM Bank of India | Export-Import Bank of India | Exim India | India Exim Bank | EXIM India |
+        Exim-Import Bank of India | India's Exim Bank
+    """,
     "RUS": "VEB | Vnesheconombank",
     "BRA": "BNDES | Brazilian Cooperation Agency",
     "TUR": "TIKA | TİKA | Turk Eximbank | Turkish Eximbank | Turkish Cooperation and Coordination Agency",
@@ -134,8 +137,13 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Asian Infrastructure Investment Bank": "AIIB | Asian Infrastructure Investment Bank | Asian Infrastructure Bank",
     "New Development Bank": "New Development Bank | NDB | BRICS bank",
     "Caribbean Development Bank": "Caribbean Development Bank",
-    "Development Bank of Latin America": "CAF | Development Bank of Latin America | Andean Development Corporation",
-    "Central American Bank for Economic Integration": "CABEI | Central American Bank for Economic Integration",
+    "Development Bank of Latin America": """
+        CAF | Development Bank of Latin America | Development Bank of Latin America and the Caribbean |
+        Andean Development Corporation
+    """,
+    "Central American Bank for Economic Integration": """
+        CABEI | BCIE | Central American Bank for Economic Integration | Central American Bank
+    """,
     "Council of Europe Development Bank": "Council of Europe Development Bank | CEB",
     "Nordic Investment Bank": "Nordic Investment Bank",
     "Nordic Development Fund": "Nordic Development Fund",

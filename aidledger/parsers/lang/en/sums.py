@@ -55,8 +55,21 @@ SUMS: Final = SumWords(
         **dict.fromkeys(("OTTAWA", "TORONTO", "MONTREAL", "VANCOUVER", "CALGARY", "WINNIPEG"), "CAD"),
     },
     listings={".HK": "HKD", ".SI": "SGD", ".TO": "CAD", ".AX": "AUD", ".NZ": "NZD"},
+    homes=("AUD", "CAD", "NZD", "SGD"),
+    houses={
+        **dict.fromkeys(("Global Affairs Canada", "Canadian International Development Agency"), "CAD"),
+        **dict.fromkeys(("AusAID", "Department of Foreign Affairs and Trade", "DFAT"), "AUD"),
+        **dict.fromkeys(("NZAID", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
+    },
+    american=("U.S.", "United States", "USAID", "USD", "US$", "$US", "US dollar", "US-", "American", "Washington", " US "),
     abroad=("pound", "pounds", "franc", "francs"),
-    historic={"franc": "FRF", "francs": "FRF"},
+    historic={"franc": "FRF", "francs": "FRF", **dict.fromkeys(("rouble", "roubles", "ruble", "rubles"), "SUR")},
+    bygone={"SUR": ("Soviet", "USSR", "U.S.S.R.", "Pravda", "Izvestia", "Gorbachev", "Brezhnev", "Comecon", "Gosplan")},
+    since_then=(
+        "former Soviet", "ex-Soviet", "post-Soviet", "Soviet-era", "Soviet times", "then Soviet", "old Soviet", "Putin",
+        "Yeltsin", "Russian Federation", "Medvedev", "late Soviet", "Soviet debt", "was then",
+    ),
+    alike=dict.fromkeys(("¥", "￥"), ("CNY", ("China", "Chinese", "Beijing"), ("Japan", "Tokyo", "yen", "JICA", "JBIC"))),
     subunits={
         "cent": Subunit("dollar"), "cents": Subunit("dollar"), "cts": Subunit("dollar"), "ct": Subunit("dollar"),
         "¢": Subunit("dollar"), "euro cent": Subunit("euro"), "euro cents": Subunit("euro"),
@@ -72,7 +85,8 @@ SUMS: Final = SumWords(
         gave give gives giving given offered offers offer pledged pledges pledge promised promises provided provides provide
         spent spends spend lent lends lend contributed contributes contribute granted grants grant donated donates donate
         approved approves allocated allocates earmarked committed commits paid pays pay budgeted budgets put adds added sent
-        announced announces released
+        announced announces released providing contributing donating pledging committing allocating spending making makes
+        boost boosts boosted extend extends extended inject injects injected
     """.split()),
     leading=(
         "yen", "dollar", "dollars", "dlrs", "euro", "euros", "pound", "pounds", "rupees", "rupee", "taka", "rupiah", "baht",
