@@ -323,11 +323,14 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
 def correct(path: str | PathLike[str], corrections: pd.DataFrame) -> None:
     """Add corrections (`aidledger.fix`, `aidledger.accept`) to a file, TOML or CSV by its ending, which is made if need be.
 
+    Of several that add to one file, each waits for the one before it.
+
     Raises:
         InputError: where the name ends in neither, or what the file holds already cannot be read.
         OSError: where the file cannot be written.
     """
-    reports.save(path, files.extended(path, corrections))
+    with files.alone(path):
+        reports.save(path, files.extended(path, corrections))
 
 
 def _corrections(given: pd.DataFrame | str | PathLike[str] | None) -> pd.DataFrame | None:
