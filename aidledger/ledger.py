@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from os import PathLike
 from typing import Any
@@ -14,6 +14,7 @@ import pandas as pd
 from aidledger import reports
 from aidledger.amount import Amount
 from aidledger.corrections import apply, files
+from aidledger.corrections.findings import Formerly, found_again, no_history
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
 from aidledger.errors import BadTable
@@ -87,8 +88,8 @@ class Ledger:
     ) -> Ledger:
         """Reconcile what a ledger on disk holds (see `aidledger.Store`); the arguments are those of `reconcile`.
 
-        The corrections that it holds are applied, and those that are given.  Nothing is written, and another process may add
-        to it meanwhile.
+        The corrections that it holds are applied, and those that are given, also to sums that stand elsewhere since, in an
+        article that was changed or is read otherwise.  Nothing is written, and another process may add to it meanwhile.
 
         Raises:
             BadLedger: where there is no ledger, or it cannot be read.
@@ -97,9 +98,10 @@ class Ledger:
         given = _corrections(corrections)
         with Store.open(path) as store:
             (articles, claims, activities), kept = store.frames(), store.corrections()
-        known = kept if given is None else pd.concat([kept, given], ignore_index=True)
-        settings = _settings(currency, rates, policy, deflators, links, select, ignore, known if len(known) else None)
-        return settle(articles, claims, activities, settings)
+            known = kept if given is None else pd.concat([kept, given], ignore_index=True)
+            known = store.corrections_now(checked(known, "the corrections"))
+            settings = _settings(currency, rates, policy, deflators, links, select, ignore, known if len(known) else None)
+            return settle(articles, claims, activities, replace(settings, formerly=store.formerly))
 
     @property
     def findings(self) -> pd.DataFrame:
@@ -248,7 +250,10 @@ def reconcile(
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is asked of a reconciliation beside its sources; the arguments of `reconcile` of the same names, read."""
+    """What is asked of a reconciliation beside its sources; the arguments of `reconcile` of the same names, read.
+
+    `formerly` tells of an article under which ids what stands in it stood before (see `Store.formerly`).
+    """
 
     currency: str
     rates: RateTable
@@ -258,6 +263,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     corrections: pd.DataFrame | None = None
+    formerly: Formerly = no_history
 
     def options(self) -> dict[str, str]:
         """In words, for a report that says how it was made; what was not asked is left out."""
@@ -315,7 +321,7 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
     pledges = resolve(claims, articles, activities)
     evidence = checks.Evidence(articles, claims, activities, pledges, table, target, policy, deflators)
     comparisons = checks.run(evidence, settings.select, settings.ignore)
-    told = apply.outcomes(told, claims, comparisons)
+    told = apply.outcomes(found_again(told, comparisons, settings.formerly), claims, comparisons)
     rates = used(claims, articles)
     return Ledger(target, articles, activities, claims, pledges, comparisons, rates, settings.options(), told)
 

@@ -40,6 +40,7 @@ from aidledger.store.keep import (
     read_article,
     stored_article,
 )
+from aidledger.store.moved import Moves
 from aidledger.store.verify import PROBLEM_COLUMNS, problems
 
 OUTCOME_COLUMNS: Final = {"id": STRING, "outcome": STRING, "version": WHOLE, "note": STRING}
@@ -78,6 +79,7 @@ class Store:
     def __init__(self, path: str | PathLike[str]) -> None:
         self.path = Path(path)
         self._opened: Database | None = None
+        self._moves: Moves | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Store:
@@ -99,7 +101,7 @@ class Store:
         """Let go of the file."""
         if self._opened is not None:
             self._opened.close()
-            self._opened = None
+            self._opened = self._moves = None
 
     def __enter__(self) -> Store:
         return self
@@ -301,6 +303,22 @@ class Store:
         columns = ", ".join(f'"{name}"' for name in CORRECTION_COLUMNS)
         rows = self._fetch(f"SELECT {columns} FROM corrections ORDER BY key")
         return _numbered((dict(zip(CORRECTION_COLUMNS, row, strict=True)) for row in rows), CORRECTION_COLUMNS)
+
+    def corrections_now(self, corrections: pd.DataFrame) -> pd.DataFrame:
+        """Corrections with the ids that the sums and projects they speak of have now, in articles that were changed, or read
+        otherwise, since they were made (by their `at`); what is there no more has its version behind its id."""
+        with told(self.path):
+            return self._moved().now(corrections)
+
+    def formerly(self, article: str) -> tuple[Mapping[str, str], ...]:
+        """From the ids of the sums and projects of an article to those that they had in its earlier versions and readings."""
+        with told(self.path):
+            return self._moved().formerly(article)
+
+    def _moved(self) -> Moves:
+        if self._moves is None:
+            self._moves = Moves(self._database)
+        return self._moves
 
     def correct(self, corrections: pd.DataFrame) -> None:
         """Append corrections, a frame of `CORRECTION_COLUMNS`; where `by` and `at` are missing, it is the user's, of now.
