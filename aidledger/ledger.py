@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from aidledger.corrections import apply, files
 from aidledger.corrections.findings import Formerly, found_again, no_history
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
-from aidledger.errors import BadTable
+from aidledger.errors import BadTable, InputError
 from aidledger.model import (
     ACTIVITY_COLUMNS,
     APPLIED_COLUMNS,
@@ -337,6 +338,17 @@ def correct(path: str | PathLike[str], corrections: pd.DataFrame) -> None:
     """
     with files.alone(path):
         reports.save(path, files.extended(path, corrections))
+
+
+def export_corrections(ledger: str | PathLike[str], path: str | PathLike[str]) -> None:
+    """Write what people corrected in a ledger on disk as a new file of corrections, under the ids of sums and findings now.
+
+    Raises:
+        InputError: where there is such a file, or its name ends in neither .toml nor .csv.
+    """
+    if Path(path).exists():
+        raise InputError(f"cannot export to {str(path)!r}: it is there")
+    correct(path, Ledger.open(ledger).corrections[list(CORRECTION_COLUMNS)])
 
 
 def _corrections(given: pd.DataFrame | str | PathLike[str] | None) -> pd.DataFrame | None:

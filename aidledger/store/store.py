@@ -326,12 +326,27 @@ class Store:
         Raises:
             BadTable: where a column is missing, or a correction cannot be understood; nothing is kept then.
         """
-        corrections = checked(corrections)
-        usual = {"by": _user(), "at": now()}
-        rows = [{name: plain(row.get(name)) for name in CORRECTION_COLUMNS} for row in corrections.to_dict("records")]
-        told_by = [[usual.get(name) if cell is None else cell for name, cell in row.items()] for row in rows]
+        rows = _rows(corrections)
         with told(self.path), transaction(self._database):
-            put(self._database, "corrections", list(CORRECTION_COLUMNS), told_by)
+            self._correct(rows)
+
+    def learn(self, corrections: pd.DataFrame) -> int:
+        """Append the corrections that are not there yet, as `correct` does: how many.
+
+        One without `by` and `at` is there where anybody ever said the same.
+        """
+        rows = dict.fromkeys(_rows(corrections))
+        with told(self.path), transaction(self._database):
+            known = set(_rows(self.corrections()))
+            known |= {(*row[:-2], None, None) for row in known}
+            new = [row for row in rows if row not in known]
+            self._correct(new)
+        return len(new)
+
+    def _correct(self, rows: Iterable[Cells]) -> None:
+        usual = (*[None] * (len(CORRECTION_COLUMNS) - 2), _user(), now())
+        put(self._database, "corrections", list(CORRECTION_COLUMNS),
+            ([other if cell is None else cell for cell, other in zip(row, usual, strict=True)] for row in rows))  # fmt: skip
 
     def reported(
         self, currency: str, counts: dict[str, int], options: dict[str, str], rates: pd.DataFrame
@@ -391,6 +406,11 @@ def _numbered(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> 
     """Rows as SQLite gives them, as a frame that counts them."""
     table = [{name: _value(row[name], kind) for name, kind in columns.items()} for row in rows]
     return frame(table, columns).set_index(pd.RangeIndex(len(table)))
+
+
+def _rows(corrections: pd.DataFrame) -> list[Cells]:
+    table = checked(corrections)
+    return [tuple(map(plain, row)) for row in table[list(CORRECTION_COLUMNS)].itertuples(index=False)]
 
 
 def _value(cell: object, kind: str) -> object:
