@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,7 +67,7 @@ def alone(path: str | PathLike[str]) -> Iterator[None]:
     Raises:
         InputError: where another process keeps it for long, or the folder is not there.
     """
-    file = Path(path).resolve()
+    file = Path(os.path.realpath(path))
     if not file.parent.is_dir():
         raise InputError(f"cannot write {str(path)!r}: its folder does not exist")
     mark = file.with_name(f".{file.name}.lock")

@@ -78,7 +78,7 @@ def _connected(path: Path, how: str) -> Database:
 
 def _unfinished(path: Path) -> bool:
     # SQLite keeps its log beside the file itself, not beside a link to it.
-    log = Path(f"{path.resolve()}-wal")
+    log = Path(f"{os.path.realpath(path)}-wal")
     return log.exists() and log.stat().st_size > 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -122,7 +123,7 @@ class Store:
 
     @property
     def _folder(self) -> Path:
-        return self.path.resolve().parent
+        return Path(os.path.realpath(self.path)).parent
 
     def _fetch(self, query: str, *values: object) -> list[Cells]:
         with told(self.path):
