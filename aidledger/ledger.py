@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,9 +15,10 @@ import pandas as pd
 from aidledger import reports
 from aidledger.amount import Amount, worth_of_last_digit
 from aidledger.corrections import apply, files
+from aidledger.corrections.findings import Formerly, found_again, no_history
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
-from aidledger.errors import BadTable
+from aidledger.errors import BadTable, InputError
 from aidledger.model import (
     ACTIVITY_COLUMNS,
     APPLIED_COLUMNS,
@@ -87,8 +89,8 @@ class Ledger:
     ) -> Ledger:
         """Reconcile what a ledger on disk holds (see `aidledger.Store`); the arguments are those of `reconcile`.
 
-        The corrections that it holds are applied, and those that are given.  Nothing is written, and another process may add
-        to it meanwhile.
+        The corrections that it holds are applied, and those that are given, also to sums that stand elsewhere since, in an
+        article that was changed or is read otherwise.  Nothing is written, and another process may add to it meanwhile.
 
         Raises:
             BadLedger: where there is no ledger, or it cannot be read.
@@ -97,9 +99,10 @@ class Ledger:
         given = _corrections(corrections)
         with Store.open(path) as store:
             (articles, claims, activities), kept = store.frames(), store.corrections()
-        known = kept if given is None else pd.concat([kept, given], ignore_index=True)
-        settings = _settings(currency, rates, policy, deflators, links, select, ignore, known if len(known) else None)
-        return settle(articles, claims, activities, settings)
+            known = kept if given is None else pd.concat([kept, given], ignore_index=True)
+            known = store.corrections_now(checked(known, "the corrections"))
+            settings = _settings(currency, rates, policy, deflators, links, select, ignore, known if len(known) else None)
+            return settle(articles, claims, activities, replace(settings, formerly=store.formerly))
 
     @property
     def findings(self) -> pd.DataFrame:
@@ -248,7 +251,10 @@ def reconcile(
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is asked of a reconciliation beside its sources; the arguments of `reconcile` of the same names, read."""
+    """What is asked of a reconciliation beside its sources; the arguments of `reconcile` of the same names, read.
+
+    `formerly` tells of an article under which ids what stands in it stood before (see `Store.formerly`).
+    """
 
     currency: str
     rates: RateTable
@@ -258,6 +264,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     corrections: pd.DataFrame | None = None
+    formerly: Formerly = no_history
 
     def options(self) -> dict[str, str]:
         """In words, for a report that says how it was made; what was not asked is left out."""
@@ -315,7 +322,7 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
     pledges = resolve(claims, articles, activities)
     evidence = checks.Evidence(articles, claims, activities, pledges, table, target, policy, deflators)
     comparisons = checks.run(evidence, settings.select, settings.ignore)
-    told = apply.outcomes(told, claims, comparisons)
+    told = apply.outcomes(found_again(told, comparisons, settings.formerly), claims, comparisons)
     rates = used(claims, articles)
     return Ledger(target, articles, activities, claims, pledges, comparisons, rates, settings.options(), told)
 
@@ -323,11 +330,25 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
 def correct(path: str | PathLike[str], corrections: pd.DataFrame) -> None:
     """Add corrections (`aidledger.fix`, `aidledger.accept`) to a file, TOML or CSV by its ending, which is made if need be.
 
+    Of several that add to one file, each waits for the one before it.
+
     Raises:
         InputError: where the name ends in neither, or what the file holds already cannot be read.
         OSError: where the file cannot be written.
     """
-    reports.save(path, files.extended(path, corrections))
+    with files.alone(path):
+        reports.save(path, files.extended(path, corrections))
+
+
+def export_corrections(ledger: str | PathLike[str], path: str | PathLike[str]) -> None:
+    """Write what people corrected in a ledger on disk as a new file of corrections, under the ids of sums and findings now.
+
+    Raises:
+        InputError: where there is such a file, or its name ends in neither .toml nor .csv.
+    """
+    if Path(path).exists():
+        raise InputError(f"cannot export to {str(path)!r}: it is there")
+    correct(path, Ledger.open(ledger).corrections[list(CORRECTION_COLUMNS)])
 
 
 def _corrections(given: pd.DataFrame | str | PathLike[str] | None) -> pd.DataFrame | None:

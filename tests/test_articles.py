@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import aidledger as al
 from aidledger.errors import InputError, UnreadableFile
 from aidledger.model import Article
 from aidledger.parsers import formats
@@ -70,6 +71,21 @@ def test_lists_and_articles_among_the_sources(folder):
 def test_one_id_for_two_texts():
     with pytest.raises(InputError, match="two different articles have the id 'a'"):
         read(Article.from_text("one", id="a"), Article.from_text("two", id="a"))
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")
+def test_links_that_lead_round_are_told_and_the_others_go_on(tmp_path):
+    (tmp_path / "a.txt").write_text("Japan lends Laos $5 million.")
+    (tmp_path / "one.txt").symlink_to("two.txt")
+    (tmp_path / "two.txt").symlink_to("one.txt")
+    told = []
+    assert len(al.read(tmp_path, on_skip=told.append)) == 1
+    assert [line.partition(": ")[0].rpartition("/")[2] for line in told] == ["one.txt'", "two.txt'"]
+    with al.Store.open(tmp_path / "aid.db") as store:
+        assert len(store.add(tmp_path, on_skip=told.append)) == 1
+    (tmp_path / "round.db").symlink_to("round.db")
+    with al.Store.open(tmp_path / "round.db") as store, pytest.raises(al.AidledgerError, match="round"):
+        store.add(tmp_path / "a.txt")
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")

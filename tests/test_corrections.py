@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ from pandas.testing import assert_frame_equal
 
 import aidledger as al
 from aidledger import cli, reports
+from aidledger.corrections import files
 from aidledger.corrections.apply import corrected
 from aidledger.corrections.fields import FIELDS
 from aidledger.corrections.follow import printed
@@ -227,6 +229,24 @@ def test_a_file_that_is_not_there_is_made_to_write_and_missed_to_read(tmp_path):
         al.read_corrections(tmp_path / "none.toml")
     with pytest.raises(al.InputError, match="its folder does not exist"):
         al.correct(tmp_path / "none" / "a.toml", al.fix("a", stage="pledge"))
+
+
+@pytest.mark.parametrize("ending", [".toml", ".csv"])
+def test_none_of_many_that_write_at_once_loses_its_row(tmp_path, ending):
+    path = tmp_path / f"fixes{ending}"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: al.correct(path, al.fix(f"a#char={n},{n + 1}", stage="pledge")), range(24)))
+    assert sorted(al.read_corrections(path)["id"]) == sorted(f"a#char={n},{n + 1}" for n in range(24))
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_another_keeps_is_left_to_it_and_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "_PATIENCE", 0.05)
+    path = tmp_path / "fixes.toml"
+    with files.alone(path), pytest.raises(al.InputError, match=r"fixes\.toml is busy: another process"):
+        al.correct(path, al.fix("a", stage="pledge"))
+    al.correct(path, al.fix("a", stage="pledge"))
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_times_say_which_is_later():

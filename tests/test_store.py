@@ -321,6 +321,48 @@ def test_what_people_correct_is_kept_in_the_ledger_and_survives_reading_again(he
     assert any(claim in line for line in run("review", "--ledger", "aid.db", "--all")[1])
 
 
+@pytest.mark.parametrize("ending", [".toml", ".csv"])
+def test_corrections_go_from_a_ledger_to_a_file_and_into_another_ledger(here, run, ending):
+    write(here / "news" / "a.txt", YEN + "Japan will lend Laos $9.9 million for it (8.3 billion yen).\n")
+    run("add", "news", "--ledger", "aid.db")
+    ledger = al.Ledger.open("aid.db")
+    first, last = ledger.claims["id"].iloc[0], ledger.claims["id"].iloc[-1]
+    run("fix", first, "purpose==cmd", "--ledger", "aid.db", "--reason", "two\nlines", "--by", "Ana")
+    run("fix", first, f"different={last}", "--ledger", "aid.db")
+    run("accept", ledger.findings.index[0], "--reason", "seen", "--ledger", "aid.db")
+    write(here / "news" / "a.txt", "A line in front.\n" + (here / "news" / "a.txt").read_text(encoding="utf-8"))
+    run("add", "news", "--ledger", "aid.db")
+    told = f"fixes{ending}"
+    assert run("export", "--ledger", "aid.db", "--corrections", told) == (0, [f"aid.db was written to {told}"], [])
+    assert run("export", "--ledger", "aid.db", "--corrections", told)[0] == 2
+    run("add", "news", "--ledger", "new.db")
+    assert run("add", "--corrections", told, "--ledger", "new.db")[1] == ["new.db: 3 corrections added"]
+    assert run("add", "news", "--corrections", told, "--ledger", "new.db")[1] == [
+        "new.db: 1 unchanged", "new.db: no corrections added, 3 were there",
+    ]  # fmt: skip
+    kept, ours = al.Ledger.open("new.db"), al.reconcile("news", corrections=told)
+    for ledger in (kept, ours):
+        assert ledger.corrections["outcome"].tolist() == ["applied"] * 3
+        assert ledger.claims["purpose"].iloc[0] == "=cmd"
+    assert kept.corrections["by"].iloc[0] == "Ana"
+
+
+def test_an_export_says_where_to_and_corrections_need_a_ledger(here, run):
+    write(here / "fixes.toml", "")
+    for line in (["export"], ["export", "--out", "x", "--corrections", "y.toml"], ["add", "--corrections", "fixes.toml"]):
+        code, out, err = run(*line, "--ledger", "aid.db")
+        assert (code, out, len(err)) == (2, [], 1)
+    assert sorted(path.name for path in here.iterdir()) == ["fixes.toml", "news"]
+
+
+def test_a_correction_without_a_time_is_taken_once(kept):
+    kept.add(al.Article.from_text(YEN, id="a"))
+    row = {"kind": "claim", "id": "a#char=1,2", "field": "stage", "value": "pledge"}
+    assert [kept.learn(pd.DataFrame([row, row])) for _ in range(2)] == [1, 0]
+    assert kept.learn(pd.DataFrame([row | {"value": "commitment"}])) == 1
+    assert kept.corrections()["by"].notna().all()
+
+
 def test_a_finding_is_accepted_in_the_ledger(here, run):
     write(here / "news" / "a.txt", YEN + "Japan will lend Laos $9.9 million for it (8.3 billion yen).\n")
     run("add", "news", "--ledger", "aid.db")

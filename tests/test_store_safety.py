@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -268,6 +269,22 @@ def test_damage_is_found_or_told(ledger, tmp_path):
         code = cli.run(["verify", "--ledger", str(path)])
         assert code in (1, 2), number
         assert path.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("words", [b"Japan lends", b"8.3 billion yen", b"stated"])
+def test_one_damaged_letter_is_told_and_ends_nothing(ledger, capfd, words):
+    content = bytearray(ledger.read_bytes())
+    for place in range(len(content)):
+        if content[place : place + len(words)] == words:
+            content[place + 1] = 0xFF
+    ledger.write_bytes(content)
+    assert cli.run(["verify", "--ledger", str(ledger)]) in (1, 2)
+    assert "this should not have happened" not in capfd.readouterr().err
+    with al.Store.open(ledger) as store:
+        for use in (store.frames, store.versions, store.reread, lambda: store.export(ledger.with_suffix(".out"), "csv")):
+            with suppress(al.BadLedger):
+                use()
+        assert "damaged" in store.verify()["problem"].tolist()[-1]
 
 
 def test_a_changed_cell_is_found(ledger, tmp_path):

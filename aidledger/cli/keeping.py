@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from aidledger.cli.options import LedgerFile, MaybePaths, Quiet, Records, Strict
+from aidledger.cli.options import Corrections, LedgerFile, MaybePaths, Quiet, Records, Strict
 from aidledger.cli.standard_error import progress, warn
 
 
@@ -16,10 +16,11 @@ def add(
     ledger: LedgerFile,
     paths: MaybePaths = None,
     record: Records = None,
+    corrections: Corrections = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
-    """Add articles and records to a ledger on disk.
+    """Add articles, records and corrections to a ledger on disk.
 
     Makes the ledger, if there is none.  Prints what was added or changed, each when it is safely on disk; what is there
     already changes nothing.
@@ -28,19 +29,25 @@ def add(
     Example:
       aidledger add seeds/articles --ledger aid.db
     """
-    from aidledger.reports.kept import outcome_line, outcomes_line
+    from aidledger.corrections.files import read_corrections
+    from aidledger.reports.kept import learned_line, outcome_line, outcomes_line
     from aidledger.reports.output import put
     from aidledger.store.store import Store
 
+    said = None if corrections is None else read_corrections(corrections)
     with Store.open(ledger) as store, progress(quiet or sys.stdout.isatty()) as step:
         counts: dict[str, int] = {}
-        for done, one in enumerate(store.adding(paths or (), record or (), strict=strict, on_skip=warn), start=1):
+        added = store.adding(paths or (), record or (), strict=strict, on_skip=warn) if paths or record or said is None else ()
+        for done, one in enumerate(added, start=1):
             counts[one.outcome] = counts.get(one.outcome, 0) + 1
             if one.outcome != "unchanged":
                 put(outcome_line(one.id, one.outcome, one.version, one.note))
             if step is not None:
                 step(done, 0)
-        put(outcomes_line(str(ledger), counts))
+        if counts or said is None:
+            put(outcomes_line(str(ledger), counts))
+        if said is not None:
+            put(learned_line(str(ledger), store.learn(said), len(said)))
 
 
 def remove(
@@ -104,21 +111,33 @@ def reread(ledger: LedgerFile, quiet: Quiet = False) -> None:
 
 def export(
     ledger: LedgerFile,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="A new folder.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FOLDER", help="A new folder.")] = None,
     format: Annotated[str, typer.Option(help="parquet or csv.")] = "parquet",
+    corrections: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Only what people corrected, as a new file: TOML or CSV.")
+    ] = None,
 ) -> None:
-    """Write a ledger as a folder of files, one for each table.
+    """Write a ledger as a folder of files, one for each table, or its corrections as one file.
+
+    A report without the ledger takes that file, and aidledger add puts it into another one.
 
     \b
     Example:
       aidledger add seeds/articles --ledger aid.db && aidledger export --ledger aid.db --out aid --format csv
     """
+    from aidledger.errors import InputError
+    from aidledger.ledger import export_corrections
     from aidledger.reports.output import put
     from aidledger.store.store import Store
 
-    with Store.open(ledger) as store:
-        store.export(out, format)
-    put(f"{ledger} was written to {out}")
+    if (out is None) == (corrections is None):
+        raise InputError("say where to: --out FOLDER for the whole ledger, or --corrections FILE for what people corrected")
+    if out is not None:
+        with Store.open(ledger) as store:
+            store.export(out, format)
+    if corrections is not None:
+        export_corrections(ledger, corrections)
+    put(f"{ledger} was written to {out or corrections}")
 
 
 def import_(

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 import tomli_w
+from filelock import FileLock, Timeout
 
 from aidledger.corrections.fields import nearest
 from aidledger.corrections.rows import checked
@@ -24,6 +28,8 @@ from aidledger.normaliser.tables import read_table
 TABLE: Final = "correction"
 _ENDINGS: Final = (".toml", ".csv")
 _LARGEST: Final = 32 * 2**20
+_PATIENCE: Final = 30.0
+"""Seconds that one who adds to a file waits for another."""
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -52,6 +58,29 @@ def extended(path: str | PathLike[str], corrections: pd.DataFrame) -> str:
     if _ending(path) == ".csv":
         return _csv(pd.concat([_table(path), added]) if there else added)
     return _toml(path, added) if there else _blocks(added)
+
+
+@contextmanager
+def alone(path: str | PathLike[str]) -> Iterator[None]:
+    """Nobody else adds to a file of corrections meanwhile: who read it before another wrote it would take a row away.
+
+    Raises:
+        InputError: where another process keeps it for long, or the folder is not there.
+    """
+    file = Path(os.path.realpath(path))
+    if not file.parent.is_dir():
+        raise InputError(f"cannot write {str(path)!r}: its folder does not exist")
+    mark = file.with_name(f".{file.name}.lock")
+    try:
+        with FileLock(mark, timeout=_PATIENCE):
+            try:
+                yield
+            finally:
+                # While it is held: one who waits for it sees that it is gone, and begins anew.
+                with suppress(OSError):
+                    mark.unlink()
+    except Timeout:
+        raise InputError(f"{path} is busy: another process has been writing to it for a long time; try again") from None
 
 
 def _ending(path: str | PathLike[str]) -> str:

@@ -135,7 +135,7 @@ def _judge(said: Mapping[str, str]) -> None:
     if not of.strip():
         raise BadTable("the id is empty")
     {"claim": _claim, "finding": _finding, "link": _link}[kind](of, field, value, said["reason"])
-    _moment(said["at"])
+    moment(said["at"])
 
 
 def _claim(id: str, field: str, value: str, _: str) -> None:
@@ -167,7 +167,8 @@ def _link(id: str, field: str, value: str, _: str) -> None:
         raise BadTable(f"the value of a link is the id of the other claim, not {value[:120]!r}")
 
 
-def _moment(at: str) -> datetime | None:
+def moment(at: str) -> datetime | None:
+    """A time of a correction; one that says no zone is in UTC, and no time is None."""
     if not at:
         return None
     try:
@@ -181,7 +182,7 @@ def _by_time(rows: Iterable[dict[str, str | None]]) -> list[dict[str, str | None
     """The rows in the order of their times; one without a time keeps its place behind the row before it."""
     timed, last = [], datetime.min.replace(tzinfo=UTC)
     for row in rows:
-        last = _moment(row["at"] or "") or last
+        last = moment(row["at"] or "") or last
         timed.append((last, row))
     return [row for _, row in sorted(timed, key=lambda pair: pair[0])]
 

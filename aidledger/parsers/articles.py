@@ -154,7 +154,8 @@ def files(source: str | PathLike[str], notes: list[str]) -> Iterator[Path]:
 
 def _in_folder(folder: Path, notes: list[str]) -> Iterator[Path]:
     # A folder is opened when its turn comes: of a corpus of millions of files, only the names of a few folders are held.
-    real, opened = folder.resolve(), [(folder, _names(folder, notes))]
+    # Links that lead round make `Path.resolve` raise; `realpath` leaves them, and reading such a file says why it cannot be.
+    real, opened = os.path.realpath(folder), [(folder, _names(folder, notes))]
     while opened:
         parent, names = opened[-1]
         name = next(names, None)
@@ -164,7 +165,7 @@ def _in_folder(folder: Path, notes: list[str]) -> Iterator[Path]:
         path = Path(parent, name)
         if os.path.isdir(path):
             opened += [] if path.is_symlink() else [(path, _names(path, notes))]
-        elif _is_article(path) and path.resolve().is_relative_to(real):
+        elif _is_article(path) and Path(os.path.realpath(path)).is_relative_to(real):
             yield path
 
 

@@ -35,6 +35,16 @@ def outcomes_line(ledger: str, counts: Mapping[str, int]) -> str:
     return f"{visible(ledger)}: {', '.join(told) or 'nothing was given'}"
 
 
+def learned_line(ledger: str, new: int, given: int) -> str:
+    """How many corrections of a file were new.
+
+    >>> learned_line("aid.db", 1, 3)
+    'aid.db: 1 correction added, 2 were there'
+    """
+    there = f", {given - new:,} {'was' if given - new == 1 else 'were'} there" if given > new else ""
+    return f"{visible(ledger)}: {count(new, 'correction')} added{there}"
+
+
 def problems_page(ledger: str, problems: pd.DataFrame) -> str:
     """What is wrong with a ledger, a line each, or that all holds.
 

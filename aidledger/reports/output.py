@@ -39,10 +39,18 @@ def save(path: str | PathLike[str], content: str | bytes) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(as_bytes(content))
         return
+    try:
+        _replace(target, as_bytes(content))
+    except OSError as failure:
+        # What was written beside it is gone: the name that people know is that of the file.
+        raise type(failure)(failure.errno, failure.strerror or str(failure), str(path)) from failure
+
+
+def _replace(target: Path, content: bytes) -> None:
     handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(as_bytes(content))
+            file.write(content)
         os.chmod(beside, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         os.replace(beside, target)
     except BaseException:

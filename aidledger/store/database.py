@@ -78,7 +78,7 @@ def _connected(path: Path, how: str) -> Database:
 
 def _unfinished(path: Path) -> bool:
     # SQLite keeps its log beside the file itself, not beside a link to it.
-    log = Path(f"{path.resolve()}-wal")
+    log = Path(f"{os.path.realpath(path)}-wal")
     return log.exists() and log.stat().st_size > 0
 
 
@@ -256,6 +256,9 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as failure:
         reason = _REASONS.get(_kind(failure), "{path} cannot be used: {error}")
         raise BadLedger(reason.format(path=repr(str(path)), error=failure)) from failure
+    except UnicodeDecodeError as failure:
+        said = f"a text is not UTF-8: {failure.reason}"
+        raise BadLedger(_REASONS["CORRUPT"].format(path=repr(str(path)), error=said)) from None
     except PermissionError as failure:
         raise BadLedger(f"cannot open {str(path)!r}: {failure.strerror}") from None
 

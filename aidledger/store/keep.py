@@ -186,7 +186,7 @@ def last_read(database: Database, version: int) -> Contents:
 def origin_of(name: str, folder: Path) -> str | None:
     """Where the file of an article lies, seen from the ledger's folder, so that both may move together; None for no file."""
     try:
-        file = Path(name).resolve(strict=True)
+        file = Path(os.path.realpath(name, strict=True))
     except (OSError, ValueError):
         return None
     return Path(os.path.relpath(file, folder)).as_posix() if file.anchor == folder.anchor else file.as_posix()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -40,6 +41,7 @@ from aidledger.store.keep import (
     read_article,
     stored_article,
 )
+from aidledger.store.moved import Moves
 from aidledger.store.verify import PROBLEM_COLUMNS, problems
 
 OUTCOME_COLUMNS: Final = {"id": STRING, "outcome": STRING, "version": WHOLE, "note": STRING}
@@ -78,6 +80,7 @@ class Store:
     def __init__(self, path: str | PathLike[str]) -> None:
         self.path = Path(path)
         self._opened: Database | None = None
+        self._moves: Moves | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Store:
@@ -99,7 +102,7 @@ class Store:
         """Let go of the file."""
         if self._opened is not None:
             self._opened.close()
-            self._opened = None
+            self._opened = self._moves = None
 
     def __enter__(self) -> Store:
         return self
@@ -120,7 +123,7 @@ class Store:
 
     @property
     def _folder(self) -> Path:
-        return self.path.resolve().parent
+        return Path(os.path.realpath(self.path)).parent
 
     def _fetch(self, query: str, *values: object) -> list[Cells]:
         with told(self.path):
@@ -302,18 +305,49 @@ class Store:
         rows = self._fetch(f"SELECT {columns} FROM corrections ORDER BY key")
         return _numbered((dict(zip(CORRECTION_COLUMNS, row, strict=True)) for row in rows), CORRECTION_COLUMNS)
 
+    def corrections_now(self, corrections: pd.DataFrame) -> pd.DataFrame:
+        """Corrections with the ids that the sums and projects they speak of have now, in articles that were changed, or read
+        otherwise, since they were made (by their `at`); what is there no more has its version behind its id."""
+        with told(self.path):
+            return self._moved().now(corrections)
+
+    def formerly(self, article: str) -> tuple[Mapping[str, str], ...]:
+        """From the ids of the sums and projects of an article to those that they had in its earlier versions and readings."""
+        with told(self.path):
+            return self._moved().formerly(article)
+
+    def _moved(self) -> Moves:
+        if self._moves is None:
+            self._moves = Moves(self._database)
+        return self._moves
+
     def correct(self, corrections: pd.DataFrame) -> None:
         """Append corrections, a frame of `CORRECTION_COLUMNS`; where `by` and `at` are missing, it is the user's, of now.
 
         Raises:
             BadTable: where a column is missing, or a correction cannot be understood; nothing is kept then.
         """
-        corrections = checked(corrections)
-        usual = {"by": _user(), "at": now()}
-        rows = [{name: plain(row.get(name)) for name in CORRECTION_COLUMNS} for row in corrections.to_dict("records")]
-        told_by = [[usual.get(name) if cell is None else cell for name, cell in row.items()] for row in rows]
+        rows = _rows(corrections)
         with told(self.path), transaction(self._database):
-            put(self._database, "corrections", list(CORRECTION_COLUMNS), told_by)
+            self._correct(rows)
+
+    def learn(self, corrections: pd.DataFrame) -> int:
+        """Append the corrections that are not there yet, as `correct` does: how many.
+
+        One without `by` and `at` is there where anybody ever said the same.
+        """
+        rows = dict.fromkeys(_rows(corrections))
+        with told(self.path), transaction(self._database):
+            known = set(_rows(self.corrections()))
+            known |= {(*row[:-2], None, None) for row in known}
+            new = [row for row in rows if row not in known]
+            self._correct(new)
+        return len(new)
+
+    def _correct(self, rows: Iterable[Cells]) -> None:
+        usual = (*[None] * (len(CORRECTION_COLUMNS) - 2), _user(), now())
+        put(self._database, "corrections", list(CORRECTION_COLUMNS),
+            ([other if cell is None else cell for cell, other in zip(row, usual, strict=True)] for row in rows))  # fmt: skip
 
     def reported(
         self, currency: str, counts: dict[str, int], options: dict[str, str], rates: pd.DataFrame
@@ -373,6 +407,11 @@ def _numbered(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> 
     """Rows as SQLite gives them, as a frame that counts them."""
     table = [{name: _value(row[name], kind) for name, kind in columns.items()} for row in rows]
     return frame(table, columns).set_index(pd.RangeIndex(len(table)))
+
+
+def _rows(corrections: pd.DataFrame) -> list[Cells]:
+    table = checked(corrections)
+    return [tuple(map(plain, row)) for row in table[list(CORRECTION_COLUMNS)].itertuples(index=False)]
 
 
 def _value(cell: object, kind: str) -> object:

@@ -28,7 +28,10 @@ def problems(database: Database) -> Iterator[Problem]:
         yield _problem("reference", table, f"row {row} refers to what {parent} does not hold")
     yield from _versions(database)
     for (key,) in fetch(database, "SELECT key FROM texts ORDER BY key"):
-        yield from _text(database, key)
+        try:
+            yield from _text(database, key)
+        except UnicodeDecodeError as failure:
+            yield _problem("file", _of_text(database, key), f"what is kept of it is damaged: no UTF-8 ({failure.reason})")
 
 
 def _problem(kind: str, place: str, sentence: str) -> Problem:
@@ -80,6 +83,15 @@ def _text(database: Database, key: int) -> Iterator[Problem]:
             database, "SELECT key, contents, digest FROM readings WHERE version = ? ORDER BY key", version
         ):
             yield from _reading(Contents.stored(database, contents), name, text, own, is_own=reading == contents)
+
+
+def _of_text(database: Database, key: int) -> str:
+    """The articles that have a text, where their names can be read."""
+    query = "SELECT id FROM articles WHERE key IN (SELECT article FROM versions WHERE text = ?)"
+    try:
+        return ", ".join(name for (name,) in fetch(database, query, key))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _reading(found: Contents, article: str, text: str, mark: str, *, is_own: bool) -> Iterator[Problem]:
