@@ -252,6 +252,16 @@ def test_a_set_finds_the_names_that_the_pattern_finds(text: str) -> None:
     assert [hit.span() for hit in reader.anchors(text) if hit.re is reader.named] == [match.span() for match in matches]
 
 
+FIGURES = ("5", "12.5", "1,234", "3 000 000", "2½", "7-1/2", "million", "bn", "m", "crore", "lakh", "yen", "USD", "$", "men")
+
+
+@given(st.lists(st.sampled_from([*FIGURES, " ", " ", "\n", "-", ",", ".", "("]), max_size=14).map("".join))
+def test_the_pass_for_signs_notes_all_numbers_with_a_scale(text: str) -> None:
+    reader = mentions.reader(("en",))
+    noted = {hit.start() for hit in reader.anchors(text) if hit.lastgroup in ("bare", "currency")}
+    assert {match.start() for match in reader.scaled.finditer(text)} <= noted
+
+
 # --- parts --------------------------------------------------------------------------------------------------------
 
 

@@ -33,10 +33,15 @@ def dollars_of_home(text: str, words: Reader, sums: list[Sum], candidates: tuple
     data = words.words
     homes = frozenset(candidates).intersection(data.homes)
     homes -= {sum_.currency for sum_ in sums if not sum_.family}
-    if not homes or any(mark in text for mark in data.american):
-        return None
+    home = _home(text, words, sums, homes) if homes else None
+    # Looked for last: few texts are of such a government, and the marks are many.
+    return None if home is None or any(mark in text for mark in data.american) else home
+
+
+def _home(text: str, words: Reader, sums: list[Sum], homes: frozenset[str]) -> str | None:
+    data, head = words.words, text[:_HEAD]
     for house, code in data.houses.items():
-        if code in homes and house in text[:_HEAD]:
+        if code in homes and house in head:
             return code
     headline = text.find("\n")
     for sum_ in islice((sum_ for sum_ in sums if sum_.family in data.steady), 3):
@@ -55,7 +60,7 @@ def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | 
         return None
     joined = text[max(begin, name.start() - 12) : name.start()].lower().split()[-1:]
     given = any(word in words.words.donating for word in text[name.end() : sum_.start].lower().split())
-    if not given or text[: sum_.start].endswith("(") or (joined and joined[0].rstrip(",;") in words.words.listing):
+    if not given or text.endswith("(", 0, sum_.start) or (joined and joined[0].rstrip(",;") in words.words.listing):
         return None
     codes = [code for code in meant[name[0].lower()] if not CURRENCIES[code].until]
     return codes[0] if len(codes) == 1 else None
