@@ -49,6 +49,15 @@ def test_points_and_hyphens_inside_a_phrase() -> None:
     assert _found("U.S. anti-personnel mines") == [("U.S", "USA"), ("anti-personnel mines", "15250")]
 
 
+def test_what_stands_behind_a_word_is_kept_only_so_far() -> None:
+    lexicon = Lexicon.of([("yen loan", "instrument", "loan")])
+    many = " ".join(f"yen word{n}" for n in range(2000))
+    assert [cue.value for cue in lexicon.cues(f"yen loan {many} yen loan")] == ["loan", "loan"]
+    following = lexicon.known["yen"]
+    assert following is not None
+    assert len(following) < 1000
+
+
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_cues_lie_inside_the_asked_part(before: str, behind: str) -> None:
     text = f"{before} grants {behind}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from aidledger.parsers.context import Context
@@ -25,10 +24,11 @@ def donor_of(context: Context, i: int) -> Party | None:
     slot = context.slots[i]
     label = label_above(context, i)
     named = parties(context, label)
-    aimed = {p.cue.value for p in named if is_aimed_at(context, i, p)} - alpha2_by_alpha3().keys()
-    known = [p for p in named if p.cue.value not in aimed and not (is_aimed_at(context, i, p) or _is_aside(context, i, p))]
+    aimed = [p for p in named if is_aimed_at(context, i, p)]
+    takers = {p.cue.value for p in aimed} - alpha2_by_alpha3().keys()
+    known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
-        return next((replace(p, giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
+        return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
     item = _item_party(context, i, known) or _party_from(context, i, known)
     if item is not None:
         return item
@@ -111,7 +111,7 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
             opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
             if opening and opening.end() == party.cue.start and (party.tendency >= ENOUGH or stop - party.cue.end <= 2):
-                return replace(party, giving=max(party.giving, STRONG))
+                return party._replace(giving=max(party.giving, STRONG))
     return None
 
 
@@ -136,7 +136,7 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
             found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
             said = between[: found.start()].split() if found else [","]
             if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)):
-                return replace(party, giving=max(party.giving, STRONG))
+                return party._replace(giving=max(party.giving, STRONG))
     return None
 
 

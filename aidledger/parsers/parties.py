@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
@@ -31,7 +30,7 @@ _SEEMING: Final = 0.1
 ENOUGH: Final = 0.15
 """So much must speak for a name as a donor, where it heads no item."""
 
-_PARTIES: Final = ("country", "people", "capital", "organisation")
+_PARTIES: Final = frozenset(("country", "people", "capital", "organisation"))
 LOOK: Final = 48
 _LOOK_BACK: Final = 64
 FAR: Final = 60
@@ -68,8 +67,7 @@ _CODE: Final = 3
 _TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A country or organisation where it is named, with its scores."""
 
     cue: Cue
@@ -93,11 +91,11 @@ def _parties(context: Context, sentence: int) -> list[Party]:
     named: list[Cue] = []
     for cue in cues:
         # "American" in "Inter-American Development Bank" names nobody
+        if cue.kind not in _PARTIES or not cue.value or (named and cue.end <= named[-1].end):
+            continue
         # nor does "US$ million" at the head of a table
-        unit = context.article.text.startswith("$", cue.end)
-        if cue.kind in _PARTIES and cue.value and not unit and not (named and cue.end <= named[-1].end):
-            defined = _as_defined(context, cue)
-            named += [defined] if defined is not None else []
+        if not context.article.text.startswith("$", cue.end) and (defined := _as_defined(context, cue)) is not None:
+            named.append(defined)
     through = _channels(context, sentence, named)
     scored = [Party(cue, 0.0, 0.0) if cue in through else _scored(context, sentence, cue, cues) for cue in named]
     funds = [cue for cue in named if cue.value == _FUND]
@@ -113,10 +111,10 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
     text, through = context.article.text, set[Cue]()
     last = context.sentences[sentence][0]
     for cue in named:
-        before, listed = text[max(last, cue.start - LOOK) : cue.start], last
-        last = cue.end
+        begin, listed, last = max(last, cue.start - LOOK), last, cue.end
         if cue.kind != "organisation" or cue.value in alpha2_by_alpha3():
             continue
+        before = text[begin : cue.start]
         in_list = any(one.end == listed for one in through) and _LISTS.fullmatch(before) is not None
         behind = context.words["channel_after"].match(text, cue.end)
         if in_list or behind or context.words["channel_before"].search(before):
@@ -126,8 +124,7 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
 
 def _as_defined(context: Context, cue: Cue) -> Cue | None:
     """A cue as the article itself defines its abbreviation ("Islamic Development Bank (IDB)"); None for no organisation."""
-    short = context.quote(cue)
-    if cue.kind != "organisation" or not (short.isupper() and len(short) <= _SHORT_FORM):
+    if cue.kind != "organisation" or cue.end - cue.start > _SHORT_FORM or not (short := context.quote(cue)).isupper():
         return cue
     place = ("defined " + short, 0)
     if place not in context.memo:
@@ -155,7 +152,7 @@ def _definition(context: Context, short: str) -> str | None:
 def _as_drawing(party: Party) -> Party:
     """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too."""
     usual = party.cue.value in USUAL_DONORS and (party.giving, party.receiving) == (1.0, 0.0)
-    return replace(party, giving=0.0, receiving=1.0) if usual else party
+    return party._replace(giving=0.0, receiving=1.0) if usual else party
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
@@ -186,7 +183,7 @@ def _by_neighbours(
 ) -> tuple[float, float]:
     """What a name is by itself and by the words right before and behind it: as donor and as recipient."""
     words = context.words.patterns
-    giving, receiving = _usually(cue, context.article.text, spends=words["spends_after"].match(behind) is not None)
+    giving, receiving = _usually(context, cue, behind)
     if words["donor_before"].search(before):
         giving += 3
     if taken:
@@ -232,13 +229,14 @@ def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
     return (receives, gives) if passive else (gives, receives)
 
 
-def _usually(cue: Cue, text: str, *, spends: bool) -> tuple[float, float]:
+def _usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
     """What a name is without any further sign: donor and recipient."""
     if cue.value in USUAL_DONORS:
         return 1.0, 0.0
-    if cue.value in REPORTING and not spends:
+    if cue.value in REPORTING and not context.words["spends_after"].match(behind):
         return _SEEMING, 0.0
-    if cue.value not in alpha2_by_alpha3() or (cue.kind == "organisation" and _LENDER.search(text, cue.start, cue.end)):
+    organisation = cue.kind == "organisation"
+    if cue.value not in alpha2_by_alpha3() or (organisation and _LENDER.search(context.article.text, cue.start, cue.end)):
         return 0.7, 0.0
     return 0.0, 0.3 if cue.kind == "people" else 1.0
 
