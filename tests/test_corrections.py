@@ -451,7 +451,7 @@ def test_a_report_tells_what_was_corrected_by_whom_and_why(told, format):
     words = " ".join(page.replace("\\", "").split())
     expected = (
         "Corrected by hand", "8,000,000,000", "8,300,000,000", "Cambodia", "Laos", "different promise as", "Accepted by Di",
-        "Passed over: 1 correction of what is not in this ledger.", "1 finding was accepted by hand.",
+        "Passed over: 1 correction of what is not in this ledger. Not here: nowhere.", "1 finding was accepted by hand.",
     )  # fmt: skip
     assert [said for said in expected if said not in words] == []
     assert "\x1b" not in page

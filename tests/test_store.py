@@ -321,6 +321,22 @@ def test_what_people_correct_is_kept_in_the_ledger_and_survives_reading_again(he
     assert any(claim in line for line in run("review", "--ledger", "aid.db", "--all")[1])
 
 
+def test_a_mistyped_sum_is_not_corrected(here, run):
+    write(here / "news" / "a b.txt", YEN)
+    run("add", "news", "--ledger", "aid.db")
+    start, claim = YEN.index("8.3"), al.Ledger.open("aid.db").claims["id"].iloc[0]
+    for name in (claim, f"news/a b.txt:{start}"):
+        assert run("fix", name, "stage=pledge", "--ledger", "aid.db")[0] == 0
+    for line in ([claim + "9", "stage=pledge"], [f"news/a b.txt:{start + 1}", "stage=pledge"], [claim, f"same={claim}9"]):
+        code, out, err = run("fix", *line, "--ledger", "aid.db")
+        assert (code, out, len(err)) == (2, [], 1)
+        assert "there is no sum" in err[0]
+        assert claim in err[0]
+    assert "aidledger review" in run("fix", "b#char=1,2", "stage=pledge", "--ledger", "aid.db")[2][0]
+    with al.Store.open("aid.db") as kept:
+        assert len(kept.corrections()) == 2
+
+
 @pytest.mark.parametrize("ending", [".toml", ".csv"])
 def test_corrections_go_from_a_ledger_to_a_file_and_into_another_ledger(here, run, ending):
     write(here / "news" / "a.txt", YEN + "Japan will lend Laos $9.9 million for it (8.3 billion yen).\n")

@@ -99,6 +99,10 @@ def _correct(made: DataFrame, corrections: Path | None, ledger: Path | None) -> 
         raise InputError("say where it is kept: --corrections FILE or --ledger FILE")
     if ledger is not None:
         with Store.open(ledger) as store:
+            # One who mistypes an id should hear of it now, and not from the report that passes it over.
+            for kind, one, other in zip(made["kind"], made["id"], made["value"], strict=True):
+                for name in {"claim": [one], "link": [one, other]}.get(kind, []):
+                    store.find_claim(name)
             store.correct(made)
         return str(ledger)
     assert corrections is not None

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from aidledger.model import CLAIM_COLUMNS, NUMBER, missing, rows_of
 from aidledger.parsers.records.parties import place
@@ -13,6 +14,9 @@ from aidledger.reconciler.wording import listed
 from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.quotes import Quote, Sight
 from aidledger.reports.words import NOTHING, count, day, party, shown, visible
+
+_GONE: Final = 5
+"""Corrections of what is not here that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +88,7 @@ def unused(ledger: Book) -> str:
         for name, reason in (("not here", "of what is not in this ledger"), ("overruled", "that a later one overruled"))
         if outcomes[name]
     ]
-    return f"Passed over: {listed(parts)}." if parts else ""
+    gone = list(dict.fromkeys(ledger.corrections["id"][(ledger.corrections["outcome"] == "not here").to_numpy(dtype=bool)]))
+    more = [f"{len(gone) - _GONE:,} more"] if len(gone) > _GONE else []
+    named = f" Not here: {listed([*map(shown, gone[:_GONE]), *more])}." if gone else ""
+    return f"Passed over: {listed(parts)}.{named}" if parts else ""

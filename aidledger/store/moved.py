@@ -39,7 +39,7 @@ class State:
     def ids(self) -> Mapping[str, str]:
         """To each id from its end, and for a claim also from the offset that reports print."""
         printed = {str(start): one for start, _, one in self.claims}
-        return printed | {_parted(one)[1]: one for *_, one in (*self.claims, *self.activities)}
+        return printed | {parted(one)[1]: one for *_, one in (*self.claims, *self.activities)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Moves:
         return self.former[article]
 
     def _now(self, name: str, at: datetime | None) -> str:
-        article, end = _parted(name)
+        article, end = parted(name)
         states = self._states(article)
         having = [state for state in states if end in state.ids]
         meant = [state for state in having if at is None or state.since is None or state.since <= at] or having[:1]
@@ -94,7 +94,7 @@ class Moves:
         return self.known[article]
 
 
-def _parted(name: str) -> tuple[str, str]:
+def parted(name: str) -> tuple[str, str]:
     """The article in an id, as it is written there, or in a place (``file:offset``), and what stands behind it."""
     article, _, end = name.rpartition("#" if "#" in name else ":")
     return article, end

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic
 from types import TracebackType
 from typing import Any, Final
+from urllib.parse import unquote
 
 import pandas as pd
 
@@ -41,7 +42,7 @@ from aidledger.store.keep import (
     read_article,
     stored_article,
 )
-from aidledger.store.moved import Moves
+from aidledger.store.moved import Moves, parted
 from aidledger.store.verify import PROBLEM_COLUMNS, problems
 
 OUTCOME_COLUMNS: Final = {"id": STRING, "outcome": STRING, "version": WHOLE, "note": STRING}
@@ -330,6 +331,24 @@ class Store:
         rows = _rows(corrections)
         with told(self.path), transaction(self._database):
             self._correct(rows)
+
+    def find_claim(self, name: str) -> str:
+        """The id of a claim that stands in the ledger now, from its id or its place as reports print it (``file:offset``).
+
+        Raises:
+            UnknownIdentifier: naming the nearest ids.
+        """
+        article, end = parted(name)
+        rows = self._fetch(
+            "SELECT claims.id, start FROM current_readings AS now JOIN claims ON claims.reading = now.contents "
+            "WHERE now.id IN (CAST(? AS TEXT), CAST(? AS TEXT))", article, unquote(article, errors="surrogatepass"),
+        )  # fmt: skip
+        for known, start in rows:
+            if known == name or ("#" not in name and str(start) == end):
+                return str(known)
+        near = get_close_matches(name, [known for known, _ in rows], n=3, cutoff=0.5)
+        meant = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; aidledger review prints the ids"
+        raise UnknownIdentifier(f"there is no sum {name!r} in {str(self.path)!r}{meant}")
 
     def learn(self, corrections: pd.DataFrame) -> int:
         """Append the corrections that are not there yet, as `correct` does: how many.
