@@ -197,9 +197,15 @@ def _by_neighbours(
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
-    if words["subject_after"].match(behind) and any(c.value == "receives" for c in cues if c.kind == "giving"):
+    if words["subject_after"].match(behind) and _receives_behind(context, cue, cues):
         giving, receiving = 0.0, receiving + 2
     return giving, receiving
+
+
+def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a word of receiving can be said of a name; where verbs come last it stands behind it."""
+    spaced = context.words.words.spaced
+    return any(other.value == "receives" and (spaced or other.start >= cue.end) for other in cues if other.kind == "giving")
 
 
 def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
