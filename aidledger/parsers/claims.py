@@ -30,7 +30,7 @@ from aidledger.parsers.fields import (
 )
 from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.meaning import vocabulary
-from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_row, mark, row_label
+from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, is_agency, main_parties, parties
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
@@ -169,8 +169,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
         leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
         if slot.listed is not None or slot.cell is not None or leading:
             meaning.instrument = meaning.instrument or (usual_instrument if meaning.topic == "aid" else None)
-    in_front = (slot.listed is not None or slot.cell is not None or slot.sentence in lead for slot in context.slots)
-    _report(context, list(compress(meanings, in_front)))
+    _report(context, list(compress(meanings, _in_front(context, lead))))
     _compare(context, meanings)
     _leave_open(meanings, recipient)
     for slot, meaning in zip(context.slots, meanings, strict=True):
@@ -181,6 +180,14 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     hand_over_cues(context)
     _share_instruments(context, meanings)
     return meanings
+
+
+def _in_front(context: Context, lead: range) -> Iterator[bool]:
+    """Of each slot whether the lead speaks of it: it stands there, in a list, or in the lines that go on from there."""
+    before = False
+    for i, slot in enumerate(context.slots):
+        before = slot.listed is not None or slot.cell is not None or slot.sentence in lead or (before and is_line(context, i))
+        yield before
 
 
 def _own_share(country: str | None) -> _Meaning:
@@ -225,15 +232,24 @@ def _meaning(
 
 def _is_own_share(context: Context, i: int, meaning: _Meaning, main_recipient: str | None) -> bool:
     """Whether who is helped is named as the one who gives, or what stands between its name and the slot says so."""
-    if main_recipient is None or meaning.asked:
+    if main_recipient is None or meaning.asked or _takes(context, i):
         return False
     return meaning.named_donor == main_recipient or pays_itself(context, i, main_recipient)
+
+
+def _takes(context: Context, i: int) -> bool:
+    """Whether the noun behind a slot is of what is taken, so that a government that is its subject does not give it."""
+    slot = context.slots[i]
+    end = context.sentences[slot.sentence][1]
+    return context.words["taken_after"].match(context.article.text, slot.end, end) is not None
 
 
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     giver = None if meaning.many else donor_of(context, i)
     # An agency that says what it needs does not give it.
     if meaning.asked and giver is not None and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
+        giver = None
+    if giver is not None and giver.cue.value == main_recipient and main_recipient not in USUAL_DONORS and _takes(context, i):
         giver = None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG

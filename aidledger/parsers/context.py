@@ -26,6 +26,9 @@ _SHUT: Final = 40
 _HEDGE: Final = 8
 _BRACKET: Final = re.compile(r"[(（][^()（）]{0,6}$")
 _LEAD: Final = 600
+_NOTHING: Final = "none"
+_VERBS: Final = ("stage", "giving")
+"""Of these kinds a phrase that tells nothing (支援したり) only hides the shorter one in it."""
 _LONGEST_CAPITALS: Final = 200
 
 
@@ -75,7 +78,7 @@ class Context:
         cues = self.words.lexicon.cues(self.article.text, start, end)
         if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
             cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
-        cues = _without_names([cue for cue in cues if (cue.kind, cue.value) != ("stage", "none")])
+        cues = _without_names([cue for cue in cues if cue.value != _NOTHING or cue.kind not in _VERBS])
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -313,7 +313,18 @@ def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
     """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
     sentence = context.slots[i].sentence
     cue = own_instrument(context, i) or _instrument_of_list(context, sentence) or _instrument_beside(context, sentence)
+    if cue is not None and (other := _joined_kind(context, sentence, cue)) is not None:
+        return "mixed", f"instrument mixed: “{context.quote(cue)}”, “{context.quote(other)}”"
     return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
+
+
+def _joined_kind(context: Context, sentence: int, cue: Cue) -> Cue | None:
+    """The word for another instrument that stands beside one as its equal: 無償援助と無利子借款."""
+    text, joined = context.article.text, context.words["kinds_joined"]
+    for one, other in pairwise(context.cues(sentence, "instrument")):
+        if cue in (one, other) and one.value != other.value and joined.fullmatch(text, one.end, other.start):
+            return other if cue is one else one
+    return None
 
 
 def own_instrument(context: Context, i: int) -> Cue | None:

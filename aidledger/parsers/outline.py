@@ -125,13 +125,23 @@ def row_label(context: Context, i: int) -> str:
 
 def is_row(context: Context, i: int) -> bool:
     """Whether a slot is the only one of a short line that does not end as a sentence does: an item without a bullet."""
+    start, line = _line(context, i)
+    beside = (*context.slots[max(0, i - 1) : i], *context.slots[i + 1 : i + 2])
+    return is_line(context, i) and not any(start <= other.start < start + len(line) for other in beside)
+
+
+def is_line(context: Context, i: int) -> bool:
+    """Whether a slot stands in a short line that does not end as a sentence does."""
+    start, line = _line(context, i)
+    return start > 0 and len(line) < _ROW and line[-1:] not in _STOPS
+
+
+def _line(context: Context, i: int) -> tuple[int, str]:
+    """Where the line of a slot begins, and what it says."""
     slot, text = context.slots[i], context.article.text
     start = text.rfind("\n", max(0, slot.start - _ROW), slot.start) + 1
     end = text.find("\n", slot.end, slot.end + _ROW)
-    line = text[start : end if end >= 0 else slot.end + _ROW].rstrip()
-    beside = (*context.slots[max(0, i - 1) : i], *context.slots[i + 1 : i + 2])
-    alone = not any(start <= other.start < start + len(line) for other in beside)
-    return start > 0 and len(line) < _ROW and alone and line[-1:] not in _STOPS
+    return start, text[start : end if end >= 0 else slot.end + _ROW].rstrip()
 
 
 _STOPS: Final = frozenset(".!?。")

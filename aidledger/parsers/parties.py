@@ -56,6 +56,7 @@ _LIST: Final = 3
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
+_RELATIVE: Final = 5
 _SHORT_FORM: Final = 6
 _FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
@@ -194,9 +195,22 @@ def _by_neighbours(
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
-    if words["subject_after"].match(behind) and any(c.value == "receives" for c in cues if c.kind == "giving"):
+    if words["subject_after"].match(behind) and _receives_behind(context, cue, cues):
         giving, receiving = 0.0, receiving + 2
     return giving, receiving
+
+
+def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a word of receiving can be said of a name; where verbs come last it stands behind it, and before no other name.
+
+    避難民を受け入れているヨルダン: what stands right before a name is said of that name.
+    """
+    verbs = [other for other in cues if other.kind == "giving" and other.value == "receives"]
+    if context.words.words.spaced:
+        return bool(verbs)
+    names = [other.start for other in cues if other.kind in _PARTIES and other.value]
+    own = (verb for verb in verbs if verb.start >= cue.end)
+    return any(not any(0 <= start - verb.end <= _RELATIVE for start in names) for verb in own)
 
 
 def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:

@@ -70,7 +70,7 @@ def _clean(context: Context, what: str) -> str | None:
     first = what.split(" ", 1)[0].lower()
     if not first or first[0].isdigit() or (first in context.words.words.no_purpose and first not in _DETERMINERS):
         return None
-    if _begins_with_place(context, what) or _ends_with_name(context, what):
+    if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
         return None
     return what if _says_something(context, what) else None
 

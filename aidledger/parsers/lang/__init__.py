@@ -221,6 +221,8 @@ class MeaningWords:
     inside_after: str = NEVER
     leads_on: str = NEVER
     row_of_names: str = NEVER
+    givers_joined: str = NEVER
+    kinds_joined: str = NEVER
     costs_before: str = NEVER
     costs_after: str = NEVER
     costs_financed: str = NEVER
@@ -241,6 +243,7 @@ class MeaningWords:
     purpose_ends: str = NEVER
     no_goal: str = NEVER
     name_ends: str = NEVER
+    no_purpose_end: str = NEVER
     no_purpose: frozenset[str] = frozenset()
     label: tuple[str, ...] = ()
     definite: str = NEVER
@@ -266,6 +269,7 @@ class MeaningWords:
     project_trim: str = NEVER
     price_after: str = NEVER
     own_share: str = NEVER
+    taken_after: str = NEVER
     own_after: str = NEVER
     own_behind: str = NEVER
     cost_before: str = NEVER
