@@ -475,12 +475,13 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
     if not context.words.words.spaced:
         return True
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
-    told = context.words["passive"].search(before) or _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
-    return context.owner(context.slots[i].sentence, cue) == i and told is not None
+    given = cue.value == "disbursement" and _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
+    told = context.words["passive"].search(before) or given
+    return context.owner(context.slots[i].sentence, cue) == i and bool(told)
 
 
 _WHO_GAVE: Final = re.compile(
-    r"\s(?:(?!and|while|but|as|when|after|before|since)[a-z-]{2,14}\s){0,3}"
+    r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
     r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
 )
 """Between a sum and the verb of the clause that is told of it: "the $5 million`` Norway ``gave"."""
