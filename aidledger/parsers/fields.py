@@ -135,6 +135,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return "cost", f"“{found[0].strip()}”"
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
+    if other is not None and about_aid and _is_put_in(context, i, other[1]):
+        return "aid", f"“{context.quote(other[1])}” in an article about aid"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     if other is not None and (aid is None or other[0] <= aid[0]):
@@ -143,6 +145,12 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
     return _said_around(context, i, about_aid, small=all(amount.value < _SMALL for amount in beside))
+
+
+def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a word for investment is the passive behind a sum: "$5 million will be invested in schools"."""
+    found = context.words["planned_after"].match(context.article.text, *context.after(i)) if cue.value == "investment" else None
+    return found is not None and found.end() == cue.end
 
 
 def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:

@@ -120,7 +120,8 @@ MEANING: Final = MeaningWords(
     channel_before=(
         r"\b(?:through|via)\s+(?:the\s+)?$"
         # "through the following five agencies:"
-        r"|\b(?:through|via)\s+(?:[\w-]+\s+){0,5}(?:agencies|partners|organi[sz]ations|bodies|NGOs|charities)[:,]?\s+(?:the\s+)?$"
+        r"|\b(?:through|via)\s+(?:[\w-]+\s+){0,5}(?:agencies|partners|organi[sz]ations|bodies|NGOs|charities)[:,]?\s*"
+        r"(?:[\s(](?:including|such\s+as|like|among\s+them|namely)\s+)?(?:the\s+)?$"
     ),
     # "from the private arm of the World Bank"
     donor_arm=r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$",
@@ -459,6 +460,7 @@ MEANING: Final = MeaningWords(
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
+        r"|-speaking\b"
         r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"
         r"(?:\s+(?:here|on\s+\w+|today|yesterday|reporters))?\s*[.”\"]{0,2}\s*$"
     ),
