@@ -233,7 +233,7 @@ def _joints(between: str) -> int:
 
 
 def _without_names(cues: list[Cue]) -> list[Cue]:
-    """The cues but for words of trade, debt ... in names: "European Investment Bank", "Revenue Authority"."""
+    """The cues but for words of trade, debt, giving ... in names: "European Investment Bank", "Minister of Investment"."""
     names = [cue for cue in cues if cue.kind in ("organisation", "name")]
     if not names:
         return cues
@@ -243,6 +243,8 @@ def _without_names(cues: list[Cue]) -> list[Cue]:
         place = bisect_right(starts, cue.start) - 1
         return place >= 0 and cue.end <= names[place].end
 
-    return [cue for cue in cues if not (cue.kind == "topic" and cue.value != "aid" and is_named(cue))]
+    told = [cue for cue in cues if cue.kind == "giving" or (cue.kind == "topic" and cue.value != "aid")]
+    silent = {cue for cue in told if is_named(cue)}
+    return [cue for cue in cues if cue not in silent] if silent else cues
 
 

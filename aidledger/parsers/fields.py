@@ -135,6 +135,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return "cost", f"“{found[0].strip()}”"
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
+    if other is not None and about_aid and _is_put_in(context, i, other[1]):
+        return "aid", f"“{context.quote(other[1])}” in an article about aid"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     if other is not None and (aid is None or other[0] <= aid[0]):
@@ -143,6 +145,12 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
     return _said_around(context, i, about_aid, small=all(amount.value < _SMALL for amount in beside))
+
+
+def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a word for investment is the passive behind a sum: "$5 million will be invested in schools"."""
+    found = context.words["planned_after"].match(context.article.text, *context.after(i)) if cue.value == "investment" else None
+    return found is not None and found.end() == cue.end
 
 
 def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
@@ -486,12 +494,13 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
     if not context.words.words.spaced:
         return True
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
-    told = context.words["passive"].search(before) or _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
-    return context.owner(context.slots[i].sentence, cue) == i and told is not None
+    given = cue.value == "disbursement" and _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
+    told = context.words["passive"].search(before) or given
+    return context.owner(context.slots[i].sentence, cue) == i and bool(told)
 
 
 _WHO_GAVE: Final = re.compile(
-    r"\s(?:(?!and|while|but|as|when|after|before|since)[a-z-]{2,14}\s){0,3}"
+    r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
     r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
 )
 """Between a sum and the verb of the clause that is told of it: "the $5 million`` Norway ``gave"."""

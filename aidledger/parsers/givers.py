@@ -68,7 +68,7 @@ def many_give(context: Context, i: int) -> bool:
     if _give_together(context, i):
         return True
     found = context.words["many_give"].search(text, start, stop)
-    if found is None:
+    if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]

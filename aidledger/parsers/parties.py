@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final, NamedTuple
+
+from babel.core import get_global
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
 from aidledger.parsers.slots import FEW
 
 USUAL_DONORS: Final = frozenset(
@@ -61,7 +64,9 @@ _SHORT_FORM: Final = 6
 _FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
-_LISTS: Final = re.compile(r"[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}")
+_LISTS: Final = re.compile(
+    r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}"
+)
 _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
@@ -90,12 +95,16 @@ def parties(context: Context, sentence: int) -> list[Party]:
 def _parties(context: Context, sentence: int) -> list[Party]:
     cues = context.cues(sentence)
     named: list[Cue] = []
+    press = [cue for cue in cues if cue.kind == "name" and cue.value == "press"]
     for cue in cues:
         # "American" in "Inter-American Development Bank" names nobody
         if cue.kind not in _PARTIES or not cue.value or (named and cue.end <= named[-1].end):
             continue
-        # nor does "US$ million" at the head of a table
-        if not context.article.text.startswith("$", cue.end) and (defined := _as_defined(context, cue)) is not None:
+        # nor does "US$ million" at the head of a table, or the name of a newspaper
+        unit = context.article.text.startswith("$", cue.end)
+        if unit or any(name.start <= cue.start and cue.end <= name.end for name in press):
+            continue
+        if (defined := _as_defined(context, cue)) is not None:
             named.append(defined)
     through = _channels(context, sentence, named)
     scored = [Party(cue, 0.0, 0.0) if cue in through else _scored(context, sentence, cue, cues) for cue in named]
@@ -309,10 +318,44 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
                 table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency)
     donor = _most(giving.items())
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
-    recipient = _most(takers.items())
+    recipient = _most(takers.items()) or _taken(context, donor)
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
     return donor, recipient if alike <= _LIST else None
+
+
+def _taken(context: Context, donor: str | None) -> str | None:
+    """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
+    taken: dict[str, float] = {}
+    for sentence in context.by_sentence if donor and donor not in alpha2_by_alpha3() else ():
+        for party in parties(context, sentence):
+            if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1:
+                taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
+    home = None if taken else _home(context)
+    return _most(taken.items()) or (home if home != donor else None)
+
+
+def _home(context: Context) -> str | None:
+    """The country where a story was written ("DHAKA: The bank will lend"), or whose money its newspaper counts in."""
+    for sentence in context.lead():
+        start = context.sentences[sentence][0]
+        for cue in context.cues(sentence):
+            opens = cue.kind in ("capital", "country") and _OPENING.fullmatch(context.article.text, start, cue.start)
+            behind = context.article.text[cue.end : cue.end + LOOK]
+            if opens and (context.words["dateline"].match(behind) or _is_dateline(context.article.text, cue)):
+                return None if cue.value in USUAL_DONORS else cue.value
+    spent = {mention.amount.currency for mention in context.mentions}
+    countries = {country for code in spent for country in _spends(code)}
+    return countries.pop() if len(countries) == 1 else None
+
+
+@cache
+def _spends(code: str) -> tuple[str, ...]:
+    """The one country that has a currency, as alpha-3, where it is none that usually gives."""
+    rows = get_global("territory_currencies").items()
+    two = [country for country, money in rows for now, _, until, tender in money if (now, until) == (code, None) and tender]
+    three = [alpha3_by_alpha2().get(country, "") for country in two]
+    return tuple(three) if len(three) == 1 and three[0] and three[0] not in USUAL_DONORS else ()
 
 
 def _most(scores: Iterable[tuple[str, float]]) -> str | None:

@@ -128,6 +128,28 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Department of Budget | Ministry of Budget | Budget Minister | Debt Management Office | Debt Office |
             Export-Import Bank | Export Credit Agency | Export Promotion | Import Bank
         """,
+        # of a country by its name, and on neither side of a sum
+        "press": """
+            Washington Post | China Daily | China Post | China Global Television Network | Japan Times |
+            Japan News | Japan Today | Korea Herald | Korea Times | Korea JoongAng Daily | Times of India |
+            Press Trust of India | Indian Express | Hindustan Times | Economic Times of India |
+            Pakistan Observer | Pakistan Today | Dhaka Tribune | Kathmandu Post | Himalayan Times | Bangkok Post |
+            Phnom Penh Post | Cambodia Daily | Cambodia News Gazette | Vientiane Times | Viet Nam News |
+            Vietnam News | Vietnam News Agency | VietnamPlus | Jakarta Post | Jakarta Globe | Manila Times |
+            Manila Bulletin | Philippine Star | Philippine Daily Inquirer | Philippine News Agency | Taiwan News |
+            Taipei Times | Myanmar Times | Global New Light of Myanmar | Mongolia Weekly | UB Post | Fiji Times |
+            Fiji Sun | Samoa Observer | Solomon Star | Vanuatu Daily Post | Matangi Tonga | Radio New Zealand |
+            New Zealand Herald | NZ Herald | Radio Australia | Voice of America | Radio Free Asia | Moscow Times |
+            Kyiv Post | Kyiv Independent | Times of Israel | Jerusalem Post | Jordan Times | Kuwait Times |
+            Kuwait News Agency | Saudi Press Agency | Saudi Gazette | Qatar News Agency | Emirates News Agency |
+            Oman Observer | Egypt Today | Egypt Independent | Daily News Egypt | Libya Herald | Libya Observer |
+            Sudan Tribune | Lusaka Times | Zambia Daily Mail | Times of Zambia | Nigerian Tribune |
+            Ghana News Agency | Ghanaian Times | Rwanda Today | Uganda Radio Network | Tanzania Daily News |
+            Malawi News | Nyasa Times | Namibian Sun | Jamaica Observer | Jamaica Gleaner |
+            Jamaica Information Service | Guyana Chronicle | Guyana Times | Barbados Today | Haitian Times |
+            Mexico News Daily | Buenos Aires Times | Santiago Times | Budapest Times | Prague Post |
+            Warsaw Voice | Turkish Daily News | Tehran Times
+        """,
     },
     "instrument": {
         "loan": """
@@ -207,7 +229,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             reduc* | revok* | abandon* | axed | shelved
         """,
         "request": """
-            ask | asks | asked | asking | appeal* | request* | call* for | calling for | need* | sought | seek* |
+            ask | asks | asked | asking | wants | wanted |
+            appeal* | request* | call* for | calling for | need* | sought | seek* |
             require* | hop* for | hop* to raise | aim* to raise | seeking to raise | set out to raise | sought to raise |
             goal of raising | target of | urg* | short of | shortfall | gap of
         """,

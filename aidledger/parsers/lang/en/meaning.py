@@ -117,7 +117,12 @@ MEANING: Final = MeaningWords(
     leads_on=r"\s+(?:for|towards?|to)\s",
     row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
     # "through the World Food Programme"
-    channel_before=r"\b(?:through|via)\s+(?:the\s+)?$",
+    channel_before=(
+        r"\b(?:through|via)\s+(?:the\s+)?$"
+        # "through the following five agencies:"
+        r"|\b(?:through|via)\s+(?:[\w-]+\s+){0,5}(?:agencies|partners|organi[sz]ations|bodies|NGOs|charities)[:,]?\s*"
+        r"(?:[\s(](?:including|such\s+as|like|among\s+them|namely)\s+)?(?:the\s+)?$"
+    ),
     # "from the private arm of the World Bank"
     donor_arm=r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$",
     agreed_with=r"with\b",
@@ -139,12 +144,16 @@ MEANING: Final = MeaningWords(
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
+        # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
+        r"|\b(?:to|for|in|into|across)\s+(?:the\s+)?(?:[\w’'-]{2,16}\s+){0,4}(?:regions?|provinces?|districts?|states?|parts?|areas?|city|capital"
+        r"|counties|county|islands?|governorates?|oblast|north|south|east|west)\s+of\s+(?:the\s+)?$"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     recipient_after=(
-        r"(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
+        r"\s+to\s+(?:receive|get|benefit)\b"
+        r"|(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
-        r"|awarded|given|offered|lent|granted|allocated|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
+        r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
         r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
@@ -451,6 +460,7 @@ MEANING: Final = MeaningWords(
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
+        r"|-speaking\b"
         r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"
         r"(?:\s+(?:here|on\s+\w+|today|yesterday|reporters))?\s*[.”\"]{0,2}\s*$"
     ),
