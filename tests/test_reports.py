@@ -8,6 +8,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module, invalidate_caches
 
@@ -241,14 +242,19 @@ def test_a_file_that_is_dropped_in_is_a_format(tmp_path, monkeypatch):
         invalidate_caches()
 
 
-def test_every_format_has_an_ending_and_writes_text_or_bytes():
+def test_every_format_has_an_ending_and_writes_text_or_bytes_or_is_a_folder_of_files():
     for one in reports.formats().values():
-        assert one.ending.startswith(".")
-        assert isinstance(one.render(the_ledger()), str | bytes)
+        content = one.render(the_ledger())
+        if isinstance(content, Mapping):
+            assert one.ending == ""
+            assert all(name.endswith(f".{one.name}") and isinstance(file, str | bytes) for name, file in content.items())
+        else:
+            assert one.ending.startswith(".")
+            assert isinstance(content, str | bytes)
 
 
 def test_a_wrong_format_is_one_sentence_with_those_that_there_are():
-    known = "crs, excel, fts, html, iati, json, markdown, text"
+    known = "crs, csv, excel, fts, html, iati, json, markdown, parquet, text"
     with pytest.raises(InputError, match=f"no report format 'pdf'; the formats are {known}"):
         reports.named("pdf")
 

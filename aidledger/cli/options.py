@@ -51,7 +51,10 @@ LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="A le
 MaybeLedger = Annotated[
     Path | None, typer.Option("--ledger", metavar="FILE", help="A ledger on disk that holds the articles, in place of PATH...")
 ]
-Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
+Out = Annotated[
+    str | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write to this file, or folder, instead of standard output."),
+]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Read a corpus in so many processes.")]
 Dask = Annotated[
     str | None,

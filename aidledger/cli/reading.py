@@ -96,7 +96,7 @@ def report(
     paths: MaybePaths = None,
     ledger: MaybeLedger = None,
     format: Annotated[
-        str, typer.Option(help="text, markdown, html, json, excel, iati, crs or fts; a wrong name lists them.")
+        str, typer.Option(help="text, markdown, html, json, excel, csv or parquet (a folder), iati, crs or fts.")
     ] = "text",
     currency: Currency = "USD",
     rates: Rates = None,
@@ -123,7 +123,7 @@ def report(
     """
     from aidledger import reports
 
-    reports.named(format)
+    reports.destined(format, out)
     how = reconcile_options(currency, rates, policy, deflators, links, corrections)
     how |= {"select": codes(select), "ignore": codes(ignore)}
     found = ledger_of(paths, ledger, record, how, strict=strict, quiet=quiet)
