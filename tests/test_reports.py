@@ -83,6 +83,18 @@ def test_an_empty_ledger_has_a_report(name):
     assert reports.named(name).render(empty_ledger())
 
 
+def test_one_sum_is_told_of_as_one():
+    ledger = al.reconcile(al.Article.from_text("Norway gives Chad $5 million.", id="a"))
+    assert "1 sum in 1 article; it is aid." in ledger.to_text()
+
+
+def test_readings_without_bounds_have_no_empty_columns_in_markdown(seeds, record_path):
+    told = al.reconcile(seeds, records=record_path).to_markdown()
+    mixed = told.partition("AL104 mixed-rates")[2].partition("###")[0]
+    assert "| read as | meet | note |" in mixed
+    assert "– | –" not in mixed
+
+
 def test_no_line_of_the_text_report_is_wider_than_80_columns():
     assert max(len(line) for line in RENDERED["text"].splitlines()) <= 80
 
