@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from aidledger import cli
+from aidledger import cli, reports
 from aidledger.cli import standard_error
 from aidledger.model import CLAIM_COLUMNS
 from aidledger.reconciler.checks import catalogue
@@ -431,6 +431,16 @@ def test_every_command_and_option_stands_in_the_readme(name):
     for parameter in commands()[name].params:
         for option in parameter.opts:
             assert option == "--help" or not option.startswith("--") or option in readme, option
+
+
+@pytest.mark.parametrize(("typed", "offered"), [
+    ("aidledger re", {"report", "remove", "reread", "review"}), ("aidledger report --format ", set(reports.formats())),
+    ("aidledger demo --format h", {"html"}), ("aidledger explain AL9", {"AL901", "AL902", "AL903"}),
+    ("aidledger report --policy ", {"day", "month", "year", "own_year", "article"}),
+])  # fmt: skip
+def test_a_shell_completes_commands_formats_and_checks(typed, offered):
+    done = shell(_AIDLEDGER_COMPLETE="complete_bash", COMP_WORDS=typed, COMP_CWORD=str(typed.count(" ")))
+    assert set(done.stdout.split()) == offered
 
 
 def test_no_command_and_help_are_help(run):

@@ -27,9 +27,11 @@ from aidledger.cli.options import (
     Quiet,
     Rates,
     Records,
+    ReportFormat,
     Select,
     Strict,
     Verbose,
+    check_codes,
     codes,
     ledger_of,
     rate_table,
@@ -95,9 +97,7 @@ def _extract_corpus(
 def report(
     paths: MaybePaths = None,
     ledger: MaybeLedger = None,
-    format: Annotated[
-        str, typer.Option(help="text, markdown, html, json, excel, csv or parquet (a folder), iati, crs or fts.")
-    ] = "text",
+    format: ReportFormat = "text",
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,
@@ -158,7 +158,7 @@ def _keep_report(path: Path, found: Ledger, quiet: bool) -> None:
 
 
 def demo(
-    format: Annotated[str, typer.Option(help="As for a report.")] = "text",
+    format: ReportFormat = "text",
     out: Out = None,
     quiet: Quiet = False,
 ) -> None:
@@ -201,7 +201,9 @@ def rate(
 
 
 def explain(
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="A check, as in AL101; none for a list.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="A check, as in AL101; none for a list.", autocompletion=check_codes)
+    ] = None,
 ) -> None:
     """Print what a check does.
 
