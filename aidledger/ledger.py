@@ -189,13 +189,28 @@ class Ledger:
         Raises:
             InputError: where xlsxwriter is not installed, or a frame has more rows than a sheet holds.
         """
-        reports.save(path, reports.named("excel").render(self))
+        reports.write(self, "excel", path)
+
+    def to_csv(self, folder: str | PathLike[str]) -> None:
+        """Each frame as a CSV file of a folder: `claims.csv`, `findings.csv`, and so on; the folder is made if need be.
+
+        Raises:
+            InputError: where the folder cannot be made.
+        """
+        reports.write(self, "csv", folder)
+
+    def to_parquet(self, folder: str | PathLike[str]) -> None:
+        """Each frame as a Parquet file of a folder, its columns of the types that `aidledger.model` names.
+
+        Raises:
+            InputError: where pyarrow is not installed, or the folder cannot be made.
+        """
+        reports.write(self, "parquet", folder)
 
     def _to(self, format: str, path: str | PathLike[str] | None) -> str | None:
-        content = reports.named(format).render(self)
         if path is None:
-            return str(content)
-        reports.save(path, content)
+            return str(reports.named(format).render(self))
+        reports.write(self, format, path)
         return None
 
     def __repr__(self) -> str:

@@ -15,13 +15,12 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from aidledger.errors import InputError
-from aidledger.model import DAY, LIST, NUMBER, STRING, TRUTH, WHOLE
-from aidledger.parsers.formats import optional
+from aidledger.reports import arrow
 from aidledger.reports.output import save
 
 MANIFEST: Final = "_manifest.json"
@@ -67,34 +66,12 @@ def content(claims: pd.DataFrame, columns: Mapping[str, str], part: Part) -> byt
 
     Half surrogate pairs, which UTF-8 lacks, become their escapes.
     """
-    arrow, parquet = (_pyarrow(name) for name in ("pyarrow", "pyarrow.parquet"))
-    schema = _schema(arrow, columns)
-    try:
-        table = arrow.Table.from_pandas(claims, schema, preserve_index=False)
-    except UnicodeEncodeError:
-        table = arrow.Table.from_pandas(claims.map(_encodable), schema, preserve_index=False)
+    table = arrow.table(claims[list(columns)], columns)
     known = json.dumps({"version": version()} | asdict(part))
     file = io.BytesIO()
+    parquet = arrow.pyarrow("pyarrow.parquet")
     parquet.write_table(table.replace_schema_metadata(table.schema.metadata | {_KEY: known.encode()}), file, compression="zstd")
     return file.getvalue()
-
-
-def _schema(arrow: Any, columns: Mapping[str, str]) -> Any:  # noqa: ANN401 - pyarrow has no types of its own
-    kinds = {
-        STRING: arrow.string(), NUMBER: arrow.float64(), WHOLE: arrow.int64(), TRUTH: arrow.bool_(),
-        DAY: arrow.timestamp("us"), LIST: arrow.list_(arrow.string()),
-    }  # fmt: skip
-    return arrow.schema([(name, kinds[kind]) for name, kind in columns.items()])
-
-
-def _encodable(value: object) -> object:
-    if isinstance(value, list):
-        return [_encodable(item) for item in value]
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
-
-
-def _pyarrow(name: str) -> Any:  # noqa: ANN401
-    return optional(name, "a corpus", 'pip install "aidledger[scale]"')
 
 
 # --- the folder -----------------------------------------------------------------------------------------------------
@@ -135,7 +112,7 @@ def standing(folder: Path, number: int, made_from: str) -> Part | None:
 
 def known(path: Path) -> Part:
     """What a part says of itself."""
-    said = json.loads(_pyarrow("pyarrow.parquet").read_metadata(path).metadata[_KEY])
+    said = json.loads(arrow.pyarrow("pyarrow.parquet").read_metadata(path).metadata[_KEY])
     skipped, notes = tuple(said["skipped"]), tuple(said["notes"])
     return Part(said["number"], said["made_from"], said["articles"], said["claims"], skipped, notes)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from aidledger import cli
+from aidledger import cli, reports
 from aidledger.cli import standard_error
 from aidledger.model import CLAIM_COLUMNS
 from aidledger.reconciler.checks import catalogue
@@ -396,17 +396,32 @@ def commands():
     return typer.main.get_command(cli.app).commands
 
 
+def examples(page: str) -> list[str]:
+    """The command lines that a page of help shows."""
+    return [part.strip() for line in page.splitlines() for part in line.split("&&") if part.strip().startswith("aidledger ")]
+
+
 @pytest.mark.parametrize("name", sorted(commands()))
 def test_every_command_has_an_example_that_works_when_pasted(name, run, monkeypatch, tmp_path):
     (tmp_path / "seeds").symlink_to(ROOT / "seeds", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
-    lines = [line.strip() for line in commands()[name].help.splitlines()]
-    examples = [part.strip() for line in lines for part in line.split("&&") if part.strip().startswith("aidledger ")]
-    assert any(example.startswith(f"aidledger {name} ") for example in examples)
-    for example in examples:
+    shown = examples(commands()[name].help)
+    assert any(example.startswith(f"aidledger {name} ") for example in shown)
+    for example in shown:
         code, out, err = run(*shlex.split(example)[1:])
         assert (code, err) == (0, [])
         assert out
+
+
+def test_the_help_of_all_has_examples_that_work_when_pasted(run, monkeypatch, tmp_path):
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    shown = examples(run("--help")[1])
+    assert len(shown) == 2
+    for example in shown:
+        code, out, err = run(*shlex.split(example)[1:])
+        assert (code, err) == (0, [])
+        assert out or (tmp_path / "report.html").stat().st_size > 10_000
 
 
 @pytest.mark.parametrize("name", sorted(commands()))
@@ -416,6 +431,16 @@ def test_every_command_and_option_stands_in_the_readme(name):
     for parameter in commands()[name].params:
         for option in parameter.opts:
             assert option == "--help" or not option.startswith("--") or option in readme, option
+
+
+@pytest.mark.parametrize(("typed", "offered"), [
+    ("aidledger re", {"report", "remove", "reread", "review"}), ("aidledger report --format ", set(reports.formats())),
+    ("aidledger demo --format h", {"html"}), ("aidledger explain AL9", {"AL901", "AL902", "AL903"}),
+    ("aidledger report --policy ", {"day", "month", "year", "own_year", "article"}),
+])  # fmt: skip
+def test_a_shell_completes_commands_formats_and_checks(typed, offered):
+    done = shell(_AIDLEDGER_COMPLETE="complete_bash", COMP_WORDS=typed, COMP_CWORD=str(typed.count(" ")))
+    assert set(done.stdout.split()) == offered
 
 
 def test_no_command_and_help_are_help(run):

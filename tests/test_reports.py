@@ -8,6 +8,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module, invalidate_caches
 
@@ -80,6 +81,18 @@ def test_a_sentence_with_several_sums_is_quoted_once_in_a_finding():
 @pytest.mark.parametrize("name", sorted(reports.formats()))
 def test_an_empty_ledger_has_a_report(name):
     assert reports.named(name).render(empty_ledger())
+
+
+def test_one_sum_is_told_of_as_one():
+    ledger = al.reconcile(al.Article.from_text("Norway gives Chad $5 million.", id="a"))
+    assert "1 sum in 1 article; it is aid." in ledger.to_text()
+
+
+def test_readings_without_bounds_have_no_empty_columns_in_markdown(seeds, record_path):
+    told = al.reconcile(seeds, records=record_path).to_markdown()
+    mixed = told.partition("AL104 mixed-rates")[2].partition("###")[0]
+    assert "| read as | meet | note |" in mixed
+    assert "– | –" not in mixed
 
 
 def test_no_line_of_the_text_report_is_wider_than_80_columns():
@@ -241,14 +254,19 @@ def test_a_file_that_is_dropped_in_is_a_format(tmp_path, monkeypatch):
         invalidate_caches()
 
 
-def test_every_format_has_an_ending_and_writes_text_or_bytes():
+def test_every_format_has_an_ending_and_writes_text_or_bytes_or_is_a_folder_of_files():
     for one in reports.formats().values():
-        assert one.ending.startswith(".")
-        assert isinstance(one.render(the_ledger()), str | bytes)
+        content = one.render(the_ledger())
+        if isinstance(content, Mapping):
+            assert one.ending == ""
+            assert all(name.endswith(f".{one.name}") and isinstance(file, str | bytes) for name, file in content.items())
+        else:
+            assert one.ending.startswith(".")
+            assert isinstance(content, str | bytes)
 
 
 def test_a_wrong_format_is_one_sentence_with_those_that_there_are():
-    known = "crs, excel, fts, html, iati, json, markdown, text"
+    known = "crs, csv, excel, fts, html, iati, json, markdown, parquet, text"
     with pytest.raises(InputError, match=f"no report format 'pdf'; the formats are {known}"):
         reports.named("pdf")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,15 +87,15 @@ def test_the_table_filters(show, seeded):
 
 def test_the_table_sorts_numbers_and_dates_both_ways(show, seeded):
     page = show(seeded)
-    worth = "Array.from(document.querySelectorAll('table.sorts tbody tr'), row => Number(row.cells[1].dataset.sort))"
-    head = page.locator("table.sorts thead th").nth(1)
+    worth = "Array.from(document.querySelectorAll('table.sorts tbody tr'), row => Number(row.cells[2].dataset.sort))"
+    head = page.locator("table.sorts thead th").nth(2)
     head.get_by_role("button").click()
     assert page.evaluate(worth) == sorted(seeded.claims["norm_value"])
     assert head.get_attribute("aria-sort") == "ascending"
     head.get_by_role("button").press("Enter")
     assert page.evaluate(worth) == sorted(seeded.claims["norm_value"], reverse=True)
     page.get_by_role("button", name="published").click()
-    assert column(page, 7)[0] == "26 January 2023"
+    assert column(page, 8)[0] == "26 January 2023"
     assert head.get_attribute("aria-sort") is None
 
 
@@ -103,7 +104,7 @@ def test_what_is_missing_stands_last_both_ways(show):
     button = page.get_by_role("button", name="published")
     for _ in range(2):
         button.click()
-        assert column(page, 7)[-2:] == ["date unknown"] * 2
+        assert column(page, 8)[-2:] == ["date unknown"] * 2
 
 
 def test_from_a_finding_to_its_sentence_and_back(show, seeded):
@@ -163,6 +164,52 @@ def brightness(colour: str) -> float:
     parts = [float(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_table_says_how_each_sum_was_read(show, seeded):
+    page = show(seeded)
+    read = dict(zip(column(page, 1), column(page, 2), strict=True))
+    assert (read["$14 million"], read["8,293"]) == ("nearly $14 million", "up to 8.293 billion yen")
+
+
+def test_a_finding_shows_its_id_and_leads_to_what_its_check_looks_for(show, seeded):
+    page = show(seeded)
+    finding = page.locator(".finding").first
+    assert finding.locator(".id a").first.inner_text() == seeded.findings.index[0]
+    finding.get_by_role("link", name="what AL101 looks for").click()
+    assert "Why it matters." in page.locator(".check:target").inner_text()
+    assert page.locator(".check").count() == seeded.findings["check"].nunique()
+
+
+def test_readings_without_bounds_have_no_empty_columns(show, seeded):
+    page = show(seeded)
+    heads = page.locator(".finding:has-text('AL104 mixed-rates') details th").all_inner_texts()
+    assert heads == ["read as", "meet"]
+
+
+def test_the_labels_of_an_axis_stand_apart_and_inside_the_drawing(show, seeded):
+    page = show(seeded)
+    drawings = page.locator("svg").all()
+    assert len(drawings) > 2
+    for drawn in drawings:
+        frame, boxes = drawn.bounding_box(), [one.bounding_box() for one in drawn.locator("line.tick + text").all()]
+        assert all(one["x"] + one["width"] < other["x"] for one, other in pairwise(boxes))
+        assert frame["x"] <= boxes[0]["x"]
+        assert boxes[-1]["x"] + boxes[-1]["width"] <= frame["x"] + frame["width"]
+
+
+@pytest.mark.parametrize("section", ["pledges", "sums", "became"])
+def test_a_wide_screen_shows_whole_tables(show, seeded, section):
+    page = show(seeded, viewport={"width": 1280, "height": 900})
+    table = page.locator(f"section:has(> #{section}) .wide")
+    assert table.evaluate("node => node.scrollWidth <= node.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_a_sheet_of_paper_is_as_wide_as_its_tables(show, seeded):
+    page = show(seeded, viewport={"width": 680, "height": 960})
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
 
 
 def test_a_phone_need_not_scroll_sideways(show, seeded):

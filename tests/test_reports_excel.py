@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+import aidledger as al
 from aidledger import cli
 from aidledger.errors import InputError
 from aidledger.reports import excel, output
@@ -42,6 +43,12 @@ def test_every_sheet_has_a_frozen_header_with_filter_and_notes(ledger):
         assert sheet.auto_filter.ref.startswith("A1:")
         assert all(cell.comment and cell.comment.text.endswith(".") for cell in sheet[1])
         assert all(sheet.column_dimensions[cell.column_letter].width >= 6 for cell in sheet[1])
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_the_column_that_stays_in_view_leaves_room_for_others(name):
+    articles = al.Article.from_text("Japan lends Laos 8.3 billion yen ($51.5 million).", id="news/" * 12 + "a.txt")
+    assert opened(al.reconcile(articles))[name].column_dimensions["A"].width < 30
 
 
 def test_a_sheet_has_the_rows_of_its_frame():

@@ -1,4 +1,4 @@
-"""Claims as a file."""
+"""Frames as files."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import json
 import pandas as pd
 import pytest
 
+from aidledger import reports
 from aidledger.errors import InputError
 from aidledger.model import CLAIM_COLUMNS, frame
 from aidledger.reports import frames
-from tests.ledgers import the_ledger
+from aidledger.reports.book import FRAMES
+from aidledger.reports.columns import COLUMNS
+from tests.ledgers import empty_ledger, the_ledger
 
 CLAIMS = the_ledger().claims
 
@@ -66,3 +69,65 @@ def test_a_table_for_people_fits_80_columns(tmp_path):
 def test_a_wrong_format_names_those_that_there_are():
     with pytest.raises(InputError, match="no format 'xls' for claims; the formats are table, csv, json, jsonl, parquet"):
         frames.writer("xls")
+
+
+# --- each frame as a file -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_each_frame_is_a_csv_file_with_all_its_rows(name, tmp_path):
+    ledger = the_ledger()
+    ledger.to_csv(tmp_path / "frames")
+    with open(tmp_path / "frames" / f"{name}.csv", encoding="utf-8", newline="") as file:
+        head, *lines = csv.reader(file)
+    assert head == list(COLUMNS[name])
+    assert len(lines) == len(getattr(ledger, name))
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_each_frame_is_a_parquet_file_that_duckdb_or_pandas_reads_with_the_same_types_in_every_ledger(name, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    ledger = the_ledger()
+    for folder, book in (("full", ledger), ("empty", empty_ledger())):
+        book.to_parquet(tmp_path / folder)
+    full, empty = (parquet.read_table(tmp_path / folder / f"{name}.parquet") for folder in ("full", "empty"))
+    assert full.schema.names == list(COLUMNS[name])
+    assert full.num_rows == len(getattr(ledger, name))
+    assert full.schema.types == empty.schema.types
+
+
+def test_the_readings_of_a_finding_are_json_in_a_cell(tmp_path):
+    ledger = the_ledger()
+    ledger.to_csv(tmp_path / "frames")
+    with open(tmp_path / "frames" / "findings.csv", encoding="utf-8", newline="") as file:
+        cells = {row["id"]: row["hypotheses"] for row in csv.DictReader(file)}
+    told = {row["id"]: row["hypotheses"] for row in json.loads(ledger.to_json())["findings"]}
+    assert any(told.values())
+    assert {name: json.loads(cell) if cell else [] for name, cell in cells.items()} == told
+
+
+def test_half_a_surrogate_pair_is_its_escape_in_parquet():
+    parquet = pytest.importorskip("pyarrow.parquet")
+    content = frames.to_parquet(frame([{"id": "a", "purpose": "\ud800"}], CLAIM_COLUMNS), CLAIM_COLUMNS)
+    assert parquet.read_table(io.BytesIO(content))["purpose"].to_pylist() == ["\\ud800"]
+
+
+def test_frames_are_written_again_into_their_folder_and_other_files_stay(tmp_path):
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "notes.txt").write_text("mine")
+    for _ in range(2):
+        the_ledger().to_csv(tmp_path / "frames")
+    assert (tmp_path / "frames" / "notes.txt").read_text() == "mine"
+    assert [one.name for one in tmp_path.iterdir()] == ["frames"]
+
+
+@pytest.mark.parametrize(("out", "words"), [("a.txt", "it is a file"), ("none/frames", "its folder does not exist")])
+def test_frames_that_cannot_be_written_are_one_sentence(tmp_path, out, words):
+    (tmp_path / "a.txt").write_text("text")
+    with pytest.raises(InputError, match=words):
+        the_ledger().to_csv(tmp_path / out)
+
+
+def test_a_folder_cannot_be_standard_output():
+    with pytest.raises(InputError, match="csv is a folder with a file for each table; name one with --out"):
+        reports.write(the_ledger(), "csv")

@@ -24,7 +24,6 @@ INTERRUPTED: Final = 130
 
 app = typer.Typer(
     name="aidledger",
-    help="Reads articles about aid, pulls out every sum of money, and shows where the sources do not agree, and why.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -41,6 +40,7 @@ def start(
     \b
     Example:
       aidledger report seeds/articles --record seeds/records/japan_cambodia_2024.csv
+      aidledger report seeds/articles --format html --out report.html
     """
     if version:
         from importlib.metadata import version as installed

@@ -91,7 +91,7 @@ def verify(ledger: LedgerFile) -> None:
 
 
 def reread(ledger: LedgerFile, quiet: Quiet = False) -> None:
-    """Read the texts of a ledger again, with this version of the library.
+    """Read a ledger again, after an upgrade.
 
     Prints what changed in the claims; the earlier readings stay.
 

@@ -43,6 +43,26 @@ class ClaimPolicy(StrEnum):
     article = "article"
 
 
+def report_formats() -> list[str]:
+    """What a shell offers behind ``--format``."""
+    from aidledger.reports import formats
+
+    return list(formats())
+
+
+def check_codes() -> list[str]:
+    """What a shell offers where a check is asked for."""
+    from aidledger.reconciler.checks import catalogue
+
+    return list(catalogue())
+
+
+ReportFormat = Annotated[
+    str,
+    typer.Option(
+        help="text, markdown, html, json, excel, csv or parquet (a folder), iati, crs or fts.", autocompletion=report_formats
+    ),
+]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]
 MaybePaths = Annotated[
     list[str] | None, typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")
@@ -51,7 +71,10 @@ LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="A le
 MaybeLedger = Annotated[
     Path | None, typer.Option("--ledger", metavar="FILE", help="A ledger on disk that holds the articles, in place of PATH...")
 ]
-Out = Annotated[str | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
+Out = Annotated[
+    str | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write to this file, or folder, instead of standard output."),
+]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Read a corpus in so many processes.")]
 Dask = Annotated[
     str | None,
@@ -106,9 +129,14 @@ Records = Annotated[
     ),
 ]
 Select = Annotated[
-    list[str] | None, typer.Option(metavar="CODES", help="Only these checks: codes or beginnings of codes, as in AL101,AL2.")
+    list[str] | None,
+    typer.Option(
+        metavar="CODES", help="Only these checks: codes or beginnings of codes, as in AL101,AL2.", autocompletion=check_codes
+    ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these checks.")]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Not these checks.", autocompletion=check_codes)
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop (exit 2) at the first file that cannot be read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error; warnings and errors stay.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say on standard error what was read, and what is doubtful.")]

@@ -27,9 +27,11 @@ from aidledger.cli.options import (
     Quiet,
     Rates,
     Records,
+    ReportFormat,
     Select,
     Strict,
     Verbose,
+    check_codes,
     codes,
     ledger_of,
     rate_table,
@@ -95,9 +97,7 @@ def _extract_corpus(
 def report(
     paths: MaybePaths = None,
     ledger: MaybeLedger = None,
-    format: Annotated[
-        str, typer.Option(help="text, markdown, html, json, excel, iati, crs or fts; a wrong name lists them.")
-    ] = "text",
+    format: ReportFormat = "text",
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,
@@ -123,7 +123,7 @@ def report(
     """
     from aidledger import reports
 
-    reports.named(format)
+    reports.destined(format, out)
     how = reconcile_options(currency, rates, policy, deflators, links, corrections)
     how |= {"select": codes(select), "ignore": codes(ignore)}
     found = ledger_of(paths, ledger, record, how, strict=strict, quiet=quiet)
@@ -158,7 +158,7 @@ def _keep_report(path: Path, found: Ledger, quiet: bool) -> None:
 
 
 def demo(
-    format: Annotated[str, typer.Option(help="As for a report.")] = "text",
+    format: ReportFormat = "text",
     out: Out = None,
     quiet: Quiet = False,
 ) -> None:
@@ -201,7 +201,9 @@ def rate(
 
 
 def explain(
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="A check, as in AL101; none for a list.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="A check, as in AL101; none for a list.", autocompletion=check_codes)
+    ] = None,
 ) -> None:
     """Print what a check does.
 

@@ -3,8 +3,8 @@
 A module of this folder that names a `FORMAT` is a report format.  It defines::
 
     FORMAT: Final = "markdown"            # what --format is given
-    ENDING: Final = ".md"                 # of a file that holds it
-    def render(ledger: Book) -> str: ...  # or bytes
+    ENDING: Final = ".md"                 # of a file that holds it; "" for a folder
+    def render(ledger: Book) -> str: ...  # or bytes; for a folder, its files by name
 
 and may define ``show(ledger: Book, console: Console) -> None`` for a report that looks better on a terminal than in a pipe.
 """
@@ -23,9 +23,9 @@ from rich.console import Console
 
 from aidledger.errors import InputError
 from aidledger.reports.book import Book
-from aidledger.reports.output import coloured, put, save
+from aidledger.reports.output import coloured, put, save, save_folder
 
-__all__ = ["Format", "formats", "named", "save", "write"]
+__all__ = ["Format", "destined", "formats", "named", "save", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Format:
 
     name: str
     ending: str
-    render: Callable[[Book], str | bytes]
+    render: Callable[[Book], str | bytes | Mapping[str, str | bytes]]
     show: Callable[[Book, Console], None] | None = None
 
 
@@ -64,17 +64,37 @@ def named(name: str) -> Format:
     return found
 
 
-def write(ledger: Book, format: str, out: str | PathLike[str] | None = None) -> None:
-    """Write a report to the file `out` (beside it first, then renamed), or to standard output.
+def destined(format: str, out: str | PathLike[str] | None) -> Format:
+    """The format with this name, which may go where it is to go.
 
     Raises:
-        InputError: for a format that does not exist.
-        OSError: where the file cannot be written.
+        InputError: for a format that does not exist, or one of many files without a folder for them.
     """
     chosen = named(format)
-    if out is not None:
-        save(out, chosen.render(ledger))
-    elif chosen.show is not None and (console := coloured()) is not None:
+    if out is None and not chosen.ending:
+        raise InputError(f"{chosen.name} is a folder with a file for each table; name one with --out")
+    return chosen
+
+
+def write(ledger: Book, format: str, out: str | PathLike[str] | None = None) -> None:
+    """Write a report to the file or folder `out` (beside it first, then renamed), or to standard output.
+
+    Raises:
+        InputError: for a format that does not exist, or one of many files without a folder for them.
+        OSError: where a file cannot be written.
+    """
+    chosen = destined(format, out)
+    if out is None and chosen.show is not None and (console := coloured()) is not None:
         chosen.show(ledger, console)
+        return
+    _put(chosen.render(ledger), out)
+
+
+def _put(content: str | bytes | Mapping[str, str | bytes], out: str | PathLike[str] | None) -> None:
+    if out is None:
+        assert not isinstance(content, Mapping)
+        put(content)
+    elif isinstance(content, Mapping):
+        save_folder(out, content)
     else:
-        put(chosen.render(ledger))
+        save(out, content)

@@ -56,5 +56,6 @@ def _counts(ledger: Book) -> str:
     again = "" if distinct == len(claims) else f", {distinct} distinct (a sum that its article says again counts once)"
     reasons = claims.loc[~claims["is_aid"], "doubts"]
     why = "not aid, or counted elsewhere," if any(LEFT_OUT in " ".join(doubts) for doubts in reasons) else "not aid"
-    left = f"{unaided} of these {'is' if unaided == 1 else 'are'} {why} and left out" if unaided else "all of them aid"
+    whole = "it is aid" if len(claims) == 1 else "all of them aid"
+    left = f"{unaided} of these {'is' if unaided == 1 else 'are'} {why} and left out" if unaided else whole
     return f"{count(len(claims), 'sum').capitalize()} in {listed(sources)}{again}; {left}."

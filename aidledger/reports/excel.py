@@ -40,6 +40,10 @@ FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a formula can begin with; the wide forms in an East Asian set-up."""
 _FIRST_DAY: Final = datetime(1900, 1, 1)
 _WIDEST: Final = 60
+_IDS: Final = ("id", "article", "activity", "activities", "claims", "left_claims", "right_claims", "same_as", "part_of",
+               "repeated", "best_source")  # fmt: skip
+_WIDEST_ID: Final = 24
+"""Ids are there to look things up by; the first column stays in view, and is not to fill it."""
 _LINE: Final = 15
 _MOST_LINES: Final = 12
 _LONGEST_PROPERTY: Final = 255
@@ -157,7 +161,8 @@ def _width(column: str, rows: list[Row]) -> int:
     """As wide as the widest of the first rows, the header with its filter at least."""
     if column in _LONG:
         return _WIDEST
-    return min(max([len(column) + 4, *(len(_plain(row[column])) + 2 for row in rows[:_SAMPLE])]), _WIDEST)
+    widest = max([len(column) + 4, *(len(_plain(row[column])) + 2 for row in rows[:_SAMPLE])])
+    return min(widest, _WIDEST_ID if column in _IDS else _WIDEST)
 
 
 def _height(columns: tuple[str, ...], row: Row) -> int:

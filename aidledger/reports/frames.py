@@ -15,7 +15,8 @@ from rich.table import Table
 from rich.text import Text
 
 from aidledger.errors import InputError
-from aidledger.model import rows_of
+from aidledger.model import CLAIM_COLUMNS, rows_of
+from aidledger.reports import arrow
 from aidledger.reports.book import Cell
 from aidledger.reports.excel import FORMULA
 from aidledger.reports.json import rows
@@ -30,7 +31,7 @@ _FORMULA: Final = (*FORMULA, "\t", "\r", "\n")
 
 
 def to_csv(table: pd.DataFrame) -> str:
-    """A frame as CSV (RFC 4180): a list is its items joined by a space, what is missing is empty.
+    """A frame as CSV (RFC 4180): a list is its items joined by a space, one of readings is JSON, what is missing is empty.
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it.
 
@@ -51,7 +52,7 @@ def _line(cells: Iterable[Cell]) -> str:
 
 def _cell(value: Cell) -> Cell:
     if isinstance(value, list):
-        value = " ".join(str(item) for item in value)
+        value = arrow.as_json(value) if value and isinstance(value[0], dict) else " ".join(str(item) for item in value)
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
@@ -71,21 +72,19 @@ def to_jsonl(table: pd.DataFrame) -> str:
     return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows(table))
 
 
-def to_parquet(table: pd.DataFrame) -> bytes:
-    """A frame as Parquet.
+def to_parquet(table: pd.DataFrame, columns: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """A frame as Parquet; `columns` says the kinds of its columns, as in `aidledger.model`.
 
     Raises:
         InputError: where pyarrow is not installed.
     """
-    try:
-        content: bytes = table.reset_index(drop=True).to_parquet(None, engine="pyarrow", index=False)
-    except ImportError as missing:
-        raise InputError("Parquet needs pyarrow; install it with: pip install 'aidledger[scale]'") from missing
-    return content
+    file = io.BytesIO()
+    arrow.pyarrow("pyarrow.parquet").write_table(arrow.table(table, columns), file)
+    return file.getvalue()
 
 
 FORMATS: Final[Mapping[str, Callable[[pd.DataFrame], str | bytes]]] = MappingProxyType(
-    {"csv": to_csv, "json": to_json, "jsonl": to_jsonl, "parquet": to_parquet}
+    {"csv": to_csv, "json": to_json, "jsonl": to_jsonl, "parquet": lambda claims: to_parquet(claims, CLAIM_COLUMNS)}
 )
 
 

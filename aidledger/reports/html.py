@@ -7,6 +7,7 @@ whose fingerprint stands in the page's policy.
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aidledger.errors import InputError
 from aidledger.model import missing, rows_of
+from aidledger.reconciler.checks import Check, catalogue
 from aidledger.reports.amended import amendments
 from aidledger.reports.book import Book, Row
 from aidledger.reports.charts import rates_rows
@@ -54,6 +56,8 @@ class Listed:
     remarks: str
 
 
+_LEAD: Final = re.compile(r"(?:\*([^*]{1,40})\*\s)?(.*)")
+
 BACK: Final = 3
 """From how many findings a sum in the full text leads back."""
 
@@ -73,7 +77,7 @@ def render(ledger: Book) -> str:
     script = (files("aidledger.reports") / "templates" / "report.js").read_text(encoding="utf-8")
     return _fill(
         "report.html", story=told, anchors=anchors, texts=list(_texts(ledger, anchors)), sums=list(_sums(ledger)),
-        back=_back(told, anchors), rates=rate_drawings(rows_of(rates_rows(ledger))), script=script,
+        back=_back(told, anchors), checks=_checks(told), rates=rate_drawings(rows_of(rates_rows(ledger))), script=script,
         fingerprint=_fingerprint(script),
     )  # fmt: skip
 
@@ -115,6 +119,24 @@ def _back(told: Story, anchors: dict[str, str]) -> dict[str, list[tuple[str, str
     return back
 
 
+def _checks(told: Story) -> list[Check]:
+    """The checks that found something, for a reader who has no command line."""
+    known = catalogue()
+    return [known[code] for code in sorted({one.check for one in told.findings}) if code in known]
+
+
+def paragraphs(check: Check) -> list[tuple[str, str]]:
+    """The paragraphs of the page of a check: what each begins with, and the rest.
+
+    >>> paragraphs(catalogue()["AL101"])[0]
+    ('', 'A total does not fit the parts that the article lists for it.')
+    >>> [lead for lead, _ in paragraphs(catalogue()["AL101"])][1:]
+    ['What it does.', 'Why it matters.', 'Example.', 'When it is fine.']
+    """
+    whole = (" ".join(part.split()) for part in check.page.split("\n\n"))
+    return [(found[1] or "", found[2]) for part in whole if part and (found := _LEAD.match(part))]
+
+
 def _sums(ledger: Book) -> Iterator[Listed]:
     sight = Sight.of(ledger)
     published = ledger.articles["published"]
@@ -149,7 +171,8 @@ def _pages() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     pages.filters |= {
-        "best": best, "close": close, "count_of": count, "drawing": drawing, "meets": meets, "still": still, "verdict": verdict,
+        "best": best, "close": close, "count_of": count, "drawing": drawing, "meets": meets, "paragraphs": paragraphs,
+        "still": still, "verdict": verdict,
     }  # fmt: skip
     return pages
 

@@ -74,8 +74,11 @@ def _finding(number: int, told: Told) -> Iterator[str]:
     yield from map(_passage, told.passages)
     if told.measured:
         yield from _table((*told.sides, "gap", "per cent"), [(told.left, told.right, told.gap, told.gap_pct)])
-    trials = [(t.name, t.left, t.right, meets(t), t.note) for t in told.hypotheses]
-    yield from _table(("read as", *told.sides, "meet", "note"), trials)
+    if told.bounded:
+        trials = [(t.name, t.left, t.right, meets(t), t.note) for t in told.hypotheses]
+        yield from _table(("read as", *told.sides, "meet", "note"), trials)
+    else:
+        yield from _table(("read as", "meet", "note"), [(t.name, meets(t), t.note) for t in told.hypotheses])
     if told.needed:
         yield f"**Needed:** {escaped(close(told.needed))}"
     yield f"`{_code(told.id)}`"

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
@@ -57,6 +58,26 @@ def _replace(target: Path, content: bytes) -> None:
         with suppress(OSError):
             os.unlink(beside)
         raise
+
+
+def save_folder(path: str | PathLike[str], files: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder, which is made if it is not there: all of them beside first, so that none is there by half.
+
+    Other files of the folder stay.
+
+    Raises:
+        InputError: where the folder above does not exist, or `path` is a file.
+        OSError: where a file cannot be written.
+    """
+    folder = Path(path)
+    if not folder.absolute().parent.is_dir() or (folder.exists() and not folder.is_dir()):
+        raise InputError(f"cannot write {str(path)!r}: {'it is a file' if folder.exists() else 'its folder does not exist'}")
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.absolute().parent) as beside:
+        for name, content in files.items():
+            (Path(beside) / name).write_bytes(as_bytes(content))
+        folder.mkdir(exist_ok=True)
+        for name in files:
+            os.replace(Path(beside) / name, folder / name)
 
 
 def _umask() -> int:

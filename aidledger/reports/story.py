@@ -77,6 +77,11 @@ class Told:
     """That a person accepted it, who, when and why; empty where nobody did."""
 
     @property
+    def bounded(self) -> bool:
+        """Whether a reading has bounds; pairs that no one rate explains have none."""
+        return any(trial.left != NOTHING for trial in self.hypotheses)
+
+    @property
     def quotes(self) -> tuple[Quote, ...]:
         """What was compared, in the order of the sources."""
         return tuple(quote for passage in self.passages for quote in passage.quotes)

@@ -17,7 +17,7 @@ from aidledger.reports.book import Book
 from aidledger.reports.output import as_text
 from aidledger.reports.quotes import Passage, Quote, places
 from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
-from aidledger.reports.words import NOTHING, close, count
+from aidledger.reports.words import close, count
 
 FORMAT: Final = "text"
 ENDING: Final = ".txt"
@@ -110,7 +110,7 @@ def _compared(told: Told) -> Text:
 
 def _hypotheses(told: Told) -> Iterator[Padding]:
     """The table of hypotheses, and what is to be said of some of them."""
-    if any(trial.left != NOTHING for trial in told.hypotheses):
+    if told.bounded:
         yield _indent(_bounds(told), 2)
         notes = {trial.note: trial.name for trial in reversed(told.hypotheses) if trial.note}
         lines = [f"{name}: {note}" for note, name in reversed(notes.items())]
