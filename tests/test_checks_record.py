@@ -42,3 +42,19 @@ def test_the_record_of_the_case_holds_all_three() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_nothing_is_found_in_an_empty_ledger(code: str) -> None:
     assert not len(check(code).run(evidence([], [])))
+
+
+def test_a_part_of_very_many_totals_is_told_in_proportion() -> None:
+    """Each total is told with the next ones that count the part too, and none is left out."""
+    told = {}
+    for many in (30, 60):
+        claims, articles = [], []
+        for n in range(many):
+            total = claim(f"a{n}", 1, f"{200 + n}000000", scope="total", purpose=f"grid number {n}")
+            claims += [total, claim(f"a{n}", 30, "51500000", unit="100000", purpose=ROAD, part_of=(total.id,))]
+            articles.append(article(f"a{n}"))
+        rows = check("AL208").run(evidence(articles, claims))
+        told[many] = len(rows)
+        named = {ids[0] for side in ("left_claims", "right_claims") for ids in rows[side]}
+        assert named == {one.id for one in claims if not one.part_of}
+    assert told[60] < 2.5 * told[30]

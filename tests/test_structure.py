@@ -88,6 +88,21 @@ def test_equal_figures_for_one_purpose_are_one_thing() -> None:
     assert restatements(_slots("2.7", "2.7", purpose=named)) == [0, 0]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the building of school number 3", "the building of school number 4", False),
+        ("phase I of the Nong Khai dam", "phase II of the Nong Khai dam", False),
+        ("ビエンチャン第1期上水道", "ビエンチャン第２期上水道", False),
+        ("repairs of Route 13", "the repair of Route 13 and its 4 bridges", True),
+        ("training for 120 nurses", "the training of nurses", True),
+        ("the harvest of 2023", "the harvest of 2024", True),
+    ],
+)
+def test_a_number_tells_two_things_of_one_name_apart(one: str, other: str, same: bool) -> None:
+    assert restatements(_slots("7", "7", purpose={0: one, 1: other})) == [0, 0 if same else 1]
+
+
 def test_a_second_loan_of_the_same_size_is_another() -> None:
     assert restatements(_slots("300", "300", another={1: True})) == [0, 1]
 

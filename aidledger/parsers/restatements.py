@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -17,6 +19,7 @@ SAME_NAME: Final = 66
 """rapidfuzz token_set_ratio from which two names are of one project: true pairs lie above, false ones below 51."""
 
 _HEADLINE_SLACK: Final = Decimal("0.05")
+_NUMBER: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{1,6}(?![\d.,])|\b[IVX]{1,4}\b")
 
 
 def restatements(slots: Sequence[Slot]) -> list[int]:
@@ -84,8 +87,16 @@ def _likeness(one: Slot, other: Slot) -> float:
     """0 where the purposes speak of different things, else at most 100; unknown purposes leave it open."""
     if not one.purpose or not other.purpose:
         return 50.0
+    if _otherwise_numbered(one.purpose, other.purpose):
+        return 0.0
     ratio = float(token_set_ratio(one.purpose.lower(), other.purpose.lower()))
     return ratio if ratio >= 45 else 0.0
+
+
+def _otherwise_numbered(one: str, other: str) -> bool:
+    """Whether two names count something to different numbers: "school number 3" and "school number 4"."""
+    mine, theirs = (set(_NUMBER.findall(unicodedata.normalize("NFKC", name))) for name in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:

@@ -8,6 +8,8 @@ over all sources.
 *Example*: one article has "$103 million" for a grid, a road and a scholarship; another of the same week "$154 million" for the
 same road and a port.  Together they are not $257 million.
 
+A part of very many totals is told of each of them with the next eight.
+
 *When it is fine*: always, as long as nobody adds the two; the verdict is `explained`, and the message says how much is in both.
 """
 
@@ -25,13 +27,14 @@ from aidledger.reconciler.totals import pledge_parts
 from aidledger.reconciler.wording import figure, listed
 
 CODE: Final = "AL208"
+_NEXT: Final = 8
 
 
 def check(evidence: Evidence) -> pd.DataFrame:
     """One row for each pair of totals with parts in common: left and right are the totals."""
     parts = pledge_parts(evidence.claims)
-    pairs = parts.merge(parts, on="part", suffixes=("_left", "_right"))
-    pairs = pairs[(pairs["total_left"] < pairs["total_right"]) & ~_nested(pairs, parts)]
+    pairs = _pairs(parts)
+    pairs = pairs[~_nested(pairs, parts)]
     if not len(pairs):
         return frame([], COMPARISON_COLUMNS)
     first = evidence.claims.assign(_again=evidence.claims["same_as"].notna())
@@ -43,6 +46,15 @@ def check(evidence: Evidence) -> pd.DataFrame:
     groups = pairs.groupby(["total_left", "total_right"], sort=True)["part"].agg(sorted)
     return frame([_row(told[left], told[right], [told[part] for part in shared])
                   for (left, right), shared in groups.items()], COMPARISON_COLUMNS)  # fmt: skip
+
+
+def _pairs(parts: pd.DataFrame) -> pd.DataFrame:
+    """Totals that share a part (columns `part`, `total_left`, `total_right`): each with the next ones that count it too."""
+    ordered = parts.drop_duplicates(["part", "total"]).sort_values(["part", "total"])
+    part, total = (ordered[column].to_numpy(dtype=object) for column in ("part", "total"))
+    ends = [(n, n + steps) for steps in range(1, _NEXT + 1) for n in range(len(part) - steps) if part[n] == part[n + steps]]
+    left, right = ([total[pair[side]] for pair in ends] for side in (0, 1))
+    return pd.DataFrame({"part": [part[n] for n, _ in ends], "total_left": left, "total_right": right}, dtype=object)
 
 
 def _nested(pairs: pd.DataFrame, parts: pd.DataFrame) -> Any:  # noqa: ANN401
