@@ -31,7 +31,7 @@ from aidledger.parsers.fields import (
 from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, row_label
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, is_agency, main_parties, parties
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, is_agency, main_parties, parties
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
     activity_beside,
@@ -244,13 +244,19 @@ def _takes(context: Context, i: int) -> bool:
     return context.words["taken_after"].match(context.article.text, slot.end, end) is not None
 
 
-def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
-    giver = None if meaning.many else donor_of(context, i)
+def _giver(context: Context, i: int, meaning: _Meaning, main_recipient: str | None) -> Party | None:
+    giver = donor_of(context, i)
+    if giver is None:
+        return None
     # An agency that says what it needs does not give it.
-    if meaning.asked and giver is not None and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
-        giver = None
-    if giver is not None and giver.cue.value == main_recipient and main_recipient not in USUAL_DONORS and _takes(context, i):
-        giver = None
+    if meaning.asked and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
+        return None
+    taking = giver.cue.value == main_recipient and main_recipient not in USUAL_DONORS and _takes(context, i)
+    return None if taking else giver
+
+
+def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
+    giver = None if meaning.many else _giver(context, i, meaning, main_recipient)
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)

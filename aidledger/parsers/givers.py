@@ -65,25 +65,12 @@ def many_give(context: Context, i: int) -> bool:
     text, (start, stop) = context.article.text, context.before(i)
     if context.words["many_gave"].match(text, *context.after(i)):
         return True
-    if _give_together(context, i):
-        return True
     found = context.words["many_give"].search(text, start, stop)
     if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
     return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
-
-
-def _give_together(context: Context, i: int) -> bool:
-    """Whether those who are named last before a slot as givers give it together: オランダと英国からの3億円."""
-    text, (start, stop) = context.article.text, context.before(i)
-    before = [p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop]
-    givers = [p for p in before if p.tendency >= ENOUGH][-2:]
-    if len(givers) < 2 or givers[0].cue.value == givers[1].cue.value:
-        return False
-    joined = context.words["givers_joined"].fullmatch(text, givers[0].cue.end, givers[1].cue.start)
-    return joined is not None and context.words["donor_after"].match(text, givers[1].cue.end) is not None
 
 
 def _is_attached(context: Context, i: int, party: Party) -> bool:

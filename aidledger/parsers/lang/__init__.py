@@ -221,7 +221,6 @@ class MeaningWords:
     inside_after: str = NEVER
     leads_on: str = NEVER
     row_of_names: str = NEVER
-    givers_joined: str = NEVER
     kinds_joined: str = NEVER
     costs_before: str = NEVER
     costs_after: str = NEVER
