@@ -79,6 +79,18 @@ def fits_inside(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     return True
 
 
+def is_share(total: Slot, part: Slot, share: Decimal) -> bool:
+    """Whether a slot is a share of another, said in whole parts of a hundred or finer, within rounding."""
+    slack = Decimal(5).scaleb(int(share.as_tuple().exponent) - 1)
+    for amount in part.amounts:
+        whole = total.amount(amount.currency)
+        if whole is not None and Interval((share - slack) * whole.printed().low, (share + slack) * whole.printed().high).meets(
+            amount.printed()
+        ):
+            return True
+    return False
+
+
 def outgrows(total: Slot, slot: Slot) -> bool:
     """Whether a slot is larger than the total, in a currency that both print."""
     return any(code in slot.finest and slot.finest[code].value > high for code, high in total.highest.items())

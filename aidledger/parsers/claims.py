@@ -174,7 +174,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     _leave_open(meanings, recipient)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
-        slot.costs = meaning.topic == "cost"
+        slot.costs, slot.owed = meaning.topic == "cost", meaning.topic == "debt"
         slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
         slot.recipient = meaning.recipient if meaning.sure_recipient else None
     hand_over_cues(context)

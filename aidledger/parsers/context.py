@@ -25,10 +25,13 @@ _SHUT: Final = 40
 """What the closing bracket of a sum adds to the distance of what stands behind it."""
 _HEDGE: Final = 8
 _BRACKET: Final = re.compile(r"[(（][^()（）]{0,6}$")
+_OF_TOTALS: Final = frozenset(("relation", "adding"))
 _LEAD: Final = 600
 _NOTHING: Final = "none"
 _VERBS: Final = ("stage", "giving")
 """Of these kinds a phrase that tells nothing (支援したり) only hides the shorter one in it."""
+_ITEM: Final = 4
+"""So many sentences, at most, stand in one item of a list behind its first."""
 _LONGEST_CAPITALS: Final = 200
 
 
@@ -163,6 +166,8 @@ class Context:
                 behind = []
             # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
             nearest = behind + before if self.words.words.spaced else before + behind
+            if cue.kind in _OF_TOTALS and behind and self._leads_to(cue, behind[0]):
+                nearest = behind
             self._owners[place] = min(nearest, key=lambda i: self.distance(i, cue.start, cue.end))
         return self._owners[place]
 
@@ -171,6 +176,10 @@ class Context:
         text = self.article.text
         said = self.words["as_kind"].search(text[max(0, cue.start - _LOOK) : cue.start])
         return said is not None and text[cue.end : cue.end + 1] in _CLOSES
+
+    def _leads_to(self, cue: Cue, i: int) -> bool:
+        """Whether nothing but a noun stands between a word for a total and a slot: "a total project cost of"."""
+        return self.words["total_ahead"].fullmatch(self.article.text, cue.end, self.slots[i].start) is not None
 
     def head(self, sentence: int, kind: str) -> list[Cue]:
         """The cues of a kind before the first slot of a sentence, the nearest first."""
@@ -187,14 +196,22 @@ class Context:
         bullet = list_bullet(self.article.text, self.sentences[sentence])
         if bullet is None:
             return None
-        heading = sentence
-        while heading > 0 and list_bullet(self.article.text, self.sentences[heading]) == bullet:
-            if heading in self._headings:
-                heading = self._headings[heading]
+        heading = place = sentence
+        while heading > 0 and place > 0:
+            if list_bullet(self.article.text, self.sentences[place]) == bullet:
+                heading = place - 1
+                if place in self._headings:
+                    heading = self._headings[place]
+                    break
+            elif not self._runs_on(place) or heading - place > _ITEM:
                 break
-            heading -= 1
+            place -= 1
         self._headings[sentence] = heading
         return heading
+
+    def _runs_on(self, sentence: int) -> bool:
+        """Whether a sentence goes on in the line of the one before it: an item of a list can have several."""
+        return "\n" not in self.article.text[self.sentences[sentence - 1][1] : self.sentences[sentence][0]]
 
     def lead(self) -> range:
         """The sentences of the headline and the lead."""

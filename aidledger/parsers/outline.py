@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final, Literal
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.fields import own_instrument
 from aidledger.parsers.givers import label_above
 from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Slot
 
 HEADLINES: Final = 4
@@ -20,6 +22,7 @@ _COLON: Final = re.compile(r"[:：](?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
+_BROUGHT: Final = 140
 _ROW: Final = 200
 _GAP: Final = re.compile(r"[ \u3000]*[|\t][ \t\u3000]*| {2,}|\u3000+")
 """What parts the cells of a row: a bar, a tab, or a wide space."""
@@ -44,11 +47,14 @@ def mark(context: Context, i: int) -> None:
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
-    if context.words["sums_up"].search(text, max(a, b - 2 * _NEAR), b):
+    if context.words["sums_up"].search(text, max(a, b - 2 * _NEAR), b) or (slot.total and _is_with(context, i)):
         slot.total = slot.adds_up = True
+    slot.adds_up |= slot.total and context.words["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.percents = tuple(_percents(context, i))
     slot.another = context.words["another"].search(text, near, b) is not None
     slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
+    slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
@@ -56,9 +62,11 @@ def mark(context: Context, i: int) -> None:
     near_whole = i > 0 and slot.sentence - context.slots[i - 1].sentence <= 1
     slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None
     slot.inside |= _is_of_whole(context, i)
+    slot.inside |= _goes_with(context, i)
     slot.serial = _goes_on(context, i)
     slot.rest = context.words["rest"].search(text, near, b) is not None
     slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
+    slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
     counted = context.words["counted"].search(text, *context.sentences[slot.sentence])
     slot.count = _number(context, counted["count"]) if counted else None
     slot.cue = _list_cue(context, i)
@@ -108,6 +116,29 @@ def _goes_on(context: Context, i: int) -> bool:
     """Whether nothing but a time stands between the slot before and this one: "$3 million in 2018, $4 million in 2019"."""
     start, end = context.before(i)
     return not context.is_first(i) and context.words["serial"].fullmatch(context.article.text, start, end) is not None
+
+
+def _goes_with(context: Context, i: int) -> bool:
+    """Whether a slot is said to be a share of the one right before it: ", with $600 million going to food"."""
+    start, end = context.before(i)
+    if context.is_first(i) or context.words["going_with"].search(context.article.text, start, end) is None:
+        return False
+    return context.words["going_to"].match(context.article.text, context.slots[i].end) is not None
+
+
+def _is_with(context: Context, i: int) -> bool:
+    """Whether the slot before is said to be added: "Together with the $21 million of March"."""
+    if context.is_first(i):
+        return False
+    start, end = context.before(i - 1)
+    return context.words["together_with"].search(context.article.text, max(start, end - _FAR), end) is not None
+
+
+def _percents(context: Context, i: int) -> Iterator[Decimal]:
+    """The shares of a whole that the words on both sides of a slot tell, as parts of one."""
+    for start, end in (context.before(i), context.after(i)):
+        for found in context.words["percent"].finditer(context.article.text, start, min(end, start + _ROW)):
+            yield Decimal(found["percent"].replace("．", ".")).scaleb(-2)
 
 
 def _number(context: Context, written: str) -> int | None:
@@ -226,10 +257,20 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
 
     A colon behind a sum that is called a total opens the list of its parts: "worth $180 million: a credit of ..."
     """
-    values = (cue.value for cue in _list_words(context, i) if cue.value in ("exhaustive", "partial"))
+    cues = (cue for cue in _list_words(context, i) if not _closes(context, cue))
+    values = (cue.value for cue in cues if cue.value in ("exhaustive", "partial"))
     if (value := next(values, None)) is not None:
         return value  # type: ignore[return-value]
     return "exhaustive" if _colon_opens(context, i) else "partial" if _parts_follow(context, i) else None
+
+
+def _closes(context: Context, cue: Cue) -> bool:
+    """Whether a word of lists ends its sentence, and so speaks of the list before it: "5 and 3 million, respectively"."""
+    text, end = context.article.text, context.sentences[span_at(context.sentences, cue.start)][1]
+    return text[cue.end : end].strip(_ENDING) == "" and context.words["closes_list"].search(context.quote(cue)) is not None
+
+
+_ENDING: Final = " .;)\n"
 
 
 def _parts_follow(context: Context, i: int) -> bool:
@@ -262,8 +303,13 @@ def _list_words(context: Context, i: int) -> Iterator[Cue]:
         yield from (cue for cue in own if _points_back(context, following, cue))
     for sentence in range(slot.sentence + 1, following.sentence + 1):
         opening = min(following.start, context.sentences[sentence][0] + _OPENING)
-        said = (cue for cue in context.cues(sentence, "relation") if cue.end <= opening)
+        said = (cue for cue in context.cues(sentence, "relation") if cue.end <= opening and not _lists_others(context, cue))
         yield from said if sentence == following.sentence else (cue for cue in said if cue.value == "exhaustive")
+
+
+def _lists_others(context: Context, cue: Cue) -> bool:
+    """Whether a word of a later sentence is of a list of its own: "Aid also goes to countries in need, including Mali"."""
+    return context.words["other_list"].search(context.article.text, max(0, cue.start - _NEAR), cue.end) is not None
 
 
 def _points_ahead(context: Context, slot: Slot, cue: Cue) -> bool:

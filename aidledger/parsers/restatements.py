@@ -30,6 +30,10 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     for j, slot in enumerate(slots):
         known = {i for a in slot.amounts for i in by_figure[_figure(a)][-FEW:]}
         candidates = [i for i in known if (not slot.row or lists[i] != lists[j]) and _may_repeat(slots[i], slot)]
+        near = range(max(0, j - FEW), j) if candidates else ()
+        beside = {first[k] for k in near if slots[k].sentence == slot.sentence}
+        # Two sums of one sentence are two things, also where each of them is said before
+        candidates = [i for i in candidates if first[i] not in beside or slots[i].sentence == slot.sentence]
         if candidates:
             first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), i))]
         for amount in slot.amounts:
@@ -53,7 +57,8 @@ def _figure(amount: Amount) -> tuple[str, Decimal, Decimal | None]:
 
 
 def _may_repeat(one: Slot, other: Slot) -> bool:
-    if one.sentence == other.sentence or one.is_aid != other.is_aid:
+    # "A total of $9 million, made up of ..., bringing what was approved to $9 million"
+    if (one.sentence == other.sentence and not (one.total and other.adds_up)) or one.is_aid != other.is_aid:
         return False
     if one.scope != other.scope and not _is_sum_so_far(one, other):
         return False

@@ -31,11 +31,12 @@ class Slot:
     `members` are places in the article's list of sums; `cue` is what the words between this slot and the next say of a
     list: `exhaustive` ("consists of") or `partial` ("including"); `total` that words call it a total, `adds_up` that they
     say it is the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before
-    ("in addition"); `another` that it is one more of its kind; `sure_donor` that its own words name the donor, as they do
-    the `recipient`; `earlier` that it is the figure of an earlier year; `unreal` that it was asked for or withdrawn,
-    `costs` that it is a cost; `out_of` that it is a part of the next one ("of a"), `inside` of one before ("of it"), `rest`
-    what is left of one, `serial` that it is the one before at another time; `open` that the list that it ends goes on ("and
-    others"); `count` is how many parts its sentence speaks of. `listed` is the same for the items of one list with bullets
+    ("in addition"); `percents` are the shares of a whole that are said beside it; `another` that it is one more of its
+    kind; `sure_donor` that its own words name the donor, as they do the `recipient`; `earlier` that it is the figure of an
+    earlier year; `unreal` that it was asked for or withdrawn, `costs` that it is a cost, `owed` that it is a debt; `out_of`
+    that it is a part of the next one ("of a"), `inside` of one before ("of it"), `rest` what is left of one, `serial` that
+    it is the one before at another time; `open` that the list that it ends goes on ("and others"), or names only some;
+    `count` is how many parts its sentence speaks of. `listed` is the same for the items of one list with bullets
     or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its total; `row` is true
     for the one sum of a short line that is no sentence.
     """
@@ -49,6 +50,7 @@ class Slot:
     headline: bool = False
     is_aid: bool = True
     costs: bool = False
+    owed: bool = False
     scope: str = "single"
     earlier: bool = False
     unreal: bool = False
@@ -64,6 +66,7 @@ class Slot:
     row: bool = False
     total: bool = False
     adds_up: bool = False
+    percents: tuple[Decimal, ...] = ()
     apart: bool = False
     another: bool = False
     cue: Literal["exhaustive", "partial"] | None = None

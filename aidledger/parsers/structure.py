@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, meets_hedged, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.adding import adding_up, fits_inside, is_share, meets_hedged, nearly_adding_up, outgrows, shares_currency
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, RECENT, Slot
 
@@ -51,19 +51,20 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(in_order) if relation.parts]
-    found = list(_without_siblings(_without_strays(slots, found)))
+    found = [_with_rest(slots, relation) for relation in _without_siblings(_without_strays(slots, found))]
     return found + list(_upper_levels(slots, found))
 
 
 def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     taken: set[int] = set()
     below: dict[int, int] = {}
-    for relation in chain(_out_of(slots), _inside(slots)):
+    for relation in chain(_out_of(slots), _inside(slots), _shares(slots, first)):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
     for t in reversed(range(len(slots))):
         behind = _parts_behind(slots, first, t, below)
-        found = behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
+        whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
+        found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
         if found is not None:
             taken.update(found.parts if found.exhaustive else ())
             below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
@@ -88,9 +89,56 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     for i, slot in enumerate(slots):
         wholes = [t for t in range(max(0, i - RECENT), i) if slot.inside and _may_hold(slots[t], slot)]
         if wholes:
-            whole = max(wholes, key=lambda t: (slots[t].instrument == slot.instrument, t))
+            whole = max(wholes, key=lambda t: (slots[t].is_aid == slot.is_aid, slots[t].instrument == slot.instrument, t))
             parts[whole] += [i, *_items_behind(slots, whole, i)]
     return (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
+
+
+def _shares(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """Sums beside a share that they are of a sum near them: "will pay 85% of a $200 million contract", of a loan of 170."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    for i, slot in enumerate(slots):
+        near = range(max(0, i - _BESIDE), min(len(slots), i + _BESIDE + 1)) if slot.percents else ()
+        for part, total in chain(*(((k, i), (i, k)) for k in near if first[k] != first[i])):
+            shared = any(is_share(slots[total], slots[part], share) for share in slot.percents)
+            if shared and _close(slots[part], slots[total]):
+                parts[total].append(part)
+    return (Relation(t, tuple(sorted(set(some))), exhaustive=False, inferred=False) for t, some in parts.items())
+
+
+def _close(part: Slot, total: Slot) -> bool:
+    near = abs(part.sentence - total.sentence) <= _PASSAGE and abs(part.paragraph - total.paragraph) <= 1
+    return near and not (part.earlier or total.earlier) and part.cell is None and total.cell is None
+
+
+def _paid_by_all(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """What is said to be a cost or a total, and the sums beside it that add up to it, whoever pays them."""
+    total = slots[t]
+    if not (total.costs or total.total or total.cue is not None) or total.earlier or total.unreal or total.cell is not None:
+        return None
+    ahead, back = _all_beside(slots, first, t, 1), _all_beside(slots, first, t, -1)
+    for run in (ahead, back):
+        length = adding_up(slots, t, run) if len(run) > 1 else 0
+        # Those of one kind are looked for elsewhere
+        if length and any(slots[i].is_aid != total.is_aid or slots[i].apart for i in run[:length]):
+            return Relation(t, tuple(sorted(run[:length])), exhaustive=True, inferred=total.cue is None)
+    return None
+
+
+def _all_beside(slots: Sequence[Slot], first: Sequence[int], t: int, step: int) -> list[int]:
+    """The slots behind or before a total, in its paragraph or the next, of all kinds; each thing once."""
+    run: list[int] = []
+    seen = {first[t]}
+    for i in range(t + step, min(max(t + step * FEW, -1), len(slots)), step):
+        slot = slots[i]
+        if abs(slot.paragraph - slots[t].paragraph) > 1 or outgrows(slots[t], slot):
+            break
+        of_it = slot.is_aid == slots[t].is_aid or not slots[t].is_aid or slots[t].cue is not None or not slot.owed
+        of_it = of_it and slot.scope == slots[t].scope and not slot.unreal
+        if first[i] not in seen and of_it and not (slot.earlier or slot.inside or slot.cell is not None):
+            seen.add(first[i])
+            run.append(i)
+    return run
 
 
 def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
@@ -107,7 +155,7 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
 
 def _may_hold(total: Slot, slot: Slot) -> bool:
     smaller = any(code in total.finest and total.finest[code].value > a.value for code, a in slot.finest.items())
-    return smaller and total.is_aid == slot.is_aid and not (total.inside or total.earlier or total.unreal)
+    return smaller and (total.is_aid == slot.is_aid or total.costs) and not (total.inside or total.earlier or total.unreal)
 
 
 def _parts_around(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
@@ -186,7 +234,7 @@ def _lists(slots: Sequence[Slot]) -> Iterator[list[int]]:
 
 def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Sequence[int]) -> bool:
     total, item = slots[t], slots[items[0]]
-    alike = total.is_aid == item.is_aid and total.scope == item.scope and not total.unreal and not total.earlier
+    alike = (total.is_aid == item.is_aid or total.costs) and total.scope == item.scope and not (total.unreal or total.earlier)
     if _are_others(slots, t, items):
         return False
     return alike and first[t] not in {first[i] for i in items} and (total.listed is None or total.listed != item.listed)
@@ -244,6 +292,17 @@ def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:
             yield relation
 
 
+def _with_rest(slots: Sequence[Slot], relation: Relation) -> Relation:
+    """A list of some parts with what is said to be left, where both make the total: "3 million of it ... The other million"."""
+    last = max(relation.parts)
+    for i in range(last + 1, min(len(slots), last + 1 + _BESIDE)) if not relation.exhaustive else ():
+        parts = [*relation.parts, i]
+        left = i != relation.total and slots[i].rest and slots[i].paragraph - slots[last].paragraph <= _PASSAGE
+        if left and adding_up(slots, relation.total, parts) == len(parts):
+            return replace(relation, parts=tuple(parts), exhaustive=True)
+    return relation
+
+
 def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
     """What words say beats what sums suggest, a whole list beats a partial one, a long one a short."""
     return (not relation.inferred, relation.exhaustive, len(relation.parts)) if relation else (False, False, 0)
@@ -252,7 +311,8 @@ def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
 def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
     total = slots[t]
     said = total.cue is not None or total.total
-    if total.cell is not None or total.unreal or not (said or (not total.earlier and (_opens(slots, t) or _closes(slots, t)))):
+    at_edge = not total.earlier and (_opens(slots, t) or _closes(slots, t))
+    if total.cell is not None or not (said or at_edge) or (total.unreal and not (said or t == 0 or total.headline)):
         return None
     # A part of another sum behind this one is a part of this one through it.
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
@@ -265,21 +325,25 @@ def _parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Ma
         length = adding_up(slots, t, run)
         if length and (total.cue is not None or not _are_others(slots, t, run[:length])):
             return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
-    # Farther off only what adds up is a part.
-    near = _PASSAGE * (1 + (total.cue == "exhaustive"))
-    run = [i for i in run if total.headline or slots[i].paragraph - total.paragraph <= near]
+    # Farther off only what adds up is a part, or what goes on with a list that began near it.
+    reach = _PASSAGE * (1 + (total.cue == "exhaustive"))
+    near = {i for i in run if total.headline or slots[i].paragraph - total.paragraph <= reach}
+    lists = {slots[i].listed for i in near} - {None}
+    run = [i for i in run if i in near or slots[i].listed in lists]
     if (found := _nearly(slots, t, rows)) is not None or len(run) < 2:
         return found
     if (counted := _counted(slots, t, run)) is not None:
         return counted
-    bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == slots[run[0]].listed]
-    if total.total and len(bullets) > 1 and total.listed != slots[run[0]].listed:
-        return Relation(t, tuple(bullets), exhaustive=total.cue != "partial", inferred=False)
+    listed = next((slots[i].listed for i in run if slots[i].listed is not None), None)
+    bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == listed]
+    if total.total and len(bullets) > 1 and total.listed != listed and (bullets[0] == run[0] or fits_inside(slots, t, bullets)):
+        some = total.cue == "partial" or slots[bullets[0]].open
+        return Relation(t, tuple(bullets), exhaustive=not some, inferred=False)
     if total.cue is not None:
-        listed = _listed(slots, t, run, total.cue)
+        items = _listed(slots, t, run, total.cue)
         # What is said to pay for a cost need not pay for all of it.
-        whole = total.cue == "exhaustive" and not total.costs and not (listed and slots[listed[-1]].open)
-        return Relation(t, tuple(listed), exhaustive=whole, inferred=False) if listed else None
+        whole = total.cue == "exhaustive" and not total.costs and not (items and slots[items[-1]].open)
+        return Relation(t, tuple(items), exhaustive=whole, inferred=False) if items else None
     return _partial_list(slots, t, run)
 
 
@@ -329,17 +393,24 @@ def _counted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | No
 def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
     """The slots behind a total that may be its parts, each thing once."""
     total, seen, last = slots[t], {first[t]}, slots[t].paragraph
+    lists: set[int] = set()
+    among = total.listed is not None and t > 0 and slots[t - 1].listed == total.listed  # an item in the middle of a list
     for i in range(t + 1, min(len(slots), t + 1 + 2 * FEW)):
         slot = slots[i]
         if first[i] in seen:
             continue
         far = slot.paragraph - total.paragraph > _PASSAGE * (1 + (total.cue == "exhaustive")) and not total.headline
-        if far and not (slot.paragraph - last <= 2 * _PASSAGE and _is_item(total, slot, len(seen) - 1)):
+        far = far and not (slot.paragraph - last <= 2 * _PASSAGE and _is_item(total, slot, len(seen) - 1))
+        if (far and not lists) or (among and slot.listed == total.listed and slot.sentence != total.sentence):
             return
+        # A list that begins in the passage belongs to it as far as it goes
+        if far and slot.listed not in lists:
+            continue
+        lists.update(() if slot.listed is None else (slot.listed,))
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and outgrows(total, slot):
             return
         alike = slot.is_aid == total.is_aid or _is_share(total, slot)
-        if slot.earlier or slot.apart or slot.unreal or not alike or slot.scope != total.scope:
+        if slot.earlier or slot.apart or slot.unreal != total.unreal or not alike or not _in_scope(total, slot):
             continue
         if slot.year and total.year and slot.year != total.year:
             return
@@ -351,11 +422,15 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
 def _is_item(total: Slot, slot: Slot, known: int) -> bool:
     """Whether a slot far behind a total may be the next of its numbered or counted items, parted by what is said of each."""
     return total.total and (slot.listed is not None or (total.count or 0) > known)
+def _in_scope(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is of the same years as a total; what was given so far consists of single gifts with named givers."""
+    one_gift = slot.scope == "single" and slot.sure_donor
+    return slot.scope == total.scope or (total.scope == "cumulative" and total.total and one_gift)
 
 
 def _is_share(total: Slot, slot: Slot) -> bool:
     """Whether a slot is a share in the cost of its sentence: "a cost of $9 million, of which the Bank financed $8 million"."""
-    return total.costs and total.cue is not None and slot.sentence == total.sentence
+    return total.costs and total.cue is not None and 0 <= slot.sentence - total.sentence <= 1
 
 
 def _may_head(slots: Sequence[Slot], t: int, run: Sequence[int]) -> bool:
@@ -387,10 +462,16 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
     total = slots[t]
-    if not (total.total or t == 0 or total.headline) or total.scope != "single":
+    if not (total.total or t == 0 or total.headline) or total.unreal:
+        return None
+    if total.scope != "single" and not (total.total and total.scope == "cumulative"):
         return None
     beside = not (total.total or total.headline)
-    items = [i for i in run if not slots[i].total and _may_be_part(total, slots[i])]
+    # Behind another total as large stand the parts of that
+    rivals = (i for i in range(t + 1, run[-1]) if slots[i].total and not total.total and _is_rival(total, slots[i]))
+    last = next(rivals, run[-1])
+    upto = takewhile(lambda i: i <= last, run)
+    items = [i for i in upto if not slots[i].total and _may_be_part(total, slots[i])]
     # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
     # One headline below another tells another story.
@@ -400,7 +481,13 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     while same and not fits_inside(slots, t, same):
         same.pop()
     own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument]
+    if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
+        return None
     return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
+
+
+def _is_rival(total: Slot, slot: Slot) -> bool:
+    return any(2 * a.value > total.finest[code].value for code, a in slot.finest.items() if code in total.finest)
 
 
 def _may_be_part(total: Slot, slot: Slot) -> bool:
@@ -432,10 +519,10 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
         if slot.unreal and not far:
             continue
         # What was given so far is a part of what it makes together with the new sum.
-        among = slot.scope == total.scope or (total.adds_up and slot.scope == "cumulative")
+        among = slot.scope == total.scope or (total.adds_up and "cumulative" in (slot.scope, total.scope))
         if far or not among or outgrows(total, slot) or i in taken:
             break
-        if first[i] in seen or slot.earlier or slot.inside or slot.is_aid != total.is_aid:
+        if first[i] in seen or (slot.earlier and not total.adds_up) or slot.inside or slot.is_aid != total.is_aid:
             continue
         seen.add(first[i])
         run.append(i)

@@ -226,6 +226,14 @@ class MeaningWords:
     costs_after: str = NEVER
     costs_financed: str = NEVER
     brought_to: str = NEVER
+    percent: str = NEVER
+    together_with: str = NEVER
+    going_with: str = NEVER
+    going_to: str = NEVER
+    some_of: str = NEVER
+    closes_list: str = NEVER
+    other_list: str = NEVER
+    total_ahead: str = NEVER
     channel_before: str = NEVER
     channel_after: str = NEVER
     donor_before: str = NEVER
@@ -250,6 +258,7 @@ class MeaningWords:
     another: str = NEVER
     also: str = NEVER
     apart: str = NEVER
+    aside: str = NEVER
     signature: str = NEVER
     to_sign: str = NEVER
     pledging_aux: str = NEVER

@@ -252,11 +252,13 @@ MEANING: Final = MeaningWords(
         rf"[”\"’,]\s*(?P<who>{_NAME}(?:\s+{_NAME}){{0,4}})\s+{_SAYS}\b",
         rf"(?:^|[,.;]\s|\b[Tt]he\s)(?P<who>{_NAME}(?:\s+(?:of|the|for|and|{_NAME})){{0,6}})(?:,[^,\n]{{3,80}},)?\s+{_SAYS}\b",
     ),
-    another=r"\b(?:another|a\s+further|an\s+additional|additional|a\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh)\b",
+    another=r"\b(?:another|a\s+further|an\s+additional|additional|a\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
     apart=(
         r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
         r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
     ),
+    # a sentence that tells of another thing
+    aside=r"(?:Separately|Meanwhile|Elsewhere|In\s+a\s+separate\b[^,.;]{0,40}|In\s+a\s+related\b[^,.;]{0,40}),",
     signature=(
         _at_word(
             "signs?", "signed", "signing", "signature", "inked", r"exchange\s+of\s+notes",
@@ -389,9 +391,47 @@ MEANING: Final = MeaningWords(
     ),
     # "bringing total disbursements under the arrangement to $9 million", "raising its support for the airport to"
     brought_to=(
-        r"\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:rais|increas|lift|tak)(?:es|ing)\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
+        r"\b(?:brings?|brought|bringing)\s+to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than)\s+){0,2}$|\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:rais|increas|lift|tak)(?:es|ing)\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
         r"(?:total|contributions?|assistance|support|financing|funding|aid|response|commitments?|lending|disbursements)\b))"
         r"(?:[\w’'.&,-]+\s+){1,14}?to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than)\s+){0,2}$"
+    ),
+    # "85 per cent of the contract": a share of a whole
+    percent=(
+        r"(?<![\d.,])(?P<percent>\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent|percent|pct)\s+of\b"
+        # what was asked for is no whole that the gifts are parts of
+        r"(?!\s+(?:the|its|their|this|that|our|what|all)?\s?(?:[a-z]{2,12}\s){0,2}(?:target|goal|needs?|needed|requirements?|required|appeal"
+        r"|estimated|requested|sought|asked|GDP|GNI|people|population)\b)"
+    ),
+    # "Together with the $21 million given in March the aid totals": what follows is the sum
+    together_with=(
+        r"\b(?:(?:[Cc]ombined|[Tt]ogether|[Aa]long|[Cc]oupled|[Tt]aken\s+together)\s+with|[Aa]dded\s+to|[Aa]dding)\s+"
+        r"(?:[\w’'-]{1,15}\s+){0,5}$"
+    ),
+    # "a $900 million pledge, with $600 million going to food": a part of the sum before
+    going_with=(
+        r"[,;(–—]\s?(?:and\s)?with\s+(?:(?:about|around|some|nearly|almost|over|roughly|approximately|up\s+to|at\s+least|more\s+than|a\s+further"
+        r"|another|an\s+additional|an\s+initial|the\s+first|the\s+remaining|the\s+other|only|just)\s){0,2}$"
+    ),
+    going_to=(
+        r"\s+(?:of\s+(?:it|this|that|which|these)\s+|more\s+|already\s+){0,2}(?:going|earmarked|set\s+aside|allocated|destined|reserved"
+        r"|dedicated|intended|devoted|directed|channell?ed|meant|assigned|used|ring-fenced|to\s+(?:be|go)|for|in\s+(?:grants?|loans?"
+        r"|cash|kind|credits?|soft\s+loans))\b"
+    ),
+    # "Here is what some countries pledged": a list that leaves out others
+    some_of=(
+        r"\b(?:some|several|key|biggest|largest|major|main|top|selected|leading|notable|few|highlights?|examples?|among|include[sd]?"
+        r"|including)\b"
+    ),
+    # a later sentence has a list of its own: "countries in need, such as Mali", "allocations are also included for Mali"
+    other_list=(
+        r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
+        r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
+    ),
+    closes_list=r"\brespectively$",
+    # "for a total project cost of $9 million": a word for a total that speaks of the sum behind it
+    total_ahead=(
+        r"\s(?:[a-z-]{2,15}\s){0,4}(?:of|to|at)\s(?:(?:about|around|some|nearly|almost|over|roughly|approximately|up\sto|at\sleast"
+        r"|more\sthan)\s){0,2}"
     ),
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
