@@ -319,11 +319,14 @@ def _either(rows: pd.DataFrame, column: str, i: Integers, j: Integers) -> Truths
 
 def _one_each(pairs: pd.DataFrame, article: Integers) -> pd.DataFrame:
     """Of the links of a statement to one other article the best, if it is the best from there too."""
+    i, j = pairs["i"].to_numpy(dtype=np.int64), pairs["j"].to_numpy(dtype=np.int64)
+    ways = i << 32 | article[j], j << 32 | article[i]
+    # Most have no rival, and only rivals need to be put in order.
+    contested = np.flatnonzero(pd.Series(ways[0]).duplicated(keep=False) | pd.Series(ways[1]).duplicated(keep=False))
     # The pairs stand in the order of i and j, and of equal scores the first is taken.
-    order = np.argsort(-pairs["score"].to_numpy(dtype=np.float64), kind="stable")
-    i, j = pairs["i"].to_numpy(dtype=np.int64)[order], pairs["j"].to_numpy(dtype=np.int64)[order]
-    best = np.empty(len(pairs), dtype=bool)
-    best[order] = first_ones(i << 32 | article[j]) & first_ones(j << 32 | article[i])
+    order = contested[np.argsort(-pairs["score"].to_numpy(dtype=np.float64)[contested], kind="stable")]
+    best = np.ones(len(pairs), dtype=bool)
+    best[order] = first_ones(ways[0][order]) & first_ones(ways[1][order])
     return pairs[best]
 
 

@@ -42,7 +42,10 @@ _RANKED: Final = ["paid", "rank", "loose", "step", "late", "lonely"]
 _PARTIES: Final = ("donor", "recipient")
 _KEYS: Final = {"rank": "source", "loose": "precision", "step": "precision", "late": "date", "lonely": "agreement"}
 _PRINTED: Final = ["value", "unit", "currency", "hedge", "range_low", "range_high", "text"]
-_TOLD: Final = ["id", "donor", "recipient", "purpose", "instrument", "stage", "lang"]
+_FEW: Final = ["donor", "recipient", "instrument", "stage", "lang"]
+"""Columns that say a few things many times: numbers are put in order several times faster than strings."""
+
+_TOLD: Final = ["id", "purpose", *_FEW]
 _USED: Final = [*_TOLD, *_RANKING, "article", "value", "unit", "hedge", "currency"]
 
 
@@ -99,7 +102,8 @@ def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, 
     money = pd.factorize(told["currency"].to_numpy(dtype=object))[0]
     ranking = _ranks(told, articles, at, _converted(claims)[part])
     paid = instalments(data["lang"] == NO_LANGUAGE, data["stage"], codes)
-    table = object_frame(data | {"pledge": codes, "money": money, "paid": paid, **ranking}).iloc[order]
+    few = {name: pd.Categorical(data[name]) for name in _FEW}
+    table = object_frame(data | few | {"pledge": codes, "money": money, "paid": paid, **ranking}).iloc[order]
     table = table.assign(place=np.arange(len(table)))
     return table.assign(lonely=-_agreement(table)), ids
 
@@ -203,19 +207,19 @@ def _facts(table: pd.DataFrame, count: int) -> dict[str, Any]:
     purpose = np.full(count, None, dtype=object)
     purpose[longest["pledge"].to_numpy()] = longest["purpose"].to_numpy(dtype=object)
     return {
-        **{name: _first_known(table["pledge"].to_numpy(), table[name].to_numpy(dtype=object), count) for name in _PARTIES},
+        **{name: _first_known(table["pledge"].to_numpy(), table[name].array, count) for name in _PARTIES},
         "purpose": purpose, "first_reported": groups["published"].min().to_numpy(),
         "claims": _lists(table["pledge"].to_numpy(), table["id"].to_numpy(dtype=object), count),
         **{f"{name}s": _distinct(table[["pledge", name]], name, count) for name in ("instrument", "stage")},
     }  # fmt: skip
 
 
-def _first_known(numbers: Integers, values: npt.NDArray[np.object_], count: int) -> npt.NDArray[np.object_]:
+def _first_known(numbers: Integers, values: pd.Categorical, count: int) -> npt.NDArray[np.object_]:
     """For each pledge the first of its values that is not missing."""
-    known = np.flatnonzero(pd.notna(values))[::-1]
-    found = np.full(count, None, dtype=object)
-    found[numbers[known]] = values[known]
-    return found
+    known = np.flatnonzero(values.codes >= 0)[::-1]
+    found = np.full(count, -1, dtype=np.int64)
+    found[numbers[known]] = values.codes[known]
+    return np.append(values.categories.to_numpy(dtype=object), np.array([None], dtype=object))[found]
 
 
 def _distinct(table: pd.DataFrame, name: str, count: int) -> list[list[str]]:

@@ -252,7 +252,7 @@ def names_of(claims: pd.DataFrame, activities: pd.DataFrame) -> Objects:
     return np.asarray(names)
 
 
-def object_frame(columns: Mapping[str, npt.NDArray[Any]]) -> pd.DataFrame:
+def object_frame(columns: Mapping[str, npt.NDArray[Any] | pd.Categorical]) -> pd.DataFrame:
     """Columns as a frame; objects stay objects, whatever the release of pandas makes of strings."""
     return pd.DataFrame({name: pd.Series(values, dtype=values.dtype) for name, values in columns.items()})
 
