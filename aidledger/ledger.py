@@ -15,7 +15,6 @@ import pandas as pd
 from aidledger import reports
 from aidledger.amount import Amount, worth_of_last_digit
 from aidledger.corrections import apply, files
-from aidledger.corrections.findings import Formerly, found_again, no_history
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
 from aidledger.errors import BadTable, InputError
@@ -41,6 +40,7 @@ from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
 from aidledger.parsers.records import Frames, record_frames
 from aidledger.reconciler import checks
+from aidledger.reconciler.formerly import Formerly, found_again, no_history
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
 from aidledger.reconciler.tracking import track

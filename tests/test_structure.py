@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from aidledger.amount import Amount, Hedge
 from aidledger.parsers.restatements import restatements
-from aidledger.parsers.slots import Slot, tied
-from aidledger.parsers.structure import Relation, relations
+from aidledger.parsers.slots import Relation, Slot, tied
+from aidledger.parsers.structure import relations
 
 MILLION = Decimal(1_000_000)
 

@@ -9,7 +9,7 @@
    `sums.Sum`.
 3. A mention becomes a claim: `claims` puts sums that stand side by side into slots (`slots`, `context`) and asks `fields` for
    topic, instrument, stage and scope, `givers`, `takers` and `speakers` for the parties, `purposes` for what it is for,
-   `restatements` for what is said twice, and `structure` for totals and their parts.
+   `restatements` for what is said twice, and `structure` (with `behind` and `adding`) for totals and their parts.
 
 `records` reads official records to the same articles and claims.
 """

@@ -45,9 +45,9 @@ from aidledger.parsers.purposes import (
 )
 from aidledger.parsers.restatements import restatements
 from aidledger.parsers.sentences import span_at
-from aidledger.parsers.slots import Slot
+from aidledger.parsers.slots import Relation, Slot
 from aidledger.parsers.speakers import speaker_of
-from aidledger.parsers.structure import Relation, relations
+from aidledger.parsers.structure import relations
 from aidledger.parsers.takers import goes_to_region, pays_itself, recipient_of, takes_several
 
 FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}

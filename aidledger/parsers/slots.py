@@ -94,6 +94,16 @@ class Slot:
         return self.finest.get(currency)
 
 
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A total and its parts, as places in the list of slots."""
+
+    total: int
+    parts: tuple[int, ...]
+    exhaustive: bool
+    inferred: bool
+
+
 def tied(
     text: str, spans: Sequence[tuple[int, int]], amounts: Sequence[Amount], words: Mapping[str, re.Pattern[str]]
 ) -> list[list[int]]:

@@ -1,0 +1,249 @@
+"""The parts of a total that stand behind it: a run of sums that add up, that words list, or that are counted or bulleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Final
+
+from aidledger.parsers.adding import adding_up, fits_inside, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.slots import FEW, Relation, Slot
+
+PASSAGE: Final = 3
+"""How many paragraphs behind a total its parts may stand."""
+
+_GAP: Final = 2
+"""So many paragraphs may part two lines of one list: a heading stands between them."""
+
+
+def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
+    """The parts of the total at `t` behind it; `below` says of which sum a part is known to be one already."""
+    total = slots[t]
+    if not _may_have_parts(slots, t):
+        return None
+    # A part of another sum behind this one is a part of this one through it.
+    run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
+    if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 2:
+        return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
+    rows = _rows(slots, first, t, run)
+    found = _adding(slots, t, rows) or _adding_run(slots, t, run)
+    # Farther off only what adds up is a part, or what goes on with a list that began near it.
+    run = _in_reach(slots, t, run)
+    if (found := found or _nearly(slots, t, rows)) is not None or len(run) < 2:
+        return found
+    return _counted(slots, t, run) or _bulleted(slots, t, run) or _said(slots, t, run)
+
+
+def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:
+    total = slots[t]
+    said = total.cue is not None or total.total
+    at_edge = not total.earlier and (_opens(slots, t) or _closes(slots, t))
+    real = not total.unreal or said or t == 0 or total.headline
+    return total.cell is None and (said or at_edge) and real
+
+
+def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """As many of the run as add up to the total, where they may be its list."""
+    total = slots[t]
+    length = adding_up(slots, t, run) if len(run) > 1 and _may_head(slots, t, run) else 0
+    if not length or (total.cue is None and are_others(slots, t, run[:length])):
+        return None
+    return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+
+
+def _in_reach(slots: Sequence[Slot], t: int, run: Sequence[int]) -> list[int]:
+    """Those of the passage of a total, and what goes on with a list that began there."""
+    total = slots[t]
+    reach = PASSAGE * (1 + (total.cue == "exhaustive"))
+    near = {i for i in run if total.headline or slots[i].paragraph - total.paragraph <= reach}
+    lists = {slots[i].listed for i in near} - {None}
+    return [i for i in run if i in near or slots[i].listed in lists]
+
+
+def _bulleted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """The first list of bullets or numbers in the run, where it opens the run or fits inside the total."""
+    total = slots[t]
+    listed = next((slots[i].listed for i in run if slots[i].listed is not None), None)
+    bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == listed]
+    if not total.total or len(bullets) < 2 or total.listed == listed:
+        return None
+    if bullets[0] != run[0] and not fits_inside(slots, t, bullets):
+        return None
+    some = total.cue == "partial" or slots[bullets[0]].open
+    return Relation(t, tuple(bullets), exhaustive=not some, inferred=False)
+
+
+def _said(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """The parts that a word announces; without one, those of a list that may be some of them."""
+    total = slots[t]
+    if total.cue is None:
+        return _partial_list(slots, t, run)
+    items = _listed(slots, t, run, total.cue)
+    # What is said to pay for a cost need not pay for all of it.
+    whole = total.cue == "exhaustive" and not total.costs and not (items and slots[items[-1]].open)
+    return Relation(t, tuple(items), exhaustive=whole, inferred=False) if items else None
+
+
+def are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:
+    """Whether items are gifts of others than the one who gives a sum, called no total, that they happen to add up to."""
+    total, given = slots[t], [slots[i] for i in items]
+    sure = total.sure_donor and not total.total and any(slot.sure_donor for slot in given)
+    return sure and all(slot.donor not in (None, total.donor) for slot in given)
+
+
+def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> list[int]:
+    """The lines below a total, each with one sum."""
+    total, begin = slots[t], t + 1 if t + 1 < len(slots) and slots[t + 1].row else next(iter(run), len(slots))
+    if total.row and not total.total:
+        return []
+    rows: list[int] = []
+    for i in range(begin, min(len(slots), begin + FEW)):
+        slot = slots[i]
+        gap = slot.paragraph - slots[rows[-1] if rows else i].paragraph
+        if not slot.row or gap > _GAP or slot.is_aid != total.is_aid or slot.unreal or first[i] == first[t]:
+            break
+        rows.append(i)
+    apart = len(rows) > 1 and slots[rows[0]].sentence != total.sentence and slots[rows[0]].cell is None
+    return rows if apart else []
+
+
+def _adding(slots: Sequence[Slot], t: int, rows: Sequence[int]) -> Relation | None:
+    """The first of the lines below a total, as far as they add up to it."""
+    said, length = slots[t].total or slots[t].cue is not None, adding_up(slots, t, rows) if rows else 0
+    return Relation(t, tuple(rows[:length]), exhaustive=True, inferred=not said) if length else None
+
+
+def _nearly(slots: Sequence[Slot], t: int, rows: Sequence[int]) -> Relation | None:
+    """All lines below what is called a total, if they come near it."""
+    said = slots[t].total and slots[t].cue != "partial"
+    near = bool(rows) and said and nearly_adding_up(slots, t, rows) == len(rows)
+    return Relation(t, tuple(rows), exhaustive=True, inferred=False) if near else None
+
+
+def _counted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """The parts of a total whose sentence says how many there are ("for four countries"), where one sentence has so many."""
+    sentence = slots[run[0]].sentence
+    parts = [i for i in run if slots[i].sentence == sentence]
+    if slots[t].count != len(parts) or not 0 < sentence - slots[t].sentence <= 2:
+        return None
+    length = nearly_adding_up(slots, t, parts)
+    return Relation(t, tuple(parts), exhaustive=True, inferred=False) if length == len(parts) else None
+
+
+def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
+    """The slots behind a total that may be its parts, each thing once."""
+    total, seen, last = slots[t], {first[t]}, slots[t].paragraph
+    lists: set[int] = set()
+    among = total.listed is not None and t > 0 and slots[t - 1].listed == total.listed  # an item in the middle of a list
+    for i in range(t + 1, min(len(slots), t + 1 + 2 * FEW)):
+        slot = slots[i]
+        if first[i] in seen:
+            continue
+        far = slot.paragraph - total.paragraph > PASSAGE * (1 + (total.cue == "exhaustive")) and not total.headline
+        far = far and not (slot.paragraph - last <= 2 * PASSAGE and _is_item(total, slot, len(seen) - 1))
+        if (far and not lists) or (among and slot.listed == total.listed and slot.sentence != total.sentence):
+            return
+        # A list that begins in the passage belongs to it as far as it goes
+        if far and slot.listed not in lists:
+            continue
+        lists.update(() if slot.listed is None else (slot.listed,))
+        if not slot.unreal and not slot.earlier and slot.scope == total.scope and outgrows(total, slot):
+            return
+        alike = slot.is_aid == total.is_aid or _is_share(total, slot)
+        if slot.earlier or slot.apart or slot.unreal != total.unreal or not alike or not _in_scope(total, slot):
+            continue
+        if slot.year and total.year and slot.year != total.year:
+            return
+        seen.add(first[i])
+        last = slot.paragraph
+        yield i
+
+
+def _is_item(total: Slot, slot: Slot, known: int) -> bool:
+    """Whether a slot far behind a total may be the next of its numbered or counted items, parted by what is said of each."""
+    return total.total and (slot.listed is not None or (total.count or 0) > known)
+
+
+def _in_scope(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is of the same years as a total; what was given so far consists of single gifts with named givers."""
+    one_gift = slot.scope == "single" and slot.sure_donor
+    return slot.scope == total.scope or (total.scope == "cumulative" and total.total and one_gift)
+
+
+def _is_share(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is a share in the cost of its sentence: "a cost of $9 million, of which the Bank financed $8 million"."""
+    return total.costs and total.cue is not None and 0 <= slot.sentence - total.sentence <= 1
+
+
+def _may_head(slots: Sequence[Slot], t: int, run: Sequence[int]) -> bool:
+    """Whether a slot may be a total on the strength of the sums alone: it opens its sentence or stands in another."""
+    return slots[t].total or slots[t].cue is not None or _opens(slots, t) or slots[run[0]].sentence != slots[t].sentence
+
+
+def _opens(slots: Sequence[Slot], t: int) -> bool:
+    """Whether a slot is the first of its sentence."""
+    return t == 0 or slots[t - 1].sentence != slots[t].sentence
+
+
+def _closes(slots: Sequence[Slot], t: int) -> bool:
+    """Whether a slot is the last of its sentence."""
+    return t + 1 == len(slots) or slots[t + 1].sentence != slots[t].sentence
+
+
+def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list[int]:
+    """The slots of the list that a cue opens: those of its sentence, or of the next sentence that has any."""
+    sentence = slots[run[0]].sentence
+    listed = [i for i in run if slots[i].sentence == sentence]
+    if cue == "partial" and not fits_inside(slots, t, listed):
+        return [i for i in listed[:1] if fits_inside(slots, t, [i])]
+    if len(listed) < 2 and cue == "exhaustive":
+        listed = [i for i in run if slots[i].paragraph == slots[run[0]].paragraph]
+    return listed
+
+
+def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
+    total = slots[t]
+    if not (total.total or t == 0 or total.headline) or total.unreal:
+        return None
+    if total.scope != "single" and not (total.total and total.scope == "cumulative"):
+        return None
+    beside = not (total.total or total.headline)
+    # Behind another total as large stand the parts of that
+    rivals = (i for i in range(t + 1, run[-1]) if slots[i].total and not total.total and _is_rival(total, slots[i]))
+    last = next(rivals, run[-1])
+    upto = takewhile(lambda i: i <= last, run)
+    items = [i for i in upto if not slots[i].total and _may_be_part(total, slots[i])]
+    # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
+    items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
+    # One headline below another tells another story.
+    items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
+    donors = {slots[i].donor for i in run if slots[i].donor}
+    same = [i for i in items if shares_currency(total, slots[i]) or (len(donors) > 1 and slots[i].donor)]
+    while same and not fits_inside(slots, t, same):
+        same.pop()
+    own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument]
+    if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
+        return None
+    return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
+
+
+def _is_rival(total: Slot, slot: Slot) -> bool:
+    return any(2 * a.value > total.finest[code].value for code, a in slot.finest.items() if code in total.finest)
+
+
+def _may_be_part(total: Slot, slot: Slot) -> bool:
+    """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part.
+
+    Nor is a grant a part of loans, or what one country gets of what another does.
+    """
+    elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
+    if elsewhere or {total.instrument, slot.instrument} == {"loan", "grant"}:
+        return False
+    through = total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()  # "Norway ...: UNICEF $5 million"
+    other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
+    if total.instrument != "mixed" and None not in (total.instrument, slot.instrument) and slot.instrument != total.instrument:
+        return False
+    sure = (total.sure_donor and slot.sure_donor) or not shares_currency(total, slot)
+    return not (other_donor and sure) and (total.listed is None or total.listed != slot.listed)
