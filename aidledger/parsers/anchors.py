@@ -127,7 +127,7 @@ class Reader:
         sign = rf"(?<=[{SIGNS}])(?![{SIGNS}])"
         scales = trie(cased(self.words.scales) | set(self.words.abbreviations))
         bare = rf"(?<=[0-9])(?={self.number_rest}{GAP}{scales})(?P<bare>)"
-        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?:{digits}|{sign}|{bare})")
+        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{digits}|{sign}|{bare})")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
@@ -177,8 +177,10 @@ class Reader:
         """What follows a symbol: ``5 million``, and the currency once more, as in ``US dollars``."""
         letters = trie(symbol[1:] for symbol in TRAILING)
         loose = r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,6}(?![0-9])"
+        # Over a line only with its scale: a table's head ends in a currency, and rows begin with years.
+        gap = rf"(?:[^\S\n]{{0,2}}|[^\S\n]?\n(?={self.number}{GAP}{self.scale}))"
         return re.compile(
-            rf"(?P<letters>{letters})?[^\S\n]{{0,2}}(?P<number>(?:{loose}|{self.number}|{MISREAD}))(?:{GAP}(?P<scale>{self.scale}))?"
+            rf"(?P<letters>{letters})?{gap}(?P<number>(?:{loose}|{self.number}|{MISREAD}))(?:{GAP}(?P<scale>{self.scale}))?"
             rf"(?:[ -](?P<again>\(?{self.currency}))?"
         )
 
@@ -192,7 +194,7 @@ class Reader:
         """A number, perhaps with its scale, before the word that joins it to a sum: ``3 to`` 5 billion yen."""
         joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
-            rf"(?<![\w.,'’{SIGNS}])(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
+            rf"(?<![\w.,'’{SIGNS}])(?<![0-9]·)(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
         )
 
     @cached_property
@@ -206,7 +208,7 @@ class Reader:
     @cached_property
     def scaled(self) -> re.Pattern[str]:
         """A number with a scale and no currency, where the currency was said before: ``2.6 billion``."""
-        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?:{self.number_rest}){GAP}(?P<scale>{self.scale})")
+        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{self.number_rest}){GAP}(?P<scale>{self.scale})")
 
     @cached_property
     def money(self) -> frozenset[str]:

@@ -64,7 +64,7 @@ def digits(printed: str, decimal_comma: bool = False) -> Figure | None:
         return _with_fraction(printed[:-1].rstrip(" -"), _VULGAR[printed[-1]])
     if mixed := _MIXED.fullmatch(printed):
         return _with_fraction(mixed[1] or "", Decimal(mixed[2]) / Decimal(mixed[3])) if int(mixed[3]) else None
-    plain = _plain(printed, decimal_comma)
+    plain = _plain(printed.replace("·", ".").replace(", ", ","), decimal_comma)
     if plain is None:
         return None
     value = Decimal(plain)

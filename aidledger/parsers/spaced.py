@@ -93,7 +93,8 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
         sum_ = Sum(start, end, figure, code, chain.name, word=symbol, scale=Decimal(10**4), leading=True)
         sum_.family = family
         return sum_
-    if _HEADED.match(text, place + 1) or THOUSANDS.match(text, place + 1):
+    broken = text[place + 1 : place + 2] == "\n" and words.after_sign.match(text, place + 1) is not None
+    if not broken and (_HEADED.match(text, place + 1) or THOUSANDS.match(text, place + 1)):
         found.heads.append(Head(start, place + 1, code, family))
         return None
     return _after_sign(text, start, place, code, family, symbol, words)
@@ -217,7 +218,7 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
         if sum_ is not None:
             return sum_
     after = text[end : end + 1]
-    if after in (" ", "\u00a0", ".", "-") or after.isdigit() or after in SIGNS:
+    if after in (" ", "\u00a0", "\n", ".", "-") or after.isdigit() or after in SIGNS:
         sum_ = before_figure(text, start, end, word, words, found.chains)
         if sum_ is not None:
             return sum_
@@ -250,7 +251,7 @@ def _spelled_out(text: str, start: int, word: str, words: Reader) -> int | None:
 _LONGEST_NAME: Final = 36
 
 
-_FIGURE_NEXT: Final = re.compile(r"[ \u00a0]?[0-9]")
+_FIGURE_NEXT: Final = re.compile(r"[ \u00a0]?\n?[0-9]")
 _AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
 
 
