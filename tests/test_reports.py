@@ -172,14 +172,22 @@ def test_json_holds_half_a_surrogate_pair():
 
 def test_html_escapes_what_articles_say():
     page = the_ledger(outlet=HOSTILE, extra="</div><script>alert(2)</script>").to_html()
-    assert page.count("<script") == page.count("</script") == 1
+    tags = re.findall(r"<(/?script[^>]*)>", page)
+    data = [f'script type="application/json" id="chart-{name}"' for name in ("total-0", "rates-0", "time")]
+    assert tags[::2] == [*data, 'script type="text/plain" id="vega"', "script"]
+    assert set(tags[1::2]) == {"/script"}
+    assert page.count("<script") == page.count("</script") == 5
     assert "alert" not in page.partition("<script>")[2]
     assert "&lt;script&gt;" in page
 
 
 def test_html_asks_for_nothing_outside():
-    page = the_ledger().to_html()
-    assert not re.search(r"(?:src|href)=[\"'](?!#)|url\(|@import", page)
+    page, _, rest = the_ledger().to_html().partition('<script type="text/plain" id="vega">')
+    # What the program of the charts could ask for, the page forbids it; that it does not is seen in the browser.
+    program, _, own = rest.partition("</script>")
+    assert len(program) > len(own)
+    assert "default-src 'none'" in page
+    assert not re.search(r"(?:src|href)=[\"'](?!#)|url\(|@import", page + own)
 
 
 def test_html_links_lead_to_marks():
