@@ -32,8 +32,8 @@ from aidledger.model import (
     RATE_COLUMNS,
     TRACKING_COLUMNS,
 )
-from aidledger.reports import output, words
-from tests.ledgers import empty_ledger, the_ledger
+from aidledger.reports import answer, output, words
+from tests.ledgers import empty_ledger, rows_with, the_ledger
 
 HOSTILE = "<script>alert(1)</script> `x` |a|b| **c** [d](http://e.example) \x1b[2J\u202e"
 
@@ -350,3 +350,15 @@ def test_a_text_report_in_a_notebook_is_only_returned(monkeypatch):
     monkeypatch.setattr("rich.jupyter.display", lambda *given: shown.append(given))
     assert "AL101" in the_ledger().to_text()
     assert shown == []
+
+
+@pytest.mark.parametrize(("undone", "said"), [
+    (0, "Nothing could be compared."),
+    (1, "Nothing could be compared; 1 finding says what is missing."),
+    (2, "Nothing could be compared; 2 findings say what is missing."),
+])  # fmt: skip
+def test_the_answer_where_nothing_could_be_compared(undone, said):
+    ledger = the_ledger()
+    one = rows_with(ledger.comparisons, verdict="not_comparable").head(1)
+    alone = pd.concat([one] * undone) if undone else one.head(0)
+    assert answer.answer(replace(ledger, comparisons=alone))[0] == said
