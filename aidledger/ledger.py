@@ -184,7 +184,7 @@ class Ledger:
         return self._to("fts", path)
 
     def to_excel(self, path: str | PathLike[str]) -> None:
-        """The report as a workbook, written to `path`: findings, pledges, claims, comparisons, rates and sources.
+        """The report as a workbook in `path`: findings, pledges, claims, comparisons, rates, sources, and how it was made.
 
         Raises:
             InputError: where xlsxwriter is not installed, or a frame has more rows than a sheet holds.

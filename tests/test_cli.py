@@ -331,6 +331,17 @@ def test_a_terminal_is_shown_that_work_is_done(run, article, monkeypatch):
     assert run("extract", article, "--format", "jsonl", "--quiet") == (0, out, [])
 
 
+def test_a_bar_says_what_comes_after_reading(monkeypatch):
+    shown = []
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("rich.progress.Progress.update", lambda *_, **said: shown.append(said["description"]))
+    for then in (("linking",), ()):
+        with standard_error.progress(False, *then) as step:
+            for told in ((1, 2), (2, 2), (3, 0)):
+                step(*told)
+    assert shown == ["reading", "linking", "reading", *["reading"] * 3]
+
+
 def test_an_error_of_our_own_is_one_line_too(run, monkeypatch):
     def broken(*_):
         raise KeyError("surprise")

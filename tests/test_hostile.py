@@ -332,7 +332,11 @@ def test_no_report_obeys_what_articles_say() -> None:
     ledger = _tricky()
     shown(ledger)
     page, marked = ledger.to_html() or "", ledger.to_markdown() or ""
-    assert re.findall(r"<script[^>]*>|<img[^>]*>|<a [^>]*javascript[^>]*>", page) == ["<script>"]
+    text, _, program = page.partition('<script type="text/plain" id="vega">')
+    data = re.findall(r'<script type="application/json" id="chart-[a-z]+(?:-\d+)?">', text)
+    assert data
+    assert re.findall(r"<script[^>]*>|<img[^>]*>|<a [^>]*javascript[^>]*>", text) == data
+    assert re.findall(r"<script[^>]*>", program) == ["<script>"]
     outside_of_code = re.sub(r"(?<!\\)`[^`\n]*`", "", marked)
     assert not re.search(r"(?<!\\)\]\(|(?<!\\)<|^# H|^---$|[^\\]://", outside_of_code, re.MULTILINE)
 

@@ -32,8 +32,8 @@ from aidledger.model import (
     RATE_COLUMNS,
     TRACKING_COLUMNS,
 )
-from aidledger.reports import output, words
-from tests.ledgers import empty_ledger, the_ledger
+from aidledger.reports import answer, output, words
+from tests.ledgers import empty_ledger, rows_with, the_ledger
 
 HOSTILE = "<script>alert(1)</script> `x` |a|b| **c** [d](http://e.example) \x1b[2J\u202e"
 
@@ -172,14 +172,22 @@ def test_json_holds_half_a_surrogate_pair():
 
 def test_html_escapes_what_articles_say():
     page = the_ledger(outlet=HOSTILE, extra="</div><script>alert(2)</script>").to_html()
-    assert page.count("<script") == page.count("</script") == 1
+    tags = re.findall(r"<(/?script[^>]*)>", page)
+    data = [f'script type="application/json" id="chart-{name}"' for name in ("total-0", "rates-0", "time")]
+    assert tags[::2] == [*data, 'script type="text/plain" id="vega"', "script"]
+    assert set(tags[1::2]) == {"/script"}
+    assert page.count("<script") == page.count("</script") == 5
     assert "alert" not in page.partition("<script>")[2]
     assert "&lt;script&gt;" in page
 
 
 def test_html_asks_for_nothing_outside():
-    page = the_ledger().to_html()
-    assert not re.search(r"(?:src|href)=[\"'](?!#)|url\(|@import", page)
+    page, _, rest = the_ledger().to_html().partition('<script type="text/plain" id="vega">')
+    # What the program of the charts could ask for, the page forbids it; that it does not is seen in the browser.
+    program, _, own = rest.partition("</script>")
+    assert len(program) > len(own)
+    assert "default-src 'none'" in page
+    assert not re.search(r"(?:src|href)=[\"'](?!#)|url\(|@import", page + own)
 
 
 def test_html_links_lead_to_marks():
@@ -342,3 +350,15 @@ def test_a_text_report_in_a_notebook_is_only_returned(monkeypatch):
     monkeypatch.setattr("rich.jupyter.display", lambda *given: shown.append(given))
     assert "AL101" in the_ledger().to_text()
     assert shown == []
+
+
+@pytest.mark.parametrize(("undone", "said"), [
+    (0, "Nothing could be compared."),
+    (1, "Nothing could be compared; 1 finding says what is missing."),
+    (2, "Nothing could be compared; 2 findings say what is missing."),
+])  # fmt: skip
+def test_the_answer_where_nothing_could_be_compared(undone, said):
+    ledger = the_ledger()
+    one = rows_with(ledger.comparisons, verdict="not_comparable").head(1)
+    alone = pd.concat([one] * undone) if undone else one.head(0)
+    assert answer.answer(replace(ledger, comparisons=alone))[0] == said

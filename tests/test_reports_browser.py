@@ -144,7 +144,7 @@ def test_a_drawing_says_in_words_what_it_shows(show, seeded):
 
 def test_implied_rates_are_drawn_beside_the_reference(show, seeded):
     page = show(seeded)
-    drawn = page.locator("section:has(#pairs) svg")
+    drawn = page.locator("section:has(#pairs) .still svg")
     assert "8.3 billion yen / $51.5 million 161.17, reference 160.81" in drawn.get_attribute("aria-label")
     assert drawn.locator("g[transform] > circle").count() == 3
 
@@ -189,7 +189,7 @@ def test_readings_without_bounds_have_no_empty_columns(show, seeded):
 
 def test_the_labels_of_an_axis_stand_apart_and_inside_the_drawing(show, seeded):
     page = show(seeded)
-    drawings = page.locator("svg").all()
+    drawings = page.locator(".intervals svg:visible").all()
     assert len(drawings) > 2
     for drawn in drawings:
         frame, boxes = drawn.bounding_box(), [one.bounding_box() for one in drawn.locator("line.tick + text").all()]
@@ -257,10 +257,121 @@ def test_it_can_be_read_without_scripts(show, seeded):
     assert not page.locator(".tools").is_visible()
 
 
-def test_only_the_script_of_the_page_may_run(seeded, browser, tmp_path: Path):
-    altered = seeded.to_html().replace('"use strict";', '"use strict"; document.title = "taken";', 1)
+@pytest.mark.parametrize("code", ['"use strict";', "window.vegaEmbed="])
+def test_only_the_scripts_of_the_page_may_run(seeded, browser, tmp_path: Path, code):
+    altered = seeded.to_html().replace(code, f'document.title = "taken"; {code}', 1)
+    assert "taken" in altered
     (tmp_path / "altered.html").write_text(altered, encoding="utf-8")
     page = browser.new_page()
     page.goto((tmp_path / "altered.html").as_uri())
+    page.locator(".chart").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
     assert page.title().startswith("What the sources say")
     page.close()
+
+
+def into_sight(page, number: int):
+    """A chart of the page, drawn: of the seeds the total, the rates and the sums over time."""
+    chart = page.locator(".chart").nth(number)
+    chart.scroll_into_view_if_needed()
+    chart.locator(".live svg").wait_for()
+    return chart
+
+
+def test_charts_are_drawn_when_they_come_into_sight(show, seeded):
+    page = show(seeded)
+    assert page.evaluate("typeof vegaEmbed") == "undefined"
+    assert page.locator(".live svg").count() == 0
+    drawn = [into_sight(page, number) for number in range(3)]
+    assert page.locator(".chart").count() == len(drawn) == page.locator(".live svg").count()
+    for chart in drawn:
+        assert chart.locator(".live [role='graphics-symbol']").count() > 0
+        assert not chart.locator(".still").is_visible()
+
+
+def test_a_chart_says_what_is_under_the_pointer(show, seeded):
+    chart = into_sight(show(seeded), 0)
+    chart.get_by_label("printed, the parts: $103.6 to $104.8 million").hover()
+    said = chart.page.locator("#vg-tooltip-element.visible")
+    said.wait_for()
+    assert "$103.6 to $104.8 million" in said.inner_text()
+
+
+@pytest.mark.parametrize("place", ["Pacific/Honolulu", "Pacific/Auckland"])
+def test_a_day_is_the_same_day_everywhere(show, place):
+    ledger = al.reconcile(al.Article.from_text("Japan pledged $5 million to Laos.", id="a", published="2024-07-06"))
+    chart = into_sight(show(ledger, timezone_id=place), 0)
+    chart.locator(".role-mark [role='graphics-symbol']").hover()
+    said = chart.page.locator("#vg-tooltip-element.visible")
+    said.wait_for()
+    assert said.inner_text().count("Jul 06, 2024") == 2
+
+
+def test_a_chart_is_read_from_the_keyboard(show, seeded):
+    page = show(seeded)
+    drawn = into_sight(page, 1).locator("[role='graphics-document']")
+    assert drawn.get_attribute("aria-label") == "Implied and reference rates in yen per dollar"
+    page.locator("section:has(#totals) .chart [role='graphics-document']").focus()
+    page.keyboard.press("Tab")
+    assert drawn.evaluate("node => document.activeElement === node")
+    said = page.locator(".chart").nth(1).get_by_role("status")
+    heard = []
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+        heard.append(said.inner_text())
+        assert drawn.locator(".at").count() == 1
+    page.keyboard.press("ArrowLeft")
+    assert said.inner_text() == heard[0] != heard[1]
+    assert all("reference 160.81" in one for one in heard)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_chart_is_as_wide_as_its_place(show, seeded, width):
+    page = show(seeded, viewport={"width": width, "height": 800})
+    for number in range(3):
+        chart = into_sight(page, number)
+        frame, place = chart.locator(".live svg").bounding_box(), chart.bounding_box()
+        assert 0.95 * place["width"] <= frame["width"] <= place["width"] + 1
+        for one in chart.locator(".live .role-axis-label text").all():
+            box = one.bounding_box()
+            assert frame["x"] - 1 <= box["x"]
+            assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chart_has_the_colours_of_the_page(show, seeded, scheme):
+    page = show(seeded, color_scheme=scheme)
+    chart = into_sight(page, 0)
+    ink = chart.locator(".live .role-axis-label text").first.evaluate("node => getComputedStyle(node).fill")
+    assert ink == page.locator("body").evaluate("node => getComputedStyle(node).color")
+    bars = chart.locator(".live .mark-rect path")
+    seen = {bars.nth(number).evaluate("node => getComputedStyle(node).fill") for number in range(2)}
+    paper = brightness(page.locator("body").evaluate("node => getComputedStyle(node).backgroundColor"))
+    for colour in map(brightness, seen):
+        assert (max(colour, paper) + 0.05) / (min(colour, paper) + 0.05) >= 3  # WCAG 2.1, 1.4.11
+    assert chart.locator(".live svg > rect").count() == 0, "it has a paper of its own"
+
+
+@pytest.mark.parametrize("how", ["paper", "no scripts"])
+def test_where_a_chart_cannot_be_drawn_something_stands_in_its_place(show, seeded, how):
+    page = show(seeded, java_script_enabled=how == "paper")
+    if how == "paper":
+        into_sight(page, 1)
+        page.emulate_media(media="print")
+    for chart in page.locator(".chart").all():
+        assert chart.locator(".still").is_visible()
+        assert chart.locator(".still").inner_text() or chart.locator(".still svg").count()
+        assert not chart.locator(".live").is_visible()
+    assert page.locator("section:has(#time) .still svg").bounding_box()["width"] > 300
+
+
+def test_hostile_text_in_a_chart_is_only_shown(show):
+    text = f"Japan gives Laos 8.3 billion yen ($51.5 million) {HOSTILE} for schools."
+    page = show(al.reconcile(al.Article.from_text(text, id="a.txt", outlet=HOSTILE + "\u2028<!--", published="2024-07-06")))
+    for number in range(2):
+        into_sight(page, number)
+    page.locator("section:has(#time) .live .role-mark [role='graphics-symbol']").first.hover()
+    page.locator("#vg-tooltip-element.visible").wait_for()
+    assert page.title().startswith("What the sources say")
+    assert page.locator("img[src]").count() == 0

@@ -109,6 +109,21 @@ def test_a_line_joins_the_stages_of_a_promise():
     assert drawn(ledger.plot.timeline())["layer"][0]["mark"]["type"] == "line"
 
 
+def test_no_line_joins_sums_that_are_of_no_promise_and_no_layer_is_empty():
+    (article,) = [al.Article.from_text("Japan gives Laos $5 million. Fiji gets $7 million.", id="a", published="2024-07-06")]
+    chart = drawn(al.reconcile(article).plot.timeline())
+    assert [layer["mark"]["type"] for layer in chart["layer"]] == ["rule", "point"]
+    assert {row["pledge"] for row in rows(chart)} == {None}
+    lines = drawn(al.reconcile(SEEDS / "articles", records=SEEDS / "records").plot.timeline())["layer"][0]
+    assert all(row["pledge"] for row in rows(lines))
+
+
+def test_a_day_is_a_time_of_day_for_a_browser_would_read_it_in_greenwich():
+    days = {row[name] for row in rows(drawn(the_ledger().plot.timeline())) for name in ("on", "since")}
+    assert "2024-07-06T00:00:00" in days
+    assert all(day.endswith("T00:00:00") for day in days)
+
+
 def test_more_sums_than_a_browser_draws_are_counted_together():
     ledger = the_ledger()
     large = replace(ledger, claims=many(ledger.claims, 1200))

@@ -16,11 +16,13 @@ from openpyxl import load_workbook
 import aidledger as al
 from aidledger import cli
 from aidledger.errors import InputError
+from aidledger.model import NO_LANGUAGE
 from aidledger.reports import excel, output
 from aidledger.reports.columns import COLUMNS, meaning
 from tests.ledgers import empty_ledger, the_ledger
 
-SHEETS = ["findings", "pledges", "claims", "comparisons", "rates", "sources"]
+FRAMES = ["findings", "pledges", "claims", "comparisons", "rates", "sources"]
+SHEETS = [*FRAMES, "about"]
 
 
 def opened(ledger):
@@ -53,7 +55,7 @@ def test_the_column_that_stays_in_view_leaves_room_for_others(name):
 
 def test_a_sheet_has_the_rows_of_its_frame():
     book, ledger = opened(the_ledger()), the_ledger()
-    for name in SHEETS:
+    for name in FRAMES:
         table = ledger.articles if name == "sources" else getattr(ledger, name)
         assert len(cells(book[name])) == len(table)
     assert [row["id"].value for row in cells(book["claims"])] == list(ledger.claims["id"])
@@ -140,6 +142,20 @@ def test_every_column_has_a_meaning():
     for name, columns in COLUMNS.items():
         for column in columns:
             assert meaning(name, column).endswith(".")
+
+
+def test_a_sheet_is_about_the_report(seeds, record_path):
+    ledger = al.reconcile(seeds, records=record_path)
+    rows = [{name: cell.value for name, cell in row.items()} for row in cells(opened(ledger)["about"])]
+    assert rows[0]["subject"] == "answer"
+    assert "comparisons" in rows[0]["statement"]
+    said = {row["subject"]: row["statement"] for row in rows}
+    assert "aidledger" in said["versions"]
+    assert said["sums brought to"] == "USD"
+    sources = {row["statement"]: row["sha256"] for row in rows if row["subject"] == "source"}
+    articles = ledger.articles[ledger.articles["lang"] != NO_LANGUAGE]
+    assert {name: sources.pop(name) for name in articles["id"]} == articles["sha256"].to_dict()
+    assert {name.rpartition("/")[2]: found for name, found in sources.items()} == {record_path.name: None}
 
 
 def test_the_command_line_writes_a_workbook(tmp_path, capfd):

@@ -164,7 +164,7 @@ def ledger_of(
     from aidledger.ledger import Ledger, reconcile
 
     if ledger is None:
-        with progress(quiet) as step:
+        with progress(quiet, "linking") as step:
             return reconcile(paths or (), **how, records=record or (), strict=strict, on_skip=warn, on_article=step)
     if paths or record:
         raise InputError(f"give articles and records, or --ledger, not both; aidledger add puts them into {str(ledger)!r}")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PATIENCE: Final = 1.0
 """Seconds of work before a progress bar appears."""
 
+READING: Final = "reading"
+
 Step: TypeAlias = Callable[[int, int], None]
 """Told how many articles are done, and how many there are (0: nobody knows)."""
 
@@ -37,14 +39,14 @@ def show_warning(message: Warning | str, *_: object, **__: object) -> None:
 
 
 @contextmanager
-def progress(quiet: bool) -> Iterator[Step | None]:
-    """A bar on a terminal for work of more than a second; nothing in a pipe."""
+def progress(quiet: bool, then: str = READING) -> Iterator[Step | None]:
+    """A bar on a terminal for work of more than a second, which says what comes `then`, after reading; nothing in a pipe."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.progress import Progress
 
-    with _bar(Progress.get_default_columns()) as step:
+    with _bar(Progress.get_default_columns(), then) as step:
         yield step
 
 
@@ -61,17 +63,17 @@ def bytes_progress(quiet: bool) -> Iterator[Step | None]:
 
 
 @contextmanager
-def _bar(columns: Iterable[str | ProgressColumn]) -> Iterator[Step]:
+def _bar(columns: Iterable[str | ProgressColumn], then: str = READING) -> Iterator[Step]:
     from rich.console import Console
     from rich.progress import Progress
 
     bar, began = Progress(*columns, console=Console(stderr=True), transient=True), monotonic()
-    task = bar.add_task("reading")
+    task = bar.add_task(READING)
 
     def step(done: int, all: int) -> None:
         if monotonic() - began > PATIENCE:
             bar.start()
-        bar.update(task, completed=done, total=all or None)
+        bar.update(task, completed=done, total=all or None, description=then if 0 < all <= done else READING)
 
     try:
         yield step

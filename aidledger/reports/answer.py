@@ -27,7 +27,8 @@ def _verdicts(verdicts: Counter[str]) -> str:
     undone = verdicts["not_comparable"]
     left = f"; {undone} more {'has' if undone == 1 else 'have'} nothing to be compared with" if undone else ""
     if not made:
-        return f"Nothing could be compared{left.replace(' more', '').replace(';', ':', 1)}."
+        why = f"; {count(undone, 'finding')} {'says' if undone == 1 else 'say'} what is missing" if undone else ""
+        return f"Nothing could be compared{why}."
     if not odd:
         return f"{'All ' if made > 1 else ''}{count(made, 'comparison')} agree{'s' if made == 1 else ''}{left}."
     does = "does" if odd == 1 else "do"

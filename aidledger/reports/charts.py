@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from aidledger.errors import InputError
-from aidledger.model import rows_of
+from aidledger.model import missing, rows_of
 from aidledger.reconciler.pairs import pairs
 from aidledger.reconciler.wording import per
 from aidledger.reports.book import Book, Row
@@ -104,6 +104,36 @@ def _titled(alt: ModuleType, charts: list[Chart], title: str, subtitle: str, not
     return styled
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The charts of a ledger one by one, for a page that sets them among its own words; one without data is left out."""
+
+    totals: tuple[tuple[Told, Chart], ...]
+    compared: int
+    """How many totals were compared with their parts; no more than `MOST_TOTALS` are drawn."""
+
+    rates: tuple[tuple[str, Chart], ...]
+    """By the unit of the rate, as in "yen per dollar"."""
+
+    timeline: LayerChart | None
+
+
+def apart(ledger: Book, most: int) -> Apart:
+    """Each chart of a ledger; those of `most` sums over time at most, then by month.
+
+    Raises:
+        InputError: where altair is not installed.
+    """
+    alt = _altair()
+    compared = list(_compared(ledger))
+    rates = rates_rows(ledger).head(MOST_PAIRS)
+    return Apart(
+        tuple((told, _intervals(alt, bars, ledger)) for told, bars in compared[:MOST_TOTALS]), len(compared),
+        tuple((str(unit), _against_reference(alt, table)) for unit, table in rates.groupby("unit", sort=True)),
+        _timeline(alt, ledger, most) if len(timeline_rows(ledger)) else None,
+    )  # fmt: skip
+
+
 # --- totals -------------------------------------------------------------------------------------------------------
 
 
@@ -111,22 +141,30 @@ def totals_rows(ledger: Book) -> list[list[Row]]:
     """For each total that was compared with its parts, the worst first, the bars: a row for each reading and side.
 
     Keys: title, reading, place (of the reading in the table), side, low, high (in the currency of the comparison), means (the
-    same in words), meets.
+    same in words), meets, says (all of it as a sentence, for those who hear the chart).
     """
+    return [bars for _, bars in _compared(ledger)]
+
+
+def _compared(ledger: Book) -> Iterator[tuple[Told, list[Row]]]:
+    """The totals that were compared with their parts, each with its bars; the worst first."""
     compared = ledger.comparisons[ledger.comparisons["check"] == TOTAL_CHECK]
     worst = compared.assign(_gap=compared["gap_pct"].abs()).sort_values("_gap", ascending=False, kind="stable")
     sight = Sight.of(ledger)
-    bars = (list(_bars(tell(sight, row), row["currency"])) for row in rows_of(worst.drop(columns="_gap")))
-    return [one for one in bars if one]
+    for row in rows_of(worst.drop(columns="_gap")):
+        told = tell(sight, row)
+        if bars := list(_bars(told, row["currency"])):
+            yield told, bars
 
 
 def _bars(told: Told, currency: str) -> Iterator[Row]:
     title = f"{told.left} against parts of {told.right} ({told.passages[0].places if told.passages else told.id})"
     for place, trial in enumerate(told.hypotheses):
         for side, low, high in sides(trial, told.sides):
+            means = span(low, high, currency)
             yield {
                 "title": title, "reading": trial.name, "place": place, "side": side, "low": low, "high": high,
-                "means": span(low, high, currency), "meets": "yes" if trial.meets else "no",
+                "means": means, "meets": "yes" if trial.meets else "no", "says": f"{trial.name}, {side}: {means}",
             }  # fmt: skip
 
 
@@ -170,10 +208,13 @@ def _intervals(alt: ModuleType, bars: list[Row], ledger: Book) -> Chart:
         yOffset=alt.YOffset("side:N", sort=names),
         color=alt.Color("side:N", sort=names, scale=alt.Scale(domain=names, range=_COLOURS), title=None),
         tooltip=["reading:N", "side:N", "means:N", "meets:N"],
+        description="says:N",
     )
     axis = alt.Axis(labelExpr=_SUMS, title=ledger.currency, tickCount=6)
     ends = {"x": alt.X("low:Q", scale=alt.Scale(zero=False), axis=axis)}
-    drawn: Chart = alt.layer(base.mark_bar().encode(**ends, x2="high:Q"), base.mark_tick(thickness=2).encode(**ends))
+    # A bar may be narrower than the eye can see; the tick at its start never is.
+    start = base.mark_tick(thickness=2, aria=False).encode(**ends)
+    drawn: Chart = alt.layer(base.mark_bar().encode(**ends, x2="high:Q"), start)
     return drawn.properties(width=WIDTH, height=len(readings) * _BAR * 1.6, title=alt.Title(bars[0]["title"], anchor="start"))
 
 
@@ -222,22 +263,25 @@ def _against_reference(alt: ModuleType, table: pd.DataFrame) -> Chart:
     base = _chart(alt, rows).encode(
         y=alt.Y("name:N", sort=names, title=None),
         tooltip=["pair:N", "article:N", "means:N", "allows:N", "against:N"],
+        description="says:N",
     )
     axis = {"scale": alt.Scale(zero=False), "title": unit}
+    reference = base.mark_point(filled=True, size=80, shape="diamond", color=_COLOURS[1], aria=False)
     drawn: Chart = alt.layer(
-        base.mark_bar(height=10, color=_COLOURS[0], opacity=0.45).encode(x=alt.X("low:Q", **axis), x2="high:Q"),
+        base.mark_bar(height=10, color=_COLOURS[0], opacity=0.45, aria=False).encode(x=alt.X("low:Q", **axis), x2="high:Q"),
         base.mark_point(filled=True, size=60, color=_COLOURS[0]).encode(x=alt.X("implied:Q", **axis)),
-        base.mark_point(filled=True, size=80, shape="diamond", color=_COLOURS[1]).encode(x=alt.X("reference:Q", **axis)),
+        *([reference.encode(x=alt.X("reference:Q", **axis))] if table["reference"].notna().any() else []),
     )
     return drawn.properties(width=WIDTH, height=max(40, len(names) * _BAR))
 
 
 def _rate_row(row: Row) -> Row:
     numbers = {name: float(row[name]) if np.isfinite(row[name]) else None for name in ("implied", "low", "high", "reference")}
+    allows, against = f"{rate(row['low'])} to {rate(row['high'])}", rate(row["reference"])
     return numbers | {
         "name": f"{row['pair']} ({visible(row['article']).rpartition('/')[2]})", "pair": row["pair"],
-        "article": visible(row["article"]), "means": rate(row["implied"]),
-        "allows": f"{rate(row['low'])} to {rate(row['high'])}", "against": rate(row["reference"]),
+        "article": visible(row["article"]), "means": rate(row["implied"]), "allows": allows, "against": against,
+        "says": f"{row['pair']}: {rate(row['implied'])}, with its rounding {allows}; reference {against}",
     }  # fmt: skip
 
 
@@ -285,19 +329,19 @@ def by_month(table: pd.DataFrame, currency: str) -> pd.DataFrame:
 def _timeline(alt: ModuleType, ledger: Book, most: int) -> LayerChart:
     each = timeline_rows(ledger)
     table = each if len(each) <= most else by_month(each, ledger.currency)
-    rows = [row | {"on": _iso(row["on"]), "since": _iso(row["since"])} for row in rows_of(table)]
+    rows = [_marked(row) for row in rows_of(table)]
     order = ["pledge", "commitment", "disbursement", "not said"]
     base = _chart(alt, rows).encode(
         y=alt.Y("value:Q", scale=alt.Scale(type="log"), axis=alt.Axis(labelExpr=_SUMS, title=ledger.currency, tickCount=6)),
         color=alt.Color("stage:N", sort=order, scale=alt.Scale(domain=order, range=[*_COLOURS, "#666666"]), title="stage"),
         tooltip=["text:N", "means:N", "stage:N", "source:N", "since:T", "on:T"],
+        description="says:N",
     )
     grown = alt.Size("sums:Q", legend=None, scale=alt.Scale(range=[40, 400]))
     size = alt.value(60) if len(table) == len(each) else grown
-    joined = alt.Chart(alt.Data(values=[row for row in rows if row.get("pledge")])).mark_line(strokeWidth=1, opacity=0.5)
     drawn: LayerChart = alt.layer(
-        joined.encode(x="on:T", y="value:Q", detail="pledge:N", color=alt.value("#666666")),
-        base.mark_rule(strokeWidth=2).encode(x=alt.X("since:T", title="published"), x2="on:T"),
+        *_joined(alt, [row for row in rows if row["pledge"]]),
+        base.mark_rule(strokeWidth=2, aria=False).encode(x=alt.X("since:T", title="published"), x2="on:T"),
         base.mark_point(filled=True, opacity=0.8).encode(x=alt.X("on:T", title="published"), size=size),
     )
     title, subtitle = "Sums of aid over time", _undrawn(ledger, len(each), len(table))
@@ -305,6 +349,12 @@ def _timeline(alt: ModuleType, ledger: Book, most: int) -> LayerChart:
         width=WIDTH, height=280, title=alt.Title(title, subtitle=subtitle, anchor="start"), description=f"{title}. {subtitle}"
     ).configure_view(stroke=None)
     return styled
+
+
+def _joined(alt: ModuleType, rows: list[Row]) -> list[Chart]:
+    """A line through the stages of each pledge; no layer without rows, of which Vega would warn."""
+    line = _chart(alt, rows).mark_line(strokeWidth=1, opacity=0.5, aria=False)
+    return [line.encode(x="on:T", y="value:Q", detail="pledge:N", color=alt.value("#666666"))] if rows else []
 
 
 def _undrawn(ledger: Book, drawn: int, marks: int) -> str:
@@ -315,5 +365,11 @@ def _undrawn(ledger: Book, drawn: int, marks: int) -> str:
     return f"{count(drawn, 'sum')}{together}{out}; a thick line reaches over the years that a sum counts"
 
 
-def _iso(day: pd.Timestamp) -> str:
-    return day.isoformat()[:10]
+def _marked(row: Row) -> Row:
+    """A row of the timeline as a chart reads it.
+
+    A bare date is midnight in Greenwich to a browser, and so the day before to readers in America; with a time it is theirs.
+    """
+    says = f"{row['text']}, {row['means']}, {row['stage']}; {row['source']}, {row['on'].date().isoformat()}"
+    pledge = None if missing(row.get("pledge")) else row["pledge"]
+    return row | {"on": row["on"].isoformat(), "since": row["since"].isoformat(), "pledge": pledge, "says": says}

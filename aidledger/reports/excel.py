@@ -1,5 +1,5 @@
 """The report as a workbook (xlsxwriter): a sheet each for findings, pledges, claims, comparisons, rates and
-sources, and for what became of the promises and for corrections where there are any.
+sources, for what became of the promises and for corrections where there are any, and one about the report itself.
 
 Numbers are numbers and dates are dates; every header has a note that says what its column means.  What articles say is never
 a formula or a link, and a whole number of more than 15 digits, which a spreadsheet would round, is text.
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from aidledger.errors import InputError
-from aidledger.model import missing, rows_of
+from aidledger.model import NO_LANGUAGE, missing, rows_of
 from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.columns import COLUMNS, EXTRA, meaning
 from aidledger.reports.quotes import Passage, Sight
@@ -67,9 +67,12 @@ _FINDINGS: Final = (
     "hypothesis", "diagnosis", "hypotheses", "said", "accepted", "accepted_by", "accepted_at", "id", "left_claims",
     "right_claims",
 )  # fmt: skip
-_LONG: Final = ("message", "needed", "said", "hypotheses", "best_reason", "trail", "doubts", "accepted", "reason")
+_ABOUT: Final = ("subject", "statement", "sha256")
+_LONG: Final = ("statement", "message", "needed", "said", "hypotheses", "best_reason", "trail", "doubts", "accepted", "reason")
 _MORE: Final = {
     "said": "What the sources say, in their sentences, and where it stands.",
+    "subject": "What the row tells of: the answer, how the report was made, or a source that was read.",
+    "statement": "The same in words; of a source its name.",
     "sums": "How many sums of money were read from it.",
 }
 
@@ -91,7 +94,7 @@ def render(ledger: Book) -> bytes:
         book.set_properties({"title": "What the sources say, and where they do not agree", "comments": _answer(told)})
         for name, said in told.made:
             book.set_custom_property(name, said[:_LONGEST_PROPERTY])
-        _fill(book, ledger)
+        _fill(book, ledger, told)
     return file.getvalue()
 
 
@@ -99,9 +102,9 @@ def _answer(told: Story) -> str:
     return visible(" ".join(told.answer))[:_LONGEST_PROPERTY]
 
 
-def _fill(book: Workbook, ledger: Book) -> None:
+def _fill(book: Workbook, ledger: Book, told: Story) -> None:
     formats = {name: book.add_format(properties) for name, properties in _FORMATS.items()}
-    for name, columns, rows in _sheets(ledger):
+    for name, columns, rows in (*_sheets(ledger), ("about", _ABOUT, _about(ledger, told))):
         if len(rows) > MOST_ROWS:
             raise InputError(f"a sheet holds {MOST_ROWS:,} rows, and there are {len(rows):,} {name}: JSON holds them")
         _sheet(book.add_worksheet(name), formats, name, columns, rows)
@@ -126,6 +129,19 @@ def _sheets(ledger: Book) -> Iterable[tuple[str, tuple[str, ...], list[Row]]]:
         yield "corrections", tuple(COLUMNS["corrections"]), rows_of(ledger.corrections)
 
 
+def _about(ledger: Book, told: Story) -> list[Row]:
+    """The answer in words, how the report was made, and the sources that were read; of articles the fingerprints."""
+    written = ledger.articles["lang"] != NO_LANGUAGE
+    prints = dict(zip(ledger.articles.loc[written, "id"], ledger.articles.loc[written, "sha256"], strict=True))
+    # The entries of a record (crs.csv?row=17) are one file.
+    prints |= dict.fromkeys(str(name).partition("?")[0] for name in ledger.articles.loc[~written, "id"])
+    return [
+        *({"subject": "answer", "statement": line, "sha256": None} for line in told.answer),
+        *({"subject": name, "statement": said, "sha256": None} for name, said in told.made),
+        *({"subject": "source", "statement": name, "sha256": found} for name, found in prints.items()),
+    ]
+
+
 def _compared(sight: Sight, row: Row) -> Row:
     told = tell(sight, row)
     return row | {"said": " ".join(map(_said, told.passages)), "hypotheses": _readings(told)}
@@ -140,7 +156,7 @@ def _readings(told: Told) -> str:
 
 
 def _sheet(sheet: Worksheet, formats: Mapping[str, object], name: str, columns: tuple[str, ...], rows: list[Row]) -> None:
-    table = "articles" if name == "sources" else name
+    table = "articles" if name in ("sources", "about") else name
     for place, column in enumerate(columns):
         sheet.write_string(0, place, column, formats["head"])
         sheet.write_comment(0, place, _MORE.get(column) or meaning(table, column), {"x_scale": 2})

@@ -1,7 +1,7 @@
 """The report as one HTML file that works offline: every quote leads to its place in the full text, and back.
 
-What articles say is escaped by the template engine; nothing is loaded from outside, and no script runs but the page's own,
-whose fingerprint stands in the page's policy.
+What articles say is escaped by the template engine; nothing is loaded from outside, and no script runs but the page's own and
+the one that draws its charts, whose fingerprints stand in the page's policy.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from aidledger.reconciler.checks import Check, catalogue
 from aidledger.reports.amended import amendments
 from aidledger.reports.book import Book, Row
 from aidledger.reports.charts import rates_rows
+from aidledger.reports.figures import figures
 from aidledger.reports.intervals import drawing, rate_drawings
 from aidledger.reports.quotes import Quote, Sight
 from aidledger.reports.story import Story, story
@@ -75,10 +76,12 @@ def render(ledger: Book) -> str:
     told = story(ledger)
     anchors = _anchors(ledger)
     script = (files("aidledger.reports") / "templates" / "report.js").read_text(encoding="utf-8")
+    drawn = figures(ledger)
     return _fill(
         "report.html", story=told, anchors=anchors, texts=list(_texts(ledger, anchors)), sums=list(_sums(ledger)),
         back=_back(told, anchors), checks=_checks(told), rates=rate_drawings(rows_of(rates_rows(ledger))), script=script,
-        fingerprint=_fingerprint(script),
+        drawn=drawn, found={one.id for one in told.findings},
+        fingerprints=[_fingerprint(one) for one in (script, drawn.program) if one],
     )  # fmt: skip
 
 
@@ -170,6 +173,8 @@ def _pages() -> Environment:
         loader=PackageLoader("aidledger.reports"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
+    # What rows say stands in a script element: it is escaped there, and is JSON that every browser reads.
+    pages.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "allow_nan": False}
     pages.filters |= {
         "best": best, "close": close, "count_of": count, "drawing": drawing, "meets": meets, "paragraphs": paragraphs,
         "still": still, "verdict": verdict,

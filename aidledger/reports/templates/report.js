@@ -45,6 +45,64 @@ for (const table of document.querySelectorAll("table.sorts")) {
   tools.hidden = false;
   filter();
 }
+// A chart is drawn when it comes into sight; the program that draws it is text until the first one does.
+const program = () => {
+  if (!window.vegaEmbed) {
+    const script = document.createElement("script");
+    script.textContent = document.getElementById("vega").textContent;
+    document.head.append(script);
+  }
+  return window.vegaEmbed;
+};
+const draw = async chart => {
+  const place = chart.querySelector(".live");
+  const spec = JSON.parse(document.getElementById(chart.dataset.chart).textContent);
+  place.hidden = false;
+  const room = place.clientWidth;
+  // Labels are measured before they are drawn: in the letters of the page.
+  const config = {
+    background: "transparent",
+    font: getComputedStyle(place).fontFamily,
+    view: { stroke: null },
+    axisX: { labelFlush: false },
+    axis: { labelLimit: Math.max(80, room * 0.38), titleFontWeight: "normal" },
+    legend: { orient: "top", columns: room < 480 ? 2 : 0 },
+  };
+  // Without `ast` Vega would make functions of text, which the policy of the page forbids.
+  const options = { mode: "vega-lite", ast: true, renderer: "svg", actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true }, config };
+  try {
+    const { view } = await program()(place, spec, options);
+    chart.classList.add("drawn");
+    walk(view.container(), place);
+  } catch (error) {
+    place.hidden = true;
+    console.error(error);
+  }
+};
+// From the keyboard the arrows go through what is drawn, and a line below says each in words.
+const walk = (drawn, place) => {
+  const said = document.createElement("p");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  place.after(said);
+  drawn.tabIndex = 0;
+  let at = -1;
+  drawn.addEventListener("focus", () => { if (at < 0) said.textContent = "The left and right arrow keys go through the chart."; });
+  drawn.addEventListener("keydown", event => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const marks = drawn.querySelectorAll(".role-mark [role='graphics-symbol']");
+    if (!step || !marks.length) return;
+    event.preventDefault();
+    if (marks[at]) marks[at].classList.remove("at");
+    at = at < 0 && step < 0 ? marks.length - 1 : (at + step + marks.length) % marks.length;
+    marks[at].classList.add("at");
+    said.textContent = marks[at].getAttribute("aria-label");
+  });
+};
+const seen = new IntersectionObserver(entries => {
+  for (const one of entries) if (one.isIntersecting) { seen.unobserve(one.target); draw(one.target); }
+}, { rootMargin: "0px 0px 200px 0px" });
+for (const chart of document.querySelectorAll(".chart")) seen.observe(chart);
 // A link into a text that is folded up opens it.
 const open = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
