@@ -255,6 +255,7 @@ _BEFORE_IT: Final = re.compile(
 """Between a sum and the one of the year before in brackets: 3.4m`` (2018: ``3.1m), 12bn`` (``11bn)."""
 
 _PARALLEL: Final = 4
+_COMPARED: Final = 10
 
 
 def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
@@ -303,7 +304,7 @@ def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> b
     if not said:
         return True
     data, last = words.words, said[-1].strip("(,;")
-    if len(said) <= 8 and any(phrase in data.compared for phrase in (last, " ".join(said[-2:]), f"{said[0]} {last}")):
+    if len(said) <= _COMPARED and any(phrase in data.compared for phrase in (last, " ".join(said[-2:]), f"{said[0]} {last}")):
         return True
     if last in data.range_to:
         counted = any(word in words.crowd for word in said)

@@ -90,8 +90,21 @@ def is_about_aid(context: Context) -> bool:
         return False
     sentences = {*context.lead(), *context.by_sentence}
     said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
+    if said or _opens_otherwise(context):
+        return said
     given = any(_is_given(context, sentence) or _is_drawn(context, sentence) for sentence in context.by_sentence)
-    return said or given or _is_given_elsewhere(context)
+    return given or _is_given_elsewhere(context)
+
+
+def _opens_otherwise(context: Context) -> bool:
+    """Whether the first sum is of remittances, bonds, sales ..., and no sentence with a sum speaks of a loan or grant."""
+    if not context.slots or any(context.cues(sentence, "instrument") for sentence in context.by_sentence):
+        return False
+    first = other_topic(context, 0)
+    return first is not None and first[1].value in _ELSEWHERE
+
+
+_ELSEWHERE: Final = ("income", "debt", "trade", "budget", "priced", "price")
 
 
 def _is_drawn(context: Context, sentence: int) -> bool:

@@ -39,6 +39,8 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
     """
     after = words_after(text, match.end())
     clause = clause_before(text, match.start())
+    if near and _is_result(clause, after, words):
+        return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False
     if _is_of_money(after, words):
@@ -48,7 +50,16 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
     if near and after[0] in words.words.singular:
         return True
     said = trimmed(clause, words)
-    return bool(said) and (_names_money(said, words) or _is_paid(said, words) or (near and _is_given(said, after, words)))
+    if not said:
+        return False
+    told = _names_money(said, words) or _is_paid(said, words)
+    return told or (near and (_is_given(said, after, words) or _is_foreseen(said, words)))
+
+
+def _is_result(clause: list[str], after: list[str], words: Reader) -> bool:
+    """``A 45 million charge for closures``: the noun right behind the figure is one of a firm's results."""
+    data = words.words
+    return after[0] in data.results and bool(clause) and clause[-1] in (*data.definite, *data.articles)
 
 
 def words_after(text: str, place: int) -> list[str]:
@@ -147,6 +158,14 @@ def _is_paid(said: list[str], words: Reader) -> bool:
 def _is_given(said: list[str], after: list[str], words: Reader) -> bool:
     """``Defence takes 125.1 billion``, ``gave 3 million in 2010``."""
     return said[-1] in words.words.giving and (after[0] not in words.words.links or is_dated(after, words))
+
+
+def _is_foreseen(said: list[str], words: Reader) -> bool:
+    """``In line with analysts' forecasts for 1.3 billion``: what was expected of the results that another sum tells."""
+    data = words.words
+    if said[-1] not in (*data.links, *data.moved_by, *data.allotting) or not any(word in data.foreseen for word in said[-2:-1]):
+        return False
+    return any(word in words.money or word in data.judging or word.partition("'")[0] in data.judging for word in said)
 
 
 def is_dated(after: list[str], words: Reader) -> bool:

@@ -288,10 +288,22 @@ _PARAGRAPH: Final = 2
 def stands_alone(text: str, end: int, words: Reader) -> bool:
     """Whether no counted thing follows a number: a word that goes on with the sentence does, or a sign that ends it."""
     after = _AFTER.match(text, end)
+    if after and "\n" in after[0] and _ends_headline(text, end):
+        return True
     following = after[1].lower() if after and after[0].count("\n") < _PARAGRAPH else ""
     if following[:1].isalpha() and following not in words.words.clause and following.rstrip(".") not in words.words.clause:
         return False
     return not (following and (following in "%-/°" or following[0] in SIGNS))
+
+
+def _ends_headline(text: str, end: int) -> bool:
+    """Whether a line of capitals ends here, and the line below it is in small letters too: a headline and its story."""
+    line = text[max(0, end - _LINE) : end].rpartition("\n")[2]
+    below = text[end : end + _LINE].lstrip(" \t").removeprefix("\n").partition("\n")[0]
+    return line.isupper() and any(sign.islower() for sign in below)
+
+
+_LINE: Final = 120
 
 
 def _opens_head(text: str, start: int, words: Reader) -> bool:

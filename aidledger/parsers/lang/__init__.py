@@ -74,7 +74,8 @@ class SumWords:
     in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
     `giving` verbs (`extra` words may come between), before `unpaid` ones, a `singular` verb, or one of `pronouns` after a
     `partitive`; not in a clause with a `crowd` or a word of `serving`, nor of `attaining` where none of `totals` stands before.
-    Near a sum so is one behind the `rest`, a verb of `keeping`, or words of `speaking` or `doubling`.
+    Near a sum so is one behind the `rest`, a verb of `keeping`, or words of `speaking` or `doubling`; one between an article
+    and a noun of `results`; and one that was `foreseen`, where `judging` people or words for money stand in the same clause.
     Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
     of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
 
@@ -170,6 +171,9 @@ class SumWords:
     partitive: tuple[str, ...] = ()
     attaining: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
+    foreseen: tuple[str, ...] = ()
+    judging: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     keeping: tuple[str, ...] = ()

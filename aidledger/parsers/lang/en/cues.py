@@ -24,7 +24,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
-            acquire* | buyout | buy-out | equity stake | shareholder* | initial public offering | public offering |
+            acquire* | acquiring | buyout | buy-out | equity stake | shareholder* | initial public offering | public offering |
             equity offering | share offering | stock offering | rights issue |
             equity issue | shelf offering | =IPO | private capital |
             private sector target | venture capital |
@@ -40,7 +40,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             budget request* | its budget | total budget | budget deficit | budget for | budget at | budget hole |
             hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
             budget estimate* | budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
-            =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending
+            =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending |
+            tax relief | tax cut* | tax rebate* | tax break* | tax allowance* | tax bill* | tax holiday* | income tax |
+            stimulus package* | stimulus plan* | stimulus measure* | budget provides for | budget expenditure* |
+            state expenditure* | government expenditure* | planned expenditure* | increase in expenditure*
         """,
         "debt": """
             needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
@@ -79,13 +82,16 @@ CUES: Final[dict[str, dict[str, str]]] = {
             selling for | selling at | closed at | traded at | changed hands at | shares at | share closed | share price* |
             shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
             rent | rents | entrance fee | premium* | now sells | sold at | went at | going at | quoted at | offered at |
-            registered at | par value | nominal value | margin requirement*
+            registered at | par value | nominal value | margin requirement* | posted price* | spot price* | free market price* |
+            prices fell | prices rose | prices dropped | prices slumped | prices slump | prices climbed | prices jumped |
+            prices are | shares were up | shares were down
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
             dividend* | pretax | pre-tax | shr | operating net | earns | earn |
             remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
             net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
+            ebita | =EBIT |
             quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
@@ -93,7 +99,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
-            trade and economic cooperation | budget bureau | investment promotion
+            trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
+            oil reserves | gas reserves | ore reserves
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |

@@ -280,7 +280,7 @@ SUMS: Final = SumWords(
         remittances pledge donation donations contribution contributions allocation allocations assistance money cash deposits
         shortfall compensation damages notes securities savings gdp gnp overdraft net gross gap cashflow debtors borrowed
         credits package bailout pensions rent royalties premiums levy cuts costings bonuses defense defence
-        contract share balance sum remainder tranche instalment
+        contract share balance sum remainder tranche instalment ebit ebitda ebita ebitdar writedown writedowns
     """.split()),
     volumes=("sales", "orders", "trade", "exports", "imports", "contracts"),
     unpaid=(
@@ -295,6 +295,17 @@ SUMS: Final = SumWords(
     totals=tuple("""
         debt debts deficit surplus spending budget revenue revenues receipts cost costs profit profits losses exports imports
         income sales turnover reserves borrowing borrowings liabilities gap shortfall arrears lending credits deposits assets
+    """.split()),
+    foreseen=tuple("""
+        forecast forecasts estimate estimates expectation expectations consensus guidance projection projections target targets
+        goal
+    """.split()),
+    judging=tuple("""
+        analyst analysts broker brokers market markets poll pollsters survey consensus guidance economists traders
+    """.split()),
+    results=tuple("""
+        hit charge charges gain gains loss boost write-down writedown write-off writeoff impairment windfall provision saving
+        profit deficit surplus shortfall fine penalty payout dividend bailout buyback refund overrun
     """.split()),
     periods=tuple("""
         year years quarter month months week weeks half decade period january february march april may june july august
@@ -368,7 +379,7 @@ SUMS: Final = SumWords(
         "altogether", "so", "only", "one", "up", "down", "then", "previous", "previously.", "a year", "it", "because",
         "versus", "vs", "vs.", "not", "until", "within", "also", "are", "be", "into", "toward", "towards", "worth", "can",
         "could", "of", "goes", "go", "going", "may", "should", "comes", "must", "now", "today", "yesterday", "alone",
-        "via", "across", "among", "amid",
+        "via", "across", "among", "amid", "adjusted", "unadjusted", "restated", "annualised", "annualized",
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
