@@ -35,6 +35,7 @@ _UNLESS_AID: Final = ("spent", "put")
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("own_share", "budget"), ("own_budget", "budget"), ("cost_before", "cost"), ("held_before", "debt"),
+    ("remitted_before", "income"),
 )  # fmt: skip
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
@@ -176,12 +177,46 @@ def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
     for pattern, topic in _BEFORE:
         if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
+    if needed := _needed(context, i, end):
+        return "cost", f"“{needed.strip()}”"
+    if (cue := _subject(context, i)) is not None:
+        return _topic(cue), f"“{context.quote(cue)}”"
     if found := context.words["as_debt"].match(text, slot.end, end):
         return "debt", f"“{found[0].strip()}”"
     if (found := context.words["as_aid"].match(text, slot.end, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _needed(context: Context, i: int, end: int) -> str:
+    """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
+    slot, text = context.slots[i], context.article.text
+    before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    return before[0] if before and context.words["needs_after"].match(text, slot.end, end) else ""
+
+
+def _subject(context: Context, i: int) -> Cue | None:
+    """What makes the subject of a slot's clause no aid, however far off it stands: "the damage in two provinces exceeds"."""
+    slot, text = context.slots[i], context.article.text
+    start = max(context.before(i)[0], slot.start - _SUBJECT_SPAN)
+    verb = context.words["amounting"].search(text, max(start, slot.start - _WINDOW), slot.start)
+    if verb is None:
+        return None
+    for found in context.words["clause_start"].finditer(text, start, verb.start()):
+        start = found.end()
+    kinds = ("topic", "instrument")
+    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
+    if not said or any(cue.kind == "instrument" or cue.value == "aid" for cue in said):
+        return None
+    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "trade deficit of"
+    behind = context.words["of_subject"].search(text, said[0].end - 1, verb.start())
+    head = [cue for cue in said if behind is None or cue.start < behind.start()][-1]
+    return head if head.value in _SUBJECTS else None
+
+
+_SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
+_SUBJECT_SPAN: Final = 150
 
 
 def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> tuple[Topic, str]:
@@ -282,11 +317,20 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
     cues = (cue for kind in ("giving", "stage", "instrument") for cue in context.cues(slot.sentence, kind))
     if any(start <= cue.start < end for cue in cues):
         return None
-    other = other_topic(context, i - 1)
+    other = other_topic(context, _first_of_row(context, i))
     # What something cost may have been met by the sum that follows.
     if other is None or other[1].value in ("cost", "spent") or context.near(i - 1, "topic", "aid"):
         return None
     return other[1]
+
+
+def _first_of_row(context: Context, i: int) -> int:
+    """The sum that a row of names with sums in brackets begins with: "most came to Chad ($3m), Mali ($2m) and Benin ($1m)"."""
+    here = context.by_sentence[context.slots[i].sentence]
+    first = i - 1
+    while first > max(here[0], i - _FEW) and context.is_bracketed(first) and not context.near(first, "topic"):
+        first -= 1
+    return first
 
 
 def _is_purpose(context: Context, end: int, cue: Cue) -> bool:

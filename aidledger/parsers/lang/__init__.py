@@ -285,6 +285,12 @@ class MeaningWords:
     own_after: str = NEVER
     own_behind: str = NEVER
     cost_before: str = NEVER
+    amounting: str = NEVER
+    clause_start: str = NEVER
+    of_subject: str = NEVER
+    remitted_before: str = NEVER
+    needs_before: str = NEVER
+    needs_after: str = NEVER
     held_before: str = NEVER
     lending: str = NEVER
     own_budget: str = NEVER

@@ -20,6 +20,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "trade": """
             trade | customs figures | =export* | Exports | =import* | Imports | sells | sold |
+            military sale* | foreign military sale* | arms sale* | arms deal* | weapons sale* | weapons deal* | arms purchase* |
+            weapons purchase* | sale of weapons | sale of arms |
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade
         """,
         "investment": """
@@ -28,6 +30,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             equity offering | share offering | stock offering | rights issue |
             equity issue | shelf offering | =IPO | private capital |
             private sector target | venture capital |
+            funding round* | financing round* | fundraising round* | seed round | bridge round | seed funding | pre-seed |
+            Series A | Series B | Series C | Series D | Series E | growth round | equity round |
             equity of | in equity | equity contribution* | paid-in capital
         """,
         "budget": """
@@ -55,7 +59,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             bank bills | overnight money | money-market | bond issue | bonds | notes issue |
             eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming |
             loan losses | loan loss | bad loans | lead manager* | revolving credit | creditor banks |
-            outstanding debt |
+            outstanding debt | from the capital market* | from capital market* | from the financial markets |
+            from financial markets | from international capital markets | on the capital market* |
+            on international capital markets |
             in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem*
         """,
         "cost": """
@@ -105,6 +111,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
             market value | market capitalisation | market capitalization | assets of |
+            frozen assets | assets frozen | in assets | blocked assets | seized assets | immobilised assets |
+            immobilized assets | frozen funds | assets worth | additional output | gross output | economic output |
             reserves | net worth | turnover of | lose | loses | losing
         """,
     },

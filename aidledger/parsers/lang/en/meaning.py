@@ -336,6 +336,37 @@ MEANING: Final = MeaningWords(
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
         r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
     ),
+    # "the damage of the flood in two provinces exceeds", "remittances to the islands had risen to": the subject tells
+    amounting=(
+        r"[\s“\"‘](?:exceed(?:s|ed)?|total(?:s|l?ed)?|amount(?:s|ed)?\s+to|reach(?:es|ed)?|(?:rise|rises|risen|rose|climbs|climbed|fell"
+        r"|fallen|grew|grown|jumped|swelled|swollen|increased|dropped|shrunk|shrank)\s+to|stands\s+at|stood\s+at|comes?\s+to|came\s+to"
+        r"|adds?\s+up\s+to|added\s+up\s+to|r[au]n\s+to|runs\s+to"
+        r"|(?:put|estimated|projected|assessed|calculated|reckoned)\s+(?:at|to\s+(?:be|exceed|total|reach)))"
+        r"(?:\s+(?:at|about|some|around|roughly|nearly|almost|over|now|more|than|as|much|up|to|a|total|of|approximately|well)){0,4}"
+        r"[\s“\"‘']{1,3}$"
+    ),
+    clause_start=(
+        r"[,;:()—–“”\"]|\s(?:that|while|when|as|but|and|after|before|although|because|if|who|which|said|says|adds|added|told|announced"
+        r"|estimated?|estimates)\s"
+    ),
+    of_subject=r"\s(?:of|for|to|from|in|by|on|with|at|after|since|during|caused|due|under|between|across|among)\s",
+    # "Emigrants sent a total of $3 billion home", "the diaspora remits": what workers abroad send is no aid
+    remitted_before=(
+        r"\b(?:[Mm]igrants|[Ii]mmigrants|[Ee]migrants|[Ee]xpatriates|[Ee]xpats|[Dd]iaspora|[Mm]igrant\s+workers|[Oo]verseas\s+workers"
+        r"|[Ff]oreign\s+workers|(?:[Nn]ationals|[Cc]itizens|[Ww]orkers)\s+(?:living\s+|working\s+)?(?:abroad|overseas))\b[^.;:$€£¥]{0,60}?\s"
+        r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
+    ),
+    # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
+    needs_before=(
+        r"(?<!UN)(?<!WFP)(?<!UNICEF)(?<!UNHCR)(?<!FAO)(?<!gency)(?<!gencies)(?<!workers)(?<!groups)(?<!harity)(?<!fund)(?<!we)(?<!We)"
+        r"[\s“\"‘](?:needs|will\s+need|would\s+need|needed|will\s+require|would\s+require|requires"
+        r"|(?:is|are|will\s+be|would\s+be)\s+(?:needed|required))"
+        r"(?:\s+(?:about|some|around|roughly|nearly|almost|over|more|than|at|least|up|to|a|total|of|approximately|an|estimated)){0,4}\s+$"
+    ),
+    needs_after=(
+        r"(?:\s[\w,()$€£–-]{1,16}){0,6}?\s(?:to\s(?:fully\s|effectively\s)?(?:rebuild|recover|reconstruct|repair|restore|replace|implement)"
+        r"|for\s(?:the\s|its\s|their\s)?(?:[a-z-]{2,12}\s(?:and\s)?)?(?:reconstruction|rebuilding|recovery|repairs))\b"
+    ),
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
     held_before=(
         r"\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
