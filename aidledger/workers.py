@@ -29,6 +29,8 @@ _AHEAD: Final = 2
 """Tasks in flight for each process: one in hand, one waiting."""
 _PATIENCE: Final = 3
 """How often in a row processes may die without one task done."""
+_LOOKS_EVERY: Final = 5.0
+"""Seconds between two looks at the processes of a pool."""
 _WORKERS_WITHIN: Final = 60
 """Seconds in which a Dask cluster has to have a worker."""
 
@@ -76,18 +78,33 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
     while fruitless < _PATIENCE:
         pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
         tasks, lost, done = chain(lost, tasks), [], 0
+        over = threading.Event()
+        threading.Thread(target=_watch, args=(pool, over), daemon=True).start()
         try:
             # Where nothing came of it last time, the first task is done alone, so that it shows which one it is.
             for result in _flow(pool, function, tasks, _width(jobs * _AHEAD, alone=fruitless > 0), lost):
                 done += 1
                 yield result
         finally:
+            over.set()
             pool.shutdown(wait=True, cancel_futures=True)
         if not lost:
             return
         tell("a worker process was ended from outside; what it had in hand is done again")
         fruitless = 0 if done else fruitless + 1
     raise WorkLost(f"worker processes ended {_PATIENCE} times over the same articles ({', '.join(map(str, lost))})")
+
+
+def _watch(pool: ProcessPoolExecutor, over: threading.Event) -> None:
+    """Ends a pool that waits for ever: a worker that is killed while it sends keeps the lock that the others send under."""
+    while not over.wait(_LOOKS_EVERY):
+        workers = list((pool._processes or {}).values())
+        if any(worker.exitcode is not None for worker in workers):
+            for worker in workers:
+                worker.kill()
+            # With nobody left to write, the pool reads an end, and calls itself broken.
+            pool._result_queue._writer.close()  # type: ignore[attr-defined]
+            return
 
 
 def _width(width: int, alone: bool) -> Callable[[], int]:
