@@ -6,6 +6,7 @@ import os
 import signal
 from pathlib import Path
 
+import psutil
 import pytest
 
 from aidledger.errors import AidledgerError, InputError, WorkLost
@@ -101,3 +102,20 @@ def test_what_cannot_be_had_is_said_in_a_sentence(how, reason):
 
     with dask.config.set({"distributed.comm.timeouts.connect": "1s"}), pytest.raises(AidledgerError, match=reason):
         list(work(double, [1], **how))
+
+
+def send_much(number: int) -> bytes:
+    """Something whose result takes a while to be sent."""
+    return bytes(30_000_000 + number)
+
+
+def test_a_process_that_is_killed_while_it_sends_holds_nobody_up() -> None:
+    sizes, killed = [], []
+    for result in work(send_much, range(8), jobs=2, tell=lambda _: None):
+        sizes.append(len(result) - 30_000_000)
+        workers = [worker for child in psutil.Process().children() for worker in child.children()]
+        if workers and not killed:
+            killed.append(workers[0])
+            workers[0].kill()
+    assert killed
+    assert sorted(sizes) == [*range(8)]
