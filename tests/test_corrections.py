@@ -478,7 +478,7 @@ def test_json_keeps_its_schema(told):
 
 def test_the_workbook_has_them_as_text(told):
     book = load_workbook(io.BytesIO(reports.named("excel").render(told)))
-    assert book.sheetnames[-1] == "corrections"
+    assert "corrections" in book.sheetnames
     head, *rows = book["corrections"].iter_rows(values_only=True)
     assert list(head) == list(APPLIED_COLUMNS)
     assert len(rows) == len(told.corrections)
