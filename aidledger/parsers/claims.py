@@ -1,7 +1,8 @@
 """From mention to claim: who gives, to whom, for what, as what, since when, and in whose words.
 
-The fields of a sum are read one by one (`fields`, `parties`, `purposes`); then `structure` relates the sums of the article,
-and a sum takes over from its total, or from where it was said before, what its own words leave open.
+The fields of a sum are read one by one (`topics`, `givers`, `takers`, `instruments`, `stages`, `scopes`, `purposes`); then
+`structure` relates the sums of the article, and a sum takes over from its total, or from where it was said before, what its
+own words leave open.
 """
 
 from __future__ import annotations
@@ -16,19 +17,8 @@ from aidledger.model import Activity, Article, Claim, Instrument, Scope, Stage, 
 from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe
 from aidledger.parsers.context import Context
-from aidledger.parsers.fields import (
-    instrument_of,
-    is_about_aid,
-    lead_instrument,
-    lead_stage,
-    other_topic,
-    scope_of,
-    stage_of,
-    told_instrument,
-    topic_of,
-    verb_stage,
-)
 from aidledger.parsers.givers import donor_of, many_give
+from aidledger.parsers.instruments import instrument_of, lead_instrument, told_instrument
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, is_agency, main_parties, parties
@@ -44,11 +34,14 @@ from aidledger.parsers.purposes import (
     sector_of,
 )
 from aidledger.parsers.restatements import restatements
+from aidledger.parsers.scopes import scope_of
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Relation, Slot
 from aidledger.parsers.speakers import speaker_of
+from aidledger.parsers.stages import lead_stage, stage_of, verb_stage
 from aidledger.parsers.structure import relations
 from aidledger.parsers.takers import goes_to_region, pays_itself, recipient_of, takes_several
+from aidledger.parsers.topics import is_about_aid, other_topic, topic_of
 
 FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
 """IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""

@@ -213,6 +213,11 @@ class Context:
         """Whether a sentence goes on in the line of the one before it: an item of a list can have several."""
         return "\n" not in self.article.text[self.sentences[sentence - 1][1] : self.sentences[sentence][0]]
 
+    def in_one_paragraph(self, one: int, other: int) -> bool:
+        """Whether no empty line parts two sentences."""
+        low, high = sorted((one, other))
+        return "\n\n" not in self.article.text[self.sentences[low][1] : self.sentences[high][0]]
+
     def lead(self) -> range:
         """The sentences of the headline and the lead."""
         return range(span_at(self.sentences, _LEAD) + 1) if self.sentences else range(0)

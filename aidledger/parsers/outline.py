@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from aidledger.parsers.context import Context
-from aidledger.parsers.fields import own_instrument
 from aidledger.parsers.givers import label_above
+from aidledger.parsers.instruments import own_instrument
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Slot

@@ -1,0 +1,79 @@
+"""Whether money goes from one country to another: who gives, or lends, to whom in a sentence, and what stays at home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
+from aidledger.parsers.places import alpha2_by_alpha3
+
+_FEW: Final = 20
+_HOME: Final = ("home", 0)
+
+
+def stays_at_home(context: Context) -> bool:
+    """Whether the money of an article is for its own country: budgets, towns and firms at home, and nobody abroad named."""
+    if _HOME not in context.memo:
+        context.memo[_HOME] = _stays_at_home(context)
+    return bool(context.memo[_HOME])
+
+
+def _stays_at_home(context: Context) -> bool:
+    country, currency = context.words.words.homeland
+    own = all(amount.currency == currency for slot in context.slots for amount in slot.amounts)
+    sentences = sorted({*context.lead(), *context.by_sentence}) if own else []
+    if not any(context.says(sentence, "home") for sentence in sentences):
+        return False
+    if any(context.says(sentence, "abroad") for sentence in sentences):
+        return False
+    return {party.cue.value for sentence in sentences for party in parties(context, sentence)} <= {country}
+
+
+def goes_abroad(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a country or organisation that usually gives, and another country."""
+    named = {party.cue.value for party in parties(context, sentence)}
+    return len(named & alpha2_by_alpha3().keys()) > 1 and not named.isdisjoint(USUAL_DONORS)
+
+
+def is_given(context: Context, sentence: int) -> bool:
+    """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
+    known = parties(context, sentence)
+    verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    if not verbs or not any(party.tendency > 0 for party in known):
+        return False
+    slots = context.by_sentence.get(sentence, [])[:_FEW]
+    return any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+
+
+def is_drawn(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells of what an international lender pays out: a tranche, a standby facility."""
+    return context.says(sentence, "lending") and from_lender(context, sentence)
+
+
+def is_given_elsewhere(context: Context) -> bool:
+    """Whether one who usually gives does so in a sentence with a sum, and another country stands near it in the lead."""
+    lead = [party for sentence in context.lead() for party in parties(context, sentence)]
+    countries = {party.cue.value for party in lead if party.tendency <= 0 and party.cue.value in alpha2_by_alpha3()}
+    if not countries:
+        return False
+    givers = (party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG)
+    return any(party.cue.value in USUAL_DONORS and countries - {party.cue.value} for party in givers)
+
+
+def from_lender(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a development bank or agency, and a country that is another's."""
+    known = parties(context, sentence)
+    lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
+    between = lenders - alpha2_by_alpha3().keys() and context.says(sentence, "lending")
+    named = (party for party in known if party.cue.value in alpha2_by_alpha3() and (party.tendency <= 0 or between))
+    countries = {party.cue.value for party in named}
+    received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
+    return bool(lenders and (countries - lenders or received)) or _lends_by_name(context, sentence, known)
+
+
+def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
+    """Whether a bank of nations stands beside its loan, whoever takes it: "to clear a $750 million World Bank loan"."""
+    banks = (party for party in known if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    return bool(context.cues(sentence, "instrument")) and next(banks, None) is not None

@@ -1,0 +1,80 @@
+"""What time a sum covers, by the words around it: many years until now, every year, or the years to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from aidledger.model import Scope
+from aidledger.parsers.context import Context
+
+_WINDOW: Final = 90
+_YEARLY: Final = 70
+_YEAR_ROW: Final = re.compile(
+    r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:年度?)?(?:\s*[|:：]\s*|\s+)[$€£¥]?"
+)
+"""Before the first figure of a row, the year that it is of: ``1988–89`` 1,204."""
+
+
+class Window(NamedTuple):
+    """A scope with the time that the words give."""
+
+    scope: Scope
+    start: date | None = None
+    end: date | None = None
+
+
+def scope_of(context: Context, i: int) -> Window:
+    """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
+    text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
+    if labelled := _YEAR_ROW.fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
+        year = int(labelled["year"])
+        return Window("annual", date(year, 1, 1), date(year + (labelled["to"] is not None), 12, 31))
+    ends_sentence = context.is_last(i) or context.is_first(i)
+    for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
+        if (window := _since(context, start, end)) is not None:
+            return window
+    if _is_cumulative(context, i) or context.words["brought_to"].search(text, max(a, b - 2 * _WINDOW), b):
+        return Window("cumulative", None, context.article.published)
+    if context.words["annual_after"].search(text, c, min(d, c + _YEARLY)):
+        return Window("annual")
+    if context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
+        return Window("annual")
+    return _years_ahead(context, c, d)
+
+
+def _since(context: Context, start: int, end: int) -> Window | None:
+    published = context.article.published
+    found = context.words["since"].search(context.article.text, start, end)
+    # "the largest loan since 1974" covers no years
+    if found and not context.words["superlative"].search(context.article.text, start, found.start()):
+        return Window("cumulative", date(int(found["since"]), 1, 1), published)
+    if found := context.words["past"].search(context.article.text, start, end):
+        years = _count(context, found["past"])
+        return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
+    found = context.words["spanned"].search(context.article.text, start, end) if published else None
+    if found and published and int(found["end"]) <= published.year:
+        return Window("cumulative", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
+    return None
+
+
+def _is_cumulative(context: Context, i: int) -> bool:
+    head = context.head(context.slots[i].sentence, "scope")
+    return bool(context.near(i, "scope", "cumulative")) or any(cue.value == "cumulative" for cue in head)
+
+
+def _years_ahead(context: Context, start: int, end: int) -> Window:
+    text, published = context.article.text, context.article.published
+    if found := context.words["between"].search(text, start, end):
+        return Window("single", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
+    found = context.words["ahead"].search(text, start, end)
+    if found and published and (years := _count(context, found["ahead"])):
+        return Window("single", published, published + relativedelta(years=years))
+    return Window("single")
+
+
+def _count(context: Context, word: str) -> int:
+    return min(int(word), 999) if word.isdecimal() else context.words.words.numbers.get(word.lower(), 0)

@@ -1,0 +1,144 @@
+"""How far a promise has come, by its verb, after the coder rules of AidData TUFF: pledge, commitment or disbursement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final, NamedTuple
+
+from aidledger.model import Stage
+from aidledger.parsers.context import Context
+from aidledger.parsers.lexicon import Cue
+
+_GOVERNS: Final = 90
+_AUXILIARY: Final = 30
+_DENIES: Final = 24
+_CLAUSE: Final = 24
+_CLAUSE_END: Final = re.compile(r"[、。，,\n]")
+_WHO_GAVE: Final = re.compile(
+    r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
+    r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
+)
+"""Between a sum and the verb of the clause that is told of it: "the $5 million`` Norway ``gave"."""
+
+
+class Staged(NamedTuple):
+    """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for."""
+
+    stage: Stage | None
+    own: bool
+    reason: str
+    asked: bool = False
+
+
+def stage_of(context: Context, i: int) -> Staged:
+    """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none."""
+    slot = context.slots[i]
+    if (unreal := _unreal(context, i)) is not None:
+        return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
+    if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
+        return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
+    if (told := _told_stage(context, i)) is not None:
+        return told
+    for cue in _stage_cues(context, i):
+        signed = context.says(slot.sentence, "signature") or _signed_beside(context, slot.sentence)
+        stage = verb_stage(context, cue, signed)
+        is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
+    return Staged(None, False, "")
+
+
+def _told_stage(context: Context, i: int) -> Staged | None:
+    """The stage of a slot whose words tell it by more than a verb: a memorandum, a signature to come."""
+    slot, text = context.slots[i], context.article.text
+    if context.says(slot.sentence, "memorandum"):
+        return Staged("pledge", True, "stage pledge: a memorandum of understanding")
+    found = context.words["to_sign"].search(text, *context.after(i))
+    if found and not context.says(slot.sentence, "signature"):
+        return Staged("pledge", True, f"stage pledge: “{found[0]}”")
+    if found := context.words["staged_after"].match(text, *context.after(i)):
+        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
+        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+    return None
+
+
+def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
+    """The verbs of a slot's sentence that may tell its stage, the surest first."""
+    slot = context.slots[i]
+    cues = context.cues(slot.sentence, "stage")
+    before = [cue for cue in reversed(cues) if cue.end <= slot.start]
+    own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
+    behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
+    # "Loans of 5 billion yen will be extended": the noun says less than the verb
+    named = own if own and context.quote(own[0]).endswith(" of") else []
+    governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
+    return chain(governs, [] if named else own, behind, before)
+
+
+def _governs(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a verb closes the clause of a slot, where verbs come last: "(promised aid) 3億円を供与した"."""
+    between = context.article.text[context.slots[i].end : cue.start]
+    return len(between) <= _CLAUSE and not _CLAUSE_END.search(between)
+
+
+def _signed_beside(context: Context, sentence: int) -> bool:
+    """Whether a sentence right beside tells that it was signed: "A loan will be provided. The notes were exchanged today".
+
+    A language without words for what is `planned` does not tell: its empty pattern is in every sentence.
+    """
+    beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
+    return any(
+        other not in context.by_sentence
+        and context.in_one_paragraph(sentence, other)
+        and context.says(other, "signature")
+        and not context.says(other, "planned")
+        for other in beside
+    )
+
+
+def lead_stage(context: Context, sentences: int) -> Stage | None:
+    """What the headline and the first `sentences` report: a signature, else a promise."""
+    lead = [*context.lead()]
+    if any(context.says(sentence, "signature") for sentence in lead):
+        return "commitment"
+    cues = [cue for sentence in lead[:sentences] for cue in context.cues(sentence, "stage")]
+    stage = verb_stage(context, cues[0], False) if cues else None
+    return stage if stage != "disbursement" else None
+
+
+def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
+    """The stage that a verb tells: "will provide" is a pledge, and "agreed to extend" a commitment beside a signature."""
+    before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    if signed and not context.words["paying_form"].search(context.quote(cue)):
+        return "commitment"
+    if cue.value != "commitment" and context.words["pledging_aux"].search(before):
+        return "pledge"
+    return cue.value  # type: ignore[return-value]
+
+
+def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a verb behind a sum speaks of it: all do where verbs come last, else those that are passive and nearest."""
+    if not context.words.words.spaced:
+        return True
+    before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    given = cue.value == "disbursement" and _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
+    told = context.words["passive"].search(before) or given
+    return context.owner(context.slots[i].sentence, cue) == i and bool(told)
+
+
+def _unreal(context: Context, i: int) -> Cue | None:
+    """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
+    slot = context.slots[i]
+    cues = context.cues(slot.sentence)
+    for cue in reversed(cues[: bisect_right(cues, slot.start, key=lambda cue: cue.start)]):
+        if cue.end > slot.start:
+            continue
+        if cue.kind == "irrealis" and cue.value in ("request", "cancellation", "thought"):
+            given = cue.value == "request" and context.words["given_after"].match(context.article.text, *context.after(i))
+            return cue if slot.start - cue.end < _GOVERNS and not given else None
+        if cue.kind == "stage":
+            before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]
+            return before[-1] if before and before[-1].value in ("negation", "condition") else None
+    return None

@@ -1,0 +1,257 @@
+"""What the money of a sum is, by the words around it: aid, or trade, investment, a budget, debt, a cost, a price, income."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aidledger.model import Topic
+from aidledger.parsers.abroad import from_lender, goes_abroad, is_drawn, is_given, is_given_elsewhere, stays_at_home
+from aidledger.parsers.context import Context
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.parties import parties
+
+_REACH: Final[dict[str, tuple[int, int]]] = {
+    "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
+    "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30), "put": (60, 30),
+    "none": (-1, -1),
+}  # fmt: skip
+"""How far before and behind a sum, in characters, a word may stand that makes it something else than aid."""
+
+_TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost", "put": "investment"}
+"""Words for a price that stand before it, farther off than "a day" behind it; what is a cost unless it goes abroad, and what
+is put into something: an investment, unless it is said to be aid."""
+
+_UNLESS_AID: Final = ("spent", "put")
+_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
+    ("own_share", "budget"), ("own_budget", "budget"), ("cost_before", "cost"), ("held_before", "debt"),
+    ("remitted_before", "income"),
+)  # fmt: skip
+
+_PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
+_UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
+"""What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
+
+_SMALL: Final = 10_000
+"""Below it, in any currency, nobody takes a sum for aid that is not called so."""
+
+_LARGE: Final = 10_000_000
+"""From it on nothing is a price by the piece: "$5 billion a month" is spent."""
+
+_WINDOW: Final = 90
+_NAMED: Final = re.compile(r"[a-z][:：]\s?(?:[a-z]{2,14}\s){0,2}$")
+_COLON: Final = 32
+_FARTHER: Final = 4
+_FEW: Final = 20
+_ELSEWHERE: Final = ("income", "debt", "trade", "budget", "priced", "price")
+_SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
+_SUBJECT_SPAN: Final = 150
+_PAYS: Final = 40
+_BRACKET: Final = 30
+
+
+def is_about_aid(context: Context) -> bool:
+    """Whether the headline, the lead or a sentence with a sum speaks of aid."""
+    if stays_at_home(context):
+        return False
+    sentences = {*context.lead(), *context.by_sentence}
+    said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
+    if said or _opens_otherwise(context):
+        return said
+    given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in context.by_sentence)
+    return given or is_given_elsewhere(context)
+
+
+def _opens_otherwise(context: Context) -> bool:
+    """Whether the first sum is of remittances, bonds, sales ..., and no sentence with a sum speaks of a loan or grant."""
+    if not context.slots or any(context.cues(sentence, "instrument") for sentence in context.by_sentence):
+        return False
+    first = other_topic(context, 0)
+    return first is not None and first[1].value in _ELSEWHERE
+
+
+def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
+    """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
+    if (said := _said_beside(context, i)) is not None:
+        return said
+    if found := _is_whole(context, i):
+        return "cost", f"“{found[0].strip()}”"
+    slot, aids = context.slots[i], context.near(i, "topic", "aid")
+    other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
+    if other is not None and about_aid and _is_put_in(context, i, other[1]):
+        return "aid", f"“{context.quote(other[1])}” in an article about aid"
+    if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
+        return "aid", f"“{context.quote((aid or other)[1])}”"
+    if other is not None and (aid is None or other[0] <= aid[0]):
+        return _topic(other[1]), f"“{context.quote(other[1])}”"
+    if aid is not None:
+        return "aid", f"“{context.quote(aid[1])}”"
+    beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
+    return _said_around(context, i, about_aid, small=all(amount.value < _SMALL for amount in beside))
+
+
+def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a word for investment is the passive behind a sum: "$5 million will be invested in schools"."""
+    found = context.words["planned_after"].match(context.article.text, *context.after(i)) if cue.value == "investment" else None
+    return found is not None and found.end() == cue.end
+
+
+def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
+    """What the words right before or behind a slot make it, whatever else is said."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    found = context.words["price_after"].match(text, slot.end, end)
+    if found and all(amount.value < _LARGE for amount in slot.amounts):
+        return "price", f"“{found[0].strip()}”"
+    for pattern, topic in _BEFORE:
+        if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
+            return topic, f"“{found[0].strip()}”"
+    if needed := _needed(context, i, end):
+        return "cost", f"“{needed.strip()}”"
+    if (cue := _subject(context, i)) is not None:
+        return _topic(cue), f"“{context.quote(cue)}”"
+    if found := context.words["as_debt"].match(text, slot.end, end):
+        return "debt", f"“{found[0].strip()}”"
+    if (found := context.words["as_aid"].match(text, slot.end, end)) and not stays_at_home(context):
+        return "aid", f"“{found[0].strip()}”"
+    works = _worked_for(context, i)
+    return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _needed(context: Context, i: int, end: int) -> str:
+    """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
+    slot, text = context.slots[i], context.article.text
+    before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    return before[0] if before and context.words["needs_after"].match(text, slot.end, end) else ""
+
+
+def _subject(context: Context, i: int) -> Cue | None:
+    """What makes the subject of a slot's clause no aid, however far off it stands: "the damage in two provinces exceeds"."""
+    slot, text = context.slots[i], context.article.text
+    start = max(context.before(i)[0], slot.start - _SUBJECT_SPAN)
+    verb = context.words["amounting"].search(text, max(start, slot.start - _WINDOW), slot.start)
+    if verb is None:
+        return None
+    for found in context.words["clause_start"].finditer(text, start, verb.start()):
+        start = found.end()
+    kinds = ("topic", "instrument")
+    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
+    if not said or any(cue.kind == "instrument" or cue.value == "aid" for cue in said):
+        return None
+    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "trade deficit of"
+    behind = context.words["of_subject"].search(text, said[0].end - 1, verb.start())
+    head = [cue for cue in said if behind is None or cue.start < behind.start()][-1]
+    return head if head.value in _SUBJECTS else None
+
+
+def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> tuple[Topic, str]:
+    """What the sentence of a slot or the article says that it is, where no word near it does."""
+    sentence = context.slots[i].sentence
+    if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
+        return _topic(cue), f"“{context.quote(cue)}”"
+    if (cue := _said_of_other(context, i)) is not None:
+        return _topic(cue), f"“{context.quote(cue)}” of the sum before"
+    if about_aid and not small:
+        return "aid", "the article is about aid"
+    if not small and from_lender(context, sentence):
+        return "aid", "a lender or agency beside a country"
+    return _left_open(context)
+
+
+def _left_open(context: Context) -> tuple[Topic, str]:
+    """What a sum is that no word speaks of: a share of the budget that the lead speaks of, where money stays at home."""
+    if stays_at_home(context) and any(cue.value == "budget" for s in context.lead() for cue in context.cues(s, "topic")):
+        return "budget", "a budget, of which nothing goes abroad"
+    return "other", "no word says what it is"
+
+
+def _worked_for(context: Context, i: int) -> str:
+    """The words behind a slot that say that works were paid with it; a contract that an agency awards is its aid."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    if found := context.words["as_cost"].match(text, slot.end, end):
+        return found[0]
+    found = context.words["as_contract"].match(text, slot.end, end)
+    known = parties(context, slot.sentence) if found else []
+    agencies = (p for p in known if p.cue.kind == "organisation" and p.tendency > 0 and p.cue.end <= slot.start)
+    return found[0] if found and next(agencies, None) is None else ""
+
+
+def _is_whole(context: Context, i: int) -> re.Match[str] | None:
+    """What says that a slot is what a project costs that other sums of its sentence, loans or grants, pay for in part."""
+    slot, text = context.slots[i], context.article.text
+    here = context.by_sentence[slot.sentence]
+    paying = [k for k in here[:_FEW] if k != i and any(d <= _PAYS for d, _ in context.near(k, "instrument"))]
+    if not paying:
+        return None
+    start, end = context.sentences[slot.sentence]
+    if paying[0] < i and context.words["costs_before"].search(text, max(start, slot.start - _WINDOW), slot.start):
+        return context.words["costs_after"].match(text, slot.end, end)
+    return context.words["costs_financed"].match(text, slot.end, end) if here[0] == i else None
+
+
+def _topic(cue: Cue) -> Topic:
+    return _TOPICS.get(cue.value, cue.value)  # type: ignore[return-value]
+
+
+def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
+    """The nearest word that makes a slot trade, cost, debt ..., inside its reach, with its distance."""
+    slot, text = context.slots[i], context.article.text
+    # "its debt to all lenders, old and new: about $6 billion" names what stands before the colon
+    named = _NAMED.search(text, max(0, slot.start - _COLON), slot.start) is not None
+    for distance, cue in context.near(i, "topic"):
+        behind = cue.end > slot.start
+        if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
+            by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
+            meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)
+            if not by_piece or meant or _is_source(text, slot.start, cue):
+                continue
+            return distance, cue
+    return None
+
+
+def _is_source(text: str, start: int, cue: Cue) -> bool:
+    """Whether a word in a bracket of its own says where money comes from: "food aid (supplementary budget) of $5 million"."""
+    opening = max(text.rfind(sign, max(0, cue.start - _BRACKET), cue.start) for sign in "(（")
+    closing = min((place for sign in ")）" if (place := text.find(sign, cue.end, cue.end + _BRACKET)) >= 0), default=start)
+    inside = opening >= 0 and not any(sign in text[opening : cue.start] for sign in ")）")
+    return cue.value == "budget" and inside and closing < start
+
+
+def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
+    """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
+    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in _UNTOLD]
+    aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
+    said = [cue for cue in said if cue.value != "aid"]
+    given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    return next(iter([*aid, *([] if given else said)]), None)
+
+
+def _said_of_other(context: Context, i: int) -> Cue | None:
+    """What makes the sum before something else than aid, nothing being given between: "lose $3m, and $9m if"."""
+    slot = context.slots[i]
+    if context.is_first(i):
+        return None
+    start, end = context.before(i)
+    cues = (cue for kind in ("giving", "stage", "instrument") for cue in context.cues(slot.sentence, kind))
+    if any(start <= cue.start < end for cue in cues):
+        return None
+    other = other_topic(context, _first_of_row(context, i))
+    # What something cost may have been met by the sum that follows.
+    if other is None or other[1].value in ("cost", "spent") or context.near(i - 1, "topic", "aid"):
+        return None
+    return other[1]
+
+
+def _first_of_row(context: Context, i: int) -> int:
+    """The sum that a row of names with sums in brackets begins with: "most came to Chad ($3m), Mali ($2m) and Benin ($1m)"."""
+    here = context.by_sentence[context.slots[i].sentence]
+    first = i - 1
+    while first > max(here[0], i - _FEW) and context.is_bracketed(first) and not context.near(first, "topic"):
+        first -= 1
+    return first
+
+
+def _is_purpose(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a word behind a sum is of what it is for: "$5 million for roads, trade and jobs"."""
+    return cue.start >= end and context.words["meant_for"].match(context.article.text, end, cue.start) is not None
