@@ -18,7 +18,7 @@ from aidledger.reconciler.candidates import _between, _Keys, _within, candidates
 from aidledger.reconciler.link import LINK_COLUMNS, link, links
 from aidledger.reconciler.names import Names
 from aidledger.reconciler.units import components
-from tests.promises import GRID, ROAD, STUDY, article, articles_frame, claim, claims_frame, the_case
+from tests.promises import GRID, ROAD, ROAD_SHORT, STUDY, article, articles_frame, claim, claims_frame, the_case
 
 NOTHING = frame([], ACTIVITY_COLUMNS)
 TWICE = "construction of the Takeo bus terminal"
@@ -287,3 +287,13 @@ def test_a_promise_that_very_many_articles_tell_hangs_together() -> None:
         assert not components(size, i, j).any()
         sizes[size] = len(i)
     assert sizes[1000] < 2.2 * sizes[500]
+
+
+@pytest.mark.parametrize("times", [1, 30])
+def test_a_long_title_finds_its_short_name_in_a_full_week(times: int) -> None:
+    """A title without a figure, among a dozen other promises of the week, shares only common words with what papers say."""
+    towns = ("Pailin", "Kratie", "Kep", "Takeo", "Kampot", "Svay Rieng", "Prey Veng", "Pursat")
+    names = [ROAD, *(f"rehabilitation of the national road to {town}" for town in towns * times), ROAD_SHORT]
+    rows = pd.DataFrame({"donor": "JPN", "recipient": "KHM", "day": 19_900.0, "norm_value": np.nan, "name": names})
+    i, j = candidates(rows, Names.of(rows["name"]))
+    assert (0, len(names) - 1) in set(zip(i.tolist(), j.tolist(), strict=True))

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.reconciler.names import Names
+from aidledger.reconciler.names import WAYS, Names
 from aidledger.reconciler.units import Floats, Integers, Truths
 
 FORTNIGHT: Final = 14
@@ -24,6 +24,7 @@ _SMALL: Final = 8
 _NEIGHBOURS: Final = 12
 _CLOSEST: Final = 3
 _RAREST: Final = 3
+_FEW_USES: Final = 32
 _COMMONEST: Final = 3
 _FORTNIGHTS: Final = 13
 _FAR_WORDS: Final = 2
@@ -170,9 +171,27 @@ def _rarest_of_names(names: Names) -> Words:
     distinct, words = keys // max(1, len(places)), by_rarity[keys % max(1, len(places))]
     lengths = np.bincount(distinct, minlength=len(names.folded))
     rank = np.arange(len(keys)) - (np.cumsum(lengths) - lengths)[distinct]
-    # A long official name and a newspaper's short one share common words only, so a long one keeps more.
-    kept = rank < np.maximum(_RAREST, lengths - _COMMONEST)[distinct]
-    return distinct[kept], words[kept], rank[kept]
+    # A long official name and a newspaper's short one share common words only, so a long one keeps more; and in a small
+    # collection no word is common.
+    kept = (rank < np.maximum(_RAREST, lengths - _COMMONEST)[distinct]) | (frequency[words] <= _FEW_USES)
+    ways, numbers = _numbered(names)
+    numbers += len(frequency)
+    return _by_name(distinct[kept], words[kept], rank[kept], ways, numbers)
+
+
+def _by_name(distinct: Integers, words: Integers, rank: Integers, ways: Integers, numbers: Integers) -> Words:
+    """Words with the numbered ways behind them, in the order of their names."""
+    found = np.concatenate([distinct, ways]), np.concatenate([words, numbers])
+    order = np.argsort(found[0], kind="stable")
+    ranks = np.concatenate([rank, np.full(len(ways), _FAR_WORDS)])
+    return found[0][order], found[1][order], ranks[order]
+
+
+def _numbered(names: Names) -> Pairs:
+    """(distinct name, number) for every way that a name counts: "road 5" tells what neither "road" nor "5" does."""
+    found = [(at, mark) for at in np.flatnonzero(names.numbered).tolist() for mark in names.marks[at] if mark[0] in WAYS]
+    numbers = pd.factorize(np.array(["\n".join(mark) for _, mark in found], dtype=object))[0]
+    return np.array([at for at, _ in found], dtype=np.int64), numbers.astype(np.int64)
 
 
 def _words(names: Names) -> Pairs:

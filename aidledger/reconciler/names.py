@@ -30,6 +30,10 @@ Objects = npt.NDArray[np.object_]
 Truths = npt.NDArray[np.bool_]
 Marks = frozenset[tuple[str, str]]
 
+_PROJECTS: Final = tuple(one.projects for one in languages().values() if one.projects is not None)
+WAYS: Final = frozenset[str]().union(*(one.ways for one in _PROJECTS))
+"""What a number names by itself: there is one Road 5 in a country."""
+
 SAME_NAME: Final = 66.0
 OTHER_NAME: Final = 51.0
 _NUMBERED_TWINS: Final = 80.0
@@ -42,12 +46,10 @@ _SAME_WORD: Final = 80.0
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+[A-Za-z]?(?![A-Za-z])|\d+")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]+")
 
-_PROJECTS: Final = tuple(one.projects for one in languages().values() if one.projects is not None)
 _COMMON_WORDS: Final = frozenset[str]().union(*(one.common for one in _PROJECTS))
 _COMMON_NOUNS: Final = frozenset[str]().union(*(one.nouns for one in _PROJECTS))
 _ACTIONS: Final = frozenset[str]().union(*(one.actions for one in _PROJECTS))
 _SERIAL: Final = frozenset[str]().union(*(one.serials for one in _PROJECTS))
-_NUMBERED: Final = frozenset[str]().union(*(one.ways for one in _PROJECTS))
 _OF_PLACES: Final = frozenset[str]().union(*(one.places for one in _PROJECTS))
 _NUMBER_SIGNS: Final = frozenset(sign for one in _PROJECTS for sign in one.number_signs)
 _ENDINGS: Final = tuple(ending for one in _PROJECTS for ending in one.ordinal_endings)
@@ -222,7 +224,7 @@ def _least(left: Marks, right: Marks) -> float:
     """What the numbers of two names say of their score: that it is at least so much, or below 0 that they differ."""
     if conflict(left, right):
         return _CONFLICT
-    return _NUMBERED_TWINS if any(kind in _NUMBERED for kind, _ in left & right) else 0.0
+    return _NUMBERED_TWINS if any(kind in WAYS for kind, _ in left & right) else 0.0
 
 
 def name_scores(left: Iterable[str | None], right: Iterable[str | None]) -> Floats:

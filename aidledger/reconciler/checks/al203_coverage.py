@@ -54,7 +54,7 @@ def _mentions(evidence: Evidence) -> pd.DataFrame:
     lone = lone.assign(item=np.where(pd.notna(own), own, named))
     found = pd.concat([claims.assign(item=claims["pledge"]), lone[~lone["id"].isin(evidence.claims["activity"])]])
     known = found["article"].isin(articles["id"]) & found[_PARTIES].notna().all(axis=1) & found["day"].notna()
-    return found[known].sort_values(["item", "article", "id"], kind="stable", ignore_index=True)
+    return found[known].sort_values(["item", "article"], kind="stable", ignore_index=True)
 
 
 def _status(mentions: pd.DataFrame) -> pd.DataFrame:
