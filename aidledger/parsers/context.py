@@ -120,7 +120,12 @@ class Context:
         slot = self.slots[i]
         between = self.article.text[slot.end : start] if start >= slot.end else self.article.text[end : slot.start]
         shut = _SHUT if start >= slot.end and self.is_bracketed(i) else 0
-        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + _joints(between) + shut
+        return len(between) + sum(map(_BREAKS.__getitem__, _BREAK.findall(between))) + self._joints(between) + shut
+
+    def _joints(self, between: str) -> int:
+        """What the words between two clauses add to their distance: "in Niger, while $5m": Niger is the first one's."""
+        words = self.words.words
+        return _AND * sum(map(between.count, words.joints)) + _WHILE * sum(map(between.count, words.contrasts))
 
     def is_bracketed(self, i: int) -> bool:
         """Whether a slot stands alone in brackets, and so belongs to what is before them: "roads in Chad ($5 million)"."""
@@ -247,11 +252,6 @@ def _is_between(bounds: list[int], cue: Cue) -> bool:
     """Whether a cue lies outside all sums: an even number of their ends before it, and none inside it."""
     place = bisect_right(bounds, cue.start)
     return place % 2 == 1 and place == bisect_left(bounds, cue.end)
-
-
-def _joints(between: str) -> int:
-    """What the words between two clauses add to their distance: in "in Niger, while $5 million" Niger is the first one's."""
-    return _AND * between.count(" and ") + _WHILE * (between.count(" while ") + between.count(" whereas "))
 
 
 def _without_names(cues: list[Cue]) -> list[Cue]:

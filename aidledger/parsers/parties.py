@@ -40,8 +40,6 @@ FAR: Final = 60
 STRONG: Final = 1.5
 """From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
 
-_LENDER: Final = re.compile(r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM|銀行|基金")
-
 _OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]{0,3}")
 """Before the place of a dateline, or the name that opens a line: nothing, or a town."""
 
@@ -64,9 +62,6 @@ _SHORT_FORM: Final = 6
 _FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
-_LISTS: Final = re.compile(
-    r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}"
-)
 _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
@@ -125,7 +120,7 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
         if cue.kind != "organisation" or cue.value in alpha2_by_alpha3():
             continue
         before = text[begin : cue.start]
-        in_list = any(one.end == listed for one in through) and _LISTS.fullmatch(before) is not None
+        in_list = any(one.end == listed for one in through) and context.words["names_between"].fullmatch(before) is not None
         behind = context.words["channel_after"].match(text, cue.end)
         if in_list or behind or context.words["channel_before"].search(before):
             through.add(cue)
@@ -245,10 +240,8 @@ def _is_in_roll(text: str, cue: Cue) -> bool:
 def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
     """What a verb makes of its subject; in the passive ("Fiji was handed") it is the other way round."""
     gives, receives = _VERBS[verb.value]
-    # "is providing" is no passive
-    passive = not context.quote(verb).endswith("ing") and context.words["passive"].search(
-        context.article.text, max(start, verb.start - LOOK), verb.start
-    )
+    active = context.words["active_form"].search(context.quote(verb)) is not None
+    passive = not active and context.words["passive"].search(context.article.text, max(start, verb.start - LOOK), verb.start)
     return (receives, gives) if passive else (gives, receives)
 
 
@@ -258,8 +251,7 @@ def _usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
         return 1.0, 0.0
     if cue.value in REPORTING and not context.words["spends_after"].match(behind):
         return _SEEMING, 0.0
-    organisation = cue.kind == "organisation"
-    if cue.value not in alpha2_by_alpha3() or (organisation and _LENDER.search(context.article.text, cue.start, cue.end)):
+    if cue.value not in alpha2_by_alpha3() or _is_lender(context, cue):
         return 0.7, 0.0
     return 0.0, 0.3 if cue.kind == "people" else 1.0
 
@@ -289,7 +281,11 @@ def is_agency(context: Context, party: Party) -> bool:
 
 def is_lender(context: Context, party: Party) -> bool:
     """Whether a party is a bank or a fund by its name."""
-    return party.cue.kind == "organisation" and _LENDER.search(context.article.text, party.cue.start, party.cue.end) is not None
+    return _is_lender(context, party.cue)
+
+
+def _is_lender(context: Context, cue: Cue) -> bool:
+    return cue.kind == "organisation" and context.words["lender"].search(context.article.text, cue.start, cue.end) is not None
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:

@@ -21,7 +21,6 @@ _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
 _SAME_ACTIVITY: Final = 90
 _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
-_DETERMINERS: Final = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 
 
@@ -68,7 +67,8 @@ def _clean(context: Context, what: str) -> str | None:
         what = shorter
     what = re.sub(r"\s+", " ", what)
     first = what.split(" ", 1)[0].lower()
-    if not first or first[0].isdigit() or (first in context.words.words.no_purpose and first not in _DETERMINERS):
+    words = context.words.words
+    if not first or first[0].isdigit() or (first in words.no_purpose and first not in words.determiners):
         return None
     if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
         return None
@@ -121,7 +121,8 @@ def _antecedent(context: Context, sentence: int, noun: str) -> int | None:
             continue
         for i in here:
             (a, b), (c, d) = context.before(i), context.after(i)
-            if noun.lower() in (context.article.text[a:b] + " " + context.article.text[c:d]).lower().split("for")[0]:
+            said = (context.article.text[a:b] + " " + context.article.text[c:d]).lower()
+            if noun.lower() in context.words["what_for"].split(said, maxsplit=1)[0]:
                 return i
         return here[-1]
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -13,10 +12,6 @@ from aidledger.parsers.context import Context
 
 _WINDOW: Final = 90
 _YEARLY: Final = 70
-_YEAR_ROW: Final = re.compile(
-    r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:年度?)?(?:\s*[|:：]\s*|\s+)[$€£¥]?"
-)
-"""Before the first figure of a row, the year that it is of: ``1988–89`` 1,204."""
 
 
 class Window(NamedTuple):
@@ -30,7 +25,7 @@ class Window(NamedTuple):
 def scope_of(context: Context, i: int) -> Window:
     """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
-    if labelled := _YEAR_ROW.fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
+    if labelled := context.words["year_row"].fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
         year = int(labelled["year"])
         return Window("annual", date(year, 1, 1), date(year + (labelled["to"] is not None), 12, 31))
     ends_sentence = context.is_last(i) or context.is_first(i)

@@ -17,11 +17,6 @@ _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _CLAUSE: Final = 24
 _CLAUSE_END: Final = re.compile(r"[、。，,\n]")
-_WHO_GAVE: Final = re.compile(
-    r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
-    r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
-)
-"""Between a sum and the verb of the clause that is told of it: "the $5 million`` Norway ``gave"."""
 
 
 class Staged(NamedTuple):
@@ -72,7 +67,7 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
     behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
-    named = own if own and context.quote(own[0]).endswith(" of") else []
+    named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
     governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
     return chain(governs, [] if named else own, behind, before)
 
@@ -123,9 +118,10 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
     if not context.words.words.spaced:
         return True
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
-    given = cue.value == "disbursement" and _WHO_GAVE.fullmatch(context.article.text, context.slots[i].end, cue.start)
-    told = context.words["passive"].search(before) or given
-    return context.owner(context.slots[i].sentence, cue) == i and bool(told)
+    told = context.words["passive"].search(before)
+    if told is None and cue.value == "disbursement":
+        told = context.words["who_gave"].fullmatch(context.article.text, context.slots[i].end, cue.start)
+    return context.owner(context.slots[i].sentence, cue) == i and told is not None
 
 
 def _unreal(context: Context, i: int) -> Cue | None:

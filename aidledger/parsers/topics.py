@@ -39,7 +39,6 @@ _LARGE: Final = 10_000_000
 """From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
 _WINDOW: Final = 90
-_NAMED: Final = re.compile(r"[a-z][:：]\s?(?:[a-z]{2,14}\s){0,2}$")
 _COLON: Final = 32
 _FARTHER: Final = 4
 _FEW: Final = 20
@@ -198,7 +197,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     """The nearest word that makes a slot trade, cost, debt ..., inside its reach, with its distance."""
     slot, text = context.slots[i], context.article.text
     # "its debt to all lenders, old and new: about $6 billion" names what stands before the colon
-    named = _NAMED.search(text, max(0, slot.start - _COLON), slot.start) is not None
+    named = context.words["named_before"].search(text, max(0, slot.start - _COLON), slot.start) is not None
     for distance, cue in context.near(i, "topic"):
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):

@@ -332,6 +332,17 @@ class MeaningWords:
     no_party_before: str = NEVER
     asked_after: str = NEVER
     superlative: str = NEVER
+    who_gave: str = NEVER
+    noun_of: str = NEVER
+    active_form: str = NEVER
+    lender: str = NEVER
+    names_between: str = NEVER
+    year_row: str = NEVER
+    named_before: str = NEVER
+    what_for: str = NEVER
+    joints: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
     government: str = ""
 
 

@@ -393,7 +393,7 @@ MEANING: Final = MeaningWords(
     counted=r"(?P<count>[2-9２-９二三四五六七八九十])(?:か国|カ国|ヶ国|ヵ国|か所|件|案件|事業|計画|つの|項目|本の)",
     channel_after=r"(?:[（(][^）)]{1,30}[）)])?(?:等|など)?(?:を通じ|を通し|を経由|経由で)",
     donor_before=r"(?:ドナーの)$",
-    # 参加国全体で計…
+    # 各国は計5億ドルを約束した: many, of whom none is the donor
     many_give=r"(?:参加国|各国|国際社会|ドナー国|援助国|支援国|加盟国|各国・地域|国と(?:国際)?機関)[^、。\n]{0,20}$",
     donor_after=rf"(?:[)）])?{_STATE}(?:政府)?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:など|等)?(?:が|は|による|からの|から|の円借款|の無償|の援助|の支援|のODA)",
     recipient_before=r"(?:対)$",
@@ -509,7 +509,9 @@ MEANING: Final = MeaningWords(
         r"(?:[（(][^（）()]{1,20}[）)]|[）)])?(?:など|等)?と(?:の)?(?:協調|共同|並行)(?:して|し)?(?:融資|出資)"
     ),
     dateline=r"、?\d{4}年",
-    # 各国は計5億ドルを約束した: many, of whom none is the donor
+    lender=r"銀行|基金",
+    # 2019年度 1,204: before the first figure of a row, the year that it is of
+    year_row=r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:年度?)?(?:\s*[|:：]\s*|\s+)[$€£¥]?",
     government="政府",
 )
 

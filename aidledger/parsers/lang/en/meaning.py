@@ -30,6 +30,13 @@ MEANING: Final = MeaningWords(
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
     },
+    # what parts two clauses, and more so
+    joints=(" and ",),
+    contrasts=(" while ", " whereas "),
+    # what a purpose may begin with, though it says nothing
+    determiners=frozenset(("the", "a", "an", "its", "their", "his", "her")),
+    # what is said behind it is what a sum is for
+    what_for="for",
     # "8 billion yen (about $50 million": an open bracket and a hedge, or words that say that both are one
     tie=(
         # "352 million SDR (special drawing rights) (about $468 million": the name in full comes first
@@ -116,6 +123,16 @@ MEANING: Final = MeaningWords(
     ),
     leads_on=r"\s+(?:for|towards?|to)\s",
     row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
+    # between the names of a list of organisations
+    names_between=(
+        r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}"
+    ),
+    # an organisation that lends, by its name
+    lender=r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM",
+    # "its debt to all lenders: about": what stands before the colon names the sum
+    named_before=r"[a-z][:：]\s?(?:[a-z]{2,14}\s){0,2}$",
+    # ``1988–89`` 1,204: before the first figure of a row, the year that it is of
+    year_row=r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:\s*[|:：]\s*|\s+)[$€£¥]?",
     # "through the World Food Programme"
     channel_before=(
         r"\b(?:through|via)\s+(?:the\s+)?$"
@@ -505,6 +522,15 @@ MEANING: Final = MeaningWords(
         r"^(?:(?:the|a|an)\s+)?(?:implementation|execution|purpose)\s+of\s+|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
     ),
+    # "the $5 million`` Norway ``gave": between a sum and the verb of the clause that is told of it
+    who_gave=(
+        r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
+        r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
+    ),
+    # "loans of": a noun, which says less of a stage than a verb
+    noun_of=r" of$",
+    # "is providing" is no passive
+    active_form=r"ing$",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
