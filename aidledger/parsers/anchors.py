@@ -235,7 +235,9 @@ class Reader:
         listing = either(self.words.listing)
         hedge = rf"(?:(?:{either(word for word in self.words.before if word.isalpha())})\s)?"
         name = r"[A-Z][A-Za-z.'’-]{1,20}"
-        return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s)(?:the\s)?{name}(?:\s(?:of\s)?{name}){{0,3}}\s{hedge}")
+        the, of = either(self.words.definite[:1]), either(self.words.partitive)
+        names = rf"(?:(?:{the})\s)?{name}(?:\s(?:(?:{of})\s)?{name}){{0,3}}"
+        return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s){names}\s{hedge}")
 
     @cached_property
     def elliptic(self) -> re.Pattern[str]:
@@ -268,11 +270,18 @@ class Reader:
         moved = either(word for word in self.words.moved if word.isalpha())
         name = r"(?:[A-Z][\w.&'’-]{0,14}\s){1,4}"
         price = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,4}(?:\.[0-9]{1,3})?)"
-        opening = rf"(?:\s[A-Za-z]{{2,13}}){{0,3}}(?:,|,?\s(?:{either(self.words.listing)}|while))\s"
+        opening = rf"(?:\s[A-Za-z]{{2,13}}){{0,3}}(?:,|,?\s(?:{either((*self.words.listing, *self.words.joining))}))\s"
         currency = rf"(?:\s(?:{trie(cased(self.nouns))}))?"
         to = either(self.words.range_to[:1])
         by_and_at = rf"(?P<by>{price}){currency}\s(?:{to})\s(?P<at>{price})"
         return re.compile(rf"{opening}{name}(?:(?:{moved})\s)?{by_and_at}(?![\w%]|[,.][0-9])")
+
+    @cached_property
+    def headed(self) -> re.Pattern[str]:
+        """After a currency that has no figure: what ends the head of a table, perhaps behind a scale or with a remark."""
+        remark = r"(?:[|]|[A-Za-z][^()\[\]\n|]{0,40}[)\]]| ?\([^()\n]{1,40}\)[^\S\n]{0,3}(?:\n|$))"
+        scale = rf"[ \u00a0]?(?:(?:{either(self.words.counting)}) )?(?:(?:['’]?000s?|[A-Za-z]{{1,10}})?)"
+        return re.compile(rf"{scale}(?:[)）\]\n|\t：:,;、]|  |$|\.(?:\s|$)| {remark})")
 
     @cached_property
     def year_before(self) -> re.Pattern[str]:
@@ -290,10 +299,8 @@ class Reader:
     @cached_property
     def declared(self) -> re.Pattern[str]:
         """After a word of `declaring`, what all bare signs of a text are said to be: figures`` are in Canadian dlrs``."""
-        return re.compile(
-            r"(?:\s(?:are|were|is|all|here|given|quoted|stated|expressed|shown|reported|throughout)){0,4}\sin\s"
-            rf"(?P<currency>{self.currency})"
-        )
+        declared, in_ = either(self.words.declared), either(self.words.counting)
+        return re.compile(rf"(?:\s(?:{declared})){{0,4}}\s(?:{in_})\s(?P<currency>{self.currency})")
 
     @cached_property
     def declaring(self) -> tuple[str, ...]:

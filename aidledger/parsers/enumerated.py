@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.figures import ONE, Figure, digits
+from aidledger.parsers.patterns import either
 from aidledger.parsers.sums import Found, Sum
 from aidledger.parsers.tables import Unit, line_start, looks_dated, table_words, unit_of
 
 _COLON: Final = re.compile(r"[^.:：;\n]{0,60}(?:\n[^.:：;\n]{1,60})?[:：]")
 """From the unit to the colon: ``) were as follows:``."""
 
-_ITEM: Final = re.compile(
+_ITEM: Final = (
     r"\s{0,3}(?P<label>[^\d\W][^\d:：;,、.()]{0,60}?)(?:\s?[:：=(]\s?|\s[–—-]\s|\s{1,3}|,\s(?=[0-9.,]{1,20}\s?[;.])|(?<=[\u3041-\u9fff]))"
     r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
-    r"\)?(?P<end>\s?[,;、](?:\s{1,3}and)?|\s{1,3}and\b|\.?(?=\s*(?:\n|$))|\.(?=\s))"
+    r"\)?(?P<end>\s?[,;、](?:\s{1,3}(?:LISTING))?|\s{1,3}(?:LISTING)\b|\.?(?=\s*(?:\n|$))|\.(?=\s))"
 )
-"""One thing and its figure: ``Japan 50,``, ``civil works: 4,300;``, ``Norway (32.5) and``."""
 
 _MOST: Final = 60
+
+
+@cache
+def _item(reader: Reader) -> re.Pattern[str]:
+    """One thing and its figure: ``Japan 50,``, ``civil works: 4,300;``, ``Norway (32.5) and``."""
+    return re.compile(_ITEM.replace("LISTING", either(reader.words.listing[:1])))
 
 
 def in_lists(text: str, reader: Reader, found: Found) -> list[Sum]:
@@ -44,7 +51,7 @@ def in_lists(text: str, reader: Reader, found: Found) -> list[Sum]:
 
 def _items(text: str, place: int, unit: Unit, reader: Reader) -> Iterator[Sum]:
     for _ in range(_MOST):
-        item = _ITEM.match(text, place)
+        item = _item(reader).match(text, place)
         figure = digits(item["figure"]) if item is not None else None
         if item is None or figure is None or (looks_dated(item["figure"]) and unit.factor != ONE):
             return

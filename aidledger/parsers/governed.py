@@ -45,7 +45,7 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
         return False
     if _is_of_money(after, words):
         return True
-    if after[:1] == ["of"] or not stands_alone(text, match.end(), words):
+    if after[0] in words.words.partitive or not stands_alone(text, match.end(), words):
         return False
     if near and after[0] in words.words.singular:
         return True

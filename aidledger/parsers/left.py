@@ -14,7 +14,7 @@ _AFTER: Final = 5
 _NEAR: Final = 5
 _QUOTES: Final = tuple("\"“”‘’'")
 _ENDS: Final = tuple(".,;:)")
-_JOINTS: Final = (";", ",", "and", "but")
+_MARKS: Final = (";", ",")
 _FAR: Final = 24
 
 
@@ -51,7 +51,7 @@ def is_part_of_next(text: str, end: int, start: int, words: Reader) -> bool:
         return False
     data = words.words
     opened = " ".join(said[:2]) in data.parting or said[0] in data.partitive
-    named = said[1] in (*data.definite, *data.articles, *data.pronouns, "its", "their")
+    named = said[1] in (*data.definite, *data.articles, *data.pronouns, *data.possessive)
     return opened and named and all(word in data.before or word in data.passing or word in data.extra for word in said[2:])
 
 
@@ -113,8 +113,10 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         return not clause and (after[0] in data.modals or after[0] in data.being)
     if said[-1] in (",", "("):
         named = said[-2] if len(said) > 1 else ""
-        another = named.isalpha() and "the" in said[-4:-2] and any(mark in said[-5:-3] for mark in _JOINTS)
-        return named in data.rest or (named in words.money and after[0] in (",", ")", "a")) or (another and after[0] in ".;")
+        definite = not set(data.definite[:1]).isdisjoint(said[-4:-2])
+        another = named.isalpha() and definite and not {*_MARKS, *data.joining}.isdisjoint(said[-5:-3])
+        counted = named in words.money and after[0] in (",", ")", *data.articles)
+        return named in data.rest or counted or (another and after[0] in ".;")
     if said[-1] in data.speaking or " ".join(said[-2:]) in data.speaking:
         return after[0] in (*_ENDS, *_QUOTES)
     if said[-1] in data.allotting and " ".join(after[:2]) in data.giving:

@@ -94,17 +94,11 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
         sum_.family = family
         return sum_
     broken = text[place + 1 : place + 2] == "\n" and words.after_sign.match(text, place + 1) is not None
-    if not broken and (_HEADED.match(text, place + 1) or THOUSANDS.match(text, place + 1)):
+    if not broken and (words.headed.match(text, place + 1) or THOUSANDS.match(text, place + 1)):
         found.heads.append(Head(start, place + 1, code, family))
         return None
     return _after_sign(text, start, place, code, family, symbol, words)
 
-
-_HEADED: Final = re.compile(
-    r"[ \u00a0]?(?:in )?(?:(?:['’]?000s?|[A-Za-z]{1,10})?)"
-    r"(?:[)）\]\n|\t：:,;、]|  |$|\.(?:\s|$)| (?:[|]|[A-Za-z][^()\[\]\n|]{0,40}[)\]]| ?\([^()\n]{1,40}\)[^\S\n]{0,3}(?:\n|$)))"
-)
-"""After a currency that has no figure: what ends the head of a table, perhaps behind a scale or with a remark."""
 
 THOUSANDS: Final = re.compile(r"[ \u00a0]?['’]?000s?(?![\w.,])")
 """After a sign: ``£000``, the head of a table."""
@@ -231,7 +225,7 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
             return sum_
     if names and (owing := words.owing.match(text, end)):
         return _owed(owing, word, words)
-    if (names or word in SYMBOLS) and _HEADED.match(text, end) and _opens_head(text, start, words):
+    if (names or word in SYMBOLS) and words.headed.match(text, end) and _opens_head(text, start, words):
         _note_head(text, start, end, word, words, found)
     return None
 

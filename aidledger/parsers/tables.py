@@ -16,6 +16,7 @@ from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, digits
+from aidledger.parsers.patterns import either
 from aidledger.parsers.sums import Found, Head, Sum
 from aidledger.parsers.worth import product_of
 
@@ -32,7 +33,6 @@ _FIGURE: Final = re.compile(
     r"(?P<sign>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:[, \u00a0][0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
     r"[*†‡]{0,2}"
 )
-_TAIL: Final = re.compile(r"\.?[ \u00a0]?(?:in )?(?P<after>['’]?[A-Za-z0-9]{0,10})")
 _BRACKETS: Final = "(（[［"
 _REMARK: Final = re.compile(
     r"[^()（）\[\]［］0-9\n]{0,40}(?:(?:19|20)[0-9]{2}(?:[–/-][0-9]{2,4})?[^()（）\[\]［］0-9\n]{0,20})?[)）\]］]"
@@ -74,7 +74,7 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class TableWords:
-    """The words of all languages of a text that stand in the heads of tables."""
+    """The words of all languages of a text that stand in the heads of tables; `tail` is what stands behind a currency there."""
 
     reader: Reader
     heading: tuple[str, ...]
@@ -82,6 +82,7 @@ class TableWords:
     ceilings: tuple[str, ...]
     links: tuple[str, ...]
     tabled: tuple[str, ...]
+    tail: re.Pattern[str]
 
     def is_scale(self, part: str) -> bool:
         data = self.reader.words
@@ -94,7 +95,8 @@ def table_words(reader: Reader, chains: tuple[ChainReader, ...]) -> TableWords:
     heading = tuple(word for part in parts for word in part.heading)
     ceilings = tuple(word for part in parts for word in part.ceilings)
     measures = frozenset(word for part in parts for word in part.measures)
-    return TableWords(reader, heading, measures, ceilings, reader.words.links, reader.words.tabled)
+    tail = re.compile(rf"\.?[ \u00a0]?(?:(?:{either(reader.words.counting)}) )?(?P<after>['’]?[A-Za-z0-9]{{0,10}})")
+    return TableWords(reader, heading, measures, ceilings, reader.words.links, reader.words.tabled, tail)
 
 
 def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
@@ -171,7 +173,7 @@ def _line_end(text: str, begin: int) -> int:
 def unit_of(text: str, begin: int, stop: int, head: Head, words: TableWords) -> tuple[Unit, bool, int] | None:
     """The unit that a head gives, whether brackets or a word like "in" open it, and where it ends; None for no head."""
     opening, scales = _scales_before(text[begin : head.start], words)
-    tail = _TAIL.match(text, head.end, stop)
+    tail = words.tail.match(text, head.end, stop)
     after = tail["after"].lstrip("'’") if tail else ""
     end = tail.end() if tail and after and words.is_scale(after) else head.end
     closed = text[end:stop].lstrip()

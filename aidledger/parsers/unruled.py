@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.figures import ONE
+from aidledger.parsers.patterns import either
 from aidledger.parsers.spaced import THOUSANDS
 from aidledger.parsers.sums import Found, Head, Sum
 from aidledger.parsers.tables import (
@@ -45,7 +47,6 @@ _CELL: Final = re.compile(
     r"|(?P<none>[—–-](?=\s)))"
 )
 _BETWEEN: Final = re.compile(r"[\s*†‡]{1,9}")
-_PROSE: Final = re.compile(r"[.;:。；：](?:\s|$)|[§\n。]|\w[,、] |[a-z]{2} (?:was|were|is|are|has|had|have|will|to) ")
 _LABEL: Final = 60
 
 
@@ -55,6 +56,12 @@ class _Run:
 
     label: str
     cells: list[re.Match[str]]
+
+
+@cache
+def _prose(reader: Reader) -> re.Pattern[str]:
+    """What no label of a row has: the end of a clause, a verb."""
+    return re.compile(rf"[.;:。；：](?:\s|$)|[§\n。]|\w[,、] |[a-z]{{2}} (?:{either(reader.words.prose)}) ")
 
 
 def _run_on(text: str, heads: Sequence[Head], words: TableWords) -> Iterator[Sum]:
@@ -87,7 +94,7 @@ def _units(text: str, group: Sequence[Head], words: TableWords) -> list[tuple[Un
 
 
 def _rows(text: str, units: Sequence[Unit], span: tuple[int, int], words: TableWords) -> Iterator[Sum]:
-    runs = _without_ranks(_runs(text, span))
+    runs = _without_ranks(_runs(text, span, words))
     years = runs.pop(0).cells if runs and all(looks_dated(cell[0]) for cell in runs[0].cells) and len(runs[0].cells) > 1 else []
     if not runs:
         return
@@ -111,7 +118,7 @@ def _is_column(rows: Sequence[_Run]) -> bool:
     return len(rows) > _ROWS and all("," in row.cells[0][0] or "." in row.cells[0][0] for row in rows)
 
 
-def _runs(text: str, span: tuple[int, int]) -> list[_Run]:
+def _runs(text: str, span: tuple[int, int], words: TableWords) -> list[_Run]:
     """The labels and figures from a place on, up to where prose begins."""
     runs: list[_Run] = []
     end, last = span[0], None
@@ -119,7 +126,7 @@ def _runs(text: str, span: tuple[int, int]) -> list[_Run]:
         between = text[end : cell.start()]
         if last is not None and _BETWEEN.fullmatch(between):
             runs[-1].cells.append(cell)
-        elif _is_label(between, opening=not runs):
+        elif _is_label(between, words, opening=not runs):
             runs.append(_Run(between.strip(), [cell]))
         else:
             break
@@ -127,11 +134,11 @@ def _runs(text: str, span: tuple[int, int]) -> list[_Run]:
     return runs
 
 
-def _is_label(said: str, *, opening: bool) -> bool:
+def _is_label(said: str, words: TableWords, *, opening: bool) -> bool:
     """Whether words between figures are the label of a row; those before the first are also what heads the columns."""
     if opening:
         return len(said) <= 2 * _LABEL
-    return len(said) <= _LABEL and not _PROSE.search(said) and re.search(r"[^\W\d_]", said) is not None
+    return len(said) <= _LABEL and not _prose(words.reader).search(said) and re.search(r"[^\W\d_]", said) is not None
 
 
 def _without_ranks(runs: list[_Run]) -> list[_Run]:
@@ -149,11 +156,25 @@ def _without_ranks(runs: list[_Run]) -> list[_Run]:
 _WIDE: Final = 70
 _MOST_CELLS: Final = 900
 _COLUMNS: Final = 8
-_VALUE: Final = re.compile(
-    r"[$€£¥]?(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-    r"(?P<share> ?%| ?％| per cent)?[*†‡]{0,2}|[—–-]|n/?a|\.\.",
-    re.IGNORECASE,
-)
+
+
+class _Line(NamedTuple):
+    """A line without the spaces around it, and its match where it is a cell."""
+
+    start: int
+    stop: int
+    cell: re.Match[str] | None
+
+
+@cache
+def _cell(reader: Reader) -> re.Pattern[str]:
+    """A line that is a cell: a figure, a share, or a sign or word for what is missing."""
+    share, missing = either(reader.words.percent), either(reader.words.missing)
+    return re.compile(
+        r"[$€£¥]?(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
+        rf"(?P<share> ?(?:{share}|％))?[*†‡]{{0,2}}|[—–-]|{missing}|\.\.",
+        re.IGNORECASE,
+    )
 
 
 def _stacked(text: str, heads: Sequence[Head], words: TableWords) -> Iterator[Sum]:
@@ -168,21 +189,22 @@ def _stacked(text: str, heads: Sequence[Head], words: TableWords) -> Iterator[Su
 
 def _column_table(text: str, begin: int, heads: Sequence[Head], words: TableWords) -> Iterator[Sum]:
     """The sums of a table whose heads, one a line, hold the line that begins at a place."""
-    lines = [*reversed(list(_lines_back(text, begin))), *islice(_lines_on(text, begin), 3 * _COLUMNS)]
-    at = next((number for number, (start, _) in enumerate(lines) if start >= begin), len(lines))
-    first = next((number for number in range(at + 1, min(at + _COLUMNS, len(lines))) if _value(text, lines[number])), None)
+    before, behind = list(_lines_back(text, begin, words)), islice(_lines_on(text, begin, words), 3 * _COLUMNS)
+    lines = [*reversed(before), *behind]
+    at = next((number for number, line in enumerate(lines) if line.start >= begin), len(lines))
+    first = next((number for number in range(at + 1, min(at + _COLUMNS, len(lines))) if lines[number].cell), None)
     if first is None or first - 1 <= at:
         return
     width = 1
-    while first + width < len(lines) and _value(text, lines[first + width]):
+    while first + width < len(lines) and lines[first + width].cell:
         width += 1
     titles = lines[max(0, first - 2 - width) : first - 1]
-    if width >= _COLUMNS or len(titles) <= width or not titles[0][0] <= begin <= titles[-1][0]:
+    if width >= _COLUMNS or len(titles) <= width or not titles[0].start <= begin <= titles[-1].start:
         return
     units = _column_units(text, titles[1:], titles[0], heads, words)
-    label = lines[first - 1][0]
-    if any(units) and len(list(_stacked_rows(text, lines[first - 1 :], width))) > _ROWS + (width == 1) - 1:
-        for row in _stacked_rows(text, list(_lines_on(text, label)), width):
+    label = lines[first - 1].start
+    if any(units) and len(list(_stacked_rows(lines[first - 1 :], width))) > _ROWS + (width == 1) - 1:
+        for row in _stacked_rows(list(_lines_on(text, label, words)), width):
             yield from _stacked_sums(text, row, units, words)
 
 
@@ -197,18 +219,18 @@ def _stacked_sums(
 
 
 def _column_units(
-    text: str, titles: Sequence[tuple[int, int]], corner: tuple[int, int], heads: Sequence[Head], words: TableWords
+    text: str, titles: Sequence[_Line], corner: _Line, heads: Sequence[Head], words: TableWords
 ) -> list[Unit | None]:
     """What the columns under some lines are in: by their own heads; else by the one unit there is, if they are of money."""
     told: list[Unit | None] = []
-    for start, stop in (*titles, corner):
+    for start, stop, _ in (*titles, corner):
         own = heads_between(heads, start, stop)
         found = unit_of(text, start, stop, own[-1], words) if own else None
         told.append(found[0] if found is not None else _plain_unit(text[start:stop], own, words))
     units, over = told[:-1], told[-1]
     known = {(unit.head.currency, unit.factor) for unit in told if unit is not None}
     one = next((unit for unit in told if unit is not None), None) if len(known) == 1 else None
-    for column, (start, stop) in enumerate(titles):
+    for column, (start, stop, _) in enumerate(titles):
         said = text[start:stop]
         if holds_no_money(said, words):
             units[column] = None
@@ -228,25 +250,21 @@ def _names_money(said: str, words: TableWords) -> bool:
     return any(word in some for word in named for some in telling) or looks_dated(said.strip())
 
 
-def _stacked_rows(text: str, lines: Sequence[tuple[int, int]], width: int) -> Iterator[list[re.Match[str]]]:
+def _stacked_rows(lines: Sequence[_Line], width: int) -> Iterator[list[re.Match[str]]]:
     place = 0
-    while place + width < len(lines) and not _value(text, lines[place]):
-        row = [match for line in lines[place + 1 : place + 1 + width] if (match := _value(text, line))]
+    while place + width < len(lines) and not lines[place].cell:
+        row = [line.cell for line in lines[place + 1 : place + 1 + width] if line.cell]
         after = lines[place + 1 + width : place + 2 + width]
-        if len(row) == width and not (after and _value(text, after[0])):
+        if len(row) == width and not (after and after[0].cell):
             yield row
             place += width + 1
-        elif row or _value(text, lines[place + 1]) or not (place + 2 < len(lines) and _value(text, lines[place + 2])):
+        elif row or lines[place + 1].cell or not (place + 2 < len(lines) and lines[place + 2].cell):
             return
         else:
             place += 1
 
 
-def _value(text: str, line: tuple[int, int]) -> re.Match[str] | None:
-    return _VALUE.fullmatch(text, *line)
-
-
-def _lines_back(text: str, begin: int) -> Iterator[tuple[int, int]]:
+def _lines_back(text: str, begin: int, words: TableWords) -> Iterator[_Line]:
     """The short lines before a place, the nearest first."""
     stop = begin - 1
     for _ in range(_COLUMNS):
@@ -254,11 +272,11 @@ def _lines_back(text: str, begin: int) -> Iterator[tuple[int, int]]:
         if stop <= 0 or stop - start >= _WIDE or (start == 0 and stop > _WIDE):
             return
         if text[start:stop].strip():
-            yield _stripped(text, start, stop)
+            yield _line(text, start, stop, words)
         stop = start - 1
 
 
-def _lines_on(text: str, begin: int) -> Iterator[tuple[int, int]]:
+def _lines_on(text: str, begin: int, words: TableWords) -> Iterator[_Line]:
     """The short lines from a place on, without the empty ones."""
     start = begin
     for _ in range(_MOST_CELLS):
@@ -267,10 +285,11 @@ def _lines_on(text: str, begin: int) -> Iterator[tuple[int, int]]:
         if stop < 0 or start > len(text):
             return
         if text[start:stop].strip():
-            yield _stripped(text, start, stop)
+            yield _line(text, start, stop, words)
         start = stop + 1
 
 
-def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
+def _line(text: str, start: int, stop: int, words: TableWords) -> _Line:
     said = text[start:stop]
-    return start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    start, stop = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    return _Line(start, stop, _cell(words.reader).fullmatch(text, start, stop))

@@ -55,8 +55,9 @@ class SumWords:
     `unlike` before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
     `weighing` and `costing` words (beginnings of words).
 
-    In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too); a column
-    or row that a word of `measures` heads holds no money.
+    In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too), and
+    `counting` ones stand between its currency and its scale; a column or row that a word of `measures` heads holds no money,
+    nor does a cell with one of `missing`; words of `prose` stand in no label of a row.
 
     Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none (but after a name and
     one of `modals`), nor is a ceiling behind one of `opposed`; of those after it the ones that begin with `open_after` words
@@ -78,10 +79,12 @@ class SumWords:
     and a noun of `results`; and one that was `foreseen`, where `judging` people or words for money stand in the same clause.
     Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
     of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
+    One of `joining` begins another clause, and a `possessive` word may open what names the sum before.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name), `definite` ones open it, near
     `rate_words` one that was told stands for itself, and what comes after a sum and a word of `priced` is its price.  A year
-    between a word of `deflated` and a currency tells whose prices count.
+    between a word of `deflated` and a currency tells whose prices count; `declared` words stand between one of `declaring` and
+    the currency of all bare signs of a text.
     """
 
     chained: bool = False
@@ -120,7 +123,10 @@ class SumWords:
     weights: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     tabled: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
     monetary: tuple[str, ...] = ()
     weighing: tuple[str, ...] = ()
     costing: tuple[str, ...] = ()
@@ -147,6 +153,7 @@ class SumWords:
     vague: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     listing: tuple[str, ...] = ()
     pricing: tuple[str, ...] = ()
@@ -168,6 +175,7 @@ class SumWords:
     giving: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()
     partitive: tuple[str, ...] = ()
     attaining: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
@@ -191,6 +199,7 @@ class SumWords:
     rate_particles: tuple[str, ...] = ()
     priced: tuple[str, ...] = ()
     declaring: tuple[str, ...] = ()
+    declared: tuple[str, ...] = ()
     deflated: tuple[str, ...] = ()
     being: tuple[str, ...] = ()
 

@@ -103,6 +103,9 @@ SUMS: Final = SumWords(
     weights=("pound", "pounds"),
     heading=("in", "unit:", "units:", "unit", "currency:"),
     tabled=("figures", "amounts", "sums", "values", "prices", "costs", "pledges", "contributions", "numbers", "all", "totals"),
+    counting=("in",),
+    missing=("n/a", "na"),
+    prose=("was", "were", "is", "are", "has", "had", "have", "will", "to"),
     measures=(
         "number", "numbers", "no.", "nos.", "persons", "people", "%", "percent", "percentage", "pct", "share", "year",
         "years", "date", "rank", "population", "tonnes", "tons", "km", "kilometres", "kilometers", "hectares", "ha", "mw",
@@ -246,6 +249,7 @@ SUMS: Final = SumWords(
         "billion",
     ),
     listing=("and", "or"),
+    joining=("and", "but", "while"),
     pricing=(*"""
         at for costs cost costing is was are were fetches fetched fetch charges charged pays paid pay earns earned demands
         asks asked
@@ -290,6 +294,7 @@ SUMS: Final = SumWords(
     extra=("another", "further", "extra", "additional", "total", "combined", "(", "record", "estimated", "provisional"),
     singular=("is", "was", "has", "goes", "comes"),
     pronouns=("it", "that", "this"),
+    possessive=("its", "their"),
     partitive=("of",),
     attaining=("reach", "reaches", "reached", "reaching"),
     totals=tuple("""
@@ -385,6 +390,9 @@ SUMS: Final = SumWords(
     priced=("at",),
     being=("is", "are", "was", "were", "goes", "go", "went", "has", "have", "comes", "came"),
     declaring=("figures", "amounts", "sums", "dollars"),
+    declared=(
+        "are", "were", "is", "all", "here", "given", "quoted", "stated", "expressed", "shown", "reported", "throughout",
+    ),
     deflated=("constant", "real", "in", "fixed", "adjusted", "constant-price"),
     rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
     rate_per=(
