@@ -179,15 +179,6 @@ def months_in(text: str) -> Iterator[tuple[re.Match[str], int | None]]:
             yield month, _INFO.month(month[0].rstrip("."))
 
 
-def weekday_of(name: str) -> int | None:
-    """The number of a day of the week by its first letters, Monday being 0.
-
-    >>> weekday_of("Friday")
-    4
-    """
-    return _INFO.weekday(name[:3])
-
-
 def _ends(found: re.Match[str]) -> tuple[int, int]:
     days = [int(day) for day in found.groups() if day]
     return days[0], days[-1]

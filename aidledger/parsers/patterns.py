@@ -78,3 +78,12 @@ def either(words: Iterable[str]) -> str:
     'to|\\\\.\\\\.\\\\.'
     """
     return "|".join(map(re.escape, words)) or NEVER
+
+
+def either_of(patterns: Iterable[str]) -> str:
+    """A pattern that matches what one of `patterns` does; nothing if there are none.
+
+    >>> either_of([NEVER, "may|might", "can"])
+    '(?:may|might)|(?:can)'
+    """
+    return "|".join(f"(?:{pattern})" for pattern in patterns if pattern != NEVER) or NEVER

@@ -22,7 +22,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from aidledger.parsers.dates import MOST, YEAR, Told, months_in, plain_digits, told_among, weekday_of
+from aidledger.parsers.dates import MOST, YEAR, Told, months_in, plain_digits, told_among
+from aidledger.parsers.lang import date_words
+from aidledger.parsers.patterns import either_of
 from aidledger.parsers.tense import Tense, sentence_around, tense
 
 _READ: Final = 300_000
@@ -53,19 +55,15 @@ def published(text: str) -> date | None:
 _HEAD: Final = 3_000
 _FOOT: Final = 300
 _HEADING: Final = 90
-_WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_LABEL: Final = re.compile(
-    r"\b(?:published|posted|updated|released?|issued|press|news|last|for immediate|on|at|date|the|[ap]\.?m|UTC|GMT|JST|ICT"
-    rf"|{_WEEKDAY})\b\.?|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,2}}時\d{{1,2}}分|[（(][月火水木金土日]曜?日?[）)]"
-    r"|西暦|公開|更新|掲載|配信|発表|投稿|作成|発行|日時?(?=\s?[:：])",
-    re.IGNORECASE,
-)
-_TIME: Final = re.compile(r"\d{1,2}:\d\d|\d{1,2}時\d{1,2}分")
+_WORDS: Final = date_words()
+_LABEL: Final = re.compile(either_of([*(one.label for one in _WORDS), r"\d{1,2}:\d\d(?::\d\d)?"]), re.IGNORECASE)
+_TIME: Final = re.compile(either_of([r"\d{1,2}:\d\d", *(one.clock for one in _WORDS)]))
+_BEFORE_DATE: Final = (",", "(", "[", *(ending for one in _WORDS for ending in one.day_endings))
 _LONGEST_PLACE: Final = 8
 # ", Phnom Penh – ", " - ", " | "
 _PLACE_AFTER: Final = re.compile(r"(?:,\s?[A-Z][\w .'’-]{1,40}){0,2}\s?[-–—|:]")
 # "By Lay Samean, ", "Lay Samean | "
-_BYLINE: Final = re.compile(r"\s*(?:by|written by|reported by|posted by|文・?|記者)\b|[^|•·]{0,60}\s[|•·]\s", re.IGNORECASE)
+_BYLINE: Final = re.compile(either_of([*(one.byline for one in _WORDS), r"[^|•·]{0,60}\s[|•·]\s"]), re.IGNORECASE)
 _AGENCY: Final = r",?\s?[(\[（【/][^()\[\]（）\n]{1,40}[)\]）】/]"
 # " (AseanAll) —", " –", ")", " (AKP) The"
 _AFTER_DATELINE: Final = re.compile(rf"(?:{_AGENCY}|,)?\s?(?:[-–—―:：]{{1,2}}|\Z|[)\]）】])|{_AGENCY}\s")
@@ -95,7 +93,7 @@ def _is_dateline(before: str, after: str) -> bool:
     if not words:
         return _PLACE_AFTER.match(after) is not None
     names_a_place = len(words) <= _LONGEST_PLACE and all(word[0].isupper() or word[0] == "/" for word in words)
-    return names_a_place and before.rstrip().endswith((",", "day", "(", "[")) and _AFTER_DATELINE.match(after) is not None
+    return names_a_place and before.rstrip().endswith(_BEFORE_DATE) and _AFTER_DATELINE.match(after) is not None
 
 
 def _is_alone(before: str, after: str) -> bool:
@@ -107,23 +105,14 @@ def _is_alone(before: str, after: str) -> bool:
 # --- rules 2 to 4: the story --------------------------------------------------------------------------------------
 
 # The words that tie a text to its own week or month.
-_NEAR: Final = re.compile(
-    r"\b(?:this|next|coming)\s(?:week|weekend|month)\b|\b(?:tomorrow|later today)\b|今週|来週|今月|明日", re.IGNORECASE
-)
+_NEAR: Final = re.compile(either_of(one.near for one in _WORDS), re.IGNORECASE)
 _SAME_STORY: Final = 600
 _SHARED: Final = 2
-_NEXT_YEAR: Final = re.compile(r"\bnext year\b|来年|翌年", re.IGNORECASE)
-# "last year (2023)", "今年（2024年）"
-_GLOSS: Final = re.compile(r"\b(last|this|next) year[ ,(]{1,3}(?:in )?\Z")
-_GLOSS_JA: Final = re.compile(r"(昨年|今年|来年)[（(、]\Z")
-_LONGEST_GLOSS: Final = len("last year, (in ")
-_OFFSET: Final = {"last": 1, "this": 0, "next": -1, "昨年": 1, "今年": 0, "来年": -1}
-_THIS_YEAR: Final = " this year"
-_MONTH_OF_THIS_YEAR_JA: Final = re.compile(r"(?:今年|本年)の?(\d{1,2})月")
-# "Friday, ", "Friday ", "（金）", "(金曜日)"
-_WEEKDAY_BEFORE: Final = re.compile(rf"\b({_WEEKDAY})\.?,?\s(?:the\s)?\Z")
-_WEEKDAY_JA: Final = re.compile(r"\s?[（(]([月火水木金土日])曜?日?[）)]")
-_WORD_GOES_ON: Final = re.compile(r"\w")
+_NEXT_YEAR: Final = re.compile(either_of(one.next_year for one in _WORDS), re.IGNORECASE)
+_GLOSSES: Final = tuple((re.compile(one.gloss), one.years) for one in _WORDS)
+_THIS_YEAR: Final = tuple(one.this_year for one in _WORDS if one.this_year)
+_MONTHS_THIS_YEAR: Final = tuple(re.compile(one.month_this_year) for one in _WORDS)
+_WEEKDAYS: Final = tuple((re.compile(one.weekday_before), re.compile(one.weekday_after), one.weekdays) for one in _WORDS)
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _A_MONTH: Final = timedelta(days=31)
 
@@ -192,19 +181,17 @@ def _year_from_context(story: _Story, without_year: list[Told]) -> int | None:
 
 
 def _glossed_year(story: _Story) -> int | None:
-    text = story.text
-    for year in story.years if " year" in text or "年" in text else ():
-        start, end = year.span()
-        japanese = text.startswith("年", end)
-        gloss = (_GLOSS_JA if japanese else _GLOSS).search(text, max(0, start - _LONGEST_GLOSS), start)
-        if gloss and (japanese or not _WORD_GOES_ON.match(text, end)):
-            return int(year[0]) + _OFFSET[gloss[1]]
-    return None
+    """The year that the text itself says that "last year" was, or its like in another language."""
+    found = [(gloss, years) for pattern, years in _GLOSSES if (gloss := pattern.search(story.text)) is not None]
+    if not found:
+        return None
+    gloss, years = min(found, key=lambda pair: pair[0].start())
+    return int(gloss["year"]) + years[gloss["said"]]
 
 
 def _year_before_next(story: _Story) -> int | None:
     """The year before one that is told of the same thing as "next year"."""
-    following = _NEXT_YEAR.search(story.text) if "年" in story.text or "next year" in story.text.lower() else None
+    following = _NEXT_YEAR.search(story.text)
     if not following:
         return None
     bound = story.bound()
@@ -231,10 +218,10 @@ def _year_of_the_tale(story: _Story) -> int | None:
 
 def _months_of_this_year(text: str) -> list[tuple[int, int]]:
     """Where a text says "January this year", and the month."""
-    japanese = [(one.start(), int(one[1])) for one in _MONTH_OF_THIS_YEAR_JA.finditer(text)]
-    months = months_in(text) if _THIS_YEAR in text else ()
-    english = [(one.start(), month or 0) for one, month in months if text.startswith(_THIS_YEAR, one.end())]
-    return sorted(japanese + english)[:MOST]
+    found = [(one.start(), int(one["month"])) for pattern in _MONTHS_THIS_YEAR for one in pattern.finditer(text)]
+    months = months_in(text) if any(map(text.count, _THIS_YEAR)) else ()
+    found += [(one.start(), month or 0) for one, month in months if text.startswith(_THIS_YEAR, one.end())]
+    return sorted(found)[:MOST]
 
 
 def _year_near(story: _Story, without_year: list[Told]) -> int | None:
@@ -253,8 +240,8 @@ def _year_near(story: _Story, without_year: list[Told]) -> int | None:
 
 
 def _weekday(before: str, after: str) -> int | None:
-    printed = _WEEKDAY_BEFORE.search(before)
-    if printed:
-        return weekday_of(printed[1])
-    japanese = _WEEKDAY_JA.match(after)
-    return "月火水木金土日".index(japanese[1]) if japanese else None
+    """The number of the day of the week that is printed beside a date, Monday being 0."""
+    for stands_before, stands_after, names in _WEEKDAYS:
+        if printed := stands_before.search(before) or stands_after.match(after):
+            return next(number for number, name in enumerate(names) if printed[1].startswith(name))
+    return None

@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from aidledger.parsers.lang import Language, MeaningWords, PageWords, ProjectWords, Subunit, SumWords, japanese_names
+from aidledger.parsers.lang import (
+    DateWords,
+    Language,
+    MeaningWords,
+    PageWords,
+    ProjectWords,
+    Subunit,
+    SumWords,
+    japanese_names,
+)
 
 # --- sums of money ------------------------------------------------------------------------------------------------
 
@@ -538,8 +547,33 @@ PROJECTS: Final = ProjectWords(
 PAGES: Final = PageWords(medium=r"(?:新聞|通信|通信社|ニュース|放送|テレビ|外務省)\Z", added=r"写真|印刷|シェア")
 
 
+# --- dates --------------------------------------------------------------------------------------------------------
+
+DATES: Final = DateWords(
+    deadline_after=r"\s?(?:まで|を期限|以前)",
+    since_after=r"\s?(?:以来|以降|に設立|に創立)",
+    earlier=r"前回|かつて",
+    future_after=r"予定|見通し|計画して|方針",
+    past_after=r"[したっいだ]た",
+    weekdays=tuple("月火水木金土日"),
+    # "（金）", "(金曜日)"
+    weekday_after=r"\s?[（(]([月火水木金土日])曜?日?[）)]",
+    label=(
+        r"\d{1,2}時\d{1,2}分|[（(][月火水木金土日]曜?日?[）)]|西暦|公開|更新|掲載|配信|発表|投稿|作成|発行|日時?(?=\s?[:：])"
+    ),
+    clock=r"\d{1,2}時\d{1,2}分",
+    byline=r"\s*(?:文・?|記者)\b",
+    near=r"今週|来週|今月|明日",
+    next_year=r"来年|翌年",
+    # "今年（2024年）"
+    gloss=r"(?P<said>昨年|今年|来年)[（(、](?P<year>(?:19|20)\d\d)年",
+    years={"昨年": 1, "今年": 0, "来年": -1},
+    month_this_year=r"(?:今年|本年)の?(?P<month>\d{1,2})月",
+)
+
+
 # --- the language -------------------------------------------------------------------------------------------------
 
 LANGUAGE: Final = Language(
-    "ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, pages=PAGES, script=r"[\u3041-\u30ff\u4e00-\u9fff]"
+    "ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, pages=PAGES, dates=DATES, script=r"[\u3041-\u30ff\u4e00-\u9fff]"
 )
