@@ -18,6 +18,7 @@ from aidledger.errors import BadDate, InputError, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article, text_hash
 from aidledger.parsers import dates, formats
 from aidledger.parsers.heads import outlet_of, title_of
+from aidledger.parsers.lang import languages
 from aidledger.parsers.published import published
 
 Source = str | PathLike[str] | Article
@@ -283,20 +284,14 @@ def describe(article: Article) -> Article:
     )
 
 
-_KANA: Final = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
+_ENGLISH: Final = languages()["en"]
+_JAPANESE: Final = languages()["ja"]
+_KANA: Final = re.compile(_JAPANESE.letters)
+_JAPANESE_ONLY: Final = re.compile(_JAPANESE.own)
 _HAN: Final = re.compile(r"[\u3400-\u9fff々]")
-_JAPANESE_ONLY: Final = re.compile(r"[円々込働峠]|億[0-9０-９,，]")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 10_000
-_ENGLISH: Final = frozenset(re.findall(r"\w+", """
-    the of and to in for is was will be has have had by from with that which as at on it its this an are were said would
-"""))  # fmt: skip
-# French, German, Spanish, Italian, Dutch, Indonesian, Vietnamese, Portuguese
-_OTHER: Final = frozenset(re.findall(r"\w+", """
-    le la les des du de une et est dans pour der die das und den von mit ist el los las del que por para il di che della per
-    een het van voor met dan yang untuk dari dengan pada và của cho các được o os da do em não uma com
-"""))  # fmt: skip
 
 
 def language(text: str) -> str:
@@ -315,5 +310,5 @@ def language(text: str) -> str:
     if 2 * latin < letters:
         return UNDETERMINED
     counts = Counter(map(str.lower, words))
-    english, other = (sum(counts[word] for word in common) for common in (_ENGLISH, _OTHER))
+    english, other = (sum(counts[word] for word in common) for common in (_ENGLISH.telling, _ENGLISH.foreign))
     return UNDETERMINED if other > english else "en"

@@ -9,19 +9,18 @@ from itertools import pairwise
 from string import ascii_uppercase
 from typing import Final
 
+from aidledger.parsers.lang import languages
+from aidledger.parsers.patterns import either
+
 _STOP: Final = re.compile(
     r"[.!?。！？\n](?:"  # one set of signs first: `re` looks for it fast
     r"(?<=[.!?])[.!?]{0,3}[\"'”’)\]]{0,3}(?=\s)"  # a point, with the quotation mark behind it, and a space
     r"|(?<=[。！？])[。！？]*[」』）)]*"  # the Japanese full stop
     r"|(?<=\n)(?:[ \t\r]*\n\s*)?)"  # an empty line; the end of a line, where it is short or a list item follows
 )
-_ABBREVIATIONS: Final = frozenset((
-    *"No Nos Mr Mrs Ms Dr Prof Gen Sen Gov Rep St Rs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx vs".split(),
-    *"Inc Corp Ltd Co Cos Bros ca Art Vol Fig Ph".split(),
-    *ascii_uppercase,
-))  # fmt: skip
+_ABBREVIATIONS: Final = frozenset(ascii_uppercase).union(*(one.abbreviations for one in languages().values()))
 _ABBREVIATION: Final = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(_ABBREVIATIONS))}|e\.g|i\.e)|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{{1,2}})\.$"
+    rf"(?:\b(?:{either(sorted(_ABBREVIATIONS))})|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{{1,2}})\.$"
 )
 """A word that is an abbreviation, also behind a bracket or a point; or the number of a list item."""
 _EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")

@@ -18,7 +18,7 @@ from typing import Final
 from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.errors import InputError
-from aidledger.model import UNDETERMINED
+from aidledger.model import UNDETERMINED, Instrument, Stage
 
 NEVER: Final = r"(?!)"
 """The pattern that matches nothing: for what a language does not have."""
@@ -431,10 +431,24 @@ class DateWords:
 
 
 @dataclass(frozen=True, slots=True)
+class CellWords:
+    """What stands in the cells of a table of official figures, in lower case: instruments, stages and the documents that mean
+    them, scales, and whether something holds."""
+
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    truths: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language: its ISO 639-1 code, words that are frequent in it, and its vocabularies, one part for each purpose.
 
-    `script` is a pattern of one character that only this language uses, none of ASCII, where there is one.
+    `script` is a pattern of one character that only this language uses, none of ASCII, where there is one; `letters` are those
+    of them that no other language writes, `own` is what tells a text that has none of these.  `telling` words are frequent in
+    it, `foreign` ones in the languages of its script that are not read.  A word of `abbreviations` has a point that ends no
+    sentence.
     """
 
     code: str
@@ -443,7 +457,13 @@ class Language:
     projects: ProjectWords | None = None
     pages: PageWords | None = None
     dates: DateWords | None = None
+    cells: CellWords | None = None
     script: str = ""
+    letters: str = NEVER
+    own: str = NEVER
+    telling: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
     stopwords: frozenset[str] = frozenset()
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from aidledger.parsers.lang import (
+    CellWords,
     DateWords,
     Language,
     MeaningWords,
@@ -572,8 +573,20 @@ DATES: Final = DateWords(
 )
 
 
+# --- the cells of tables ------------------------------------------------------------------------------------------
+
+CELLS: Final = CellWords(
+    instruments={
+        "無償": "grant", "無償資金協力": "grant", "有償資金協力": "loan", "円借款": "loan", "技術協力": "technical_cooperation",
+    },
+    stages={"交換公文": "commitment"},
+    scales={"万": 10**4, "百万": 10**6, "億": 10**8, "兆": 10**12},
+)
+
+
 # --- the language -------------------------------------------------------------------------------------------------
 
 LANGUAGE: Final = Language(
-    "ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, pages=PAGES, dates=DATES, script=r"[\u3041-\u30ff\u4e00-\u9fff]"
+    "ja", sums=SUMS, meaning=MEANING, projects=PROJECTS, pages=PAGES, dates=DATES, cells=CELLS,
+    script=r"[\u3041-\u30ff\u4e00-\u9fff]", letters=r"[\u3041-\u30ff\uff66-\uff9f]", own=r"[円々込働峠]|億[0-9０-９,，]",
 )

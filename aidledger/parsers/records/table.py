@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +24,7 @@ from aidledger.currencies import currency
 from aidledger.errors import BadDate, BadTable, UnknownCurrency, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim, Instrument, Mention, Stage
 from aidledger.parsers import dates, formats
+from aidledger.parsers.lang import languages
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.parties import place
 from aidledger.parsers.records.sheets import DELIMITERS, LONGEST_FIGURE, MOST_ROWS, cell_text
@@ -302,22 +303,16 @@ def _source_rank(row: TableRow) -> int:
 _FINANCE_TYPES: Final[Mapping[str, str]] = MappingProxyType({"grant": "110", "loan": "421"})
 """IATI finance types: 110 standard grant, 421 standard loan."""
 
-_INSTRUMENTS: Final[Mapping[str, Instrument]] = MappingProxyType({
-    "grant": "grant", "grant aid": "grant", "110": "grant", "無償": "grant", "無償資金協力": "grant",
-    "loan": "loan", "credit": "loan", "yen loan": "loan", "oda loan": "loan", "concessional loan": "loan", "421": "loan",
-    "有償資金協力": "loan", "円借款": "loan",
-    "technical cooperation": "technical_cooperation", "技術協力": "technical_cooperation",
-    "guarantee": "guarantee", "equity": "equity", "mixed": "mixed",
-})  # fmt: skip
+_WORDS: Final = tuple(one.cells for one in languages().values() if one.cells is not None)
 
-_STAGES: Final[Mapping[str, Stage]] = MappingProxyType({
-    "pledge": "pledge", "12": "pledge", "announcement": "pledge", "announced": "pledge", "mou": "pledge",
-    "commitment": "commitment", "2": "commitment", "exchange of notes": "commitment", "e/n": "commitment",
-    "signed": "commitment", "loan agreement": "commitment", "grant agreement": "commitment", "approved": "commitment",
-    "交換公文": "commitment",
-    "disbursement": "disbursement", "3": "disbursement", "disbursed": "disbursement", "paid": "disbursement",
-})  # fmt: skip
-"""IATI transaction types (12, 2, 3) and the documents that mean them, as in the coder rules of AidData TUFF."""
+_INSTRUMENTS: Final[Mapping[str, Instrument]] = ChainMap(
+    {"110": "grant", "421": "loan"}, *(dict(one.instruments) for one in _WORDS)
+)
+
+_STAGES: Final[Mapping[str, Stage]] = ChainMap(
+    {"12": "pledge", "2": "commitment", "3": "disbursement"}, *(dict(one.stages) for one in _WORDS)
+)
+"""IATI transaction types and the documents that mean them, as in the coder rules of AidData TUFF."""
 
 
 def _activity(article: Article, row: TableRow) -> Activity | None:
@@ -354,12 +349,9 @@ def _claim(article: Article, row: TableRow, activity: Activity | None) -> Claim 
 _FIGURE: Final = re.compile(r"\d{1,3}(?:[,  ' ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SEPARATORS: Final = re.compile(r"[,  ' ]")
 _DIGITS: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
-_SCALES: Final[Mapping[str, Decimal]] = MappingProxyType({
-    "": Decimal(1), "one": Decimal(1), "units": Decimal(1),
-    "thousand": Decimal(10**3), "thousands": Decimal(10**3), "million": Decimal(10**6), "millions": Decimal(10**6),
-    "mn": Decimal(10**6), "billion": Decimal(10**9), "billions": Decimal(10**9), "bn": Decimal(10**9),
-    "trillion": Decimal(10**12), "万": Decimal(10**4), "百万": Decimal(10**6), "億": Decimal(10**8), "兆": Decimal(10**12),
-})  # fmt: skip
+_SCALES: Final[Mapping[str, Decimal]] = MappingProxyType(
+    {"": Decimal(1)} | {word: Decimal(scale) for one in _WORDS for word, scale in one.scales.items()}
+)
 
 
 def _amount(row: TableRow) -> tuple[Amount, tuple[str, ...]]:
@@ -392,7 +384,7 @@ def _currency(row: TableRow) -> str:
 
 
 _TRUTHS: Final[Mapping[str, bool]] = MappingProxyType(
-    dict.fromkeys(("true", "yes", "y", "1", "up to"), True) | dict.fromkeys(("false", "no", "n", "0", ""), False)
+    {"1": True, "0": False, "": False} | {word: truth for one in _WORDS for word, truth in one.truths.items()}
 )
 
 
