@@ -80,8 +80,8 @@ def _said(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     if total.cue is None:
         return _partial_list(slots, t, run)
     items = _listed(slots, t, run, total.cue)
-    # What is said to pay for a cost need not pay for all of it.
-    whole = total.cue == "exhaustive" and not total.costs and not (items and slots[items[-1]].open)
+    # What is said to pay for a cost need not pay for all of it; a whole list has more than one part.
+    whole = total.cue == "exhaustive" and not total.costs and len(items) > 1 and not slots[items[-1]].open
     return Relation(t, tuple(items), exhaustive=whole, inferred=False) if items else None
 
 

@@ -26,6 +26,8 @@ _BROUGHT: Final = 140
 _ROW: Final = 200
 _GAP: Final = re.compile(r"[ \u3000]*[|\t][ \t\u3000]*| {2,}|\u3000+")
 """What parts the cells of a row: a bar, a tab, or a wide space."""
+_OWNERS: Final = ("’s", "'s")
+"""What makes a time the owner of another thing than the sum before it: "to recover from last year's floods"."""
 _OPENING: Final = 70
 """So many characters of a sentence are read as its opening, where it may speak of the sum before."""
 
@@ -39,8 +41,7 @@ def mark(context: Context, i: int) -> None:
     slot.cell = _cell(context, i)
     slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
     slot.headline = slot.cell is None and _is_headline(context, slot)
-    slot.earlier = any(distance <= _NEAR for distance, _ in context.near(i, "comparison", "earlier"))
-    slot.earlier |= context.words["compared_with"].search(text, near, b) is not None
+    slot.earlier = _is_earlier(context, i)
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
     slot.total |= _opens_total(context, slot.sentence)
@@ -74,6 +75,18 @@ def mark(context: Context, i: int) -> None:
     slot.instrument = instrument.value if instrument else None
     year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
+
+
+def _is_earlier(context: Context, i: int) -> bool:
+    """Whether words say that a slot is the figure of an earlier time, or what another is measured by."""
+    slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
+    compared = (cue for distance, cue in context.near(i, "comparison", "earlier") if distance <= _NEAR)
+    if any(cue.end <= slot.start or text[cue.end : cue.end + 2] not in _OWNERS for cue in compared):
+        return True
+    if context.words["compared_with"].search(text, max(a, b - _NEAR), b) is None:
+        return False
+    bare = context.is_first(i) and context.words["gets_from"].search(text, max(a, b - _NEAR), b) is not None
+    return not bare or context.words["changes"].search(text, max(a, b - 2 * _FAR), b) is not None
 
 
 def _opens_total(context: Context, sentence: int) -> bool:

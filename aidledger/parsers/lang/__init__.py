@@ -332,6 +332,8 @@ class MeaningWords:
     it: str = NEVER
     of_all: str = NEVER
     compared_with: str = NEVER
+    gets_from: str = NEVER
+    changes: str = NEVER
     annual_after: str = NEVER
     annual_before: str = NEVER
     place_after: str = NEVER

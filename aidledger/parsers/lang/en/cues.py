@@ -259,12 +259,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "comparison": {
         "earlier": """
-            up from | down from | compared with | compared to | against | after | a year ago | a year earlier |
-            a year before | last year | previous year | the year before | the previous | earlier loan | former |
-            from the previous | rise from | rose from | fell from | increased from | raised from | previously |
-            last January | last February | last March | last April | last May | last June | last July | last August |
-            last September | last October | last November | last December | instead of | rather than | versus |
-            than the
+            a year ago | a year earlier | a year before | last year | previous year | the year before | the previous |
+            earlier loan | from the previous | previously | last January | last February | last March | last April |
+            last May | last June | last July | last August | last September | last October | last November |
+            last December
         """,
     },
     "relation": {
@@ -276,11 +274,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
             combined value | total value | worth
         """,
         "exhaustive": """
-            consist* of | comprise | comprises | comprised of | comprising | made up of | make up | makes up |
+            consist* of | comprise | comprises | comprised of | comprising | made up of |
             composed of | broken down | breakdown | divided into | divided among | split between | split among |
-            shared by | spread over | namely | that is | by field | by sector | by donor | by country |
+            shared by | spread over | namely | , that is, | by field | by sector | by donor | by country |
             through two | through three | through four | respectively | as follows | shared among |
-            who gave what | who gives what | who pledged what | covers | covering |
+            who gave what | who gives what | who pledged what |
             in two parts | allocated as follows | break* down
         """,
         "partial": """

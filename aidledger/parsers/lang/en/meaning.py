@@ -79,6 +79,8 @@ MEANING: Final = MeaningWords(
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
     as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
+    # "$5 million of it" speaks of the sum before, "the $9 million includes" opens a list
+    backward=r"(?!includ|such\b|notably\b|in\s+particular\b)",
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
     inside_before=(
         r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
@@ -104,7 +106,8 @@ MEANING: Final = MeaningWords(
     rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
     # "four African countries", "the package has two halves": so many parts
     counted=(
-        r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+(?:[A-Za-z-]{2,20}\s+){0,3}?"
+        r"(?<![\d.,$€£¥])\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+"
+        r"(?!(?:million|billion|trillion|thousand|hundred|mln|bln|crore|lakh|dollars|euros|yen)\b)(?:[A-Za-z-]{2,20}\s+){0,3}?"
         r"(?:countries|nations|states|provinces|regions|cities|towns|districts|projects|programmes|programs|schemes|parts"
         r"|components|loans|grants|credits|agreements|notes|contracts|donors|lenders|banks|agencies|sectors|halves|tranches"
         r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
@@ -541,7 +544,18 @@ MEANING: Final = MeaningWords(
     ),
     of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
     # "widened to 1.02 billion dlrs from 870 mln"
-    compared_with=r"\b(?:from|after|against|versus|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    compared_with=(
+        r"\b(?:from(?!\s+(?:which|whom|it|them)\b)|after|against|versus|compared\s+(?:with|to)|than\s+the|instead\s+of|rather\s+than)"
+        r"\s+(?:[a-z]+\s+){0,3}$"
+    ),
+    # "to benefit from $5 million": without a word of change the first sum of a sentence is no old one
+    gets_from=r"\bfrom\s+(?:[a-z]+\s+){0,2}$",
+    changes=(
+        r"\b(?:up|down|[Ii]ncreas(?:e|es|ed|ing)|[Rr]ais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:n|s|ing)?|grew|expand(?:s|ed|ing)?|lift(?:s|ed|ing)?"
+        r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|scal(?:e|es|ed|ing)|boost(?:s|ed|ing)?|fall(?:s|en|ing)?|fell"
+        r"|drop(?:s|ped|ping)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk"
+        r"|slash(?:es|ed|ing)?|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|upp?(?:s|ed|ing)|go(?:es|ing)?|went|gone|mov(?:e|es|ed|ing))\b"
+    ),
     annual_after=r"\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b",
     annual_before=r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}$",
     # beside a signature "provided" is what was agreed, these are what was paid
