@@ -15,7 +15,7 @@ from typing import Final
 from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.lang import NEVER, SumWords, language
-from aidledger.parsers.patterns import GAP, GROUPED, MISREAD, NUMBER, SPACE, cased, either, trie
+from aidledger.parsers.patterns import GAP, GROUPED, INDENTED, MISREAD, NUMBER, SPACE, cased, either, trie
 from aidledger.parsers.symbols import ALPHABETIC, MARKS, MILLIONS_OF, SIGNS, TRAILING
 
 _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
@@ -94,7 +94,7 @@ class Reader:
     @cached_property
     def currency(self) -> str:
         """A currency's name with its adjective, its code, a sign that is not the next sum's, or a mark behind a scale."""
-        adjective = rf"(?:(?:{trie(cased(self.adjectives))}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){GAP}){{0,2}}"
+        adjective = rf"(?:(?:{trie(cased(self.adjectives))}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){INDENTED}){{0,2}}"
         noun = rf"(?:{adjective}(?:{trie(cased(self.nouns) | set(CURRENCIES))})|M?{trie(MILLIONS_OF)})(?![A-Za-z0-9])"
         mark = rf"(?<=[a-z]){trie(MARKS)}(?!\w)"
         return rf"(?:{noun}|(?:US|A|C|NZ|HK|S)?[{SIGNS}](?!{SPACE}[0-9A-Z])|{mark})"
@@ -122,11 +122,11 @@ class Reader:
     @cached_property
     def marked(self) -> re.Pattern[str]:
         """Where a sum may be: at a sign, at digits before a currency; and where a ``bare`` number is that may have a scale."""
-        number = rf"(?<=[0-9])(?:{self.number_rest})(?:{GAP}(?P<scale>{self.scale})\.?)?"
-        digits = rf"{number}{self.link}(?P<currency>{self.currency})"
+        number = rf"(?<=[0-9])(?:{self.number_rest})(?:{INDENTED}(?P<scale>{self.scale})\.?)?"
+        digits = rf"{number}(?(scale)(?:{self.link}|{INDENTED})|{self.link})(?P<currency>{self.currency})"
         sign = rf"(?<=[{SIGNS}])(?![{SIGNS}])"
         scales = trie(cased(self.words.scales) | set(self.words.abbreviations))
-        bare = rf"(?<=[0-9])(?={self.number_rest}{GAP}{scales})(?P<bare>)"
+        bare = rf"(?<=[0-9])(?={self.number_rest}{INDENTED}{scales})(?P<bare>)"
         return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{digits}|{sign}|{bare})")
 
     @cached_property
@@ -178,9 +178,9 @@ class Reader:
         letters = trie(symbol[1:] for symbol in TRAILING)
         loose = r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,6}(?![0-9])"
         # Over a line only with its scale: a table's head ends in a currency, and rows begin with years.
-        gap = rf"(?:[^\S\n]{{0,2}}|[^\S\n]?\n(?={self.number}{GAP}{self.scale}))"
+        gap = rf"(?:[^\S\n]{{0,2}}|[^\S\n]?\n[^\S\n]{{0,13}}(?={self.number}{GAP}{self.scale}))"
         return re.compile(
-            rf"(?P<letters>{letters})?{gap}(?P<number>(?:{loose}|{self.number}|{MISREAD}))(?:{GAP}(?P<scale>{self.scale}))?"
+            rf"(?P<letters>{letters})?{gap}(?P<number>(?:{loose}|{self.number}|{MISREAD}))(?:{INDENTED}(?P<scale>{self.scale}))?"
             rf"(?:[ -](?P<again>\(?{self.currency}))?"
         )
 
@@ -194,7 +194,7 @@ class Reader:
         """A number, perhaps with its scale, before the word that joins it to a sum: ``3 to`` 5 billion yen."""
         joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
-            rf"(?<![\w.,'’{SIGNS}])(?<![0-9]·)(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
+            rf"(?<![\w.,'’{SIGNS}])(?<![0-9]·)(?P<number>{self.number})(?:{INDENTED}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
         )
 
     @cached_property
@@ -202,13 +202,13 @@ class Reader:
         """A number after a sum that it shares the currency of: $10``-15 million``."""
         joints = "|".join(map(re.escape, (*self.joints, ",")))
         return re.compile(
-            rf"\s{{0,2}}(?P<joint>{joints})\s{{0,2}}(?P<number>{self.number})(?:{GAP}(?P<scale>{self.scale}))?(?![0-9A-Za-z%])"
+            rf"\s{{0,2}}(?P<joint>{joints})\s{{0,2}}(?P<number>{self.number})(?:{INDENTED}(?P<scale>{self.scale}))?(?![0-9A-Za-z%])"
         )
 
     @cached_property
     def scaled(self) -> re.Pattern[str]:
         """A number with a scale and no currency, where the currency was said before: ``2.6 billion``."""
-        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{self.number_rest}){GAP}(?P<scale>{self.scale})")
+        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{self.number_rest}){INDENTED}(?P<scale>{self.scale})")
 
     @cached_property
     def money(self) -> frozenset[str]:
@@ -255,7 +255,7 @@ class Reader:
     def moved_spelled(self) -> re.Pattern[str]:
         """After a sum, one in words that it is compared with: 12.5 mln dlrs`` from six mln``, 80 francs`` vs eight``."""
         hedge = rf"(?:(?:{either(word for word in self.words.before if word.isalpha())})\s)?"
-        number = rf"(?P<number>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?:{GAP}(?P<scale>{self.scale}))?"
+        number = rf"(?P<number>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?:{INDENTED}(?P<scale>{self.scale}))?"
         return re.compile(rf"{_ASIDE},?\s{self._compared}\s{hedge}{number}(?![\w%-])")
 
     @property

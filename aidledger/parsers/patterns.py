@@ -18,6 +18,9 @@ SPACE: Final = r"[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}+)?+"
 GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
 """The same, or a hyphen: ``$103-million``."""
 
+INDENTED: Final = r"(?:[-‐‑]\n?|[^\S\n]{0,3}+(?:\n[^\S\n]{0,16}+)?+)"
+"""The same before or behind a scale, where the new line may be indented too: ``$103\n        million``."""
+
 GROUPED: Final = (
     r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}|(?: [0-9]{3}){2,6}|(?: 000){1,6}|(?:, [0-9]{3}){0,4}, 000)(?![0-9])"
 )

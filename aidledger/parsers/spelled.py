@@ -16,6 +16,8 @@ from aidledger.parsers.worth import currency_of, is_mega, made, named
 
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _BACK: Final = 72
+_GAP: Final = 3
+_INDENT: Final = 17
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 _SPELLED: Final = 64
 _LEAST_SPELLED: Final = 1000
@@ -62,7 +64,7 @@ def words_before(text: str, start: int, words: Reader, covered: int) -> list[re.
     tail = last[max(last.rfind(" "), last.rfind("\n"), last.rfind("-")) + 1 :].lower().strip("(“\"'‘")
     if tail not in _vocabulary(words):
         return None
-    if last and len(window) - len(last) > 2:
+    if last and len(window) - len(last) >= _width(window[len(last) :]):
         return None
     return list(TOKEN.finditer(text, floor, start))
 
@@ -112,7 +114,12 @@ def side_by_side(text: str, tokens: Sequence[re.Match[str]], place: int) -> bool
     if place >= len(tokens):
         return True
     between = text[tokens[place - 1].end() : tokens[place].start()]
-    return len(between) <= 3 and not between.strip(" \n\t\u00a0-‐‑")
+    return len(between) <= _width(between) and not between.strip(" \n\t\u00a0-‐‑")
+
+
+def _width(between: str) -> int:
+    """How much may stand between two words of a number: more where a new line is indented."""
+    return _INDENT if between.count("\n") == 1 else _GAP
 
 
 def _counted(text: str, tokens: list[re.Match[str]], name: str, end: int, words: Reader, vague: list[VagueSum]) -> Sum | None:
