@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from aidledger.errors import BadTable, InputError
 from aidledger.model import ACTIVITY_COLUMNS, Claim, frame
+from aidledger.reconciler.arrays import components
 from aidledger.reconciler.candidates import _between, _Keys, _within, candidates
 from aidledger.reconciler.link import LINK_COLUMNS, link, links
 from aidledger.reconciler.names import Names
-from aidledger.reconciler.units import components
 from tests.promises import GRID, ROAD, ROAD_SHORT, STUDY, article, articles_frame, claim, claims_frame, the_case
 
 NOTHING = frame([], ACTIVITY_COLUMNS)

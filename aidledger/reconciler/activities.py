@@ -7,9 +7,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from aidledger.reconciler.arrays import Floats, Integers, components
 from aidledger.reconciler.candidates import candidates
 from aidledger.reconciler.names import SAME_NAME, Names
-from aidledger.reconciler.units import Floats, Integers, components, days, names_of, of_no_total
+from aidledger.reconciler.units import days, names_of, of_no_total
 
 EVENT_DAYS: Final = 7.0
 """Articles of one week can report one event."""

@@ -15,12 +15,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from aidledger.amount import HEDGES
+from aidledger.reconciler.arrays import Bools, Codes, Floats
 
 Reading = Literal["printed", "truncated", "hedged"]
-Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
-Codes = npt.NDArray[np.intp]
-Objects = npt.NDArray[np.object_]
 
 _WHOLE: Final = 1e-9
 _MOST_DIGITS: Final = 18

@@ -16,8 +16,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from aidledger.reconciler.arrays import Bools, Floats, Integers
 from aidledger.reconciler.names import WAYS, Names
-from aidledger.reconciler.units import Floats, Integers, Truths
 
 FORTNIGHT: Final = 14
 _SMALL: Final = 8
@@ -48,7 +48,7 @@ def candidates(rows: pd.DataFrame, names: Names) -> Pairs:
     if (nameless := complete & _nameless(names)).any():
         found += _lopsided(_Side.of(nameless, who, words, figures), full)
     for pattern in np.unique(lacks[~complete], axis=0):
-        mine: Truths = np.asarray(np.all(lacks == pattern, axis=1), dtype=bool)
+        mine: Bools = np.asarray(np.all(lacks == pattern, axis=1), dtype=bool)
         known = [np.zeros_like(column) if lacking else column for column, lacking in zip(who, pattern, strict=True)]
         everyone = _Side.of(np.ones(len(mine), dtype=bool), known, words, figures)
         found += _lopsided(_Side.of(mine, known, words, figures), everyone)
@@ -74,7 +74,7 @@ class _Side:
     rank: Integers
 
     @classmethod
-    def of(cls, chosen: Truths, who: list[Integers], words: Words, figures: tuple[Floats, Integers]) -> _Side:
+    def of(cls, chosen: Bools, who: list[Integers], words: Words, figures: tuple[Floats, Integers]) -> _Side:
         rows = np.flatnonzero(chosen).astype(np.int64)
         place = np.full(len(chosen), -1, dtype=np.int64)
         place[rows] = np.arange(len(rows))
@@ -122,7 +122,7 @@ def _lopsided(side: _Side, other: _Side) -> list[Pairs]:
     return found
 
 
-def _far_apart(side: _Side, record: Truths) -> list[Pairs]:
+def _far_apart(side: _Side, record: Bools) -> list[Pairs]:
     """Pairs of half a year that share donor, recipient, one of their rarest words and the size of the figure.
 
     A row of an official record is paired so with articles of any date: records come late.
@@ -228,7 +228,7 @@ class _Keys:
         """The keys as if all of them were so many steps further."""
         return replace(self, ordered=self.ordered + (steps << _LEVEL_BITS))
 
-    def only(self, chosen: Truths) -> _Keys:
+    def only(self, chosen: Bools) -> _Keys:
         """Some of the keys."""
         return replace(self, start=self.start[chosen], size=self.size[chosen])
 
@@ -291,11 +291,11 @@ def _keys(left: Integers, right: Integers) -> Integers:
     return keys if differ.all() else np.asarray(keys[differ])
 
 
-def _truths(rows: pd.DataFrame, column: str) -> Truths:
+def _truths(rows: pd.DataFrame, column: str) -> Bools:
     return rows[column].to_numpy(dtype=bool) if column in rows else np.zeros(len(rows), dtype=bool)
 
 
-def _nameless(names: Names) -> Truths:
+def _nameless(names: Names) -> Bools:
     """What only its figure can link: it has no name, or one in a script that others do not share."""
     some_unspaced = names.unspaced.any() and not names.unspaced.all()
     foreign = np.append(names.unspaced & some_unspaced, False)[names.codes]
@@ -307,7 +307,7 @@ def _codes(column: pd.Series[Any]) -> Integers:
 
 
 def _fortnights(days: Floats) -> Integers:
-    known: Truths = ~np.isnan(days)
+    known: Bools = ~np.isnan(days)
     # Days before 1970 are negative, and -1 stands for an unknown date.
     return np.where(known, np.floor(np.where(known, days, 0) / FORTNIGHT) + 10_000, -1).astype(np.int64)
 

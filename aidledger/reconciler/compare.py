@@ -16,7 +16,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.reconciler.bounds import Bools, Codes, Floats, Objects, widens
+from aidledger.reconciler.arrays import Bools, Codes, Floats, Objects
+from aidledger.reconciler.bounds import widens
 from aidledger.reconciler.hypotheses import PRINTED, Hypothesis, Relation, Trial, hypotheses_for, trials
 from aidledger.reconciler.needed import Needed, needed_of, slips_of
 from aidledger.reconciler.slips import CURRENCY, DIGITS, SCALE, Slips

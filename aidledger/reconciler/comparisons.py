@@ -11,10 +11,9 @@ import numpy as np
 import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, LIST, NUMBER, frame, rows_of
-from aidledger.reconciler.bounds import Bools, Codes, Objects
+from aidledger.reconciler.arrays import Bools, Codes, Objects, of_rows, row_numbers
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.terms import Side
-from aidledger.reconciler.units import of_rows, row_numbers
 from aidledger.reconciler.wording import in_words
 
 _FIGURE: Final = ("value", "unit", "hedge", "ceiling", "range_low", "range_high", "currency", "text")

@@ -14,7 +14,7 @@ import pandas as pd
 
 from aidledger.normaliser.policies import Policy
 from aidledger.normaliser.rates import RateTable
-from aidledger.reconciler.bounds import Bools
+from aidledger.reconciler.arrays import Bools
 from aidledger.reconciler.compare import compare
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.terms import RATE_DIAGNOSES, REFERENCE, Side

@@ -7,9 +7,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from aidledger.reconciler.arrays import Floats
 from aidledger.reconciler.comparisons import identity, sources
 from aidledger.reconciler.names import OTHER_NAME, name_scores
-from aidledger.reconciler.units import Floats, days, restatement_roots
+from aidledger.reconciler.units import days, restatement_roots
 from aidledger.reconciler.wording import figure
 
 YEAR: Final = 365.25

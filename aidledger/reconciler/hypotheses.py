@@ -13,7 +13,8 @@ from typing import Final, Literal, NamedTuple
 import numpy as np
 
 from aidledger.amount import HEDGES, Amount, Interval
-from aidledger.reconciler.bounds import Bools, Bounds, Codes, Reading, widens
+from aidledger.reconciler.arrays import Bools, Codes
+from aidledger.reconciler.bounds import Bounds, Reading, widens
 from aidledger.reconciler.terms import REFERENCE, Figures
 
 Relation = Literal["equal", "partial", "not_above", "not_below"]

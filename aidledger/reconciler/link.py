@@ -17,20 +17,11 @@ import pandas as pd
 
 from aidledger.errors import BadTable
 from aidledger.model import NUMBER, STRING
+from aidledger.reconciler.arrays import Bools, Floats, Integers, Objects, components, first_ones, uncollected
 from aidledger.reconciler.candidates import FORTNIGHT, candidates
 from aidledger.reconciler.names import OTHER_NAME, SAME_NAME, Names, conflict
 from aidledger.reconciler.probabilistic import probable
-from aidledger.reconciler.units import (
-    Floats,
-    Integers,
-    Objects,
-    Statements,
-    Truths,
-    components,
-    first_ones,
-    statements,
-    uncollected,
-)
+from aidledger.reconciler.units import Statements, statements
 
 LINK_COLUMNS: Final[Mapping[str, str]] = {
     "left": STRING, "right": STRING, "score": NUMBER, "name": NUMBER, "figure": NUMBER, "days": NUMBER,
@@ -136,7 +127,7 @@ def _equal(rows: pd.DataFrame, name: str, i: Integers, j: Integers) -> Floats:
     return np.asarray(equal, dtype=np.float64)
 
 
-def _known(rows: pd.DataFrame, at: Integers) -> Truths:
+def _known(rows: pd.DataFrame, at: Integers) -> Bools:
     return np.asarray((rows["donor_code"].to_numpy()[at] >= 0) & (rows["recipient_code"].to_numpy()[at] >= 0))
 
 
@@ -188,7 +179,7 @@ def _bare_names(rows: pd.DataFrame, names: Names, pairs: pd.DataFrame) -> Floats
     return np.asarray(bare)
 
 
-def _other_things(names: Names, pairs: pd.DataFrame) -> Truths:
+def _other_things(names: Names, pairs: pd.DataFrame) -> Bools:
     """Whether the names tell of two things; not asked where figures of one month meet, because papers name things their way."""
     name, figure = pairs["name"].to_numpy(dtype=np.float64), pairs["figure"].to_numpy(dtype=np.float64)
     met = (figure == _MEETS) & (pairs["days"].to_numpy(dtype=np.float64) <= _NEAR_DAYS)
@@ -254,7 +245,7 @@ def _fitting(said: Statements, i: Integers, j: Integers, article: Integers, forc
     return pairs.loc[fits & ~_listed(i, j, forced), list(_KEPT)]
 
 
-def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
+def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Bools:
     """Whether two statements of different articles speak of one promise."""
     i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
     name, bare, figure = (pairs[column].to_numpy(dtype=np.float64) for column in ("name", "bare", "figure"))
@@ -279,7 +270,7 @@ def _speaks_of_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
     return np.asarray(fits & _may_be_one(rows, pairs))
 
 
-def _of_a_whole(rows: pd.DataFrame, i: Integers, j: Integers, asked: Truths) -> Truths:
+def _of_a_whole(rows: pd.DataFrame, i: Integers, j: Integers, asked: Bools) -> Bools:
     """Whether one side is a part of a total whose figure is the other's: then it is the total that both articles speak of."""
     found, whole = np.zeros(len(i), dtype=bool), rows["whole"].to_numpy(dtype=np.int64)
     for part, other in ((i, j), (j, i)):
@@ -288,7 +279,7 @@ def _of_a_whole(rows: pd.DataFrame, i: Integers, j: Integers, asked: Truths) -> 
     return found
 
 
-def _may_be_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
+def _may_be_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Bools:
     """Nothing speaks against: parties, years, and a total against one of many parts."""
     i, j = pairs["i"].to_numpy(), pairs["j"].to_numpy()
     annual, year = rows["annual"].to_numpy(dtype=bool), rows["year"].to_numpy(dtype=np.float64)
@@ -298,7 +289,7 @@ def _may_be_one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
     return np.asarray((pairs["parties"].to_numpy() != 0) & (annual[i] == annual[j]) & ~other_year & ~whole_and_part)
 
 
-def _misprints(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
+def _misprints(rows: pd.DataFrame, pairs: pd.DataFrame) -> Bools:
     """Two statements of one article that can only be one sum, printed twice and once wrongly (16.151 and 16.141 million).
 
     Two rows of an official record are two sums, however near.
@@ -312,7 +303,7 @@ def _misprints(rows: pd.DataFrame, pairs: pd.DataFrame) -> Truths:
     return np.asarray(fits & _may_be_one(rows, pairs))
 
 
-def _either(rows: pd.DataFrame, column: str, i: Integers, j: Integers) -> Truths:
+def _either(rows: pd.DataFrame, column: str, i: Integers, j: Integers) -> Bools:
     truths = rows[column].to_numpy(dtype=bool)
     return np.asarray(truths[i] | truths[j])
 
@@ -350,7 +341,7 @@ def _forced_pairs(
     return chosen[0], chosen[1]
 
 
-def _listed(i: Integers, j: Integers, listed: set[tuple[int, int]]) -> Truths:
+def _listed(i: Integers, j: Integers, listed: set[tuple[int, int]]) -> Bools:
     if not listed:
         return np.zeros(len(i), dtype=bool)
     wanted = np.array([low << 32 | high for low, high in sorted(listed)], dtype=np.int64)
@@ -433,7 +424,7 @@ def _in_order(one: int, other: int) -> tuple[int, int]:
     return (one, other) if one < other else (other, one)
 
 
-def _doubtful(said: Statements, label: Integers, different: set[tuple[int, int]]) -> Truths:
+def _doubtful(said: Statements, label: Integers, different: set[tuple[int, int]]) -> Bools:
     """By label: clusters with two statements of an article, with different numbers in their names, or forbidden."""
     doubtful = np.zeros(len(label), dtype=bool)
     members = pd.DataFrame({"label": label, "article": said.rows["article_code"].to_numpy()})
@@ -449,7 +440,7 @@ def _doubtful(said: Statements, label: Integers, different: set[tuple[int, int]]
 
 
 def _grown(
-    said: Statements, label: Integers, doubtful: Truths, pairs: pd.DataFrame, same: set[tuple[int, int]],
+    said: Statements, label: Integers, doubtful: Bools, pairs: pd.DataFrame, same: set[tuple[int, int]],
     different: set[tuple[int, int]],
 ) -> Integers:  # fmt: skip
     """The doubtful clusters again, link by link from the best, leaving out each link that would join what must stay apart."""

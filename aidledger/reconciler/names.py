@@ -15,7 +15,6 @@ from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from countryinfo import CountryInfo
 from rapidfuzz.fuzz import ratio, token_set_ratio
@@ -23,11 +22,8 @@ from rapidfuzz.process import cpdist
 
 from aidledger.parsers.lang import languages
 from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.reconciler.arrays import Bools, Floats, Integers, Objects
 
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
-Objects = npt.NDArray[np.object_]
-Truths = npt.NDArray[np.bool_]
 Marks = frozenset[tuple[str, str]]
 
 _PROJECTS: Final = tuple(one.projects for one in languages().values() if one.projects is not None)
@@ -85,7 +81,7 @@ class Pieces:
         of_name = np.repeat(np.arange(len(lists), dtype=np.int64), lengths)
         return cls(texts.tolist(), codes.astype(np.int64), of_name, len(lists))
 
-    def any(self, of_pieces: Sequence[bool]) -> Truths:
+    def any(self, of_pieces: Sequence[bool]) -> Bools:
         """Whether a name has a piece of which something holds."""
         true = np.array(of_pieces, dtype=bool)[self.codes]
         return np.bincount(self.of_name[true], minlength=self.names) > 0
@@ -113,9 +109,9 @@ class Names:
     folded: Objects
     proper: Objects
     marks: Sequence[Marks]
-    unspaced: Truths
-    placed: Truths
-    numbered: Truths
+    unspaced: Bools
+    placed: Bools
+    numbered: Bools
 
     @classmethod
     def of(cls, names: Iterable[str | None]) -> Names:
@@ -155,7 +151,7 @@ class Names:
         against = [_without(str(self.folded[self.codes[j]]), place) for j, place in zip(right, places, strict=True)]
         return _scored(np.array(without, dtype=object), np.array(against, dtype=object))
 
-    def other_things(self, left: Integers, right: Integers) -> Truths:
+    def other_things(self, left: Integers, right: Integers) -> Bools:
         """Whether the names of each pair tell of two things: both have words that the other lacks, but for what is done.
 
         "The construction of a bus terminal in Takeo" and "the construction of an airport terminal in Takeo" do; "Takeo bus

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aidledger.reconciler.bounds import Bools, Codes, Floats, Objects, widens
+from aidledger.reconciler.arrays import Bools, Codes, Floats, Objects, of_rows
+from aidledger.reconciler.bounds import widens
 from aidledger.reconciler.hypotheses import Relation, Trial
 from aidledger.reconciler.slips import CURRENCY, Sides, Slips, slips
 from aidledger.reconciler.terms import REFERENCE, Figures, Rate, Side
-from aidledger.reconciler.units import of_rows
 
 
 class Needed(NamedTuple):

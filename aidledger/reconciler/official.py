@@ -8,9 +8,10 @@ from typing import Any, Final
 import pandas as pd
 
 from aidledger.model import NO_LANGUAGE
+from aidledger.reconciler.arrays import of_rows, row_numbers
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import days_of
-from aidledger.reconciler.units import of_rows, restatement_roots, row_numbers
+from aidledger.reconciler.units import restatement_roots
 from aidledger.reconciler.wording import money
 
 _BESIDE: Final = ["article", "pledge", "claim", "record", "root", "currency"]

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from aidledger.reconciler.bounds import Bounds, Floats, Reading, hedge_codes, read
+from aidledger.reconciler.arrays import Floats
+from aidledger.reconciler.bounds import Bounds, Reading, hedge_codes, read
 from aidledger.reconciler.units import restatement_roots
 
 PAIR_COLUMNS: Final = ("article", "first", "second", "one", "many", "rate", "low", "high")

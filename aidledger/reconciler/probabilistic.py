@@ -12,8 +12,9 @@ import numpy as np
 import pandas as pd
 
 from aidledger.errors import InputError
+from aidledger.reconciler.arrays import Floats, Integers
 from aidledger.reconciler.candidates import FORTNIGHT
-from aidledger.reconciler.units import Floats, Integers, Statements
+from aidledger.reconciler.units import Statements
 
 LEAST: Final = 0.9
 """The probability from which two statements count as one promise."""

@@ -19,21 +19,20 @@ import pandas as pd
 
 from aidledger.model import NO_LANGUAGE, PLEDGE_COLUMNS, SOURCE_RANKS, frame
 from aidledger.reconciler.activities import pledges_of_activities
-from aidledger.reconciler.units import (
+from aidledger.reconciler.arrays import (
+    Bools,
     Floats,
     Integers,
-    Truths,
     first_ones,
-    late_days,
     object_frame,
     of_rows,
     ranks,
-    restatement_roots,
     row_numbers,
     some,
     sorted_by,
     uncollected,
 )
+from aidledger.reconciler.units import late_days, restatement_roots
 from aidledger.reconciler.wording import in_words
 
 _ASKED: Final = 500
@@ -116,7 +115,7 @@ def _numbered(owner: npt.NDArray[np.object_]) -> tuple[Integers, npt.NDArray[np.
     return codes, ids
 
 
-def instalments(record: Truths, stage: npt.NDArray[np.object_], pledge: Integers) -> Truths:
+def instalments(record: Bools, stage: npt.NDArray[np.object_], pledge: Integers) -> Bools:
     """Which claims of a record are what was paid of a promise that the record has too; `pledge` numbers the promises.
 
     >>> stage = np.array(["commitment", "disbursement", "disbursement"], dtype=object)
@@ -128,7 +127,7 @@ def instalments(record: Truths, stage: npt.NDArray[np.object_], pledge: Integers
     return np.asarray(paid & promised[pledge], dtype=bool)
 
 
-def _ranks(told: pd.DataFrame, articles: pd.DataFrame, at: Integers, converted: Truths) -> dict[str, Any]:
+def _ranks(told: pd.DataFrame, articles: pd.DataFrame, at: Integers, converted: Bools) -> dict[str, Any]:
     stamps = of_rows(articles["published"].to_numpy().astype("datetime64[D]"), at)
     outlet = of_rows(articles["outlet"].to_numpy(dtype=object), at)
     source = told["speaker"].to_numpy(dtype=object)
@@ -154,7 +153,7 @@ def _meets(claims: pd.DataFrame) -> dict[str, Floats]:
     }
 
 
-def _converted(claims: pd.DataFrame) -> Truths:
+def _converted(claims: pd.DataFrame) -> Bools:
     """Claims that only say an article's figure again in another currency."""
     root, currency = restatement_roots(claims), claims["currency"].to_numpy(dtype=object)
     return np.asarray(currency != currency[root], dtype=bool)
@@ -184,7 +183,7 @@ def _agreement(table: pd.DataFrame) -> Integers:
     return support
 
 
-def _once_each(rows: pd.DataFrame) -> Truths:
+def _once_each(rows: pd.DataFrame) -> Bools:
     """The first row of each figure and source."""
     return first_ones(rows["figure"].to_numpy(dtype=np.int64) << 32 | rows["source"].to_numpy(dtype=np.int64))
 

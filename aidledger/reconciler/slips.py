@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from aidledger.reconciler.bounds import Bools, Bounds, Codes, Floats, Objects, last_digit
+from aidledger.reconciler.arrays import Bools, Codes, Floats, Objects
+from aidledger.reconciler.bounds import Bounds, last_digit
 
 SCALE: Final = "scale_slip"
 CURRENCY: Final = "currency_slip"

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from aidledger.errors import BadTable
-from aidledger.reconciler.bounds import Bools, Bounds, Codes, Floats, Objects, Reading, hedge_codes, read
+from aidledger.reconciler.arrays import Bools, Codes, Floats, Objects
+from aidledger.reconciler.bounds import Bounds, Reading, hedge_codes, read
 
 Side = Literal["left", "right"]
 

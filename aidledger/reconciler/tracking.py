@@ -21,17 +21,8 @@ import numpy as np
 import pandas as pd
 
 from aidledger.model import NO_LANGUAGE, TRACKING_COLUMNS, frame
-from aidledger.reconciler.units import (
-    Floats,
-    Integers,
-    object_frame,
-    of_rows,
-    ranks,
-    restatement_roots,
-    row_numbers,
-    sources_of,
-    uncollected,
-)
+from aidledger.reconciler.arrays import Floats, Integers, object_frame, of_rows, ranks, row_numbers, uncollected
+from aidledger.reconciler.units import restatement_roots, sources_of
 
 _STAGES: Final = ("pledge", "commitment", "disbursement")
 _PLEDGE, _COMMITMENT, _DISBURSEMENT = range(3)

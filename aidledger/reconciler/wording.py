@@ -14,8 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from aidledger.currencies import CURRENCIES
-
-Floats = npt.NDArray[np.float64]
+from aidledger.reconciler.arrays import Floats
 
 _SCALES: Final = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1.0, ""))
 _HEDGES: Final[Mapping[str, str]] = {

@@ -24,11 +24,11 @@ import pandas as pd
 from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
 from aidledger.normaliser.normalise import published
 from aidledger.normaliser.rates import RateTable
+from aidledger.reconciler.arrays import row_numbers
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import comparison_frame, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.pairs import pairs
-from aidledger.reconciler.units import row_numbers
 from aidledger.reconciler.wording import first_reading, needed, per, rate, rates
 
 CODE: Final = "AL103"

@@ -23,13 +23,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from aidledger.model import COMPARISON_COLUMNS, frame, rows_of
+from aidledger.reconciler.arrays import first_ones, object_frame, of_rows, ranks, row_numbers, sorted_by, uncollected
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import comparison_frame, days_of, outlets, relations, sides_in_words, terms_of, two_sided
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.official import SCOPES, of_record
 from aidledger.reconciler.pairs import article_rates, pairs
-from aidledger.reconciler.units import first_ones, late_days, object_frame, of_rows, ranks, row_numbers, sorted_by, uncollected
+from aidledger.reconciler.units import late_days
 from aidledger.reconciler.wording import difference, fits, needed
 
 CODE: Final = "AL201"

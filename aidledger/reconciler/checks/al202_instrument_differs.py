@@ -20,9 +20,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from aidledger.reconciler.arrays import ranks, uncollected
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import column_frame, identity, outlets, places
-from aidledger.reconciler.units import ranks, uncollected
 from aidledger.reconciler.wording import in_words
 
 CODE: Final = "AL202"
