@@ -37,6 +37,9 @@ SOURCE_RANKS: Final = {
 }  # fmt: skip
 """AidData TUFF 3.0, source types from the most to the least authoritative."""
 
+FINANCE_TYPES: Final[Mapping[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
+"""IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""
+
 SEVERITIES: Final[Mapping[Verdict, Severity]] = {
     "disagrees": "error", "explained": "warning", "not_comparable": "info",
 }  # fmt: skip

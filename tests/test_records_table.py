@@ -46,6 +46,15 @@ def test_a_row_is_a_claim_and_an_activity(table):
     assert article.text[activity.start : activity.end] == activity.name == "Road"
 
 
+@pytest.mark.parametrize(
+    ("instrument", "code"),
+    [("grant", "110"), ("guarantee", "1100"), ("equity", "510"), ("技術協力", None), ("mixed", None), ("", None)],
+)
+def test_the_finance_type_is_that_of_an_article(table, instrument, code):
+    _, (claim,), _ = table(f"currency,value,instrument\nJPY,5,{instrument}\n")
+    assert claim.finance_type == code
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
 def test_delimiters_and_encodings(table, delimiter, encoding):

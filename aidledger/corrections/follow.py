@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from aidledger.amount import Amount, worth_of_last_digit
-from aidledger.model import CLAIM_COLUMNS, DAY, TRUTH, missing
-from aidledger.parsers.claims import FINANCE_TYPES
+from aidledger.model import CLAIM_COLUMNS, DAY, FINANCE_TYPES, TRUTH, missing
 
 Row = dict[str, Any]
 

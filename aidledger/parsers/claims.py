@@ -13,7 +13,7 @@ from datetime import date
 from itertools import compress
 from typing import Final
 
-from aidledger.model import Activity, Article, Claim, Instrument, Scope, Stage, Topic
+from aidledger.model import FINANCE_TYPES, Activity, Article, Claim, Instrument, Scope, Stage, Topic
 from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe
 from aidledger.parsers.context import Context
@@ -42,10 +42,6 @@ from aidledger.parsers.stages import lead_stage, stage_of, verb_stage
 from aidledger.parsers.structure import relations
 from aidledger.parsers.takers import goes_to_region, pays_itself, recipient_of, takes_several
 from aidledger.parsers.topics import is_about_aid, other_topic, topic_of
-
-FINANCE_TYPES: Final[dict[Instrument, str]] = {"grant": "110", "loan": "421", "guarantee": "1100", "equity": "510"}
-"""IATI FinanceType codes: standard grant, standard loan, guarantees, common equity."""
-
 
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""

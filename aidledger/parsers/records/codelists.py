@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from aidledger import model
 from aidledger.model import Instrument, Stage, Topic
 
 PLEDGE, COMMITMENT, DISBURSEMENT = "12", "2", "3"
@@ -55,10 +56,8 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = MappingProxyType({
 """IATI code list FinanceType (DAC and CRS): the instrument of each code.  111, 211, 410 to 414, 511 and 512 were withdrawn at
 the end of 2015 and stand in older files; they are read and never written.  Debt relief (600 and on) is no instrument."""
 
-FINANCE_TYPES: Final[Mapping[Instrument, str]] = MappingProxyType({
-    "grant": "110", "technical_cooperation": "110", "loan": "421", "guarantee": "1100", "equity": "510",
-})  # fmt: skip
-"""How an instrument is written: standard grant, standard loan (410 is withdrawn), guarantees, common equity."""
+FINANCE_TYPES: Final[Mapping[Instrument, str]] = MappingProxyType({**model.FINANCE_TYPES, "technical_cooperation": "110"})
+"""How an instrument is written in a record, where technical cooperation is given (410, another loan, is withdrawn)."""
 
 TECHNICAL_COOPERATION: Final = frozenset({"D01", "D02"})
 """IATI code list AidType: donor country personnel, other technical assistance."""

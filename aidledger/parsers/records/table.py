@@ -22,7 +22,7 @@ from typing import Final
 from aidledger.amount import Amount
 from aidledger.currencies import currency
 from aidledger.errors import BadDate, BadTable, UnknownCurrency, UnreadableFile
-from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim, Instrument, Mention, Stage
+from aidledger.model import FINANCE_TYPES, NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim, Instrument, Mention, Stage
 from aidledger.parsers import dates, formats
 from aidledger.parsers.lang import languages
 from aidledger.parsers.records import Reading
@@ -300,9 +300,6 @@ def _source_rank(row: TableRow) -> int:
 
 # --- one row ------------------------------------------------------------------------------------------------------
 
-_FINANCE_TYPES: Final[Mapping[str, str]] = MappingProxyType({"grant": "110", "loan": "421"})
-"""IATI finance types: 110 standard grant, 421 standard loan."""
-
 _WORDS: Final = tuple(one.cells for one in languages().values() if one.cells is not None)
 
 _INSTRUMENTS: Final[Mapping[str, Instrument]] = ChainMap(
@@ -335,7 +332,7 @@ def _claim(article: Article, row: TableRow, activity: Activity | None) -> Claim 
         is_aid=True,
         topic="aid",
         instrument=instrument,
-        finance_type=_FINANCE_TYPES.get(instrument or ""),
+        finance_type=FINANCE_TYPES.get(instrument) if instrument else None,
         stage=_stage(row),
         donor=place(row["donor"]),
         recipient=place(row["recipient"]),
