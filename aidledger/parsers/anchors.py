@@ -208,7 +208,8 @@ class Reader:
     @cached_property
     def scaled(self) -> re.Pattern[str]:
         """A number with a scale and no currency, where the currency was said before: ``2.6 billion``."""
-        return re.compile(rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{self.number_rest}){INDENTED}(?P<scale>{self.scale})")
+        first = rf"[0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])"
+        return re.compile(rf"{first}(?:{self.number_rest}){INDENTED}(?P<scale>{self.scale})")
 
     @cached_property
     def money(self) -> frozenset[str]:

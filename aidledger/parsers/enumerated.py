@@ -8,17 +8,17 @@ from functools import cache
 from typing import Final
 
 from aidledger.parsers.anchors import Reader
-from aidledger.parsers.figures import ONE, Figure, digits
-from aidledger.parsers.patterns import either
+from aidledger.parsers.figures import ONE, digits
+from aidledger.parsers.patterns import either, in_cell
 from aidledger.parsers.sums import Found, Sum
-from aidledger.parsers.tables import Unit, line_start, looks_dated, table_words, unit_of
+from aidledger.parsers.tables import Unit, in_unit, line_start, looks_dated, table_words, unit_of
 
 _COLON: Final = re.compile(r"[^.:：;\n]{0,60}(?:\n[^.:：;\n]{1,60})?[:：]")
 """From the unit to the colon: ``) were as follows:``."""
 
 _ITEM: Final = (
     r"\s{0,3}(?P<label>[^\d\W][^\d:：;,、.()]{0,60}?)(?:\s?[:：=(]\s?|\s[–—-]\s|\s{1,3}|,\s(?=[0-9.,]{1,20}\s?[;.])|(?<=[\u3041-\u9fff]))"
-    r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
+    rf"(?P<figure>{in_cell()})"
     r"\)?(?P<end>\s?[,;、](?:\s{1,3}(?:LISTING))?|\s{1,3}(?:LISTING)\b|\.?(?=\s*(?:\n|$))|\.(?=\s))"
 )
 
@@ -57,16 +57,7 @@ def _items(text: str, place: int, unit: Unit, reader: Reader) -> Iterator[Sum]:
             return
         if item["label"].split()[-1].lower() in reader.words.numbered:
             return
-        yield _sum(item, figure, unit, reader)
+        yield in_unit(item.span("figure"), figure, unit, reader, "the head of the list")
         if not item["end"].strip(".\n "):
             return
         place = item.end()
-
-
-def _sum(item: re.Match[str], figure: Figure, unit: Unit, reader: Reader) -> Sum:
-    if unit.factor != ONE:
-        figure = figure.times(unit.factor, "the head of the list")
-    head = unit.head
-    sum_ = Sum(*item.span("figure"), figure, head.currency, reader.codes[0], word="", scale=unit.factor)
-    sum_.family, sum_.basis, sum_.head = head.family, "carried", head.start
-    return sum_

@@ -42,6 +42,11 @@ _COMMON: Final = "zqxjkvyugnlerdhmpfbcwsioat"[::-1]
 """Letters by how often words begin with them: branches are tried in this order."""
 
 
+def in_cell(signs: str = ",") -> str:
+    """A figure alone in its cell, with one of some signs between its groups: ``1,234.5``, ``4300``."""
+    return rf"[0-9]{{1,3}}(?:[{signs}][0-9]{{3}}){{1,6}}(?:\.[0-9]{{1,6}})?|[0-9]{{1,15}}(?:\.[0-9]{{1,6}})?"
+
+
 def trie(words: Iterable[str]) -> str:
     """A pattern that matches the longest of `words`, branching letter by letter.
 

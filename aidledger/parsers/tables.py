@@ -15,8 +15,8 @@ from unicodedata import east_asian_width
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.figures import ONE, digits
-from aidledger.parsers.patterns import either
+from aidledger.parsers.figures import ONE, Figure, digits
+from aidledger.parsers.patterns import either, in_cell
 from aidledger.parsers.sums import Found, Head, Sum
 from aidledger.parsers.worth import product_of
 
@@ -29,10 +29,8 @@ _BARE: Final = 5
 _WIDE_GAP: Final = re.compile(r"[ \u00a0]{2,9}|\u3000{1,9}|\.{3,9}|…{1,9}|・{3,9}")
 _GAP: Final = re.compile(rf"{_WIDE_GAP.pattern}|[:：](?:\s|(?=[0-9]))| [–—-] ")
 _RULE: Final = re.compile(r"[\s|:+=-]*")
-_FIGURE: Final = re.compile(
-    r"(?P<sign>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:[, \u00a0][0-9]{3}){1,6}(?:\.[0-9]{1,6})?|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
-    r"[*†‡]{0,2}"
-)
+_GROUPING: Final = ", \u00a0"
+_FIGURE: Final = re.compile(rf"(?P<sign>[$€£¥]?)(?P<digits>{in_cell(_GROUPING)})[*†‡]{{0,2}}")
 _BRACKETS: Final = "(（[［"
 _REMARK: Final = re.compile(
     r"[^()（）\[\]［］0-9\n]{0,40}(?:(?:19|20)[0-9]{2}(?:[–/-][0-9]{2,4})?[^()（）\[\]［］0-9\n]{0,20})?[)）\]］]"
@@ -459,10 +457,10 @@ def _cells(line: str, mark: str = "") -> Cells:
         for part in line.split(sign):
             edges.append((begin, begin + len(part)))
             begin += len(part) + len(sign)
-        return [_stripped(line, *edge) for edge in edges]
+        return [stripped(line, *edge) for edge in edges]
     gaps = [gap.span() for gap in _GAP.finditer(line)]
     begins, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line)]
-    found = [_stripped(line, *edge) for edge in zip(begins, ends, strict=True)]
+    found = [stripped(line, *edge) for edge in zip(begins, ends, strict=True)]
     return [(first, last) for first, last in found if last > first]
 
 
@@ -479,7 +477,8 @@ def _pair(line: str) -> Cells:
     return [match.span("label"), match.span("figure")] if match is not None else []
 
 
-def _stripped(line: str, start: int, stop: int) -> tuple[int, int]:
+def stripped(line: str, start: int, stop: int) -> tuple[int, int]:
+    """A stretch of text without the spaces around it."""
     said = line[start:stop]
     start += len(said) - len(said.lstrip())
     return start, start + len(said.strip())
@@ -495,9 +494,14 @@ def cell_sum(text: str, start: int, stop: int, unit: Unit, words: TableWords, *,
     figure = digits(match["digits"]) if match else None
     if match is None or figure is None or (looks_dated(match["digits"]) and not dated):
         return None
+    return in_unit((start, match.end("digits")), figure, unit, words.reader, "the head of the table")
+
+
+def in_unit(span: tuple[int, int], figure: Figure, unit: Unit, reader: Reader, said: str) -> Sum:
+    """The sum of a figure that stands under a head, and what to call that."""
     if unit.factor != ONE:
-        figure = figure.times(unit.factor, "the head of the table")
+        figure = figure.times(unit.factor, said)
     head = unit.head
-    sum_ = Sum(start, match.end("digits"), figure, head.currency, words.reader.codes[0], word="", scale=unit.factor)
+    sum_ = Sum(*span, figure, head.currency, reader.codes[0], word="", scale=unit.factor)
     sum_.family, sum_.basis, sum_.head = head.family, "carried", head.start
     return sum_

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.figures import ONE
-from aidledger.parsers.patterns import either
+from aidledger.parsers.patterns import either, in_cell
 from aidledger.parsers.spaced import THOUSANDS
 from aidledger.parsers.sums import Found, Head, Sum
 from aidledger.parsers.tables import (
@@ -21,6 +21,7 @@ from aidledger.parsers.tables import (
     heads_between,
     holds_no_money,
     looks_dated,
+    stripped,
     table_words,
     unit_of,
 )
@@ -43,7 +44,7 @@ def in_unruled(text: str, reader: Reader, found: Found) -> list[Sum]:
 _NEXT_HEAD: Final = 60
 _LONGEST: Final = 3000
 _CELL: Final = re.compile(
-    r"(?<![\w.,/–-])(?:(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)(?![\w%/–-]|[.,][0-9])"
+    rf"(?<![\w.,/–-])(?:(?P<figure>{in_cell()})(?![\w%/–-]|[.,][0-9])"
     r"|(?P<none>[—–-](?=\s)))"
 )
 _BETWEEN: Final = re.compile(r"[\s*†‡]{1,9}")
@@ -171,8 +172,7 @@ def _cell(reader: Reader) -> re.Pattern[str]:
     """A line that is a cell: a figure, a share, or a sign or word for what is missing."""
     share, missing = either(reader.words.percent), either(reader.words.missing)
     return re.compile(
-        r"[$€£¥]?(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-        rf"(?P<share> ?(?:{share}|％))?[*†‡]{{0,2}}|[—–-]|{missing}|\.\.",
+        rf"[$€£¥]?(?P<figure>{in_cell()})(?P<share> ?(?:{share}|％))?[*†‡]{{0,2}}|[—–-]|{missing}|\.\.",
         re.IGNORECASE,
     )
 
@@ -290,6 +290,5 @@ def _lines_on(text: str, begin: int, words: TableWords) -> Iterator[_Line]:
 
 
 def _line(text: str, start: int, stop: int, words: TableWords) -> _Line:
-    said = text[start:stop]
-    start, stop = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    start, stop = stripped(text, start, stop)
     return _Line(start, stop, _cell(words.reader).fullmatch(text, start, stop))
