@@ -40,7 +40,7 @@ from aidledger.parsers.slots import Relation, Slot
 from aidledger.parsers.speakers import speaker_of
 from aidledger.parsers.stages import lead_stage, stage_of, verb_stage
 from aidledger.parsers.structure import relations
-from aidledger.parsers.takers import goes_to_region, pays_itself, recipient_of, takes_several
+from aidledger.parsers.takers import pays_itself, recipient_of
 from aidledger.parsers.topics import is_about_aid, other_topic, topic_of
 
 _BESIDE: Final = 20
@@ -249,11 +249,7 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
-    several = takes_several(context, i)
-    taker = None if several else recipient_of(context, i, meaning.donor, main_recipient)
-    if several or ((taker is None or taker.value == main_recipient) and goes_to_region(context, i, taker)):
-        taker = main_recipient = None
-    meaning.recipient = taker.value if taker else main_recipient if main_recipient != meaning.donor else None
+    taker, meaning.recipient = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.sure_recipient = taker is not None
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
         if value:

@@ -63,9 +63,9 @@ def label_above(context: Context, i: int) -> int:
 def many_give(context: Context, i: int) -> bool:
     """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
     text, (start, stop) = context.article.text, context.before(i)
-    if context.words["many_gave"].match(text, *context.after(i)):
+    if context.words["many_after"].match(text, *context.after(i)):
         return True
-    found = context.words["many_give"].search(text, start, stop)
+    found = context.words["many_before"].search(text, start, stop)
     if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)

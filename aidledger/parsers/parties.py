@@ -249,7 +249,7 @@ def _usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
     """What a name is without any further sign: donor and recipient."""
     if cue.value in USUAL_DONORS:
         return 1.0, 0.0
-    if cue.value in REPORTING and not context.words["spends_after"].match(behind):
+    if cue.value in REPORTING and not context.words["hands_on_after"].match(behind):
         return _SEEMING, 0.0
     if cue.value not in alpha2_by_alpha3() or _is_lender(context, cue):
         return 0.7, 0.0

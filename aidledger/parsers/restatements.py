@@ -120,7 +120,7 @@ def _same_headline(slot: Slot, other: Slot) -> bool:
     distance = _distance(slot, other) if alike else _HEADLINE_SLACK * 2
     # A little different by mistake is only what is given: "5.05 dlrs a share" and "4.81 dlrs" are two results.
     near = distance <= (_HEADLINE_SLACK if slot.is_aid else 0)
-    return near and (_rounds(slot, other) or _is_cut_from(slot, other) or _likeness(slot, other) > 0)
+    return near and (_rounds(slot, other) or _is_in_short(slot, other) or _likeness(slot, other) > 0)
 
 
 def _distance(one: Slot, other: Slot) -> Decimal:
@@ -163,10 +163,11 @@ def _cut_short(one: Slot, other: Slot, digits: int = 3) -> bool:
     """Whether one total is the other, cut or rounded to three digits or more: 2,816億円, 2,816億3,000万円."""
     if not (one.total or other.total) or one.is_aid != other.is_aid or one.scope != other.scope:
         return False
-    return _is_cut_from(one, other, digits) or _is_cut_from(other, one, digits)
+    return _is_in_short(one, other, digits) or _is_in_short(other, one, digits)
 
 
-def _is_cut_from(coarse: Slot, fine: Slot, digits: int = 1) -> bool:
+def _is_in_short(coarse: Slot, fine: Slot, digits: int = 1) -> bool:
+    """Whether a figure of so many digits or more is one of another slot: as it is, cut, or rounded."""
     pairs = ((a, b) for a in coarse.amounts if (b := fine.amount(a.currency)) is not None)
     return any(_digits(a) >= digits and (a.value == b.value or _is_cut(a, b)) for a, b in pairs)
 

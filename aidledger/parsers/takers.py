@@ -54,7 +54,20 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     return any(words["own_behind"].fullmatch(text, slot.end, cue.start) for cue in behind)
 
 
-def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
+def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> tuple[Cue | None, str | None]:
+    """The name of whom a slot is for, if its own words tell it, and who that is: else the article's main recipient.
+
+    A sum for three countries or more, or for a part of the world, is for no one of them, nor for the main one.
+    """
+    if _takes_several(context, i):
+        return None, None
+    taker = _named_for(context, i, donor, main)
+    if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
+        return None, None
+    return taker, taker.value if taker else main if main != donor else None
+
+
+def _named_for(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
     """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
     slot = context.slots[i]
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
@@ -85,7 +98,7 @@ def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries
     return alone and line and end - start < 2 * FAR and not context.words.words.spaced
 
 
-def goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
+def _goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
     """Whether a slot is for a part of the world, not for one country that stands farther off: "$2 billion for the Pacific"."""
     known, text = parties(context, context.slots[i].sentence), context.article.text
     reach = min(_REGION, context.distance(i, taker.start, taker.end) - 1) if taker else _REGION
@@ -107,7 +120,7 @@ def _leads_to(context: Context, i: int, cue: Cue) -> bool:
     )
 
 
-def takes_several(context: Context, i: int) -> bool:
+def _takes_several(context: Context, i: int) -> bool:
     """Whether a sum is for three countries or more in a row: "in Chad, Mali, Niger and Togo"."""
     text = context.article.text
     cues = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]

@@ -24,8 +24,8 @@ is put into something: an investment, unless it is said to be aid."""
 
 _UNLESS_AID: Final = ("spent", "put")
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
-    ("own_share", "budget"), ("own_budget", "budget"), ("cost_before", "cost"), ("held_before", "debt"),
-    ("remitted_before", "income"),
+    ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
+    ("income_before", "income"),
 )  # fmt: skip
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
@@ -184,9 +184,9 @@ def _is_whole(context: Context, i: int) -> re.Match[str] | None:
     if not paying:
         return None
     start, end = context.sentences[slot.sentence]
-    if paying[0] < i and context.words["costs_before"].search(text, max(start, slot.start - _WINDOW), slot.start):
-        return context.words["costs_after"].match(text, slot.end, end)
-    return context.words["costs_financed"].match(text, slot.end, end) if here[0] == i else None
+    if paying[0] < i and context.words["project_before"].search(text, max(start, slot.start - _WINDOW), slot.start):
+        return context.words["project_after"].match(text, slot.end, end)
+    return context.words["project_financed"].match(text, slot.end, end) if here[0] == i else None
 
 
 def _topic(cue: Cue) -> Topic:

@@ -329,7 +329,7 @@ MEANING: Final = MeaningWords(
         r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
     ),
     # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
-    own_share=(
+    own_before=(
         r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Mm]inistry|[Tt]reasury|municipality"
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
         r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
@@ -371,7 +371,7 @@ MEANING: Final = MeaningWords(
     ),
     of_subject=r"\s(?:of|for|to|from|in|by|on|with|at|after|since|during|caused|due|under|between|across|among)\s",
     # "Emigrants sent a total of $3 billion home", "the diaspora remits": what workers abroad send is no aid
-    remitted_before=(
+    income_before=(
         r"\b(?:[Mm]igrants|[Ii]mmigrants|[Ee]migrants|[Ee]xpatriates|[Ee]xpats|[Dd]iaspora|[Mm]igrant\s+workers|[Oo]verseas\s+workers"
         r"|[Ff]oreign\s+workers|(?:[Nn]ationals|[Cc]itizens|[Ww]orkers)\s+(?:living\s+|working\s+)?(?:abroad|overseas))\b[^.;:$€£¥]{0,60}?\s"
         r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
@@ -388,7 +388,7 @@ MEANING: Final = MeaningWords(
         r"|for\s(?:the\s|its\s|their\s)?(?:[a-z-]{2,12}\s(?:and\s)?)?(?:reconstruction|rebuilding|recovery|repairs))\b"
     ),
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
-    held_before=(
+    debt_before=(
         r"\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
     ),
     # what an international lender pays out: "Poland will draw a tranche of its standby facility"
@@ -397,7 +397,7 @@ MEANING: Final = MeaningWords(
         r"|programs?|reviews?)\b"
     ),
     # "the budget that the board approved amounted to"
-    own_budget=(
+    budget_before=(
         r"\b[Bb]udgets?\b(?!\s+(?:support|aid|assistance|line|gap))[^;:$€£¥\n]{0,90}\s(?:amounted\s+to|amounts\s+to|came\s+to|comes\s+to"
         r"|stood\s+at|stands\s+at|was\s+set\s+at|is\s+set\s+at|totall?ed|totals|was\s+revised\s+(?:\w+\s+)?to)\s+"
         r"(?:about\s+|some\s+|nearly\s+|over\s+)?$"
@@ -405,7 +405,7 @@ MEANING: Final = MeaningWords(
     # "Out of the USD 1.4 billion that was disbursed, USD 472 million": the parts follow
     out_of_this=r"(?:^|[\s.*;])(?:Out\s+of|Of)\s+(?:the|this|that|these|its|their)\s+(?:total\s+(?:of\s+)?)?(?:about\s+|some\s+|nearly\s+)?$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
-    many_give=(
+    many_before=(
         r"\b(?:[Dd]onors|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+(?:donors|countries"
         r"|nations|governments|states|partners|community|institutions))\s+(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
@@ -417,26 +417,26 @@ MEANING: Final = MeaningWords(
         r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
     ),
     # "UNICEF is spending": the money that it hands on is its own to give
-    spends_after=(
+    hands_on_after=(
         r"\s+(?:(?:is|are|has|have|had|will|was|were|also|been|now|already|to)\s+){0,3}(?:spen[dt]|put(?:s|ting)?\b|allocat|channel"
         r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
     ),
     # "$160 million, followed by Oman with": whose the next sum is
     passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$1.1 billion from some fifty donors"
-    many_gave=(
+    many_after=(
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
         r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners)\b"
     ),
     # "a loan of $6 million will help finance the $40 million Rural Roads Programme": what the whole costs
-    costs_before=(
+    project_before=(
         r"\b(?:fund|funds|finance|finances|funding|financing|co-?finance|implement|support|towards?|for|complete|continue|expand|extend"
         r"|supplement|carry\s+out|start|begin|launch|build|complement)\s+(?:the|a|an|this|its)\s+"
         r"(?:total\s+|new\s+|larger\s+)?$"
     ),
-    costs_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
+    project_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
     # "The $8.7 million Rural Finance Project will be financed, in part, by a loan"
-    costs_financed=(
+    project_financed=(
         r"[\s-]+(?:[\w’'&/(),-]+\s+){0,20}?(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\b[^.;:$€£¥\n]{0,80}?"
         r"\s(?:will\s+be|is|was|is\s+to\s+be|is\s+being)\s+(?:(?:partly|partially|jointly)\s+)?(?:co-?)?(?:financed|funded)\b"
     ),
