@@ -20,6 +20,11 @@ from aidledger.parsers.sums import Sum
 from aidledger.parsers.symbols import SYMBOLS
 from aidledger.parsers.worth import currency_of
 
+_DATELINE: Final = re.compile(r"(?:^|\n)[^\S\n]{0,8}(?P<place>[A-Z]{4,12}(?: [A-Z]{4,12})?)(?=[ ,(-])")
+_HEAD: Final = 600
+_LINE: Final = 400
+_HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
+
 
 def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
     national = _national(place) if place else frozenset()
@@ -150,10 +155,6 @@ def _of_dateline(text: str, words: Reader, sums: Iterable[Sum]) -> str | None:
     return None
 
 
-_DATELINE: Final = re.compile(r"(?:^|\n)[^\S\n]{0,8}(?P<place>[A-Z]{4,12}(?: [A-Z]{4,12})?)(?=[ ,(-])")
-_HEAD: Final = 600
-
-
 def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, frozenset[str]]) -> str | None:
     """The currency of the country whose name opens the line: ``BRITAIN: tents worth 250,000 pounds``."""
     begin = text.rfind("\n", max(0, place - _LINE), place) + 1
@@ -163,10 +164,6 @@ def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, 
     codes = meant.get(name[0].lower(), frozenset())
     today = [code for code in codes if not CURRENCIES[code].until]
     return today[0] if len(today) == 1 else None
-
-
-_LINE: Final = 400
-_HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
 
 
 def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:

@@ -12,6 +12,12 @@ from aidledger.parsers.sums import Found, RateStatement, Sum
 from aidledger.parsers.symbols import SIGNS
 from aidledger.parsers.worth import currency_of
 
+_DIGITS: Final = "0123456789０１２３４５６７８９"
+_NEAR: Final = 24
+_HIGHEST: Final = 1000
+_NAME: Final = 16
+_BETWEEN: Final = 8
+
 
 def set_rates_apart(text: str, words: Reader, found: Found) -> None:
     kept: list[Sum] = []
@@ -58,9 +64,6 @@ def _is_rest(text: str, rate: Sum, sum_: Sum, chains: list[ChainReader]) -> bool
     return not text[rate.end : sum_.start].strip("".join(mark for mark in data.range_to if len(mark) == 1) + _DIGITS)
 
 
-_DIGITS: Final = "0123456789０１２３４５６７８９"
-
-
 def _quoted_in_chain(text: str, sum_: Sum, chains: list[ChainReader]) -> RateStatement | None:
     """``ユーロは121円台``: what a currency is quoted at is a rate."""
     chain = next((chain for chain in chains if chain.name == sum_.lang), None)
@@ -87,12 +90,6 @@ def _told_again(text: str, sum_: Sum, found: Found) -> RateStatement | None:
     if not any(word in near for word in chain.words.rate_words):
         return None
     return RateStatement(sum_.start, sum_.end, text[sum_.start : sum_.end], told.base, sum_.currency, sum_.figure.value)
-
-
-_NEAR: Final = 24
-_HIGHEST: Final = 1000
-_NAME: Final = 16
-_BETWEEN: Final = 8
 
 
 _EQUALS: Final = re.compile(rf"(?P<base>(?:US|[A-Z])?[{SIGNS}]|(?<![A-Z])[A-Z]{{3}})\s?[=＝]\s?$")

@@ -13,6 +13,10 @@ from aidledger.parsers.sums import Sum
 
 _ROUNDING: Final = frozenset({"about", "nearly", "more_than"})
 _WINDOW: Final = 44
+_SAID: Final = re.compile(r"[^\s(\[{\-“”\"'‘’—–]+")
+_MOST: Final = 3
+_SENTENCE: Final = 320
+_COMPARING: Final = frozenset({"more_than", "less_than"})
 
 
 def _settle(sum_: Sum, hedges: Sequence[Hedge]) -> None:
@@ -55,10 +59,6 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
             found.append(hedge)
         del said[-phrase:]
     return found
-
-
-_SAID: Final = re.compile(r"[^\s(\[{\-“”\"'‘’—–]+")
-_MOST: Final = 3
 
 
 def _last_phrase(said: list[str], words: Reader) -> tuple[int, Hedge | None]:
@@ -122,9 +122,6 @@ def _is_introduced(text: str, chain: ChainReader, start: int) -> bool:
     return any(f"{word}{mark}" in said for word in chain.words.ceilings for mark in chain.words.introducing)
 
 
-_SENTENCE: Final = 320
-
-
 def _is_listed(text: str, chain: ChainReader, previous: Sum | None, sum_: Sum) -> bool:
     if previous is None or not previous.ceiling:
         return False
@@ -160,9 +157,6 @@ def _chain_after(text: str, chain: ChainReader, end: int, *, compared: bool = Fa
         if not (phrase in chain.words.tight and _KANJI.match(text, end + 1)):
             return [] if compared and hedge in _COMPARING else [hedge]
     return []
-
-
-_COMPARING: Final = frozenset({"more_than", "less_than"})
 
 
 def _is_known(text: str, chain: ChainReader, start: int) -> bool:

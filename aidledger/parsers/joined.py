@@ -16,6 +16,10 @@ from aidledger.parsers.sums import Sum
 from aidledger.parsers.tables import looks_dated
 from aidledger.parsers.worth import factor_of, in_digits, in_main_unit
 
+_MOST: Final = 6
+_WORD: Final = 24
+_JOINT_STARTS: Final = frozenset("-–—~toa,u&")
+
 
 def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:
     reached: list[Sum] = []
@@ -48,9 +52,6 @@ def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor:
         if len(found) >= _MOST:
             break
     return found or _left_words(text, words, sum_, floor)
-
-
-_MOST: Final = 6
 
 
 def _left_number(text: str, words: Reader, next_: Sum, sum_: Sum, floor: int, *, comma: bool) -> Sum | None:
@@ -189,9 +190,6 @@ def _is_counted(text: str, end: int, words: Reader) -> bool:
     return bool(following) and not stands_alone(text, end, words) and following[0].strip(".,;:)") not in words.money
 
 
-_WORD: Final = 24
-
-
 def _further(match: re.Match[str], figure: Figure, sum_: Sum, words: Reader) -> Sum:
     """A number that was found behind a sum, as a sum in the same currency."""
     factor = factor_of(match["scale"], words)
@@ -200,9 +198,6 @@ def _further(match: re.Match[str], figure: Figure, sum_: Sum, words: Reader) -> 
     further = Sum(match.start("number"), end, figure, sum_.currency, sum_.lang, word="", scale=factor)
     further.family, further.basis = sum_.family, sum_.basis
     return further
-
-
-_JOINT_STARTS: Final = frozenset("-–—~toa,u&")
 
 
 def _fits_right(match: re.Match[str], figure: Figure, last: Sum, words: Reader) -> bool:

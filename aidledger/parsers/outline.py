@@ -30,6 +30,12 @@ _OWNERS: Final = ("’s", "'s")
 """What makes a time the owner of another thing than the sum before it: "to recover from last year's floods"."""
 _OPENING: Final = 70
 """So many characters of a sentence are read as its opening, where it may speak of the sum before."""
+_STOPS: Final = frozenset(".!?。")
+_COLUMNS: Final = 30
+_BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
+_LABEL: Final = re.compile(r"\s*(?:[^\d\W][^\d.,:;!?]{1,50}|(?:FY ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) ")
+_MARKS: Final = 3
+_ENDING: Final = " .;)\n"
 
 
 def mark(context: Context, i: int) -> None:
@@ -188,9 +194,6 @@ def _line(context: Context, i: int) -> tuple[int, str]:
     return start, text[start : end if end >= 0 else slot.end + _ROW].rstrip()
 
 
-_STOPS: Final = frozenset(".!?。")
-
-
 def _cell(context: Context, i: int) -> tuple[int, int] | None:
     """The table (its paragraph) and column of a slot whose currency stands in the head of a table."""
     slot, text = context.slots[i], context.article.text
@@ -235,12 +238,6 @@ def _row_start(context: Context, i: int) -> int:
     return i
 
 
-_COLUMNS: Final = 30
-_BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
-_LABEL: Final = re.compile(r"\s*(?:[^\d\W][^\d.,:;!?]{1,50}|(?:FY ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) ")
-_MARKS: Final = 3
-
-
 def hand_over_cues(context: Context) -> None:
     """A list that follows a sum since some year, or one said to stand beside, belongs to the sum before that one.
 
@@ -281,9 +278,6 @@ def _closes(context: Context, cue: Cue) -> bool:
     """Whether a word of lists ends its sentence, and so speaks of the list before it: "5 and 3 million, respectively"."""
     text, end = context.article.text, context.sentences[span_at(context.sentences, cue.start)][1]
     return text[cue.end : end].strip(_ENDING) == "" and context.words["closes_list"].search(context.quote(cue)) is not None
-
-
-_ENDING: Final = " .;)\n"
 
 
 def _parts_follow(context: Context, i: int) -> bool:

@@ -22,6 +22,7 @@ _SAME_ACTIVITY: Final = 90
 _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
+_NAMES: Final = ("country", "organisation")
 
 
 def purpose_of(context: Context, i: int) -> str | None:
@@ -88,9 +89,6 @@ def _ends_with_name(context: Context, what: str) -> bool:
         return False
     bare = context.words["name_ends"].sub("", what)
     return any(cue.kind in _NAMES and cue.end == len(bare) for cue in context.words.lexicon.cues(bare))
-
-
-_NAMES: Final = ("country", "organisation")
 
 
 def _says_something(context: Context, what: str) -> bool:

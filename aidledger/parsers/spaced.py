@@ -17,6 +17,15 @@ from aidledger.parsers.sums import Found, Head, Sum
 from aidledger.parsers.symbols import ABBREVIATIONS, SIGNS, SINGLE, SYMBOLS, WORDLIKE
 from aidledger.parsers.worth import currency_of, factor_of, in_digits, is_mega, made, number_end
 
+THOUSANDS: Final = re.compile(r"[ \u00a0]?['’]?000s?(?![\w.,])")
+"""After a sign: ``£000``, the head of a table."""
+_CODE_SIGNS: Final = {f"{code}{sign}": code for code in CURRENCIES for sign in ("$", "€", "£", "¥")} | {
+    f"{code.lower()}$": code for code in CURRENCIES
+}
+_LONGEST_NAME: Final = 36
+_FIGURE_NEXT: Final = re.compile(r"[ \u00a0]?\n?[0-9]")
+_LINE: Final = 120
+
 
 def spaced_sums(text: str, words: Reader, chains: list[ChainReader], found: Found) -> Iterator[Sum]:
     covered = behind = 0
@@ -100,16 +109,8 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
     return _after_sign(text, start, place, code, family, symbol, words)
 
 
-THOUSANDS: Final = re.compile(r"[ \u00a0]?['’]?000s?(?![\w.,])")
-"""After a sign: ``£000``, the head of a table."""
-
 _FOOTED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,6}[0-9]")
 """A number with the mark of a footnote against it: ``887,530,049``4."""
-
-
-_CODE_SIGNS: Final = {f"{code}{sign}": code for code in CURRENCIES for sign in ("$", "€", "£", "¥")} | {
-    f"{code.lower()}$": code for code in CURRENCIES
-}
 
 
 def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
@@ -242,10 +243,6 @@ def _spelled_out(text: str, start: int, word: str, words: Reader) -> int | None:
     return None
 
 
-_LONGEST_NAME: Final = 36
-
-
-_FIGURE_NEXT: Final = re.compile(r"[ \u00a0]?\n?[0-9]")
 _AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
 
 
@@ -295,9 +292,6 @@ def _ends_headline(text: str, end: int) -> bool:
     line = text[max(0, end - _LINE) : end].rpartition("\n")[2]
     below = text[end : end + _LINE].lstrip(" \t").removeprefix("\n").partition("\n")[0]
     return line.isupper() and any(sign.islower() for sign in below)
-
-
-_LINE: Final = 120
 
 
 def _opens_head(text: str, start: int, words: Reader) -> bool:
