@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -12,17 +11,33 @@ from typing import Final
 
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
+from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
-from aidledger.parsers.joined import is_change
 from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
 from aidledger.parsers.rowed import Row, row_of, told_rows
 from aidledger.parsers.spaced import stands_alone
-from aidledger.parsers.sums import Found, Sum
-from aidledger.parsers.symbols import SIGNS
-from aidledger.parsers.worth import factor_of, in_digits, in_main_unit, number_end
+from aidledger.parsers.sums import Found, Sum, like
+from aidledger.parsers.unscaled import without_scale
+from aidledger.parsers.worth import factor_of, in_digits, number_end
 
 _SENTENCE: Final = re.compile(r"[.!?。！？](?:[\"”')\]]?\s|$|(?<=[。！？]))|\n\s*\n")
+_REACH: Final = 240
+_FAR: Final = 2000
+_NOUN: Final = 2
+_LEAST: Final = 10**5
+_PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
+_SIZE: Final = 48
+_BEFORE_IT: Final = re.compile(
+    r"\s\((?:(?:[A-Za-z']{2,12}\s){0,3}[A-Za-z']{2,12}:?\s|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?:?\s)?"
+)
+"""Between a sum and the one of the year before in brackets: 3.4m`` (2018: ``3.1m), 12bn`` (``11bn)."""
+
+_PARALLEL: Final = 4
+_COMPARED: Final = 10
+_WORDS: Final = 12
+_NEAR: Final = 7
+_SUBJECT: Final = 64
+_BEFORE: Final = 40
 
 
 def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Found) -> list[Sum]:
@@ -40,7 +55,7 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Fou
             carried += _carried_after(text, words, (sum_, source, following), stop, known)
         for chain in chains:
             carried += _carried_in_chain(text, chain, sum_, min(ceiling, sum_.end + _REACH // 4))
-    carried += _without_scale(text, words, sums, carried)
+    carried += without_scale(text, words, sums, carried)
     return sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
 
 
@@ -59,10 +74,6 @@ class _Known:
         return frozenset(sum_.figure.value for sum_ in self.sums)
 
 
-_REACH: Final = 240
-_FAR: Final = 2000
-
-
 def _is_converted(text: str, before: Sum, sum_: Sum) -> bool:
     """Whether a sum says in brackets what the one before is in another currency."""
     return text[before.end : sum_.start].lstrip()[:1] == "(" and text[sum_.end : sum_.end + 1] == ")"
@@ -76,12 +87,12 @@ def _headline(text: str, words: Reader, first: Sum, known: _Known) -> Iterator[S
         if figure is None:
             continue
         if is_part_of_next(text, match.end(), first.start, words):
-            yield _like(first, match.start(), match.end(), figure, factor)
+            yield like(first, match.start(), match.end(), figure, factor)
             continue
         apart = _PARAGRAPH.search(text, match.end(), first.start) is not None
         same = _same(text, match, figure, words, known) if apart else None
         if same is not None or is_governed(text, match, words, near=False):
-            yield _like(same or first, match.start(), match.end(), figure, factor)
+            yield like(same or first, match.start(), match.end(), figure, factor)
 
 
 def _same(text: str, match: re.Match[str], figure: Figure, words: Reader, known: _Known) -> Sum | None:
@@ -112,7 +123,7 @@ def _carried_after(
         if figure is None:
             continue
         if following is not None and is_part_of_next(text, match.end(), following.start, words):
-            yield _like(following, match.start(), match.end(), figure, factor)
+            yield like(following, match.start(), match.end(), figure, factor)
             continue
         if near is None:
             paragraph = _PARAGRAPH.search(text, last.end, stop)
@@ -123,12 +134,12 @@ def _carried_after(
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
             continue
-        last, near = _like(again or source, match.start(), match.end(), figure, factor), None
+        last, near = like(again or source, match.start(), match.end(), figure, factor), None
         read.add(last.start)
         yield last
     told = told_rows(text, rows, known.values, words) if rows else ()
     for row in (row for row in told if row.match.start() not in read):
-        yield _like(source, row.match.start(), row.match.end(), row.figure, row.factor)
+        yield like(source, row.match.start(), row.match.end(), row.figure, row.factor)
 
 
 def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: int, *, near: bool) -> bool:
@@ -198,21 +209,6 @@ def _is_aside(when: list[str], words: Reader) -> bool:
     return unit or is_dated(["", *when], words)
 
 
-_NOUN: Final = 2
-_LEAST: Final = 10**5
-
-
-def _like(sum_: Sum, start: int, end: int, figure: Figure, scale: Decimal) -> Sum:
-    """A sum in the currency of the one before."""
-    carried = Sum(start, end, figure, sum_.currency, sum_.lang, word="", scale=scale)
-    carried.family, carried.basis = sum_.family, "carried"
-    return carried
-
-
-_PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
-_SIZE: Final = 48
-
-
 def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bool:
     """Whether a number with a scale is money: compared or listed with a sum, and not followed by what is counted."""
     sentence = _SENTENCE.search(text, sum_.end, match.start()) is None
@@ -249,15 +245,6 @@ def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> 
     return after[0] in said[:_PARALLEL] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))
 
 
-_BEFORE_IT: Final = re.compile(
-    r"\s\((?:(?:[A-Za-z']{2,12}\s){0,3}[A-Za-z']{2,12}:?\s|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?:?\s)?"
-)
-"""Between a sum and the one of the year before in brackets: 3.4m`` (2018: ``3.1m), 12bn`` (``11bn)."""
-
-_PARALLEL: Final = 4
-_COMPARED: Final = 10
-
-
 def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     """``Of the 491.5 mln dlrs, 325 mln goes to Turkey``; ``$800 million in loans, of which 300 million was paid``."""
     data, said = words.words, between.lower().split()
@@ -278,10 +265,6 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     return named in data.owed or not (named.endswith("s") or named in data.crowd)
 
 
-_WORDS: Final = 12
-_NEAR: Final = 7
-
-
 def _is_stated(text: str, match: re.Match[str], words: Reader) -> bool:
     """``Last year's aid totalled 220 mln``: the subject is money by name."""
     if words.stated.search(text, max(0, match.start() - _SUBJECT), match.start()) is None:
@@ -294,9 +277,6 @@ def _sentence_before(text: str, place: int) -> list[str]:
     floor = max(0, place - _REACH // 2)
     begin = max((found.end() for found in _SENTENCE.finditer(text, floor, place)), default=floor)
     return re.findall(r"[a-z]+", text[begin:place].lower())
-
-
-_SUBJECT: Final = 64
 
 
 def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> bool:
@@ -321,213 +301,6 @@ def _same_subject(text: str, match: re.Match[str], said: list[str], words: Reade
     return named and bool(said) and (said[-1] in words.words.range_to or said[-1] in words.words.rate_verbs)
 
 
-def _without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
-    """Sums without a scale that the text compares with one, prints behind one, or lists in a table of earnings."""
-    results = list(_results(text, words, [*sums, *carried])) if sums and any(map(text.count, words.words.versus)) else []
-    yield from results
-    carried = [*carried, *results]
-    starts = {one.start for one in carried}
-    yield from (one for one in _spelled(text, words, sums, carried) if one.start not in starts)
-    for place, sum_ in enumerate(sums):
-        ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
-        sources = [sum_] if sum_.scale == ONE else []
-        if place and sums[place - 1].scale == ONE and _OR.fullmatch(text, sums[place - 1].end, sum_.start):
-            sources.append(sums[place - 1])
-        moved = (_moved_bare(text, words, source, (sum_.end, ceiling)) for source in sources)
-        if (other := next((one for one in moved if one is not None), None)) is not None and other.start not in starts:
-            yield other
-        elif sum_.scale == ONE and sum_.figure.value >= 1:
-            yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
-    if sums:
-        yield from _by_unit(text, words, [*sums, *carried])
-        yield from _quoted(text, words, sums)
-        yield from _year_before(text, words, sums)
-        yield from _suffixed(text, words, sums)
-
-
-def _spelled(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
-    """What sums are compared with, in words."""
-    known = sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
-    for place, sum_ in enumerate(known):
-        ceiling = known[place + 1].start if place + 1 < len(known) else len(text)
-        if (other := _moved_spelled(text, words, sum_, ceiling)) is not None:
-            yield other
-
-
-def _quoted(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
-    """``Cheung rose 75 cents to 45.25 dlrs, Wharf 60 to 16.00``: shares of a list, by how much they moved, and to what."""
-    taken = {sum_.start for sum_ in sums}
-    for before, sum_ in pairwise(sums):
-        moved = sum_.scale == ONE == before.scale and text[before.end : sum_.start].strip() in words.words.range_to[:1]
-        match = words.quoted.match(text, sum_.end) if moved else None
-        while match is not None:
-            for name, like in (("by", before), ("at", sum_)):
-                figure = in_digits(match[name], words)
-                if figure is not None and match.start(name) not in taken:
-                    figure = in_main_unit(figure, "" if "." in match[name] else like.word, words)
-                    yield _like(sum_, match.start(name), match.end(name), figure, ONE)
-            match = words.quoted.match(text, match.end())
-
-
-def _year_before(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
-    """``Net sales NOK 2,345 mln (2,101)``: the figure of the year before, which shares currency and scale."""
-    for sum_ in sums:
-        match = words.year_before.match(text, sum_.end) if sum_.scale >= _LEAST and sum_.high is None else None
-        figure = in_digits(match["number"], words) if match is not None else None
-        if match is None or figure is None:
-            continue
-        figure = figure.times(sum_.scale, "the scale before")
-        if sum_.figure.value / _MOST <= figure.value <= sum_.figure.value * _MOST:
-            yield _like(sum_, match.start("number"), match.end("number"), figure, sum_.scale)
-
-
-def _by_unit(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
-    """``77.4 mln dlrs, or 10.60 a share``: what the sum is by the unit."""
-    for sum_ in sums:
-        match = words.by_unit.match(text, sum_.end)
-        figure = in_digits(match["number"], words) if match is not None else None
-        if match is not None and figure is not None:
-            yield _like(sum_, match.start("number"), match.end("number"), figure, ONE)
-
-
-def _priced(text: str, words: Reader, sum_: Sum, ceiling: int) -> Iterator[Sum]:
-    """``It cost 4,000 francs, now sells at 6,500``; ``wheat at 112.50 dlrs a tonne, maize at 79``."""
-    last = sum_
-    while (match := _next_price(text, words, last.end, ceiling)) is not None:
-        read = in_digits(match[0], words)
-        figure = read and in_main_unit(read, sum_.word, words)
-        if figure is None or not sum_.figure.value / _MOST <= figure.value <= sum_.figure.value * _MOST:
-            return
-        last = _like(sum_, match.start(), match.end(), figure, ONE)
-        yield last
-
-
-_MOST: Final = 8
-"""So many times what something cost before is no price of it."""
-
-_PROSE: Final = re.compile(rf"(?:[^0-9.!?()%{SIGNS}]|(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9]|[,.][0-9])){{1,120}}")
-_NUMBER: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{2,6}(?:\.[0-9]{1,2})?)(?![\w%]|[.,-][0-9])")
-
-
-def _next_price(text: str, words: Reader, end: int, ceiling: int) -> re.Match[str] | None:
-    """The next figure of a sentence, where the words before it say that it is a price and nothing counted stands by it."""
-    between = _PROSE.match(text, end, ceiling)
-    number = _NUMBER.match(text, between.end(), ceiling) if between else None
-    if between is None or number is None or (number[0][:2] in ("19", "20") and len(number[0]) == _YEAR):
-        return None
-    said = re.findall(r"[a-z]+", between[0].lower())
-    if any(word in words.crowd or word in words.serving for word in said) or not stands_alone(text, number.end(), words):
-        return None
-    while said and (said[-1] in words.words.before or said[-1] in words.words.passing) and said[-1] not in words.words.priced:
-        said.pop()
-    plain = "," not in number[0] and "." not in number[0]
-    telling = {" ".join(said[-1:]), " ".join(said[-2:])}
-    if not telling.isdisjoint((*words.words.paying, *words.words.priced)):
-        return number
-    return number if any(phrase in telling for phrase in words.words.pricing if not plain or " " in phrase) else None
-
-
-_OR: Final = re.compile(r",?\s[a-z]{2,3}\s")
-"""Between a sum and what it is by the unit: 78,000 dlrs``, or ``two cts a share, versus 59,000."""
-
-
-def _moved_bare(text: str, words: Reader, sum_: Sum, reach: tuple[int, int]) -> Sum | None:
-    """``2,600 afghanis, up from 1,900``; ``90,000 yen per 15 tonne lot from 70,000``; ``rose 1.50 dlrs to 54.50``."""
-    match = words.moved_bare.match(text, *reach)
-    if match is None or (match["number"][:2] in ("19", "20") and len(match["number"]) == _YEAR):
-        return None
-    if not stands_alone(text, match.end(), words) or text[match.end() : match.end() + 2].strip()[:1].isdigit():
-        return None
-    read = in_digits(match["number"], words)
-    figure = read and in_main_unit(read, sum_.word, words)
-    most = 20 * _reached(text, sum_, match, words)
-    if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * most:
-        return None
-    if not _is_move(text, words, match, sum_):
-        return None
-    return _like(sum_, match.start("number"), match.end("number"), figure, ONE)
-
-
-def _reached(text: str, sum_: Sum, match: re.Match[str], words: Reader) -> int:
-    """How much more a figure may be than the sum that it was reached by a rise or a fall of: the stock rose 25 cts to 54."""
-    said = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()[-1:]
-    return 20 if match["joint"] in words.words.range_to and said and said[0] in words.words.moved else 1
-
-
-def _is_move(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bool:
-    """Whether what stands between two figures compares them, and with "to" that a sum moved."""
-    aside = match["aside"].lower().split()
-    if aside and not (_is_unit(aside, words) or is_dated(["", *aside], words)):
-        return False
-    before = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()
-    return match["joint"] not in words.words.range_to or is_change(before, words)
-
-
-def _is_unit(aside: list[str], words: Reader) -> bool:
-    """``a tonne``, ``per 15 tonne lot``."""
-    opened = aside[0] in (*words.words.articles, *words.words.rate_per)
-    return opened and len(aside) > 1 and not any(word in words.words.clause for word in aside[1:])
-
-
-def _moved_spelled(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
-    """``12.5 mln dlrs from six mln``, ``80 francs vs eight``: what a sum is compared with, in words."""
-    match = words.moved_spelled.match(text, sum_.end, ceiling)
-    figure = in_words(match["number"].split("-"), words.words) if match is not None else None
-    if match is None or figure is None or not stands_alone(text, match.end(), words) or not _is_move(text, words, match, sum_):
-        return None
-    if match["scale"] is None:
-        plain = sum_.scale == ONE and match["joint"] not in (*words.words.compared[:1], *words.words.range_to)
-        near = sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20
-        return _like(sum_, match.start("number"), match.end(), figure, ONE) if plain and near else None
-    factor = factor_of(match["scale"], words)
-    if factor < _LEAST or is_counting(clause_before(text, match.start("number")), words):
-        return None
-    return _like(sum_, match.start("number"), match.end(), figure.times(factor, match["scale"]), factor)
-
-
-_YEAR: Final = 4
-_BEFORE: Final = 40
-
-
-def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
-    """``Net 3,456,000 vs 2,345,000``."""
-    taken = {sum_.start for sum_ in sums}
-    for match in words.results.finditer(text):
-        label = match["label"].lower().split()
-        if label[-1] not in words.money and (match["scale"] is None or _is_count(label, words)):
-            continue
-        for name, scale in (("one", match["scale"]), ("other", match["scale2"])):
-            factor = factor_of(scale, words)
-            printed = match[name].removesuffix(scale or "").rstrip()
-            figure = in_words([printed], words.words) if printed.isalpha() else in_digits(printed, words)
-            if figure is not None and match.start(name) not in taken:
-                figure = figure.times(factor, scale) if scale else figure
-                yield _like(sums[0], match.start(name), match.end(name), figure, factor)
-
-
-def _is_count(label: list[str], words: Reader) -> bool:
-    """Whether a line of a table is of people or quantities."""
-    return any(word in words.crowd or word in words.words.measures for word in label)
-
-
-def _suffixed(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
-    """``Its shares rose 11p``, in a text that has pounds."""
-    stated = {sum_.currency: sum_ for sum_ in reversed(sums) if sum_.currency in words.words.suffixes.values()}
-    spans = [(sum_.start, sum_.end) for sum_ in sums]
-    for match in words.suffixed.finditer(text) if stated else ():
-        pound = stated.get(words.words.suffixes[match["suffix"]])
-        figure = in_digits(text[match.start() : match.start("suffix")], words)
-        place = bisect_right(spans, (match.start(), len(text)))
-        if pound is None or figure is None or int(figure.value) in _LINES or (place and spans[place - 1][1] > match.start()):
-            continue
-        steps = (*figure.steps, f"divided by 100 for {match['suffix']}")
-        yield _like(pound, match.start(), match.end(), Figure(figure.value / 100, figure.unit / 100, steps), ONE)
-
-
-_LINES: Final = frozenset({480, 720, 1080, 2160})
-"""So many lines a screen has: ``1080p``."""
-
-
 def _carried_in_chain(text: str, chain: ChainReader, sum_: Sum, stop: int) -> Iterator[Sum]:
     if sum_.lang != chain.name or sum_.scale == ONE:
         return
@@ -543,4 +316,4 @@ def _carried_in_chain(text: str, chain: ChainReader, sum_: Sum, stop: int) -> It
             continue
         if len(text[sum_.end : match.start()]) > 12:
             continue
-        yield _like(sum_, match.start(), match.end(), figure, Decimal(10**4))
+        yield like(sum_, match.start(), match.end(), figure, Decimal(10**4))

@@ -99,6 +99,13 @@ class Sum:
         return Mention(article, self.start, self.end, text[self.start : self.end], self.lang, amount, self.basis, steps)
 
 
+def like(sum_: Sum, start: int, end: int, figure: Figure, scale: Decimal) -> Sum:
+    """A sum in the currency of another, which was said before."""
+    carried = Sum(start, end, figure, sum_.currency, sum_.lang, word="", scale=scale)
+    carried.family, carried.basis = sum_.family, "carried"
+    return carried
+
+
 def _tidy(number: Decimal) -> Decimal:
     """The same number without noughts after the point."""
     whole = number.to_integral_value()
