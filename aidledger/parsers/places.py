@@ -16,7 +16,7 @@ from countryinfo import all_countries
 
 _SHORTEST: Final = 4
 _NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai",
-    "Jamestown", "Hamilton", "Stanley", "Douglas", "Victoria"})
+    "Jamestown", "Hamilton", "Stanley", "Douglas", "Victoria", "Island", "Mann", "Dominique", "Reunion"})
 
 
 @cache

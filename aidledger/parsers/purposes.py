@@ -28,16 +28,53 @@ _NAMES: Final = ("country", "organisation")
 def purpose_of(context: Context, i: int) -> str | None:
     """What a slot is for, in the text's words: behind it ("for the road"), or as the label of its list item."""
     text = context.article.text
-    start, end = context.after(i)
-    behind = text[start : min(end, start + _LONGEST)]
-    at = 0
-    while (found := context.words["purpose"].search(behind, at)) and not _CLAUSE.search(behind, 0, found.start()):
+    start, end = context.before(i)
+    behind = _behind(context, i)
+    if behind and (what := _goal(context, i, behind)):
+        return what
+    named = context.words["named_behind"].match(behind)
+    if named and (what := _clean(context, named["what"])):
+        return what
+    return _label(context, text[max(start, end - _LONGEST) : end])
+
+
+def _behind(context: Context, i: int) -> str:
+    """The text behind a slot that may tell what it is for.
+
+    "€5 million of the €20 million will go to roads" speaks of the first, "$5 million to complete a $20 million road" goes on
+    behind what the whole costs.
+    """
+    text, (start, end) = context.article.text, context.after(i)
+    if i and _is_part_of(context, i - 1, i) and context.words["said_of_part"].match(text, start):
+        return ""
+    if not context.is_last(i):
+        low, high = context.after(i + 1)
+        if _is_part_of(context, i, i + 1):
+            return text[low : min(high, low + _LONGEST)]
+        if context.words["costs_before"].search(text, max(start, end - _LONGEST), end):
+            return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
+    return text[start : min(end, start + _LONGEST)]
+
+
+def _is_part_of(context: Context, i: int, k: int) -> bool:
+    """Whether the words between a slot and the next say that it is a part of that."""
+    end = context.slots[i].end
+    same = context.slots[i].sentence == context.slots[k].sentence
+    return same and context.words["out_of"].fullmatch(context.article.text, end, context.slots[k].start) is not None
+
+
+def _goal(context: Context, i: int, behind: str) -> str | None:
+    """What the words behind a slot say that it is for."""
+    at, start = 0, context.slots[i].end
+    while found := context.words["purpose"].search(behind, at):
+        mark = _CLAUSE.search(behind, 0, found.start())
+        if mark and not context.words["resumes"].fullmatch(behind, 0, found.start()):
+            return None
         named = _is_in_name(context, i, start + found.start())
         if not named and not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
             return what
         at = found.start("what")
-    start, end = context.before(i)
-    return _label(context, text[max(start, end - _LONGEST) : end])
+    return None
 
 
 def _is_in_name(context: Context, i: int, place: int) -> bool:

@@ -94,8 +94,12 @@ def _likeness(one: Slot, other: Slot) -> float:
         return 50.0
     if _otherwise_numbered(one.purpose, other.purpose):
         return 0.0
-    ratio = float(token_set_ratio(one.purpose.lower(), other.purpose.lower()))
-    return ratio if ratio >= 45 else 0.0
+    mine, theirs = one.purpose.lower(), other.purpose.lower()
+    ratio = token_set_ratio(mine, theirs)
+    if ratio < SAME_NAME:
+        # long lists share letters by chance: the first things of both are to be alike
+        ratio = min(ratio, token_set_ratio(mine.split(",")[0], theirs.split(",")[0]))
+    return float(ratio) if ratio >= 45 else 0.0
 
 
 def _otherwise_numbered(one: str, other: str) -> bool:

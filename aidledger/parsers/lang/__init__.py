@@ -262,6 +262,9 @@ class MeaningWords:
     purpose: str = NEVER
     purpose_ends: str = NEVER
     no_goal: str = NEVER
+    resumes: str = NEVER
+    named_behind: str = NEVER
+    said_of_part: str = NEVER
     name_ends: str = NEVER
     no_purpose_end: str = NEVER
     no_purpose: frozenset[str] = frozenset()

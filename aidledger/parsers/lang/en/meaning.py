@@ -15,6 +15,16 @@ _SAYS: Final = (
 )
 
 
+# "roads, bridges and clinics": what a purpose lists behind its first thing, up to the last
+_VERB: Final = r"(?:said|says|added|adds|told|noted|announced|is|are|was|were|will|would|has|have|had|shall|can|could|may|must)"
+_ITEM: Final = rf"(?!(?:which|who|that|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB})\b)"
+_LISTED: Final = rf"{_ITEM}[A-Za-z][\w’'/-]*(?:\s(?!{_VERB}\b)[\w’'/-]+){{0,5}}"
+_LIST_GOES_ON: Final = (
+    rf"(?:(?:,\s{_LISTED}){{0,4}},?\sand\s{_LISTED}"
+    r"(?=\s(?:in|of|for|at|on|across|under|by|to|among|through|within|from|and|during|over)\s|[,.;:()\]\n“”\"]|\s{0,2}$))?"
+)
+
+
 def _at_word(*patterns: str) -> str:
     """Alternatives at the beginning of a word: the letter stands first, for `re` finds it faster than a boundary."""
     return "(?:" + "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in patterns) + ")"
@@ -204,16 +214,43 @@ MEANING: Final = MeaningWords(
         "(?P<word>"
         + _at_word(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
-            r"will\s+(?:finances?|funds?|covers?|pays?\s+for|goes?\s+to(?:wards)?|supports?)",
+            r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
+            r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow)",
+            r"spent\s+on", r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
-        + r")\s+"
-        r"(?P<what>(?:(?<=No)\.|[^,.;:()\[\]\n“”\"]){2,140})"
+        # "the fund has received": a noun, and no word for what follows
+        + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with)\s)"
+        rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]){{2,140}}{_LIST_GOES_ON})"
     ),
+    # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
+    resumes=(
+        r"[^,.;:]{0,90},\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
+        r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going)\s)?"
+    ),
+    # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
+    named_behind=(
+        r"[\s-]{1,2}(?P<what>(?!(?:[Bb]oth|[Aa]ll|[Tt]hese|[Tt]he)\s)(?:(?!(?:for|to|in|from|over|by|with|on|at|as|has|have|will|would"
+        r"|was|were|is|are|loans?|grants?|credits?|aid|assistance|a|an|the|each|every|that|which|who|under|through|into|towards?|per"
+        r"|out|or|worth|those|this|such|two|three|four|five|co-?financ\w+)\b)[A-Za-z0-9][\w’'&/-]{0,24}\s){1,8}"
+        r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
+        r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
+    ),
+    # "€5 million of the €20 million will be used for": said of the first, the part
+    said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
     no_goal=(
-        r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!.*\b(?:Project|Programme|Program|Fund"
-        r"|Plan)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+        r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
+        r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
+        r"|costs|development|improvement|expansion|reconstruction|repair)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+        r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[a-z-]{3,15}\s){0,2}"
+        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities)\b"
+    ),
+    # "help", "assist Fiji", "the same purpose": no purpose yet
+    no_purpose_end=(
+        r"^(?:help|assist|support|benefit|complete|finance|fund|provide|continue|boost|enable|aid|implement|carry\s+out)"
+        r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program))?$"
+        r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
     ),
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|from\s|since\s|over\s+(?:the|\d|two|three|four"
@@ -236,6 +273,15 @@ MEANING: Final = MeaningWords(
         """.split()
     ),
     label=(
+        # "a loan agreement for the Red Hill pumping station, amounting to", "support the Delta programme in the amount of"
+        r"\b(?:for|[Ff]inanc(?:e|ing)|[Ss]upport(?:ing)?|[Ff]und(?:ing)?)\s(?:the\s|its\s|their\s|an?\s)?"
+        r"(?P<what>(?:(?!(?:was|were|is|are|had|has|have|been|said|will|would|for)\s)[\w’'./&-]{1,24}\s){0,12}?[\w’'./&-]{1,24}),?\s"
+        r"(?:(?:in|to)\s(?:the|an?)\s(?:amount|tune|sum)\sof|amounting\sto|totall?ing|valued\sat)\s(?:[a-z()]+\s){0,3}$",
+        # "an irrigation facility which was allocated"
+        r"(?:^|[,;:)]|\b(?:and|namely|including|is|are)\b)\s*(?:(?:and|namely|including|an?|the)\s+){0,3}"
+        r"(?P<what>(?:(?!(?:was|were|is|are|had|has|have|been|said|will|would|which|that)\s)[\w’'./&()-]{1,24}\s){1,10}?)"
+        r"(?:(?:which|that)\s)?(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s(?:also\s)?(?:allocated|allotted|assigned|earmarked|budgeted)\s"
+        r"(?:[a-z]+\s){0,3}$",
         # "a human resource grant of"
         r"(?:\b(?:a|an|the|and|its|of)\s+)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"

@@ -61,6 +61,11 @@ PLACES: Final[dict[str, str]] = {
     "MYS": "Kuala Lumpur",
     "CAN": "Ottawa",
     "YEM": "Sanaa",
+    "SLB": "Solomon Island | Solomons",
+    "MHL": "Marshall Island | Marshalls",
+    "COK": "Cook Island | Rarotonga",
+    "TON": "Nuku'alofa | Nuku’alofa | Nukualofa",
+    "SOM": "Somaliland | Puntland",
 }
 
 ORGANISATIONS: Final[dict[str, str]] = {
@@ -176,7 +181,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "UN-Habitat": "UN-Habitat | United Nations Human Settlements Programme",
     "OCHA": "OCHA | United Nations Office for the Coordination of Humanitarian Affairs | UN OCHA | UNOCHA",
     "IOM": "IOM | International Organization for Migration | International Organisation for Migration",
-    "ILO": "ILO",
+    "ILO": "ILO | International Labour Organization | International Labour Organisation | International Labor Organization",
     "UNOPS": "UNOPS",
     "UNIDO": "UNIDO | United Nations Industrial Development Organization",
     "Global Fund": "Global Fund | Global Fund to Fight AIDS",
