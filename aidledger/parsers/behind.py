@@ -162,13 +162,13 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
 
 def _is_item(total: Slot, slot: Slot, known: int) -> bool:
     """Whether a slot far behind a total may be the next of its numbered or counted items, parted by what is said of each."""
-    return total.total and (slot.listed is not None or (total.count or 0) > known)
+    return total.total and (slot.listed is not None or slot.row or (total.count or 0) > known)
 
 
 def _in_scope(total: Slot, slot: Slot) -> bool:
     """Whether a slot is of the same years as a total; what was given so far consists of single gifts with named givers."""
     one_gift = slot.scope == "single" and slot.sure_donor
-    return slot.scope == total.scope or (total.scope == "cumulative" and total.total and one_gift)
+    return slot.scope == total.scope or (total.scope in ("cumulative", "annual") and one_gift)
 
 
 def _is_share(total: Slot, slot: Slot) -> bool:
@@ -207,14 +207,14 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     total = slots[t]
     if not (total.total or t == 0 or total.headline) or total.unreal:
         return None
-    if total.scope != "single" and not (total.total and total.scope == "cumulative"):
+    if total.scope != "single" and not (total.total and total.scope in ("cumulative", "annual")):
         return None
     beside = not (total.total or total.headline)
     # Behind another total as large stand the parts of that
     rivals = (i for i in range(t + 1, run[-1]) if slots[i].total and not total.total and _is_rival(total, slots[i]))
     last = next(rivals, run[-1])
     upto = takewhile(lambda i: i <= last, run)
-    items = [i for i in upto if not slots[i].total and _may_be_part(total, slots[i])]
+    items = [i for i in upto if _is_single(total, slots[i]) and _may_be_part(total, slots[i])]
     # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
     # One headline below another tells another story.
@@ -227,6 +227,11 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
         return None
     return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
+
+
+def _is_single(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is one gift: it is called no total, or only that of a donor's own ("loans worth $5 million from Oman")."""
+    return not slot.total or (slot.sure_donor and slot.donor != total.donor and not slot.adds_up)
 
 
 def _is_rival(total: Slot, slot: Slot) -> bool:

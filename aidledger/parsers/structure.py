@@ -54,11 +54,18 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
         if found is not None:
             taken.update(found.parts if found.exhaustive else ())
-            below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
+            below.update(dict.fromkeys(found.parts, found.total) if not found.inferred or _in_one_breath(slots, found) else {})
             yield found
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
     yield from _closing_rows(slots)
+
+
+def _in_one_breath(slots: Sequence[Slot], relation: Relation) -> bool:
+    """Whether a sentence holds a sum and the whole list of its parts, and no other sum."""
+    sentence, low, high = slots[relation.total].sentence, min(relation.total, *relation.parts), max(relation.parts)
+    alone = all(slots[k].sentence != sentence for k in (low - 1, high + 1) if 0 <= k < len(slots))
+    return relation.exhaustive and alone and all(slots[i].sentence == sentence for i in relation.parts)
 
 
 def _out_of(slots: Sequence[Slot]) -> Iterator[Relation]:
