@@ -32,7 +32,9 @@ from aidledger.model import (
     RATE_COLUMNS,
     TRACKING_COLUMNS,
 )
+from aidledger.reconciler.checks import catalogue
 from aidledger.reports import answer, output, words
+from aidledger.reports.html import paragraphs
 from tests.ledgers import empty_ledger, rows_with, the_ledger
 
 HOSTILE = "<script>alert(1)</script> `x` |a|b| **c** [d](http://e.example) \x1b[2J\u202e"
@@ -67,6 +69,13 @@ def test_a_report_says_what_was_asked_of_the_run(name):
     assert "Converted sums are in constant prices of 2021." in told
     assert "the average of the year itself, once it is over" in told
     assert "AL1, <b>" not in reports.named("html").render(replace(the_ledger(), options=asked))
+
+
+@pytest.mark.parametrize("one", catalogue().values(), ids=lambda one: one.code)
+def test_the_page_of_a_check_has_no_marks_of_plain_text_in_html(one):
+    leads, texts = zip(*paragraphs(one), strict=True)
+    assert [lead.strip(".:") for lead in leads if lead] == ["What it does", "Why it matters", "Example", "When it is fine"]
+    assert not re.search(r"[*`]", " ".join(texts))
 
 
 def test_the_worst_findings_come_first():

@@ -57,7 +57,8 @@ class Listed:
     remarks: str
 
 
-_LEAD: Final = re.compile(r"(?:\*([^*]{1,40})\*\s)?(.*)")
+_LEAD: Final = re.compile(r"(?:\*([^*]{1,40})\*(:?)\s)?(.*)")
+_TERM: Final = re.compile(r"`{1,2}([^`]{1,80})`{1,2}")
 
 BACK: Final = 3
 """From how many findings a sum in the full text leads back."""
@@ -129,15 +130,15 @@ def _checks(told: Story) -> list[Check]:
 
 
 def paragraphs(check: Check) -> list[tuple[str, str]]:
-    """The paragraphs of the page of a check: what each begins with, and the rest.
+    """The paragraphs of the page of a check: what each begins with, and the rest, without the marks of plain text.
 
     >>> paragraphs(catalogue()["AL101"])[0]
     ('', 'A total does not fit the parts that the article lists for it.')
     >>> [lead for lead, _ in paragraphs(catalogue()["AL101"])][1:]
     ['What it does.', 'Why it matters.', 'Example.', 'When it is fine.']
     """
-    whole = (" ".join(part.split()) for part in check.page.split("\n\n"))
-    return [(found[1] or "", found[2]) for part in whole if part and (found := _LEAD.match(part))]
+    whole = (_TERM.sub("“\\1”", " ".join(part.split())) for part in check.page.split("\n\n"))
+    return [((found[1] or "") + (found[2] or ""), found[3]) for part in whole if part and (found := _LEAD.match(part))]
 
 
 def _sums(ledger: Book) -> Iterator[Listed]:
