@@ -414,19 +414,27 @@ def currency(code: str) -> Currency:
     """The row of an ISO 4217 code, in any case.
 
     Raises:
-        UnknownCurrency: with the nearest code, where one is near.
+        UnknownCurrency: with the code of that word or symbol, or else the nearest code, where one is near.
 
     >>> currency("jpy").minor_unit
     0
+    >>> currency("yen")
+    Traceback (most recent call last):
+    aidledger.errors.UnknownCurrency: 'yen' is not an ISO 4217 currency code that aidledger knows; did you mean JPY?
     """
     # In a column of codes a missing one is None or NaN.
     printed = str(code).strip().upper()
     found = CURRENCIES.get(printed)
     if found is None:
-        near = get_close_matches(printed, CURRENCIES, n=1) if isinstance(code, str) else []
+        near = _meant(printed) or get_close_matches(printed, CURRENCIES, n=1) if isinstance(code, str) else []
         hint = f"; did you mean {near[0]}?" if near else ", such as JPY or USD"
         raise UnknownCurrency(f"{code!r} is not an ISO 4217 currency code that aidledger knows{hint}")
     return found
+
+
+def _meant(printed: str) -> list[str]:
+    """The codes of the currencies that are printed like this."""
+    return [row.code for row in _ROWS if printed in map(str.upper, (row.name, *row.symbols, *row.words, *row.ja))]
 
 
 # --- the pint registry --------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -52,6 +52,8 @@ from aidledger.store.store import Store
 
 Source = str | PathLike[str] | Article
 
+_COUNTED: Final[Mapping[str, tuple[str, ...]]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -83,8 +85,8 @@ class Ledger:
         policy: ClaimPolicy = "day",
         deflators: Deflators | None = None,
         links: pd.DataFrame | str | PathLike[str] | None = None,
-        select: Iterable[str] = (),
-        ignore: Iterable[str] = (),
+        select: Iterable[str] | str = (),
+        ignore: Iterable[str] | str = (),
         corrections: pd.DataFrame | str | PathLike[str] | None = None,
     ) -> Ledger:
         """Reconcile what a ledger on disk holds (see `aidledger.Store`); the arguments are those of `reconcile`.
@@ -126,10 +128,15 @@ class Ledger:
         return {name: int(found.get(name, 0)) for name in SEVERITIES.values()}
 
     def fails(self, on: str) -> bool:
-        """Whether there is a finding at or above a severity (`error`, `warning`, or `never`) that nobody has accepted."""
-        counted = {"error": ["error"], "warning": ["error", "warning"]}.get(on, [])
+        """Whether there is a finding at or above a severity (`error`, `warning`, or `never`) that nobody has accepted.
+
+        Raises:
+            InputError: for another word.
+        """
+        if on not in _COUNTED:
+            raise InputError(f"a report fails on error, warning or never, not on {on!r:.60}")
         found = self.findings
-        return bool((found["severity"].isin(counted) & found["accepted"].isna()).any())
+        return bool((found["severity"].isin(_COUNTED[on]) & found["accepted"].isna()).any())
 
     def why(self, id: str) -> str:
         """What lies behind the id of a claim, an activity, a pledge, a comparison or a finding, in sentences with quotes.
@@ -230,8 +237,8 @@ def reconcile(
     policy: ClaimPolicy = "day",
     deflators: Deflators | None = None,
     records: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: Iterable[str] | str = (),
+    ignore: Iterable[str] | str = (),
     links: pd.DataFrame | str | PathLike[str] | None = None,
     corrections: pd.DataFrame | str | PathLike[str] | None = None,
     strict: bool = False,
@@ -302,15 +309,34 @@ def _settings(
     policy: ClaimPolicy,
     deflators: Deflators | None,
     links: pd.DataFrame | str | PathLike[str] | None,
-    select: Iterable[str],
-    ignore: Iterable[str],
+    select: Iterable[str] | str,
+    ignore: Iterable[str] | str,
     corrections: pd.DataFrame | None,
 ) -> Settings:
+    if not isinstance(rates, RateTable | None):
+        raise InputError(f"rates are a RateTable, such as RateTable.from_csv(file), and no {type(rates).__name__}")
+    if not isinstance(deflators, Deflators | None):
+        raise InputError(f"deflators are Deflators, such as Deflators.from_csv(file), and no {type(deflators).__name__}")
     return Settings(
         currency_row(currency).code, RateTable.default() if rates is None else rates, policy, deflators,
-        links if links is None or isinstance(links, pd.DataFrame) else read_table(links), tuple(select), tuple(ignore),
-        corrections,
+        _frame_or(read_table, links, "links"), _codes(select), _codes(ignore), corrections,
     )  # fmt: skip
+
+
+def _codes(given: Iterable[str] | str) -> tuple[str, ...]:
+    # A single code is a string too, and its letters are no codes.
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _frame_or(
+    read_file: Callable[[str | PathLike[str]], pd.DataFrame], given: pd.DataFrame | str | PathLike[str] | None, name: str
+) -> pd.DataFrame | None:
+    """A frame as it is, and that of a file."""
+    if given is None or isinstance(given, pd.DataFrame):
+        return given
+    if not isinstance(given, (str, PathLike)):
+        raise InputError(f"{name} are a data frame, or the path of a file that holds one, and no {type(given).__name__}")
+    return read_file(given)
 
 
 def _prices(deflators: Deflators | None) -> str:
@@ -367,7 +393,7 @@ def export_corrections(ledger: str | PathLike[str], path: str | PathLike[str]) -
 
 
 def _corrections(given: pd.DataFrame | str | PathLike[str] | None) -> pd.DataFrame | None:
-    return given if given is None or isinstance(given, pd.DataFrame) else files.read_corrections(given)
+    return _frame_or(files.read_corrections, given, "corrections")
 
 
 def _evidence(
@@ -444,7 +470,11 @@ def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
 
 
 def _paths(records: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[str | PathLike[str], ...]:
-    return (records,) if isinstance(records, (str, PathLike)) else tuple(records)
+    given = (records,) if isinstance(records, (str, PathLike)) or not isinstance(records, Iterable) else tuple(records)
+    for one in given:
+        if not isinstance(one, (str, PathLike)):
+            raise InputError(f"records are files of official figures, or folders of them, and no {type(one).__name__}")
+    return given
 
 
 def _is_nothing(sources: object) -> bool:

@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final, Literal
@@ -21,6 +21,7 @@ import numpy as np
 import pandas as pd
 
 from aidledger.amount import Amount
+from aidledger.errors import BadDate, InputError
 
 PublishedBasis = Literal["stated", "inferred", "unknown"]
 CurrencyBasis = Literal["stated", "carried", "assumed"]
@@ -93,14 +94,23 @@ class Article:
         url: str | None = None,
         source_rank: int = 7,
     ) -> Article:
-        """An article from a string; a date that is given counts as stated.
+        """An article from a string; a date that is given counts as stated, and one with a time is that of its day.
+
+        Raises:
+            InputError: where the text or the id is no string, or the source rank none of `SOURCE_RANKS`.
+            BadDate: where `published` is no date, such as a string that nobody has read yet.
 
         >>> Article.from_text("Japan lends 8.3 billion yen.", id="a").published_basis
         'unknown'
         """
+        for name, given in (("text", text), ("id", id)):
+            if not isinstance(given, str):
+                raise InputError(f"the {name} of an article is a string, not of the type {type(given).__name__}")
+        if source_rank not in SOURCE_RANKS:
+            raise InputError(f"the source_rank of an article runs from 1 to {max(SOURCE_RANKS)}; {source_rank!r} is none")
+        on = _day_of(published)
         return cls(
-            id, text, lang, outlet, title, published, "unknown" if published is None else "stated", url, source_rank,
-            text_hash(text),
+            id, text, lang, outlet, title, on, "unknown" if on is None else "stated", url, source_rank, text_hash(text),
         )  # fmt: skip
 
     def row(self) -> dict[str, Any]:
@@ -112,6 +122,15 @@ class Article:
         opening = re.sub(r"\s+", " ", self.text[:60]).strip()
         when = self.published.isoformat() if self.published else "no date"
         return f"<Article {self.id!r}, {when}, {len(self.text):,} characters: {opening!r}>"
+
+
+def _day_of(published: object) -> date | None:
+    """The day of a date or of a moment; a pandas NaT is none."""
+    if missing(published):
+        return None
+    if not isinstance(published, date):
+        raise BadDate(f"the day of an article is a date, such as date(2024, 7, 6), not {published!r:.60}")
+    return published.date() if isinstance(published, datetime) else published
 
 
 @dataclass(frozen=True, slots=True)

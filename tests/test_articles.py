@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,6 +126,10 @@ def test_the_others_go_on(folder, content, reason):
         ("table.csv", "it is data, not an article"),
         ("bad.txt", "it is empty"),
         ("a\0b", "it is no path"),
+        ("https://example.org/news/7", "that is an address: save its page, and give the file"),
+        ("www.example.org/news/7", "that is an address"),
+        ("Japan lends Laos $5 million.\nIt was signed.", "looks like a text: aidledger.Article.from_text"),
+        ("Japan lends Laos $5 million. " * 200, r"cannot read '.{63}': File name too long; that looks like a text"),
     ],
 )
 def test_nothing_to_read(folder, source, reason):
@@ -131,6 +137,48 @@ def test_nothing_to_read(folder, source, reason):
     _write(folder, table_csv="a,b", bad_txt="")
     with pytest.raises(UnreadableFile, match=reason):
         read(source, on_skip=pytest.fail)
+
+
+@pytest.mark.parametrize("source", [None, 5, b"a.txt", {"id": "a"}, [{"id": "a"}], [b"a.txt"], [["a.txt"]], 2.5])
+def test_what_is_no_source_is_told_in_one_sentence(source):
+    with pytest.raises(InputError, match=r"there is no article in (None|a \w+): give a file or a folder by its path, or"):
+        read(source)
+
+
+@pytest.mark.parametrize("given", ["Japan lends $5 million.", None, b"$5", ["a"], Path("a.txt")])
+def test_sums_are_read_from_an_article_alone(given):
+    with pytest.raises(InputError, match=r"sums are read from an Article, not from .*Article\.from_text"):
+        al.extract(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"text": b"$5 million"}, "the text of an article is a string, not of the type bytes"),
+        ({"text": None}, "not of the type NoneType"),
+        ({"id": 7}, "the id of an article is a string"),
+        ({"published": "6 July 2024"}, r"such as date\(2024, 7, 6\), not '6 July 2024'"),
+        ({"source_rank": "government"}, "runs from 1 to 8; 'government' is none"),
+        ({"source_rank": 9}, "runs from 1 to 8; 9 is none"),
+    ],
+)
+def test_an_article_is_made_of_a_text_an_id_and_a_day(given, words):
+    with pytest.raises(InputError, match=words):
+        Article.from_text(**({"text": "$5 million", "id": "a"} | given))
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        (datetime(2024, 7, 6, 23, tzinfo=UTC), date(2024, 7, 6)),
+        (pd.Timestamp("2024-07-06 09:00"), date(2024, 7, 6)),
+        (pd.NaT, None),
+    ],
+)
+def test_a_moment_is_its_day(given, day):
+    article = Article.from_text("$5 million", id="a", published=given)
+    assert (article.published, type(article.published)) == (day, type(day))
+    assert article.published_basis == ("stated" if day else "unknown")
 
 
 def test_no_sources_at_all():

@@ -104,6 +104,8 @@ def _table(path: str | PathLike[str]) -> pd.DataFrame:
 def _tables(path: str | PathLike[str]) -> list[dict[str, Any]]:
     try:
         content = tomllib.loads(_plain(path))
+    except UnreadableFile:
+        raise
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(f"{path} is not TOML: {error}") from None
     if odd := [name for name in content if name != TABLE]:

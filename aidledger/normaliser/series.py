@@ -73,7 +73,7 @@ def _from_text(on: str) -> date:
     try:
         return datetime.fromisoformat(on.strip()).date()
     except ValueError:
-        raise BadDate(f"{on!r} is not a date of the calendar; write it as 2024-07-05") from None
+        raise BadDate(f"{on!r} is no date that can be read; write year, month and day, as in 2024-07-05") from None
 
 
 @dataclass(frozen=True, slots=True)

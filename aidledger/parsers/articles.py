@@ -6,7 +6,7 @@ import os
 import re
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from os import PathLike
@@ -24,6 +24,10 @@ from aidledger.parsers.published import published
 Source = str | PathLike[str] | Article
 
 _MEDIA: Final = 7
+_MAKE: Final = 'aidledger.Article.from_text(text, id="a") makes one of a text'
+_WHOLE: Final = (bytes, bytearray, Mapping)
+_ADDRESS: Final = re.compile(r"(?:[a-z][a-z+]{1,8}://|www\.)", re.IGNORECASE)
+_LONGEST_NAME: Final = 255
 _TABLES: Final = (".csv", ".tsv", ".json", ".jsonl", ".xml", ".xlsx", ".xls", ".ods", ".parquet")
 # What stands beside the articles of a folder and is none itself.
 _ABOUT: Final = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors"})
@@ -126,10 +130,35 @@ def _found(
 
 def _each(sources: Iterable[Source | Iterable[Source]]) -> Iterator[Source]:
     for source in sources:
-        if isinstance(source, (str, PathLike, Article)):
-            yield source
+        # The items of bytes are numbers, and those of a mapping its keys: neither is what was meant.
+        if isinstance(source, (str, PathLike, Article)) or not isinstance(source, Iterable) or isinstance(source, _WHOLE):
+            yield _a_source(source)
         else:
-            yield from source
+            yield from map(_a_source, source)
+
+
+def _a_source(given: object) -> Source:
+    if isinstance(given, (str, PathLike, Article)):
+        return given
+    raise InputError(f"there is no article in {_kind(given)}: give a file or a folder by its path, or {_MAKE}")
+
+
+def _kind(given: object) -> str:
+    """What a caller gave, for a sentence."""
+    return "None" if given is None else f"a {type(given).__name__}"
+
+
+def _shown(path: str) -> str:
+    return path if len(path) <= _LONGEST_NAME else f"{path[:60]}..."
+
+
+def _hint(path: str) -> str:
+    """What to do with what is no path but an address or a text."""
+    if _ADDRESS.match(path):
+        return "; that is an address: save its page, and give the file"
+    if len(path) > _LONGEST_NAME or "\n" in path:
+        return f"; that looks like a text: {_MAKE}"
+    return ""
 
 
 def files(source: str | PathLike[str], notes: list[str]) -> Iterator[Path]:
@@ -144,7 +173,8 @@ def files(source: str | PathLike[str], notes: list[str]) -> Iterator[Path]:
         is_folder = S_ISDIR(os.stat(source).st_mode)
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or "it is no path"
-        raise UnreadableFile(f"cannot read {os.fspath(source)!r}: {reason}") from None
+        name = os.fspath(source)
+        raise UnreadableFile(f"cannot read {_shown(name)!r}: {reason}{_hint(name)}") from None
     path, found = Path(source), False
     for file in _in_folder(path, notes) if is_folder else [path]:
         found = True
@@ -267,10 +297,15 @@ def describe(article: Article) -> Article:
     (the rule is in `aidledger.parsers.published`), and without one `published_basis` stays `unknown`.  To describe twice
     changes nothing.
 
+    Raises:
+        InputError: for what is no article.
+
     >>> article = describe(Article.from_text("Tokyo, 6 July 2024 - Japan lends 8.3 billion yen.", id="a"))
     >>> article.lang, article.published, article.published_basis
     ('en', datetime.date(2024, 7, 6), 'inferred')
     """
+    if not isinstance(article, Article):
+        raise InputError(f"sums are read from an Article, not from {_kind(article)}: aidledger.read(path) gives a list, and {_MAKE}")
     if article.lang == NO_LANGUAGE:
         return article
     found = published(article.text) if article.published is None else None

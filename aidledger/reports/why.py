@@ -34,6 +34,8 @@ def why(ledger: Book, id: str) -> str:
     Raises:
         UnknownIdentifier: naming the nearest ids.
     """
+    if not isinstance(id, str):
+        raise UnknownIdentifier(f"an id is a string, such as one of the index of the findings, and no {type(id).__name__}")
     whole = _whole(ledger, id)
     for table, words in ((ledger.comparisons, _comparison), (ledger.claims, _claim), (ledger.pledges, _pledge),
                          (ledger.activities, _activity)):  # fmt: skip

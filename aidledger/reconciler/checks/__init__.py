@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from functools import cache
 from importlib import import_module
 from inspect import getdoc
@@ -80,12 +80,21 @@ def check(code: str) -> Check:
 
     Raises:
         UnknownCheck: naming the nearest code.
+
+    >>> check("al101").name
+    'total-off-components'
     """
-    known = catalogue()
-    if (found := known.get(code.strip().upper())) is not None:
+    known, wanted = catalogue(), code.strip().upper()
+    if (found := known.get(wanted)) is not None:
         return found
-    near = get_close_matches(code.strip().upper(), known, n=1) or list(known)[:1]
-    raise UnknownCheck(f"there is no check {code!r}; did you mean {near[0]}? The checks are {', '.join(known)}")
+    near = max(known.values(), key=lambda one: _nearness(one, wanted))
+    raise UnknownCheck(f"there is no check {code!r}; did you mean {near.code}? The checks are {', '.join(known)}")
+
+
+def _nearness(one: Check, wanted: str) -> tuple[bool, int, float]:
+    """A check that is called by its name, or else one that begins like the code that was given."""
+    begins = sum(one.code.startswith(wanted[:length]) for length in range(1, len(one.code) + 1))
+    return one.name.upper() == wanted, begins, SequenceMatcher(None, one.code, wanted).ratio()
 
 
 def run(evidence: Evidence, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> pd.DataFrame:
