@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import aidledger as al
 from aidledger.model import ACTIVITY_COLUMNS, TRACKING_COLUMNS, Claim, frame
-from aidledger.reconciler.link import link, one_activity
+from aidledger.reconciler.clusters import one_activity
+from aidledger.reconciler.link import link
 from aidledger.reconciler.tracking import track
 from aidledger.reconciler.units import statements
 from tests.promises import VISIT, YEN, article, articles_frame, claim, claims_frame
