@@ -7,7 +7,9 @@ import math
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aidledger.reports.intervals import EDGE, MOST_RATES, THIN, WIDTH, drawing, rate_drawings, shared, steps
+from aidledger.reports.axis import EDGE, THIN, WIDTH, steps
+from aidledger.reports.implied import MOST, rate_drawings
+from aidledger.reports.intervals import drawing, shared
 from aidledger.reports.story import Told, Trial
 
 NUMBERS = st.floats(0, 1e15, allow_nan=False)
@@ -81,6 +83,6 @@ def test_a_pair_without_a_reference_or_an_end_is_drawn():
 
 
 def test_only_so_many_pairs_are_drawn():
-    (found,) = rate_drawings([pair()] * (MOST_RATES + 5))
-    assert len(found.pairs) == MOST_RATES
+    (found,) = rate_drawings([pair()] * (MOST + 5))
+    assert len(found.pairs) == MOST
     assert rate_drawings([]) == ()

@@ -22,7 +22,8 @@ from aidledger.reports.amended import amendments
 from aidledger.reports.book import Book, Row
 from aidledger.reports.charts import rates_rows
 from aidledger.reports.figures import figures
-from aidledger.reports.intervals import drawing, rate_drawings
+from aidledger.reports.implied import rate_drawings
+from aidledger.reports.intervals import drawing
 from aidledger.reports.quotes import Quote, Sight
 from aidledger.reports.story import Story, story
 from aidledger.reports.terminal import best, meets, still, verdict
