@@ -318,9 +318,22 @@ def test_a_figure_that_is_missing() -> None:
     table = terms([figure("USD 5m")], [figure("USD 5m"), figure("USD 1m")])
     table["value"] = [5e6, 4e6, math.nan]
     assert compare(table)["reason"].tolist() == ["a figure has no value"]
-    assert compare(table[table["side"] == "left"])["reason"].tolist() == ["there is no figure on one side"]
+    for side, other in (("left", "right"), ("right", "left")):
+        alone = compare(table[table["side"] == side]).iloc[0]
+        assert alone["reason"] == "there is no figure on one side"
+        assert math.isnan(alone[f"{other}_value"])
     table = terms([figure("USD 5m")], [figure("USD 5m")]).assign(currency=["USD", None])
     assert compare(table)["reason"].tolist() == ["the currency of a figure is not known"]
+
+
+def test_ends_that_touch_in_decimal_and_not_in_floats() -> None:
+    parts = [figure("USD 0.1"), figure("USD 0.1"), figure("USD 1.7")]
+    assert compare(terms([figure("USD 2.1")], parts))["verdict"].tolist() == ["agrees"]
+
+
+def test_what_is_needed_of_a_figure_that_counts_twice() -> None:
+    found = compare(terms([figure("USD 100m")], [figure("USD 40m")], weights=[1, 2])).iloc[0]
+    assert found[["right_value", "needed_claim", "needed_low", "needed_high"]].tolist() == [80e6, "right1", 49.75e6, 50.25e6]
 
 
 def test_nothing_to_compare() -> None:
@@ -363,7 +376,11 @@ def test_relations(relation: Any, left: str, right: str, expected: str) -> None:
         (["JPY 104530m"], ["JPY 104530"], "scale_slip", 104_530e6, "JPY"),
         (["USD 103.0m"], ["USD 50.0m", "USD 51.5m", "USD 150k"], "scale_slip", 1.5e6, "USD"),
         (["JPY 55bn"], ["USD 55bn"], "currency_slip", 55e9, "JPY"),
+        (["JPY 8.05bn"], ["USD 20m", "JPY 32m"], "currency_slip", 32e6, "USD"),
         (["USD 512m"], ["USD 521m"], "digit_slip", 512e6, "USD"),
+        (["USD 520.6m"], ["USD 512m"], "digit_slip", 521e6, "USD"),
+        (["USD 8523m"], ["USD 8253m"], "digit_slip", 8523e6, "USD"),
+        (["USD 8025m"], ["USD 8205m"], "digit_slip", 8025e6, "USD"),
         (["USD 50m"], ["USD 20.0m", "USD 30.0m", "USD 17.0m"], "double count", 0.0, "USD"),
         (["USD 50m"], ["USD 80m"], None, None, None),
     ],

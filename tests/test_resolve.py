@@ -61,6 +61,38 @@ def test_the_later_date_decides_then_the_agreement() -> None:
     assert "more sources behind it than $51 million" in agreed["best_reason"]
 
 
+def test_figures_whose_ends_touch_agree() -> None:
+    for early, late in (("51", "52"), ("52", "51")):
+        found = best([road("a", f"{early}000000"), road("b", f"{late}000000")], article("a"), article("b", THIRD))
+        assert found["best_reason"].endswith(f"reported later than ${early} million; the other source agrees.")
+
+
+def test_who_agrees_is_asked_promise_by_promise() -> None:
+    """Two promises of figures with one upper end: what meets the one says nothing of the other."""
+    claims = [road("a", "51500000", "1000000"), road("b", "51500000", "1000000"),
+              claim("a", 30, "51900000", unit="200000", purpose="scholarships", sector="11420"),
+              claim("b", 30, "40000000", purpose="scholarships", sector="11420")]  # fmt: skip
+    pledges = resolved(claims, article("a"), article("b")).set_index("purpose")
+    assert pledges.loc[ROAD, "best_reason"].endswith("all 2 sources print the same figure.")
+    assert pledges.loc["scholarships", "best_reason"].endswith("the other source does not agree.")
+
+
+def test_all_print_the_same_figure() -> None:
+    found = best([road("a", "51000000"), road("b", "51000000")], article("a"), article("b"))
+    assert found["best_reason"] == "From a source of the kind 'media'; all 2 sources print the same figure."
+
+
+def test_an_article_that_is_not_there_is_a_source_of_unknown_kind() -> None:
+    assert best([road("a", "51000000")], article("b"))["best_reason"] == "From a source of unknown kind, the only source."
+
+
+def test_what_a_record_paid_is_no_figure_of_what_it_promised() -> None:
+    record = {"lang": "zxx", "activity": "road", "instrument": "loan"}
+    claims = [road("r.csv", "51000000", stage="commitment", **record),
+              road("r.csv", "12340000", "10000", start=30, stage="disbursement", **record)]  # fmt: skip
+    assert best(claims, article("r.csv", lang="zxx", source_rank=3))["best_value"] == 51e6
+
+
 def test_two_papers_that_quote_one_speaker_are_one_source() -> None:
     claims = [road("a", "51000000"), road("b", "57000000", speaker="Heng Ratana"), road("c", "57000000", speaker="Heng Ratana")]
     found = best(claims, article("a"), article("b"), article("c"))
