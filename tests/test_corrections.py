@@ -240,6 +240,21 @@ def test_none_of_many_that_write_at_once_loses_its_row(tmp_path, ending):
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("refusal", [ImportError, KeyError, OSError])
+def test_where_the_system_knows_no_name_the_person_says_one(tmp_path, monkeypatch, refusal):
+    def nobody():
+        raise refusal("no entry")
+
+    monkeypatch.setattr("aidledger.corrections.rows.getuser", nobody)
+    with pytest.raises(al.InputError, match="nobody knows your name here: say it with by"):
+        al.fix("a.txt#char=1,2", value=1)
+    assert al.fix("a.txt#char=1,2", value=1, by="Ana")["by"].item() == "Ana"
+    with al.Store.open(tmp_path / "aid.db") as store:
+        store.add(Article.from_text("Japan lends Laos 8.3 billion yen.", id="a"))
+        store.correct(al.fix("a#char=1,2", value=1, by="Ana").assign(by=None))
+        assert store.corrections()["by"].tolist() == [None]
+
+
 def test_a_file_that_another_keeps_is_left_to_it_and_told(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "_PATIENCE", 0.05)
     path = tmp_path / "fixes.toml"

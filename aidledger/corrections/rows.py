@@ -40,7 +40,7 @@ def fix(
     """
     if not fields:
         raise InputError("a correction says which field is what, as in value=8300000000")
-    said = {"id": id, "reason": reason, "by": by or _user(), "at": at or _now()}
+    said = {"id": id, "reason": reason, "by": by or _me(), "at": at or _now()}
     kinds = {name: "link" if name in LINKS else "claim" for name in fields}
     rows = [said | {"kind": kinds[name], "field": name, "value": fields[name]} for name in fields]
     return checked(pd.DataFrame(rows, dtype=object))
@@ -78,14 +78,22 @@ def accept(
     'accepted'
     """
     row = {"kind": "finding", "id": id, "field": ACCEPTED, "value": "false" if withdrawn else "true", "reason": reason}
-    return checked(pd.DataFrame([row | {"by": by or _user(), "at": at or _now()}], dtype=object))
+    return checked(pd.DataFrame([row | {"by": by or _me(), "at": at or _now()}], dtype=object))
 
 
-def _user() -> str:
+def user() -> str | None:
+    """The name under which you are logged in; None where the system has none."""
     try:
         return getuser()
-    except (KeyError, OSError):
-        raise InputError("nobody knows your name here: say it with by") from None
+    # Which of them it is depends on the system and on the release of Python.
+    except (ImportError, KeyError, OSError):
+        return None
+
+
+def _me() -> str:
+    if (name := user()) is None:
+        raise InputError("nobody knows your name here: say it with by")
+    return name
 
 
 def _now() -> str:

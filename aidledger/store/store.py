@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from difflib import get_close_matches
-from getpass import getuser
 from os import PathLike
 from pathlib import Path
 from time import monotonic
@@ -18,7 +17,7 @@ from urllib.parse import unquote
 
 import pandas as pd
 
-from aidledger.corrections.rows import checked
+from aidledger.corrections.rows import checked, user
 from aidledger.errors import InputError, UnknownIdentifier
 from aidledger.model import ARTICLE_COLUMNS, CORRECTION_COLUMNS, DAY, RATE_COLUMNS, STRING, TRUTH, WHOLE, Article, frame, plain
 from aidledger.parsers.articles import Source, stream
@@ -364,7 +363,7 @@ class Store:
         return len(new)
 
     def _correct(self, rows: Iterable[Cells]) -> None:
-        usual = (*[None] * (len(CORRECTION_COLUMNS) - 2), _user(), now())
+        usual = (*[None] * (len(CORRECTION_COLUMNS) - 2), user(), now())
         put(self._database, "corrections", list(CORRECTION_COLUMNS),
             ([other if cell is None else cell for cell, other in zip(row, usual, strict=True)] for row in rows))  # fmt: skip
 
@@ -439,10 +438,3 @@ def _value(cell: object, kind: str) -> object:
 
 def _warn(sentence: str) -> None:
     warnings.warn(sentence, stacklevel=4)
-
-
-def _user() -> str | None:
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return None
