@@ -305,7 +305,8 @@ def describe(article: Article) -> Article:
     ('en', datetime.date(2024, 7, 6), 'inferred')
     """
     if not isinstance(article, Article):
-        raise InputError(f"sums are read from an Article, not from {_kind(article)}: aidledger.read(path) gives a list, and {_MAKE}")
+        kind = _kind(article)
+        raise InputError(f"sums are read from an Article, not from {kind}: aidledger.read(path) gives a list, and {_MAKE}")
     if article.lang == NO_LANGUAGE:
         return article
     found = published(article.text) if article.published is None else None
