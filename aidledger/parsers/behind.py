@@ -13,7 +13,7 @@ from aidledger.parsers.slots import FEW, Relation, Slot
 PASSAGE: Final = 3
 """How many paragraphs behind a total its parts may stand."""
 
-_GAP: Final = 2
+GAP: Final = 2
 """So many paragraphs may part two lines of one list: a heading stands between them."""
 
 
@@ -89,7 +89,9 @@ def are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:
     """Whether items are gifts of others than the one who gives a sum, called no total, that they happen to add up to."""
     total, given = slots[t], [slots[i] for i in items]
     sure = total.sure_donor and not total.total and any(slot.sure_donor for slot in given)
-    return sure and all(slot.donor not in (None, total.donor) for slot in given)
+    # a country's own money for agencies is no gift of theirs
+    own = total.donor in alpha2_by_alpha3() and all(slot.row and slot.donor not in alpha2_by_alpha3() for slot in given)
+    return sure and not own and all(slot.donor not in (None, total.donor) for slot in given)
 
 
 def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> list[int]:
@@ -101,7 +103,7 @@ def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int
     for i in range(begin, min(len(slots), begin + FEW)):
         slot = slots[i]
         gap = slot.paragraph - slots[rows[-1] if rows else i].paragraph
-        if not slot.row or gap > _GAP or slot.is_aid != total.is_aid or slot.unreal or first[i] == first[t]:
+        if not slot.row or gap > GAP or slot.is_aid != total.is_aid or slot.unreal or first[i] == first[t]:
             break
         rows.append(i)
     apart = len(rows) > 1 and slots[rows[0]].sentence != total.sentence and slots[rows[0]].cell is None

@@ -21,7 +21,7 @@ from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument, told_instrument
 from aidledger.parsers.meaning import vocabulary
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, row_label
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, is_agency, main_parties, parties
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, givers_beside, is_agency, main_parties, parties
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
     activity_beside,
@@ -246,6 +246,10 @@ def _giver(context: Context, i: int, meaning: _Meaning, main_recipient: str | No
 
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     giver = None if meaning.many else _giver(context, i, meaning, main_recipient)
+    row = givers_beside(context, giver) if giver is not None else []
+    if len({party.cue.value for party in row}) > 1:
+        giver = _in_turn(context, i, row)
+        meaning.many = giver is None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
@@ -254,6 +258,14 @@ def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str |
     for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
         if value:
             meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else 'the headline and lead'}")
+
+
+def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:
+    """Of a row of givers the one of a slot: "Oman and Kuwait gave $3 million and $5 million respectively"."""
+    sentence = context.slots[i].sentence
+    here = [k for k in context.by_sentence[sentence] if context.slots[k].start >= row[-1].cue.end]
+    in_turn = i in here and len(here) == len(row) and context.says(sentence, "in_turn")
+    return row[here.index(i)] if in_turn else None
 
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: _Meaning) -> None:
@@ -382,7 +394,7 @@ def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
     for part in parts:
         # In the list of a country's own aid an agency is whom it goes through
         through = total.sure_donor and total.named_donor in alpha2_by_alpha3() and part.donor not in alpha2_by_alpha3()
-        if total.named_donor and (through or not part.sure_donor):
+        if total.named_donor and (through or not part.sure_donor) and not part.many:
             part.donor = total.donor
         part.recipient = part.recipient or total.recipient
         if part.instrument is None and total.instrument != "mixed":
@@ -403,7 +415,8 @@ def _tell_later(context: Context, meanings: Sequence[_Meaning]) -> None:
     for i, meaning in enumerate(meanings):
         if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
             planned = context.words["planned_after"].match(context.article.text, *context.after(i))
-            meaning.stage = "pledge" if planned else None
+            paid = context.words["ends_noun"].match(context.article.text, *context.after(i))
+            meaning.stage = "pledge" if planned else "disbursement" if paid else None
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
     first = context.slots[open_[0]].sentence if open_ else len(context.sentences)
     for sentence in range(first + 1, min(len(context.sentences), context.slots[-1].sentence + _LATER) if context.slots else 0):

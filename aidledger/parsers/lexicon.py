@@ -8,9 +8,10 @@ begins with ``=`` only as it is written, so that May is no "may".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(r"([^\W_]+(?:[.&][^\W_]+)*)")
@@ -20,6 +21,10 @@ _NAMES: Final = frozenset({"country", "organisation"})
 _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
+_BRIEF: Final = (
+    r"(?:(?<![\u4e00-\u9fff々A-Za-z%％)）])|(?<=対)){}(?=[はがもにへ、（(0-9０-９]|(?<=対.)(?!ドル|円|策|処))"
+)
+"""A name of one character stands behind no other, or behind 対, and before a particle, a bracket or a figure."""
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with the phrases that they open, at most."""
 _MOST_FOLLOWING: Final = 500
@@ -88,12 +93,16 @@ class Lexicon:
     foreign: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, entries: Iterable[tuple[str, str, str]], *, spaced: bool = True) -> Lexicon:
+    def of(
+        cls, entries: Iterable[tuple[str, str, str]], *, spaced: bool = True, brief: Mapping[str, str] = MappingProxyType({})
+    ) -> Lexicon:
         """A lexicon of (phrase, kind, value); `spaced` is False for languages that write no spaces between words.
+
+        The names in `brief` are of one character, and names only where they stand alone: 英は, but not 単独は.
 
         A phrase may have several kinds; of two values of one kind for one phrase the first counts.
         """
-        return _spaced_lexicon(entries) if spaced else _unspaced_lexicon(entries)
+        return _spaced_lexicon(entries) if spaced else _unspaced_lexicon(entries, brief)
 
     def cues(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         """The cues between two offsets, in order; of phrases of one kind that overlap the first counts, then the longest."""
@@ -147,15 +156,18 @@ def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
     return Lexicon(_Phrases(sorted(known, key=lambda entry: (-len(entry.words), entry.words[0].endswith("*")))))
 
 
-def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
-    own: dict[str, dict[str, str]] = {}
+def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]], brief: Mapping[str, str]) -> Lexicon:
+    own: dict[str, dict[str, str]] = {name: {"country": code} for name, code in brief.items()}
     for phrase, kind, value in entries:
         own.setdefault(phrase, {}).setdefault(kind, value)
     longest_first = sorted(own, key=lambda phrase: (-len(phrase), phrase))
     meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
     foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _NAMES.isdisjoint(own[phrase]))
     # マリ is a country, but not in マリキナ.
-    patterns = (re.escape(phrase) + rf"(?![{_KATAKANA}])" * (phrase in foreign) for phrase in longest_first)
+    patterns = (
+        _BRIEF.format(phrase) if phrase in brief else re.escape(phrase) + rf"(?![{_KATAKANA}])" * (phrase in foreign)
+        for phrase in longest_first
+    )
     return Lexicon(unspaced=re.compile("|".join(patterns) or r"(?!)"), meanings=meanings, foreign=foreign)
 
 

@@ -36,7 +36,7 @@ def compiled(words: MeaningWords, lang: str) -> Vocabulary:
     """The vocabulary of a language from its words."""
     return Vocabulary(
         words,
-        Lexicon.of(_entries(words, lang), spaced=words.spaced),
+        Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief),
         Lexicon.of(_split("sector", words.sectors), spaced=words.spaced),
         {name: re.compile(getattr(words, name)) for name in _PATTERNS},
         tuple(re.compile(pattern) for pattern in words.label),

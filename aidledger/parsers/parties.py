@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from babel.core import get_global
@@ -16,6 +17,7 @@ from babel.core import get_global
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
+from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import FEW
 
 USUAL_DONORS: Final = frozenset(
@@ -54,6 +56,9 @@ _MET_THERE: Final = 0.6
 
 _LIST: Final = 3
 """More countries that are named alike are a list."""
+
+_SEATS: Final = {"Asian Development Bank": "PHL", "African Development Bank": "CIV"}
+"""Where the papers of an organisation are dated from, whomever they are about."""
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
@@ -103,12 +108,37 @@ def _parties(context: Context, sentence: int) -> list[Party]:
             named.append(defined)
     through = _channels(context, sentence, named)
     scored = [Party(cue, 0.0, 0.0) if cue in through else _scored(context, sentence, cue, cues) for cue in named]
+    if not context.words.words.spaced:
+        scored = _as_in_row(context, scored)
     funds = [cue for cue in named if cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
         near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
         return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
     return scored
+
+
+def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, each in a row of names as its last one, which alone has the particle: フィリピン、日本、米国が."""
+    found = list(scored)
+    for k in range(len(found) - 2, -1, -1):
+        one, last = found[k], found[k + 1]
+        joined = context.words["row_of_names"].fullmatch(context.article.text, one.cue.end, last.cue.start)
+        if joined and one.tendency and abs(last.tendency) > 1 and abs(one.tendency) <= 1:
+            found[k] = Party(one.cue, last.giving, last.receiving)
+    return found
+
+
+def givers_beside(context: Context, party: Party) -> list[Party]:
+    """The row of givers that a giver stands in, itself among them: "from Norway and Sweden"."""
+    here = [p for p in parties(context, span_at(context.sentences, party.cue.start)) if p.tendency > 0]
+    row = here[:1]
+    for one, other in pairwise(here):
+        joined = context.words["row_of_names"].fullmatch(context.article.text, one.cue.end, other.cue.start)
+        if not joined and any(p.cue == party.cue for p in row):
+            break
+        row = [*row, other] if joined else [other]
+    return row if any(p.cue == party.cue for p in row) else [party]
 
 
 def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]:
@@ -171,6 +201,9 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         return Party(cue, 0.0, 0.0)
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
+    # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
+    if giving > receiving and (words["post_before"].search(before) or words["post_after"].match(behind)):
+        return Party(cue, 0.0, 0.0)
     if opens and _HEADS_ITEM.match(behind):
         giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
@@ -328,7 +361,7 @@ def _taken(context: Context, donor: str | None) -> str | None:
             if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1:
                 taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
     home = None if taken else _home(context)
-    return _most(taken.items()) or (home if home != donor else None)
+    return _most(taken.items()) or (home if home != donor and home != _SEATS.get(donor or "") else None)
 
 
 def _home(context: Context) -> str | None:

@@ -8,14 +8,14 @@ its parts where words say so, or where the sums of its passage add up to it with
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, is_share, meets_hedged, nearly_adding_up, outgrows
-from aidledger.parsers.behind import PASSAGE, are_others, parts_behind
+from aidledger.parsers.adding import adding_up, fits_inside, is_share, meets_hedged, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BESIDE: Final = 3
@@ -38,7 +38,8 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(in_order) if relation.parts]
-    found = [_with_rest(slots, relation) for relation in _without_siblings(_without_strays(slots, found))]
+    found = _in_own_money(slots, _without_siblings(_without_strays(slots, found)))
+    found = [_with_rest(slots, relation) for relation in found]
     return found + list(_upper_levels(slots, found))
 
 
@@ -210,19 +211,34 @@ def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
 def _whole_lists(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     """The sums of one sentence, or of a list with bullets, that add up, all of them, to a sum before or right behind them."""
     for items in _lists(slots):
-        candidates = [*range(items[0] - 1, max(-1, items[0] - 1 - _NEARBY), -1), items[-1] + 1]
+        candidates = [*_heads(slots, items[0]), items[-1] + 1]
         for t in (t for t in candidates if t < len(slots) and _may_be_total(slots, t, items, first)):
             if adding_up(slots, t, items) == len(items):
                 yield Relation(t, tuple(items), exhaustive=True, inferred=True)
                 break
 
 
+def _heads(slots: Sequence[Slot], begin: int) -> Iterator[int]:
+    """The sums before a list that may be its total, the nearest first; the lines of other lists do not count as far."""
+    near = 0
+    for t in range(begin - 1, max(-1, begin - 1 - FEW), -1):
+        near += not slots[t].row
+        if near > _NEARBY:
+            return
+        if begin - t <= _NEARBY or not slots[t].row:
+            yield t
+
+
 def _lists(slots: Sequence[Slot]) -> Iterator[list[int]]:
     by_place: dict[tuple[str, int], list[int]] = {}
+    sentences, lines = Counter(slot.sentence for slot in slots), 0
     for i, slot in enumerate(slots):
+        # Lines with one sum each are a list, also without bullets; those of a text that is broken at a width are none
+        line = slot.row and sentences[slot.sentence] == 1
+        lines += not (line and i > 0 and slots[i - 1].row and slot.paragraph - slots[i - 1].paragraph <= GAP)
         if not slot.unreal and not slot.earlier and not slot.apart:
-            place = ("sentence", slot.sentence) if slot.listed is None else ("list", slot.listed)
-            by_place.setdefault(place, []).append(i)
+            place = ("list", slot.listed) if slot.listed is not None else ("lines", lines) if line else None
+            by_place.setdefault(place or ("sentence", slot.sentence), []).append(i)
     return (items for items in by_place.values() if 1 < len(items) <= FEW)
 
 
@@ -265,6 +281,13 @@ def _without_strays(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Re
         or whole.get(relation.parts[0], relation.total) == relation.total
         or slots[relation.parts[0]].sentence == slots[relation.total].sentence
     ]
+
+
+def _in_own_money(slots: Sequence[Slot], found: Iterable[Relation]) -> list[Relation]:
+    """The relations but for lists of which a total prints no currency, where they are the whole list of one that does."""
+    known = list(found)
+    whole = {r.parts for r in known if r.exhaustive and all(shares_currency(slots[r.total], slots[i]) for i in r.parts)}
+    return [r for r in known if r.parts not in whole or any(shares_currency(slots[r.total], slots[i]) for i in r.parts)]
 
 
 def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:

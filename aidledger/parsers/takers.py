@@ -121,9 +121,12 @@ def _leads_to(context: Context, i: int, cue: Cue) -> bool:
 
 
 def _takes_several(context: Context, i: int) -> bool:
-    """Whether a sum is for three countries or more in a row: "in Chad, Mali, Niger and Togo"."""
+    """Whether a sum is for three countries or more in a row ("in Chad, Mali and Niger"), or for many of which one is named."""
     text = context.article.text
     cues = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    own = [cue for cue in cues if context.owner(context.slots[i].sentence, cue) == i]
+    if any(context.words["several_after"].match(text, cue.end) for cue in own):
+        return True
     runs = [[cue] for cue in cues[:1]]
     for before, cue in pairwise(cues):
         joined = context.words["row_of_names"].fullmatch(text, before.end, cue.start) is not None

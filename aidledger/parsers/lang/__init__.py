@@ -210,9 +210,9 @@ class MeaningWords:
 
     `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
     parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
-    to further names, `homeland` is the country and currency of most who write the language; an article with words of `home`
-    and none of `abroad` is of its own country's money.  The patterns are matched beside a sum or a name: before it (they end
-    in ``$``) or behind it.
+    to further names, `brief` short names of one character to such a code; `homeland` is the country and currency of most who
+    write the language; an article with words of `home` and none of `abroad` is of its own country's money.  The patterns are
+    matched beside a sum or a name: before it (they end in ``$``) or behind it.
     """
 
     spaced: bool
@@ -222,6 +222,7 @@ class MeaningWords:
     sectors: Mapping[str, str]
     numbers: Mapping[str, int]
     tie: str
+    brief: Mapping[str, str] = field(default_factory=dict)
     bracketed: str = NEVER
     exactly: str = NEVER
     out_of: str = NEVER
@@ -234,6 +235,7 @@ class MeaningWords:
     inside_after: str = NEVER
     leads_on: str = NEVER
     row_of_names: str = NEVER
+    in_turn: str = NEVER
     kinds_joined: str = NEVER
     project_before: str = NEVER
     project_after: str = NEVER
@@ -282,6 +284,7 @@ class MeaningWords:
     lent_on: str = NEVER
     form_told: str = NEVER
     definite_kind: str = NEVER
+    ends_noun: str = NEVER
     paying_form: str = NEVER
     memorandum: str = NEVER
     homeland: tuple[str, str] = ("", "")
@@ -343,6 +346,9 @@ class MeaningWords:
     dateline: str = NEVER
     place_before: str = NEVER
     place_goes_on: str = NEVER
+    post_before: str = NEVER
+    several_after: str = NEVER
+    post_after: str = NEVER
     no_party_before: str = NEVER
     asked_after: str = NEVER
     superlative: str = NEVER

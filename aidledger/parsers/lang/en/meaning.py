@@ -135,6 +135,7 @@ MEANING: Final = MeaningWords(
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
     leads_on=r"\s+(?:for|towards?|to)\s",
+    in_turn=r"(?i:\brespectively\b)",
     row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
     # between the names of a list of organisations
     names_between=(
