@@ -38,7 +38,7 @@ from aidledger.parsers.scopes import scope_of
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Relation, Slot
 from aidledger.parsers.speakers import speaker_of
-from aidledger.parsers.stages import lead_stage, stage_of, verb_stage
+from aidledger.parsers.stages import heading_stage, lead_stage, stage_of, verb_stage
 from aidledger.parsers.structure import relations
 from aidledger.parsers.takers import pays_itself, recipient_of
 from aidledger.parsers.topics import is_about_aid, other_topic, topic_of
@@ -158,6 +158,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
         leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
         if slot.listed is not None or slot.cell is not None or leading:
             meaning.instrument = meaning.instrument or (usual_instrument if meaning.topic == "aid" else None)
+    _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _compare(context, meanings)
     _leave_open(meanings, recipient)
@@ -247,7 +248,8 @@ def _giver(context: Context, i: int, meaning: _Meaning, main_recipient: str | No
 def _find_parties(context: Context, i: int, meaning: _Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     giver = None if meaning.many else _giver(context, i, meaning, main_recipient)
     row = givers_beside(context, giver) if giver is not None else []
-    if len({party.cue.value for party in row}) > 1:
+    each = context.words["each_after"].match(context.article.text, *context.after(i))
+    if len({party.cue.value for party in row}) > 1 and not each:
         giver = _in_turn(context, i, row)
         meaning.many = giver is None
     meaning.named_donor = giver.cue.value if giver else None
@@ -275,6 +277,15 @@ def _find_activity(context: Context, activities: list[Activity], i: int, meaning
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i)
         meaning.purpose = meaning.activity.name if meaning.activity else None
+
+
+def _tell_above(context: Context, meanings: Sequence[_Meaning]) -> None:
+    """The items of a list that say no stage are at that of the sentence above it, where that has no sum itself."""
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        above = slot.listed if slot.listed not in context.by_sentence else None
+        if above is not None and meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
+            meaning.stage = heading_stage(context, above)
+            meaning.because(f"stage {meaning.stage}: the sentence above the list" if meaning.stage else "")
 
 
 def _report(context: Context, meanings: Sequence[_Meaning]) -> None:

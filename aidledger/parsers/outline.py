@@ -30,6 +30,9 @@ _OWNERS: Final = ("’s", "'s")
 """What makes a time the owner of another thing than the sum before it: "to recover from last year's floods"."""
 _OPENING: Final = 70
 """So many characters of a sentence are read as its opening, where it may speak of the sum before."""
+_CHANGE: Final = re.compile(r"(?:^|[^\d\w\s)）]|\n)[ \u3000]{0,3}[+＋▲△±][ ]?[約$€£¥]?$")
+"""Before a figure that tells by how much another one grew or fell; behind a sum a plus adds."""
+_SIGNED: Final = 8
 _STOPS: Final = frozenset(".!?。")
 _COLUMNS: Final = 30
 _BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
@@ -62,6 +65,7 @@ def mark(context: Context, i: int) -> None:
     slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
+    slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
@@ -115,6 +119,9 @@ def _label_cues(context: Context, i: int) -> list[Cue]:
 def _is_out_of(context: Context, i: int) -> bool:
     """Whether "of the" and little else stands between a slot and the next one."""
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    beside = rest and rest[0].sentence - slot.sentence <= 1
+    if beside and context.words["within_after"].match(context.article.text, rest[0].end):
+        return True
     if not rest or rest[0].sentence == slot.sentence:
         return bool(rest) and context.words["out_of"].fullmatch(context.article.text, slot.end, rest[0].start) is not None
     start = context.sentences[rest[0].sentence][0]

@@ -67,6 +67,7 @@ _SHORT_FORM: Final = 6
 _FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
+_COMMAS: Final = ("、", "，", ",")
 _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
@@ -119,11 +120,18 @@ def _parties(context: Context, sentence: int) -> list[Party]:
 
 
 def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
-    """The parties, each in a row of names as its last one, which alone has the particle: フィリピン、日本、米国が."""
+    """The parties, each in a row of names as its last one, which alone has the particle: フィリピン、日本、米国が.
+
+    ドイツ、ケニアに: of two names a comma parts a subject from whom it gives to.
+    """
     found = list(scored)
+    text, row = context.article.text, context.words["row_of_names"]
     for k in range(len(found) - 2, -1, -1):
         one, last = found[k], found[k + 1]
-        joined = context.words["row_of_names"].fullmatch(context.article.text, one.cue.end, last.cue.start)
+        joined = row.fullmatch(text, one.cue.end, last.cue.start) is not None
+        longer = k > 0 and row.fullmatch(text, found[k - 1].cue.end, one.cue.start) is not None
+        longer |= k + 2 < len(found) and row.fullmatch(text, last.cue.end, found[k + 2].cue.start) is not None
+        joined &= longer or text[one.cue.end : last.cue.start].strip() not in _COMMAS
         if joined and one.tendency and abs(last.tendency) > 1 and abs(one.tendency) <= 1:
             found[k] = Party(one.cue, last.giving, last.receiving)
     return found

@@ -16,6 +16,7 @@ _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _CLAUSE: Final = 24
+_ENDING: Final = 8
 _CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
@@ -88,6 +89,7 @@ def _signed_beside(context: Context, sentence: int) -> bool:
         other not in context.by_sentence
         and context.in_one_paragraph(sentence, other)
         and context.says(other, "signature")
+        and not context.says(other, "memorandum")
         and not context.says(other, "planned")
         for other in beside
     )
@@ -96,11 +98,19 @@ def _signed_beside(context: Context, sentence: int) -> bool:
 def lead_stage(context: Context, sentences: int) -> Stage | None:
     """What the headline and the first `sentences` report: a signature, else a promise."""
     lead = [*context.lead()]
-    if any(context.says(sentence, "signature") for sentence in lead):
+    if any(context.says(sentence, "signature") and not context.says(sentence, "memorandum") for sentence in lead):
         return "commitment"
     cues = [cue for sentence in lead[:sentences] for cue in context.cues(sentence, "stage")]
     stage = verb_stage(context, cues[0], False) if cues else None
     return stage if stage != "disbursement" else None
+
+
+def heading_stage(context: Context, heading: int) -> Stage | None:
+    """What the sentence above a list says of its items, where a verb ends it: 5校に手渡しました。"""
+    cues, end = context.cues(heading, "stage"), context.sentences[heading][1]
+    if context.words.words.spaced or not cues or end - cues[-1].end > _ENDING or context.cues(heading, "irrealis"):
+        return None
+    return verb_stage(context, cues[-1], context.says(heading, "signature"))
 
 
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:

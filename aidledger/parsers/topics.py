@@ -201,12 +201,20 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     for distance, cue in context.near(i, "topic"):
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
+            if cue.value == "cost" and not behind and _is_use(context, slot.sentence, cue):
+                continue
             by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
             meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)
             if not by_piece or meant or _is_source(text, slot.start, cue):
                 continue
             return distance, cue
     return None
+
+
+def _is_use(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a cost is what a sum is given for: 学校の建設費として3億円を贈る."""
+    use = context.words["as_use"].match(context.article.text, cue.end) is not None
+    return use and any(other.value == "gives" and other.start > cue.end for other in context.cues(sentence, "giving"))
 
 
 def _is_source(text: str, start: int, cue: Cue) -> bool:

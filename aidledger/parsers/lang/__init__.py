@@ -226,6 +226,7 @@ class MeaningWords:
     bracketed: str = NEVER
     exactly: str = NEVER
     out_of: str = NEVER
+    within_after: str = NEVER
     backward: str = ""
     open_list: str = NEVER
     counted: str = NEVER
@@ -236,6 +237,7 @@ class MeaningWords:
     leads_on: str = NEVER
     row_of_names: str = NEVER
     in_turn: str = NEVER
+    each_after: str = NEVER
     kinds_joined: str = NEVER
     project_before: str = NEVER
     project_after: str = NEVER
@@ -319,6 +321,7 @@ class MeaningWords:
     given_after: str = NEVER
     as_contract: str = NEVER
     as_cost: str = NEVER
+    as_use: str = NEVER
     serial: str = NEVER
     whole_before: str = NEVER
     whole_after: str = NEVER

@@ -136,6 +136,7 @@ MEANING: Final = MeaningWords(
     ),
     leads_on=r"\s+(?:for|towards?|to)\s",
     in_turn=r"(?i:\brespectively\b)",
+    each_after=r"\s?(?:each|apiece)\b",
     row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
     # between the names of a list of organisations
     names_between=(
