@@ -51,7 +51,7 @@ def _behind(context: Context, i: int) -> str:
         low, high = context.after(i + 1)
         if _is_part_of(context, i, i + 1):
             return text[low : min(high, low + _LONGEST)]
-        if context.words["costs_before"].search(text, max(start, end - _LONGEST), end):
+        if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
             return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
     return text[start : min(end, start + _LONGEST)]
 
