@@ -11,7 +11,7 @@ from aidledger.parsers.anchors import Reader
 from aidledger.parsers.figures import ONE, digits
 from aidledger.parsers.patterns import either, in_cell
 from aidledger.parsers.sums import Found, Sum
-from aidledger.parsers.tables import Unit, in_unit, line_start, looks_dated, table_words, unit_of
+from aidledger.parsers.units import Unit, in_unit, line_start, looks_dated, table_words, unit_of
 
 _COLON: Final = re.compile(r"[^.:：;\n]{0,60}(?:\n[^.:：;\n]{1,60})?[:：]")
 """From the unit to the colon: ``) were as follows:``."""

@@ -13,7 +13,7 @@ from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
 from aidledger.parsers.spaced import stands_alone
 from aidledger.parsers.spelled import TOKEN, side_by_side
 from aidledger.parsers.sums import Sum
-from aidledger.parsers.tables import looks_dated
+from aidledger.parsers.units import looks_dated
 from aidledger.parsers.worth import factor_of, in_digits, in_main_unit
 
 _MOST: Final = 6

@@ -11,6 +11,7 @@ from aidledger.parsers.context import Context
 from aidledger.parsers.givers import label_above
 from aidledger.parsers.instruments import own_instrument
 from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.patterns import ROW_LABEL
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Slot
 
@@ -36,7 +37,7 @@ _SIGNED: Final = 8
 _STOPS: Final = frozenset(".!?。")
 _COLUMNS: Final = 30
 _BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
-_LABEL: Final = re.compile(r"\s*(?:[^\d\W][^\d.,:;!?]{1,50}|(?:FY ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) ")
+_LABEL: Final = re.compile(rf"\s*(?:{ROW_LABEL}) ")
 _MARKS: Final = 3
 _ENDING: Final = " .;)\n"
 

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 from itertools import groupby
 from typing import Final
 from unicodedata import east_asian_width
 
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import Reader
-from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.figures import ONE, Figure, digits
-from aidledger.parsers.patterns import either, in_cell
+from aidledger.parsers.figures import digits
+from aidledger.parsers.patterns import ROW_LABEL
 from aidledger.parsers.sums import Found, Head, Sum
-from aidledger.parsers.worth import product_of
+from aidledger.parsers.units import (
+    FIGURE,
+    TableWords,
+    Unit,
+    cell_sum,
+    heads_between,
+    holds_no_money,
+    line_start,
+    looks_dated,
+    stripped,
+    table_words,
+    unit_of,
+)
 
 _WIDE: Final = 200
 _ROWS: Final = 500
@@ -29,26 +38,19 @@ _BARE: Final = 5
 _WIDE_GAP: Final = re.compile(r"[ \u00a0]{2,9}|\u3000{1,9}|\.{3,9}|…{1,9}|・{3,9}")
 _GAP: Final = re.compile(rf"{_WIDE_GAP.pattern}|[:：](?:\s|(?=[0-9]))| [–—-] ")
 _RULE: Final = re.compile(r"[\s|:+=-]*")
-_GROUPING: Final = ", \u00a0"
-_FIGURE: Final = re.compile(rf"(?P<sign>[$€£¥]?)(?P<digits>{in_cell(_GROUPING)})[*†‡]{{0,2}}")
 _BRACKETS: Final = "(（[［"
-_REMARK: Final = re.compile(
-    r"[^()（）\[\]［］0-9\n]{0,40}(?:(?:19|20)[0-9]{2}(?:[–/-][0-9]{2,4})?[^()（）\[\]［］0-9\n]{0,20})?[)）\]］]"
+_CODED: Final = re.compile(
+    r"(?<![A-Za-z])(?P<code>[A-Z]{3})(?: {3,20}| ?[|\t] ?)"
+    r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{2})?) {0,9}(?=[|\t\n]|$)"
 )
-"""What a bracket goes on with behind the unit: ``(US$ million`` equivalent)``, ``(EUR million`` at 2015 prices)``."""
-_OWN_REMARK: Final = re.compile(rf"[(（\[［]{_REMARK.pattern}[ \u00a0]*")
-"""The same in a bracket of its own, as all that follows a unit: ``£ million`` (constant 1998 prices)``."""
-_CLOSING: Final = (")", "）", "]", "］", ",", "、", ";", "；")
+_SHORT: Final = 10
+_LEAST: Final = 10**3
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LONG: Final = 3
+_LABELLED: Final = re.compile(rf"\s*(?P<label>{ROW_LABEL}) (?P<figure>[0-9][0-9.,]{{0,20}})\s*")
+"""A short label or a year, and its figure, alone in a line: ``Japan 50.0``, ``1978–79 2,811``."""
 
 Cells = list[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What the figures under a head are in."""
-
-    head: Head
-    factor: Decimal
 
 
 @dataclass(slots=True)
@@ -70,33 +72,6 @@ class _Table:
     loose: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TableWords:
-    """The words of all languages of a text that stand in the heads of tables; `tail` is what stands behind a currency there."""
-
-    reader: Reader
-    heading: tuple[str, ...]
-    measures: frozenset[str]
-    ceilings: tuple[str, ...]
-    links: tuple[str, ...]
-    tabled: tuple[str, ...]
-    tail: re.Pattern[str]
-
-    def is_scale(self, part: str) -> bool:
-        data = self.reader.words
-        return part in ("000", "000s") or part.lower() in data.scales or part in data.abbreviations
-
-
-@lru_cache(maxsize=16)
-def table_words(reader: Reader, chains: tuple[ChainReader, ...]) -> TableWords:
-    parts = (reader.words, *(chain.words for chain in chains))
-    heading = tuple(word for part in parts for word in part.heading)
-    ceilings = tuple(word for part in parts for word in part.ceilings)
-    measures = frozenset(word for part in parts for word in part.measures)
-    tail = re.compile(rf"\.?[ \u00a0]?(?:(?:{either(reader.words.counting)}) )?(?P<after>['’]?[A-Za-z0-9]{{0,10}})")
-    return TableWords(reader, heading, measures, ceilings, reader.words.links, reader.words.tabled, tail)
-
-
 def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
     """The figures under, or right of, a head such as "Amount (US$)", "in millions of yen", 単位：億円."""
     words = table_words(reader, tuple(found.chains))
@@ -115,12 +90,6 @@ def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
             cells += read
             done = end if read else done
     return [*cells, *_coded(text, words)]
-
-
-_CODED: Final = re.compile(
-    r"(?<![A-Za-z])(?P<code>[A-Z]{3})(?: {3,20}| ?[|\t] ?)"
-    r"(?P<figure>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{2})?) {0,9}(?=[|\t\n]|$)"
-)
 
 
 def _coded(text: str, words: TableWords) -> Iterator[Sum]:
@@ -144,20 +113,10 @@ def _round_heads(text: str, sums: list[Sum], words: TableWords) -> Iterator[Head
                 yield Head(sum_.start, sum_.end, sum_.currency, sum_.family, value)
 
 
-_SHORT: Final = 10
-_LEAST: Final = 10**3
-
-
 def without_heads(sums: list[Sum], cells: list[Sum]) -> list[Sum]:
     """The sums of a text and those of its tables, without the sums that are the heads of these."""
     heads = {cell.head for cell in cells}
     return [*(sum_ for sum_ in sums if sum_.start not in heads), *cells]
-
-
-def line_start(text: str, place: int) -> int:
-    """Where the line of a place begins; -1 where that is further back than a head is wide."""
-    begin = text.rfind("\n", max(0, place - _WIDE), place) + 1
-    return begin if begin or place < _WIDE else -1
 
 
 def _line_end(text: str, begin: int) -> int:
@@ -166,47 +125,6 @@ def _line_end(text: str, begin: int) -> int:
 
 
 # --- heads --------------------------------------------------------------------------------------------------------
-
-
-def unit_of(text: str, begin: int, stop: int, head: Head, words: TableWords) -> tuple[Unit, bool, int] | None:
-    """The unit that a head gives, whether brackets or a word like "in" open it, and where it ends; None for no head."""
-    opening, scales = _scales_before(text[begin : head.start], words)
-    tail = words.tail.match(text, head.end, stop)
-    after = tail["after"].lstrip("'’") if tail else ""
-    end = tail.end() if tail and after and words.is_scale(after) else head.end
-    closed = text[end:stop].lstrip()
-    closed = "" if closed and _OWN_REMARK.fullmatch(closed) else closed
-    bracketed = _is_bracketed(opening)
-    opened = bracketed or opening[-1:] in (*",:：—–",) or opening.lower().endswith(words.heading) or not (opening or closed)
-    if closed and not closed.startswith(_CLOSING) and not (opened and closed[0] in ".:：|") and not (
-        bracketed and _REMARK.match(closed)
-    ):
-        return None
-    factor = head.scale
-    for scale in [*scales, *([after] if end > head.end else [])][:2]:
-        factor *= Decimal(1000) if scale.startswith("000") else product_of(scale, words.reader)
-    if closed[:1] == "." and factor == ONE and not any(word in words.tabled for word in opening.lower().split()):
-        return None
-    return Unit(head, factor), opened, end
-
-
-def _is_bracketed(opening: str) -> bool:
-    """Whether a bracket is open: ``(`` or ``(net disbursements,``."""
-    return max(opening.rfind(sign) for sign in _BRACKETS) > max(opening.rfind(sign) for sign in ")）]］")
-
-
-def _scales_before(said: str, words: TableWords) -> tuple[str, list[str]]:
-    """What opens a head, and the scales between that and its currency: "(" and "millions" of "(millions of "."""
-    parts = re.sub(r"([(（\[［])", r"\1 ", said).split()
-    scales: list[str] = []
-    while parts:
-        scale = parts[-1].strip("'’")
-        if words.is_scale(scale):
-            scales.append(scale)
-        elif not (scale in words.links and len(parts) > 1 and words.is_scale(parts[-2].strip("'’"))):
-            break
-        parts.pop()
-    return " ".join(parts), scales
 
 
 def _right_of(text: str, stop: int, heads: list[Head], words: TableWords) -> Iterator[Sum]:
@@ -255,9 +173,6 @@ def _opened(text: str, begin: int, stop: int, heads: list[Head], words: TableWor
     return table if told else None
 
 
-_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-
-
 def _is_caption(text: str, begin: int, stop: int, heads: list[Head], words: TableWords) -> bool:
     """Whether a line of several parts is no row of heads: one part is nothing but the unit, or a row of heads follows."""
     before = text[begin : heads[-1].start].rstrip(_BRACKETS + " ")
@@ -271,7 +186,7 @@ def _is_caption(text: str, begin: int, stop: int, heads: list[Head], words: Tabl
 
 def _is_head_row(line: str, cells: Cells) -> bool:
     said = [line[first:last] for first, last in cells if last > first]
-    figures = [part for part in said if (figure := _FIGURE.fullmatch(part)) and not looks_dated(figure["digits"])]
+    figures = [part for part in said if (figure := FIGURE.fullmatch(part)) and not looks_dated(figure["digits"])]
     return len(said) > 1 and not figures
 
 
@@ -290,13 +205,6 @@ def _take_heads(
             table.units[column] = None
         if _is_ceiling(said, words):
             table.ceilings.add(column)
-
-
-def holds_no_money(said: str, words: TableWords) -> bool:
-    """Whether a head says that what it stands over is no money."""
-    if not said.isascii() and any(not word.isascii() and word in said for word in words.measures):
-        return True
-    return any(word in words.measures for word in re.split(r"[\s()（）/,:]+", said.lower().replace("%", " % ")))
 
 
 def _is_ceiling(said: str, words: TableWords) -> bool:
@@ -341,12 +249,6 @@ def _read(text: str, start: int, table: _Table, heads: list[Head], words: TableW
     return sums, start
 
 
-def heads_between(heads: Sequence[Head], start: int, stop: int) -> Sequence[Head]:
-    first = bisect_right(heads, start, key=lambda head: head.end)
-    last = bisect_right(heads, stop, key=lambda head: head.start)
-    return heads[first:last]
-
-
 def _goes_on(table: _Table, line: str, cells: Cells, words: TableWords) -> bool:
     """Whether a line still belongs to the table: not after the blank line behind its rows, nor where prose begins."""
     if len(line) >= _WIDE or table.bare > _BARE:
@@ -370,7 +272,7 @@ def _begins_again(text: str, stop: int, mark: str) -> bool:
         said = [line[first:last] for first, last in _cells(line, mark) if last > first]
         if not line.strip() or len(line) >= _WIDE:
             return False
-        if len(said) > 1 and _FIGURE.fullmatch(said[-1]):
+        if len(said) > 1 and FIGURE.fullmatch(said[-1]):
             return bool(mark or _edge(line) or _WIDE_GAP.search(line.strip()))
     return False
 
@@ -401,10 +303,7 @@ def _row(text: str, start: int, line: str, cells: Cells, table: _Table, words: T
 def _has_no_label(said: list[str]) -> bool:
     """Whether a row is nothing but sums, under a caption that says what they are; the first is no year and no row's number."""
     plain = said[0].isdigit() and len(said[0]) < _LONG
-    return not plain and not any(looks_dated(part) for part in said) and all(map(_FIGURE.fullmatch, said))
-
-
-_LONG: Final = 3
+    return not plain and not any(looks_dated(part) for part in said) and all(map(FIGURE.fullmatch, said))
 
 
 def _is_tally(label: str, words: TableWords) -> str:
@@ -444,7 +343,7 @@ def _mark(line: str, following: str) -> str:
     if _edge(line) is None:
         for mark in ("; ", ", "):
             cells = [cell.strip() for cell in following.split(mark)]
-            if len(cells) == line.count(mark) + 1 > 1 and _FIGURE.fullmatch(cells[-1]) and not line.endswith("."):
+            if len(cells) == line.count(mark) + 1 > 1 and FIGURE.fullmatch(cells[-1]) and not line.endswith("."):
                 return mark
     return ""
 
@@ -464,44 +363,7 @@ def _cells(line: str, mark: str = "") -> Cells:
     return [(first, last) for first, last in found if last > first]
 
 
-_LABELLED: Final = re.compile(
-    r"\s*(?P<label>[^\d\W][^\d.,:;!?]{1,50}?|(?:[A-Z]{2} ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?) "
-    r"(?P<figure>[0-9][0-9.,]{0,20})\s*"
-)
-"""A short label or a year, and its figure, alone in a line: ``Japan 50.0``, ``1978–79 2,811``."""
-
-
 def _pair(line: str) -> Cells:
     """The cells of a line that one space parts: its label and its figure; none in other lines."""
     match = _LABELLED.fullmatch(line)
     return [match.span("label"), match.span("figure")] if match is not None else []
-
-
-def stripped(line: str, start: int, stop: int) -> tuple[int, int]:
-    """A stretch of text without the spaces around it."""
-    said = line[start:stop]
-    start += len(said) - len(said.lstrip())
-    return start, start + len(said.strip())
-
-
-def looks_dated(printed: str) -> bool:
-    return len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
-
-
-def cell_sum(text: str, start: int, stop: int, unit: Unit, words: TableWords, *, dated: bool = True) -> Sum | None:
-    """The sum in a cell, if it is a figure; one that looks like a year only where the column's own head has the unit."""
-    match = _FIGURE.fullmatch(text, start, stop)
-    figure = digits(match["digits"]) if match else None
-    if match is None or figure is None or (looks_dated(match["digits"]) and not dated):
-        return None
-    return in_unit((start, match.end("digits")), figure, unit, words.reader, "the head of the table")
-
-
-def in_unit(span: tuple[int, int], figure: Figure, unit: Unit, reader: Reader, said: str) -> Sum:
-    """The sum of a figure that stands under a head, and what to call that."""
-    if unit.factor != ONE:
-        figure = figure.times(unit.factor, said)
-    head = unit.head
-    sum_ = Sum(*span, figure, head.currency, reader.codes[0], word="", scale=unit.factor)
-    sum_.family, sum_.basis, sum_.head = head.family, "carried", head.start
-    return sum_

@@ -14,7 +14,7 @@ from aidledger.parsers.figures import ONE
 from aidledger.parsers.patterns import either, in_cell
 from aidledger.parsers.spaced import THOUSANDS
 from aidledger.parsers.sums import Found, Head, Sum
-from aidledger.parsers.tables import (
+from aidledger.parsers.units import (
     TableWords,
     Unit,
     cell_sum,
