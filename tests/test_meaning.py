@@ -1,0 +1,41 @@
+"""The words of meaning: what the readers ask a language for, and what a language can have, are the same."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import fields
+from pathlib import Path
+
+import aidledger
+from aidledger.parsers.lang import MeaningWords
+
+READERS = sorted(path for path in (Path(aidledger.__file__).parent / "parsers").glob("*.py"))
+
+
+def strings(tree: ast.AST) -> set[str]:
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def asked(tree: ast.AST) -> set[str]:
+    """The names in ``words["..."]``, ``context.words["..."]`` and ``context.says(sentence, "...")``."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+            named = getattr(node.value, "attr", getattr(node.value, "id", ""))
+            found |= strings(node.slice) if named == "words" else set()
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "says":
+            found |= strings(node.args[-1])
+    return found
+
+
+def test_readers_ask_for_patterns_that_a_language_can_have():
+    names = {one.name for one in fields(MeaningWords)}
+    missing = {path.name: asked(ast.parse(path.read_text(encoding="utf-8"))) - names for path in READERS}
+    assert {name: some for name, some in missing.items() if some} == {}
+
+
+def test_a_language_has_no_pattern_that_nobody_asks_for():
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in READERS]
+    told = {name for tree in trees for name in strings(tree)}
+    told |= {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert {one.name for one in fields(MeaningWords)} - told == set()
