@@ -47,9 +47,14 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
     """As many of the run as add up to the total, where they may be its list."""
     total = slots[t]
     length = adding_up(slots, t, run) if len(run) > 1 and _may_head(slots, t, run) else 0
-    if not length or (total.cue is None and are_others(slots, t, run[:length])):
+    if not length or (total.cue is None and (are_others(slots, t, run[:length]) or _goes_on(slots, t, run[length - 1 :]))):
         return None
     return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+
+
+def _goes_on(slots: Sequence[Slot], t: int, rest: Sequence[int]) -> bool:
+    """Whether the last of the sums that add up is followed by another of its sentence: an accident of the first of a list."""
+    return not slots[t].total and len(rest) > 1 and slots[rest[0]].sentence == slots[rest[1]].sentence != slots[t].sentence
 
 
 def _in_reach(slots: Sequence[Slot], t: int, run: Sequence[int]) -> list[int]:
@@ -150,9 +155,11 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         if far and slot.listed not in lists:
             continue
         lists.update(() if slot.listed is None else (slot.listed,))
-        if not slot.unreal and not slot.earlier and slot.scope == total.scope and outgrows(total, slot):
-            return
         alike = slot.is_aid == total.is_aid or _is_share(total, slot)
+        # "$36 million for a $45 million road": what the part is a share of ends no list
+        beside = not alike and slots[i - 1].sentence == slot.sentence
+        if not slot.unreal and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
+            return
         if slot.earlier or slot.apart or slot.unreal != total.unreal or not alike or not _in_scope(total, slot):
             continue
         if slot.year and total.year and slot.year != total.year:
@@ -207,7 +214,7 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
     total = slots[t]
-    if not (total.total or t == 0 or total.headline) or total.unreal:
+    if not (total.total or t == 0 or total.headline) or total.unreal or total.so_far:
         return None
     if total.scope != "single" and not (total.total and total.scope in ("cumulative", "annual")):
         return None

@@ -20,7 +20,7 @@ from aidledger.parsers.context import Context
 from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument, told_instrument
 from aidledger.parsers.meaning import vocabulary
-from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, row_label
+from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, name_wholes, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, givers_beside, is_agency, main_parties, parties
 from aidledger.parsers.places import alpha2_by_alpha3, place_of
 from aidledger.parsers.purposes import (
@@ -167,6 +167,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
         slot.costs, slot.owed = meaning.topic == "cost", meaning.topic == "debt"
         slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
         slot.recipient = meaning.recipient if meaning.sure_recipient else None
+    name_wholes(context)
     hand_over_cues(context)
     _share_instruments(context, meanings)
     return meanings

@@ -13,7 +13,7 @@ from aidledger.parsers.instruments import own_instrument
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.patterns import ROW_LABEL
 from aidledger.parsers.sentences import span_at
-from aidledger.parsers.slots import Slot
+from aidledger.parsers.slots import RECENT, Slot
 
 HEADLINES: Final = 4
 """So many lines at the beginning may be headlines."""
@@ -23,7 +23,9 @@ _COLON: Final = re.compile(r"[:：](?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
-_BROUGHT: Final = 140
+_BROUGHT: Final = 160
+_PASSAGE: Final = 4
+"""So many paragraphs before a list the sum that it is a part of may stand."""
 _ROW: Final = 200
 _GAP: Final = re.compile(r"[ \u3000]*[|\t][ \t\u3000]*| {2,}|\u3000+")
 """What parts the cells of a row: a bar, a tab, or a wide space."""
@@ -58,9 +60,11 @@ def mark(context: Context, i: int) -> None:
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
-    if context.words["sums_up"].search(text, max(a, b - 2 * _NEAR), b) or (slot.total and _is_with(context, i)):
+    slot.so_far = context.words["sums_up"].search(text, max(a, b - _BROUGHT), b) is not None
+    if slot.so_far or (slot.total and _is_with(context, i)):
         slot.total = slot.adds_up = True
-    slot.adds_up |= slot.total and context.words["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.so_far |= context.words["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.adds_up |= slot.total and slot.so_far
     slot.percents = tuple(_percents(context, i))
     slot.another = context.words["another"].search(text, near, b) is not None
     slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
@@ -246,6 +250,81 @@ def _row_start(context: Context, i: int) -> int:
     return i
 
 
+def name_wholes(context: Context) -> None:
+    """Find the sum that a list's own sentence says it is a part of, where that is not the one right before.
+
+    "Togo gets $9 million, Mali $5 million. Togo's share includes $2 million ...", "It has given $312 million since 2019.
+    The new funding includes ...".
+    """
+    for i in range(1, len(context.slots)):
+        cue = _opening_cue(context, i)
+        if cue is None:
+            continue
+        slot, before = context.slots[i], context.slots[i - 1]
+        whole = _named_whole(context, i, cue)
+        if whole is None and context.words["this_sum"].search(context.article.text, context.before(i)[0], slot.start):
+            whole = _announced(context, i)
+        if whole is not None and whole != i - 1:
+            slot.whole = whole
+            before.cue = None
+
+
+def _opening_cue(context: Context, i: int) -> Cue | None:
+    """The word for a list that stands between the beginning of a sentence and its first slot."""
+    if not context.is_first(i) or context.slots[i].cell is not None:
+        return None
+    sentence = context.slots[i].sentence
+    opening = context.sentences[sentence][0] + _OPENING
+    near = (cue for cue in context.head(sentence, "relation") if cue.end <= opening and not _lists_others(context, cue))
+    return next((cue for cue in near if cue.value in ("partial", "exhaustive")), None)
+
+
+def _named_whole(context: Context, i: int, cue: Cue) -> int | None:
+    """The slot of whoever the opening of a sentence names: by a name right before it, or as its only taker or giver."""
+    named = {one.value for one in _names(context, context.slots[i].sentence) if one.end <= cue.start}
+    if not named:
+        return None
+    holders, slots = _holders(context, i), context.slots
+    beside = [k for k in holders if _name_before(context, k) in named]
+    if len(beside) == 1:
+        return beside[0]
+    own = [k for k in holders if slots[k].recipient in named or slots[k].donor in named]
+    return own[-1] if own and all(slots[k].sentence != slots[own[-1]].sentence for k in own[:-1]) else None
+
+
+def _names(context: Context, sentence: int) -> list[Cue]:
+    """The countries and organisations of a sentence."""
+    return [cue for cue in context.cues(sentence) if cue.kind in ("country", "organisation")]
+
+
+def _name_before(context: Context, i: int) -> str | None:
+    """The country or organisation that stands nearest before a slot, behind the slot before."""
+    start, end = context.before(i)
+    return next((cue.value for cue in reversed(_names(context, context.slots[i].sentence)) if start <= cue.start < end), None)
+
+
+def _announced(context: Context, i: int) -> int | None:
+    """The sum that was announced: the last that can hold a slot, or the one that holds that."""
+    holders = _holders(context, i)
+    if not holders or holders[-1] == i - 1:
+        return None
+    return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
+
+
+def _holders(context: Context, i: int) -> list[int]:
+    """The slots shortly before one that may be the whole of it."""
+    slots, slot = context.slots, context.slots[i]
+    return [
+        k
+        for k in range(max(0, i - RECENT), i)
+        if slots[k].scope == "single"
+        and slots[k].is_aid == slot.is_aid
+        and not (slots[k].earlier or slots[k].unreal or slots[k].adds_up or slots[k].apart)
+        and slot.paragraph - slots[k].paragraph <= _PASSAGE
+        and any(code in slots[k].finest and slots[k].finest[code].value > a.value for code, a in slot.finest.items())
+    ]
+
+
 def hand_over_cues(context: Context) -> None:
     """A list that follows a sum since some year, or one said to stand beside, belongs to the sum before that one.
 
@@ -275,7 +354,7 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
 
     A colon behind a sum that is called a total opens the list of its parts: "worth $180 million: a credit of ..."
     """
-    cues = (cue for cue in _list_words(context, i) if not _closes(context, cue))
+    cues = (cue for cue in _list_words(context, i) if not _closes(context, cue) and not _lists_not(context, cue))
     values = (cue.value for cue in cues if cue.value in ("exhaustive", "partial"))
     if (value := next(values, None)) is not None:
         return value  # type: ignore[return-value]
@@ -320,6 +399,11 @@ def _list_words(context: Context, i: int) -> Iterator[Cue]:
         opening = min(following.start, context.sentences[sentence][0] + _OPENING)
         said = (cue for cue in context.cues(sentence, "relation") if cue.end <= opening and not _lists_others(context, cue))
         yield from said if sentence == following.sentence else (cue for cue in said if cue.value == "exhaustive")
+
+
+def _lists_not(context: Context, cue: Cue) -> bool:
+    """Whether a word of lists is denied: "does not include"."""
+    return context.words["lists_not"].search(context.article.text, max(0, cue.start - _NEAR), cue.start) is not None
 
 
 def _lists_others(context: Context, cue: Cue) -> bool:

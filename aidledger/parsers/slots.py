@@ -38,7 +38,8 @@ class Slot:
     it is the one before at another time; `open` that the list that it ends goes on ("and others"), or names only some;
     `count` is how many parts its sentence speaks of. `listed` is the same for the items of one list with bullets
     or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its total; `row` is true
-    for the one sum of a short line that is no sentence.
+    for the one sum of a short line that is no sentence; `whole` is the place of the slot that its sentence says it is a
+    part of, `so_far` says that it is what all comes to with what is new ("which brings the total to").
     """
 
     members: list[int]
@@ -63,6 +64,8 @@ class Slot:
     listed: int | None = None
     cell: tuple[int, int] | None = None
     total_row: bool = False
+    whole: int | None = None
+    so_far: bool = False
     row: bool = False
     total: bool = False
     adds_up: bool = False

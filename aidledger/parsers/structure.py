@@ -46,16 +46,18 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
 def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     taken: set[int] = set()
     below: dict[int, int] = {}
-    for relation in chain(_out_of(slots), _inside(slots), _shares(slots, first)):
+    within: dict[int, int] = {}
+    for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first)):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
     for t in reversed(range(len(slots))):
-        behind = parts_behind(slots, first, t, below)
+        behind = parts_behind(slots, first, t, below) or parts_behind(slots, first, t, within | below)
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
         found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
         if found is not None:
             taken.update(found.parts if found.exhaustive else ())
-            below.update(dict.fromkeys(found.parts, found.total) if not found.inferred or _in_one_breath(slots, found) else {})
+            below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
+            within.update(dict.fromkeys(found.parts, found.total) if _in_one_breath(slots, found) else {})
             yield found
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
@@ -76,6 +78,22 @@ def _out_of(slots: Sequence[Slot]) -> Iterator[Relation]:
         listed = i + 2 < len(slots) and slots[i + 2].rest and slots[i + 2].sentence == slots[i + 1].sentence
         if slot.out_of and not listed and fits_inside(slots, i + 1, [i]):
             yield Relation(i + 1, (i,), exhaustive=False, inferred=False)
+
+
+def _of_named(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """The sums of a sentence that names its whole: "Togo's share includes $2 million for wells and $1 million for schools"."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    for i, slot in enumerate(slots):
+        if slot.whole is None:
+            continue
+        items = (k for k in range(i, min(len(slots), i + FEW)) if slots[k].sentence == slot.sentence)
+        listed = [k for k in items if not slots[k].apart and not slots[k].total and slots[k].scope == slot.scope]
+        while not fits_inside(slots, slot.whole, [*parts[slot.whole], *listed]) and listed:
+            listed.pop()
+        parts[slot.whole] += listed
+    for t, some in parts.items():
+        if some:
+            yield Relation(t, tuple(some), exhaustive=adding_up(slots, t, some) == len(some), inferred=False)
 
 
 def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:

@@ -232,6 +232,8 @@ class MeaningWords:
     counted: str = NEVER
     rest: str = NEVER
     together: str = NEVER
+    this_sum: str = NEVER
+    lists_not: str = NEVER
     inside_before: str = NEVER
     inside_after: str = NEVER
     leads_on: str = NEVER

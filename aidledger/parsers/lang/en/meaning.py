@@ -73,6 +73,10 @@ MEANING: Final = MeaningWords(
         r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
         r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
         r"\s+of\s+(?:[A-Za-z’'-]{1,14}\s+){0,4}"
+        # "under the framework of a package of $150 million", "within its $2 billion envelope"
+        r"|[^.;:$€£¥0-9]{0,90}?\s(?:within|under|as\s+part\s+of|in\s+the\s+framework\s+of|out\s+of)\s+(?:the\s+framework\s+of\s+)?"
+        r"(?:an?|the|its|their)\s+[^.;:,$€£¥0-9]{0,50}?\b(?:package|programme|program|facility|envelope|operation|compact|portfolio|arrangement|scheme)"
+        r"\s+(?:of|worth|totall?ing|amounting\s+to)\s+(?:[a-z]+\s+){0,3}"
         # "a $4.5 billion contribution to an existing $41 billion package"
         r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
     ),
@@ -84,13 +88,19 @@ MEANING: Final = MeaningWords(
     ),
     # "$500 million from the World Bank take the total assistance offered to around $3 billion"
     sums_up=(
-        r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:the\s+|their\s+)?(?:[a-z]{2,12}\s+)?total\b[^.;:]{0,50}?\sto\s+"
+        r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:the\s+|their\s+)?(?:[a-z]{2,12}\s+)?total\b(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\sto\s+"
         r"(?:[a-z]+\s+){0,3}$"
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
     as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
     # "$5 million of it" speaks of the sum before, "the $9 million includes" opens a list
     backward=r"(?!includ|such\b|notably\b|in\s+particular\b)",
+    # "The funding announced today includes", "Included in the new package is": the list is of what was announced
+    this_sum=(
+        r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Tt]oday[’']s|[Yy]esterday[’']s|[Ii]ts|[Tt]heir|[Nn]ew)\s+(?:[\w’-]{2,14}\s+){0,3}?"
+        r"(?:funding|assistance|aid|package|support|announcements?|contributions?|commitments?|pledges?|money|funds|amount|financing|allocations?"
+        r"|programme|program|sum|relief)\b"
+    ),
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
     inside_before=(
         r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
@@ -106,6 +116,8 @@ MEANING: Final = MeaningWords(
         r"(?:[a-z-]{3,12}\s){0,2}(?:instalment|installment|tranche|disbursement|slice|payment|payout)\s+(?:of|worth)\s"
         r"(?:(?:about|some|around|nearly|over|almost)\s){0,1}$"
     ),
+    # "does not include", "not including": no list
+    lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
     # "RMB 68 million of the grant"
     inside_after=(
         r"(?:\s(?:portion|part|share|slice|tranche|instalment))\s+of\s+the\s+(?:[a-z-]{2,12}\s){0,2}(?:loan|credit|facility)\b"
@@ -551,7 +563,7 @@ MEANING: Final = MeaningWords(
     ),
     # "Of the $30 million grant, $5 million went to a school": a part of the sum before
     whole_before=(
-        r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:Out\s)?[Oo]f\s(?:the|this|that|its|their|these|those|an?)\s"
+        r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:[Oo]ut\s)?[Oo]f\s(?:the|this|that|its|their|these|those|an?)\s"
         r"(?:[A-Za-z’'-]{2,14}\s){0,3}$"
     ),
     whole_after=(
