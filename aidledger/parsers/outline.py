@@ -80,6 +80,8 @@ def mark(context: Context, i: int) -> None:
     slot.inside |= _is_of_whole(context, i)
     slot.inside |= _goes_with(context, i)
     slot.serial = _goes_on(context, i)
+    slot.each = context.words["each_before"].search(text, near, b) is not None
+    slot.each |= context.words["each_after"].match(text, slot.end, d) is not None
     slot.rest = context.words["rest"].search(text, near, b) is not None
     slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")

@@ -18,6 +18,9 @@ from aidledger.parsers.slots import FEW, RECENT, SUM_SLACK, Slot, near
 SAME_NAME: Final = 66
 """rapidfuzz token_set_ratio from which two names are of one project: true pairs lie above, false ones below 51."""
 
+_FEW_DIGITS: Final = 2
+"""Figures of more digits that are equal are one sum, where nothing speaks against it."""
+
 _HEADLINE_SLACK: Final = Decimal("0.05")
 _NUMBER: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{1,6}(?![\d.,])|\b[IVX]{1,4}\b")
 
@@ -29,7 +32,9 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     lists = list(_lists(slots))
     for j, slot in enumerate(slots):
         known = {i for a in slot.amounts for i in by_figure[_figure(a)][-FEW:]}
-        candidates = [i for i in known if (not slot.row or lists[i] != lists[j]) and _may_repeat(slots[i], slot)]
+        candidates = [i for i in known if _apart_in_list(slots[i], slot, lists[i] != lists[j]) and _may_repeat(slots[i], slot)]
+        if j + 1 < len(slots) and _doubles(slot, slots[j + 1]):
+            candidates = []
         near = range(max(0, j - FEW), j) if candidates else ()
         beside = {first[k] for k in near if slots[k].sentence == slot.sentence}
         # Two sums of one sentence are two things, also where each of them is said before
@@ -41,6 +46,17 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     _join_headlines(slots, first)
     _join_rounded(slots, first)
     return first
+
+
+def _apart_in_list(one: Slot, other: Slot, elsewhere: bool) -> bool:
+    """Whether two slots are not two lines of one list; two headlines are no list."""
+    return not other.row or elsewhere or (one.headline and other.headline and one.recipient == other.recipient)
+
+
+def _doubles(slot: Slot, after: Slot) -> bool:
+    """Whether the next sum says what a slot and another like it make: "it promised 1 million too, 2 million in all"."""
+    told = after.adds_up and after.sentence == slot.sentence
+    return told and any(2 * a.value == b.value for a in slot.amounts if (b := after.amount(a.currency)) is not None)
 
 
 def _lists(slots: Sequence[Slot]) -> Iterator[int]:
@@ -58,14 +74,22 @@ def _figure(amount: Amount) -> tuple[str, Decimal, Decimal | None]:
 
 def _may_repeat(one: Slot, other: Slot) -> bool:
     # "A total of $9 million, made up of ..., bringing what was approved to $9 million"
-    if (one.sentence == other.sentence and not (one.total and other.adds_up)) or one.is_aid != other.is_aid:
+    if one.sentence == other.sentence and not (one.total and other.adds_up):
+        return False
+    # "$5 million each": a sum for every one of several
+    if one.each != other.each or (one.year and other.year and one.year != other.year):
+        return False
+    digits = _shared_digits(one, other)
+    if digits > _FEW_DIGITS and _is_once(one, other):
+        return True
+    if one.is_aid != other.is_aid and not (one.headline and digits > 1):
         return False
     if one.scope != other.scope and not _is_sum_so_far(one, other):
         return False
     # "fresh support of $5 million" may be "additional support of $5 million" once more
     if (other.another and not one.another) or other.apart:
         return False
-    if one.earlier != other.earlier or (one.year and other.year and one.year != other.year):
+    if one.earlier != other.earlier:
         return False
     if one.donor and other.donor and one.donor != other.donor and not (one.headline or other.headline):
         through = (one.donor in alpha2_by_alpha3()) != (other.donor in alpha2_by_alpha3())
@@ -76,11 +100,27 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
     return _likeness(one, other) > 0
 
 
+def _is_once(one: Slot, other: Slot) -> bool:
+    """Whether a figure of many digits is one sum, whatever was read beside it: not two items, nor gifts of two donors."""
+    items = (one.listed is not None and one.listed == other.listed) or (one.cell is not None and other.cell is not None)
+    givers = one.sure_donor and other.sure_donor and one.donor != other.donor
+    spans = one.scope == other.scope or _is_sum_so_far(one, other)
+    numbered = bool(one.purpose and other.purpose) and _otherwise_numbered(one.purpose or "", other.purpose or "")
+    return spans and not (items or givers or numbered or other.apart)
+
+
 def _is_sum_so_far(one: Slot, other: Slot) -> bool:
-    """Whether two totals, of which one is said to be the sum of all years, have a figure of three digits or more in common."""
-    if {one.scope, other.scope} != {"single", "cumulative"} or not (one.total and other.total):
+    """Whether a sum of all years is one that was said before: of the headline, of the same giver, or a total in full."""
+    if {one.scope, other.scope} != {"single", "cumulative"}:
         return False
-    return any((b := other.amount(a.currency)) is not None and a.value == b.value and _digits(a) > 2 for a in one.amounts)
+    told = one.headline or (one.donor is not None and one.donor == other.donor)
+    return _shared_digits(one, other) > (1 if told else _FEW_DIGITS) and (told or (one.total and other.total))
+
+
+def _shared_digits(one: Slot, other: Slot) -> int:
+    """How many digits the longest figure has that both print."""
+    same = (a for a in one.amounts if (b := other.amount(a.currency)) is not None and a.value == b.value)
+    return max(map(_digits, same), default=0)
 
 
 def _digits(amount: Amount) -> int:
@@ -121,6 +161,7 @@ def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:
 
 def _same_headline(slot: Slot, other: Slot) -> bool:
     alike = slot.is_aid == other.is_aid and other.scope == slot.scope and not other.earlier
+    alike |= _shared_digits(slot, other) > 1 and not other.earlier and "annual" not in (slot.scope, other.scope)
     distance = _distance(slot, other) if alike else _HEADLINE_SLACK * 2
     # A little different by mistake is only what is given: "5.05 dlrs a share" and "4.81 dlrs" are two results.
     near = distance <= (_HEADLINE_SLACK if slot.is_aid else 0)
@@ -150,7 +191,7 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
             cut = back <= 2 and _cut_short(one, other, 4 - back if _may_repeat(one, other) else 4)
             if first[j] == j and (cut or (_rounds(one, other) and _may_repeat(one, other))):
                 named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
-                if named or cut or (back <= 2 and _loosely(one, other)):
+                if named or cut or ((back <= 2 or (i <= 1 and other.total and other.is_aid)) and _loosely(one, other)):
                     _point(first, j, first[i])
 
 

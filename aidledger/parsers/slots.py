@@ -39,7 +39,8 @@ class Slot:
     `count` is how many parts its sentence speaks of. `listed` is the same for the items of one list with bullets
     or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its total; `row` is true
     for the one sum of a short line that is no sentence; `whole` is the place of the slot that its sentence says it is a
-    part of, `so_far` says that it is what all comes to with what is new ("which brings the total to").
+    part of, `so_far` says that it is what all comes to with what is new ("which brings the total to"), `each` that
+    every one of several gives or gets so much.
     """
 
     members: list[int]
@@ -66,6 +67,7 @@ class Slot:
     total_row: bool = False
     whole: int | None = None
     so_far: bool = False
+    each: bool = False
     row: bool = False
     total: bool = False
     adds_up: bool = False

@@ -233,6 +233,8 @@ class MeaningWords:
     rest: str = NEVER
     together: str = NEVER
     this_sum: str = NEVER
+    each_before: str = NEVER
+    each_after: str = NEVER
     lists_not: str = NEVER
     inside_before: str = NEVER
     inside_after: str = NEVER

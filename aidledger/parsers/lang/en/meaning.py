@@ -116,6 +116,8 @@ MEANING: Final = MeaningWords(
         r"(?:[a-z-]{3,12}\s){0,2}(?:instalment|installment|tranche|disbursement|slice|payment|payout)\s+(?:of|worth)\s"
         r"(?:(?:about|some|around|nearly|over|almost)\s){0,1}$"
     ),
+    # "$300 million each": every one of several
+    each_after=r"\s+(?:each|apiece|per\s+(?:country|donor|project|head))\b",
     # "does not include", "not including": no list
     lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
     # "RMB 68 million of the grant"
