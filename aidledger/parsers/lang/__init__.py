@@ -241,7 +241,6 @@ class MeaningWords:
     leads_on: str = NEVER
     row_of_names: str = NEVER
     in_turn: str = NEVER
-    each_after: str = NEVER
     kinds_joined: str = NEVER
     project_before: str = NEVER
     project_after: str = NEVER

@@ -117,7 +117,7 @@ MEANING: Final = MeaningWords(
         r"(?:(?:about|some|around|nearly|over|almost)\s){0,1}$"
     ),
     # "$300 million each": every one of several
-    each_after=r"\s+(?:each|apiece|per\s+(?:country|donor|project|head))\b",
+    each_after=r"\s{0,2}(?:each|apiece|per\s{1,2}(?:country|donor|project|head))\b",
     # "does not include", "not including": no list
     lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
     # "RMB 68 million of the grant"
@@ -150,7 +150,6 @@ MEANING: Final = MeaningWords(
     ),
     leads_on=r"\s+(?:for|towards?|to)\s",
     in_turn=r"(?i:\brespectively\b)",
-    each_after=r"\s?(?:each|apiece)\b",
     row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
     # between the names of a list of organisations
     names_between=(
