@@ -20,7 +20,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Final, TypeVar
 
 from aidledger.errors import InputError, WorkLost
-from aidledger.parsers.formats import optional
+from aidledger.extras import brought
 
 LOCAL: Final = "local"
 """The name of a Dask cluster on this machine."""
@@ -169,7 +169,7 @@ def _landed(flying: dict[Future[R], T], lost: list[T]) -> Iterator[R]:
 
 def _on_dask(function: Callable[[T], R], tasks: Iterator[T], address: str, jobs: int) -> Iterator[R]:
     with _client(address, jobs) as client:
-        killed = optional("distributed", "Dask").KilledWorker
+        killed = brought("distributed", "Dask", "scale").KilledWorker
         try:
             yield from _flow(
                 client.get_executor(pure=False), function, tasks, lambda: max(1, sum(client.nthreads().values())) * _AHEAD, []
@@ -182,7 +182,7 @@ def _on_dask(function: Callable[[T], R], tasks: Iterator[T], address: str, jobs:
 
 @contextmanager
 def _client(address: str, jobs: int) -> Iterator[Any]:
-    distributed = optional("distributed", "Dask", 'pip install "aidledger[scale]"')
+    distributed = brought("distributed", "Dask", "scale")
     cluster = None
     with warnings.catch_warnings():
         # A task carries its articles, some megabytes: scattered, they would be lost with the worker that holds them.

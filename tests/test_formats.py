@@ -9,6 +9,7 @@ from importlib import import_module
 import pytest
 from hypothesis import given
 
+from aidledger import extras
 from aidledger.errors import UnreadableFile
 from aidledger.parsers import formats
 from tests.fuzz.corpus import pdf
@@ -163,7 +164,7 @@ def test_a_missing_extra_is_named(data, suffix, name, monkeypatch):
             raise ImportError(module)
         return import_module(module)
 
-    monkeypatch.setattr(formats, "import_module", absent)
+    monkeypatch.setattr(extras, "import_module", absent)
     with pytest.raises(UnreadableFile, match=r'pip install "aidledger\[read\]"'):
         formats.load(data, suffix)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from datetime import date
 from decimal import Decimal
 
@@ -74,6 +75,13 @@ def test_xlsx(tmp_path):
     (article,), (claim,), (activity,) = read_record(tmp_path / "r.xlsx")
     assert (claim.amount.value, article.published, activity.name) == (Decimal(8_293_000_000), date(2024, 7, 6), 'A "big" road')
     assert article.text[claim.mention.start : claim.mention.end] == "8293"
+
+
+def test_a_spreadsheet_without_its_reader_names_the_extra(tmp_path, monkeypatch):
+    (tmp_path / "r.xlsx").write_bytes(b"PK")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(UnreadableFile, match=r"r\.xlsx.*: a spreadsheet needs more .* \"aidledger\[read\]\"$"):
+        read_record(tmp_path / "r.xlsx")
 
 
 def test_a_row_without_a_sum_is_an_activity(table):

@@ -142,5 +142,5 @@ def test_hostile_text_is_only_shown():
 @pytest.mark.parametrize("name", NAMES)
 def test_without_altair_a_chart_is_one_sentence(monkeypatch, name):
     monkeypatch.setitem(sys.modules, "altair", None)
-    with pytest.raises(InputError, match="charts need altair; install it with: pip install"):
+    with pytest.raises(InputError, match=r"^a chart needs more than the core: pip install \"aidledger\[report\]\"$"):
         getattr(the_ledger().plot, name)()

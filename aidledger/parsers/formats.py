@@ -17,13 +17,13 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from importlib import import_module
 from itertools import pairwise
 from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any, Final
 
 from aidledger.errors import UnreadableFile
+from aidledger.extras import brought
 
 LARGEST: Final = 50_000_000
 """Bytes of a file, and characters of what is unpacked from it, that are still read."""
@@ -135,27 +135,19 @@ def _by_look(data: bytes) -> str:
     if runs.count(1) >= _MOSTLY * len(runs):
         with suppress(UnicodeDecodeError):
             return data.decode("cp1252")
-    best = optional("charset_normalizer", "a text that is not UTF-8").from_bytes(data, cp_isolation=list(_GUESSED)).best()
+    best = library("charset_normalizer", "a text that is not UTF-8").from_bytes(data, cp_isolation=list(_GUESSED)).best()
     if best is None:
         raise UnreadableFile("it is a binary file, or its encoding cannot be told")
     return _decoded(data, best.encoding)
 
 
-def optional(name: str, what: str, remedy: str = 'pip install "aidledger[read]"') -> Any:
-    """A module that an extra brings.
+def library(module: str, what: str, extra: str = "read") -> Any:
+    """A module of an extra that reads a kind of file.
 
     Raises:
-        UnreadableFile: saying `what` needs it, and the remedy.
-
-    >>> optional("no_such_reader", "a PDF")
-    Traceback (most recent call last):
-        ...
-    aidledger.errors.UnreadableFile: a PDF needs more than the core: pip install "aidledger[read]"
+        UnreadableFile: where it is not installed, saying what needs it and how to install it.
     """
-    try:
-        return import_module(name)
-    except ImportError:
-        raise UnreadableFile(f"{what} needs more than the core: {remedy}") from None
+    return brought(module, what, extra, UnreadableFile)
 
 
 def unreadable(name: str, failure: Exception) -> UnreadableFile:
@@ -262,7 +254,7 @@ def _check_tags(page: str) -> None:
 
 
 def _html(data: bytes) -> Document:
-    trafilatura, html = optional("trafilatura", "an HTML page"), optional("lxml.html", "an HTML page")
+    trafilatura, html = library("trafilatura", "an HTML page"), library("lxml.html", "an HTML page")
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     page = decode(data, declared[1].decode("ascii") if declared else None)
     _check_tags(page)
@@ -356,7 +348,7 @@ _SENTENCE_ENDS: Final = frozenset(".!?:;。！？”」』")
 
 
 def _pdf(data: bytes) -> Document:
-    pypdf = optional("pypdf", "a PDF")
+    pypdf = library("pypdf", "a PDF")
     try:
         with _quiet("pypdf"):
             reader = pypdf.PdfReader(io.BytesIO(data))
@@ -411,7 +403,7 @@ def _wide(character: str) -> bool:
 
 
 def _docx(data: bytes) -> Document:
-    docx = optional("docx", "a Word file")
+    docx = library("docx", "a Word file")
     try:
         check_archive(data)
         document = docx.Document(io.BytesIO(data))

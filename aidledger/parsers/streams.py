@@ -194,7 +194,7 @@ def _parsed(line: bytes, number: int) -> Mapping[str, Any]:
 
 def _rows(path: Path, skip: Tell, note: Tell) -> Iterator[Entry]:
     name = path.as_posix()
-    parquet = formats.optional("pyarrow.parquet", "a Parquet table", 'pip install "aidledger[scale]"')
+    parquet = formats.library("pyarrow.parquet", "a Parquet table", "scale")
     try:
         # Pages are read as they are needed: a row group of millions of texts is never held whole.
         with _opened(path) as file, parquet.ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER) as table:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from aidledger.errors import InputError
+from aidledger.extras import brought
 from aidledger.reconciler.arrays import Floats, Integers
 from aidledger.reconciler.candidates import FORTNIGHT
 from aidledger.reconciler.units import Statements
@@ -38,11 +38,8 @@ def probable(said: Statements) -> tuple[Integers, Integers, Floats]:
     Raises:
         InputError: where splink is not installed.
     """
-    try:
-        from splink import DuckDBAPI, Linker
-    except ImportError:
-        raise InputError("linking with splink needs the extra `link`: pip install aidledger[link]") from None
-    linker = Linker(DuckDBAPI().register(_table(said)), _settings(), log_level="ERROR")
+    splink = brought("splink", "linking with splink", "link")
+    linker = splink.Linker(splink.DuckDBAPI().register(_table(said)), _settings(), log_level="ERROR")
     predicted: Any = linker.inference.predict(threshold_match_probability=LEAST, warning_mode="never")
     found: pd.DataFrame = predicted.as_pandas_dataframe()
     left, right = (found[f"unique_id_{side}"].to_numpy(dtype=np.int64) for side in "lr")

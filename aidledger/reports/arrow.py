@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
 import pandas as pd
 
-from aidledger.errors import InputError
+from aidledger.extras import brought
 from aidledger.model import DAY, LIST, NUMBER, STRING, TRUTH, WHOLE, plain
 
 
@@ -19,10 +18,7 @@ def pyarrow(name: str = "pyarrow") -> Any:  # noqa: ANN401 - pyarrow has no type
     Raises:
         InputError: where it is not installed.
     """
-    try:
-        return import_module(name)
-    except ImportError as missing:
-        raise InputError("Parquet needs pyarrow; install it with: pip install 'aidledger[scale]'") from missing
+    return brought(name, "Parquet", "scale")
 
 
 def table(frame: pd.DataFrame, columns: Mapping[str, str]) -> Any:  # noqa: ANN401

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from aidledger.errors import InputError
+from aidledger.extras import brought
 from aidledger.model import missing, rows_of
 from aidledger.reconciler.pairs import pairs
 from aidledger.reconciler.wording import per
@@ -82,10 +82,7 @@ class Plot:
 
 
 def _altair() -> ModuleType:
-    try:
-        import altair
-    except ImportError as missing:
-        raise InputError("charts need altair; install it with: pip install 'aidledger[report]'") from missing
+    altair: ModuleType = brought("altair", "a chart", "report")
     return altair
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from aidledger.errors import InputError
+from aidledger.extras import brought
 from aidledger.model import NO_LANGUAGE, missing, rows_of
 from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.columns import COLUMNS, EXTRA, meaning
@@ -83,13 +84,10 @@ def render(ledger: Book) -> bytes:
     Raises:
         InputError: where xlsxwriter is not installed, or a frame has more rows than a sheet holds.
     """
-    try:
-        from xlsxwriter import Workbook
-    except ImportError as lacking:
-        raise InputError("Excel needs xlsxwriter; install it with: pip install 'aidledger[report]'") from lacking
+    workbook = brought("xlsxwriter", "Excel", "report").Workbook
     file = io.BytesIO()
     never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(file, {"in_memory": True, **never}) as book:
+    with workbook(file, {"in_memory": True, **never}) as book:
         told = story(ledger)
         book.set_properties({"title": "What the sources say, and where they do not agree", "comments": _answer(told)})
         for name, said in told.made:

@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from aidledger.errors import InputError
+from aidledger.extras import brought
 from aidledger.model import missing, rows_of
 from aidledger.reconciler.checks import Check, catalogue
 from aidledger.reports.amended import amendments
@@ -97,11 +98,7 @@ def compact(ledger: Book) -> str:
 
 
 def _fill(template: str, **facts: Any) -> str:  # noqa: ANN401 - a template takes anything
-    try:
-        pages = _pages()
-    except ImportError as missing:
-        raise InputError("HTML needs jinja2; install it with: pip install 'aidledger[report]'") from missing
-    return pages.get_template(template).render(**facts)
+    return _pages().get_template(template).render(**facts)
 
 
 def _anchors(ledger: Book) -> dict[str, str]:
@@ -169,10 +166,9 @@ def _remarks(row: Row, amended: bool) -> str:
 
 @cache
 def _pages() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    pages = Environment(
-        loader=PackageLoader("aidledger.reports"), autoescape=True, undefined=StrictUndefined,
+    jinja2 = brought("jinja2", "HTML", "report")
+    pages: Environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("aidledger.reports"), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     # What rows say stands in a script element: it is escaped there, and is JSON that every browser reads.

@@ -17,12 +17,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, Final
 
 from aidledger.errors import BadLedger, BadTable, InputError
+from aidledger.extras import brought
 from aidledger.store.database import Cells, Database, apply, decoded, is_undecodable, making, put, transaction
 from aidledger.store.schema import STEPS
 from aidledger.store.verify import problems
@@ -158,10 +158,7 @@ def _long_fields() -> Iterator[None]:
 
 
 def _arrow() -> tuple[ModuleType, ModuleType]:
-    try:
-        return import_module("pyarrow"), import_module("pyarrow.parquet")
-    except ImportError as missing:
-        raise InputError("Parquet needs pyarrow; install it with: pip install 'aidledger[scale]'") from missing
+    return brought("pyarrow", "Parquet", "scale"), brought("pyarrow.parquet", "Parquet", "scale")
 
 
 def _write_parquet(database: Database, table: str, path: Path) -> None:

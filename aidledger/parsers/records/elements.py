@@ -28,7 +28,7 @@ def elements(path: Path, tag: str) -> Iterator[Any]:
     Raises:
         UnreadableFile: with the line, where the file is broken, cut off, or not to be trusted; those before it were yielded.
     """
-    etree = formats.optional("lxml.etree", "an XML file")
+    etree = formats.library("lxml.etree", "an XML file")
     try:
         yield from _all_whole(etree, path, tag)
     except etree.XMLSyntaxError as failure:

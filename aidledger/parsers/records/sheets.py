@@ -235,7 +235,7 @@ def _spreadsheet(name: str, file: IO[bytes], wanted: Callable[[frozenset[str]], 
 
 
 def _worksheets(name: str, file: IO[bytes]) -> list[Any]:
-    openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
+    openpyxl = formats.library("openpyxl", "a spreadsheet")
     with _readable(name):
         if len(data := file.read(formats.LARGEST + 1)) > formats.LARGEST:
             raise UnreadableFile(f"cannot read {name!r}: it is larger than {formats.LARGEST // 1_000_000} MB")

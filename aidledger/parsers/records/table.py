@@ -133,7 +133,7 @@ def text_of(path: Path, name: str, sheet: str | int = 1) -> str:
 
 
 def _from_spreadsheet(data: bytes, sheet: str | int) -> str:
-    openpyxl = formats.optional("openpyxl", "a spreadsheet", "pip install openpyxl")
+    openpyxl = formats.library("openpyxl", "a spreadsheet")
     try:
         formats.check_archive(data)
         sheets = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets

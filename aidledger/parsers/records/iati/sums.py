@@ -245,7 +245,7 @@ def _totals(sums: Iterable[Sum]) -> dict[tuple[str, Stage | None], Decimal]:
 
 @cache
 def _lxml() -> Any:
-    return formats.optional("lxml.etree", "an XML file")
+    return formats.library("lxml.etree", "an XML file")
 
 
 def _line(lot: Lot) -> str:
