@@ -11,7 +11,7 @@ import hashlib
 import os
 import warnings
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
@@ -22,7 +22,7 @@ from typing import Any, Final
 import pandas as pd
 
 from aidledger import parts
-from aidledger.errors import BadTable, InputError, UnreadableFile
+from aidledger.errors import BadDate, BadTable, InputError, UnreadableFile
 from aidledger.model import (
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
@@ -36,6 +36,7 @@ from aidledger.model import (
     Article,
     frame,
 )
+from aidledger.normaliser.series import as_date
 from aidledger.parsers.articles import parse
 from aidledger.parsers.claims import analyse
 from aidledger.parsers.streams import Entry, File, Tell, entries, size
@@ -68,7 +69,8 @@ def extract_frame(articles: pd.DataFrame, *, about: bool = False) -> pd.DataFram
     `CORPUS_COLUMNS`: each claim also says what is known of its article, so that `reconcile` needs no more than the claims.
 
     Raises:
-        BadTable: where `id` or `text` is no column.
+        BadTable: where `id` or `text` is no column, or naming the first article whose `id`, `published` or `source_rank`
+            cannot be used; a day is a date, a timestamp or ISO 8601, and never guessed ("07/08/2024").
 
     >>> articles = pd.DataFrame({"id": ["a"], "text": ["Tokyo, 6 July 2024 - Japan lends 8.3 billion yen."]})
     >>> extract_frame(articles)["value"].tolist()
@@ -90,22 +92,28 @@ def _about(article: Article) -> dict[str, Any]:
 
 def _article(row: Mapping[Hashable, Any]) -> Article:
     known = {str(name): value for name, value in row.items() if not pd.isna(value)}
-    published = known.get("published")
-    article = Article.from_text(
-        str(known.get("text", "")),
-        id=str(known["id"]),
-        published=None if published is None else _day(published),
-        lang=str(known.get("lang", UNDETERMINED)),
-        outlet=known.get("outlet"),
-        title=known.get("title"),
-        url=known.get("url"),
-        source_rank=int(known.get("source_rank", 7)),
-    )
+    if "id" not in known:
+        raise BadTable("an article of the frame has no id")
+    name, rank = str(known["id"]), known.get("source_rank", 7)
+    # In a frame that lacks some of them the ranks are floats.
+    with suppress(ValueError):
+        rank = int(rank)
+    try:
+        article = Article.from_text(
+            str(known.get("text", "")), id=name, published=_day(known.get("published")),
+            lang=str(known.get("lang", UNDETERMINED)), outlet=known.get("outlet"), title=known.get("title"),
+            url=known.get("url"), source_rank=rank,
+        )  # fmt: skip
+    except InputError as wrong:
+        raise BadTable(f"the article {name!r} cannot be read: {wrong}") from None
     return replace(article, published_basis=known.get("published_basis", article.published_basis))
 
 
-def _day(value: str | date) -> date:
-    return pd.Timestamp(value).date()
+def _day(published: object) -> date | None:
+    try:
+        return None if published is None else as_date(published)
+    except BadDate:
+        raise BadDate(f"{published!r} is no day, such as 2024-07-06, on which it was published") from None
 
 
 # --- a corpus ---------------------------------------------------------------------------------------------------------
@@ -142,7 +150,7 @@ def extract_corpus(
     `jobs` and `dask`.
 
     `jobs` is how many processes share the work (in a script, call it under ``if __name__ == "__main__":``), each of some
-    200 MB; `dask` is the address of a cluster, or ``local``.  A run that is stopped, in whatever way, goes on from the parts
+    250 MB; `dask` is the address of a cluster, or ``local``.  A run that is stopped, in whatever way, goes on from the parts
     that are whole when it is called again; a part whose articles have changed, or that another version of aidledger made, is
     made again.
 
@@ -200,7 +208,7 @@ class _Run:
     began: float = field(default_factory=time)
 
     def skip(self, sentence: str) -> None:
-        """Tell what was passed over, or stop there."""
+        """Tell what was passed over; raises UnreadableFile where the run is strict."""
         if self.strict:
             raise UnreadableFile(sentence)
         self.skipped += 1

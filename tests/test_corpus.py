@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from datetime import date
 from importlib import metadata
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from pyarrow import parquet
 import aidledger as al
 from aidledger import cli, parts
 from aidledger.corpus import CORPUS_COLUMNS, SPARK_SCHEMA, extract_corpus, extract_frame
-from aidledger.errors import InputError, UnreadableFile
+from aidledger.errors import BadTable, InputError, UnreadableFile
 from aidledger.model import CLAIM_COLUMNS
 from aidledger.reports.json import rows
 from tests.benchmarks.extract import corpus as varied
@@ -313,6 +314,31 @@ def test_the_seeds_by_way_of_parts_have_the_findings_of_the_seeds(tmp_path):
     articles = direct.articles.loc[list(by_parts.articles.index)]
     for name in ("published", "published_basis", "outlet", "title", "source_rank"):
         assert by_parts.articles[name].tolist() == articles[name].tolist()
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"published": "soon"}, "the article 'a' cannot be read: 'soon' is no day, such as 2024-07-06"),
+        ({"published": "07/08/2024"}, "the article 'a' cannot be read: '07/08/2024' is no day"),
+        ({"published": 20240706}, "the article 'a' cannot be read: 20240706 is no day"),
+        ({"source_rank": "high"}, "the article 'a' cannot be read: the source_rank of an article runs from 1 to 8; 'high'"),
+        ({"source_rank": 12.0}, "the article 'a' cannot be read: the source_rank of an article runs from 1 to 8; 12 is none"),
+        ({"id": None}, "an article of the frame has no id"),
+    ],
+)
+def test_what_a_frame_says_of_an_article_is_never_guessed(said, reason):
+    with pytest.raises(BadTable) as caught:
+        extract_frame(pd.DataFrame([{"id": "a", "text": TEXT} | said]))
+    assert str(caught.value).startswith(reason)
+
+
+def test_the_days_of_a_frame_may_be_dates_timestamps_or_text():
+    days = [date(2024, 7, 6), pd.Timestamp("2024-07-06 12:00"), np.datetime64("2024-07-06", "us"), "2024-07-06", None]
+    articles = pd.DataFrame({"id": list("abcde"), "text": TEXT, "published": pd.Series(days, dtype=object)})
+    found = extract_frame(articles, about=True)
+    assert found["published"].dt.strftime("%Y-%m-%d").tolist() == ["2024-07-06"] * 4 + [np.nan]
+    assert found["published_basis"].tolist() == ["stated"] * 4 + ["unknown"]
 
 
 def test_extract_frame_is_pure_and_has_fixed_columns():

@@ -104,9 +104,10 @@ def _now() -> str:
 
 
 def checked(table: pd.DataFrame, name: str | None = None) -> pd.DataFrame:
-    """The corrections of a table (columns kind, id, field; value, reason, by, at where there are any), in the order of their
-    times, as a frame of `CORRECTION_COLUMNS`; `name` is what a message calls the table, where it is
-    more than the one row that somebody writes just now.
+    """The corrections of a table, in the order of their times, as a frame of `CORRECTION_COLUMNS`.
+
+    `table` has the columns kind, id and field, and where there are any value, reason, by and at.  `name` is what a message
+    calls it, where it is more than the one row that somebody writes just now.
 
     Raises:
         BadTable: naming the first row that cannot be used, and what is allowed.
@@ -176,7 +177,11 @@ def _link(id: str, field: str, value: str, _: str) -> None:
 
 
 def moment(at: str) -> datetime | None:
-    """A time of a correction; one that says no zone is in UTC, and no time is None."""
+    """A time of a correction; one that says no zone is in UTC, and no time is None.
+
+    Raises:
+        BadTable: for what is no time in ISO 8601.
+    """
     if not at:
         return None
     try:

@@ -53,6 +53,7 @@ def _thinkable(rows: pd.DataFrame, i: Integers, j: Integers) -> pd.DataFrame:
 
 
 def equal(rows: pd.DataFrame, name: str, i: Integers, j: Integers) -> Floats:
+    """Whether pairs of statements say the same in a column: 1 or 0, NaN where one of them says nothing."""
     codes = rows[f"{name}_code"].to_numpy()
     left, right = codes[i], codes[j]
     equal = np.where((left < 0) | (right < 0), np.nan, (left == right).astype(np.float64))

@@ -219,6 +219,9 @@ def _columns(header: list[str], name: str) -> dict[int, str]:
 def cells_of(text: str, name: str, above: int = 0) -> Iterator[tuple[int, list[Cell]]]:
     """The lines of a table as RFC 4180 has it, numbered from 1, with any of four delimiters: that of the line of titles,
     which has so many lines `above` it.
+
+    Raises:
+        BadTable: naming the row in which a quote does not close.
     """
     first_line = text.lstrip().split("\n", above + 1)[: above + 1][-1]
     delimiter = max(DELIMITERS, key=first_line.count)
