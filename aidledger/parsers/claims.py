@@ -68,6 +68,7 @@ class _Meaning:
     instrument: Instrument | None = None
     stage: Stage | None = None
     own_stage: bool = False
+    led_stage: bool = False
     asked: bool = False
     many: bool = False
     scope: Scope = "single"
@@ -147,6 +148,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     for i, slot in enumerate(context.slots):
         slot.row = is_row(context, i)
     meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
+    _give_again(context, meanings)
     for i, meaning in enumerate(meanings):
         if _is_counterpart(context, meanings, i):
             meanings[i] = _own_share(meaning.named_donor)
@@ -162,6 +164,7 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _compare(context, meanings)
     _leave_open(meanings, recipient)
+    _leave_givers_open(meanings, donor)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
         slot.costs, slot.owed = meaning.topic == "cost", meaning.topic == "debt"
@@ -171,6 +174,14 @@ def _meanings(context: Context, activities: list[Activity], donor: str | None, r
     hand_over_cues(context)
     _share_instruments(context, meanings)
     return meanings
+
+
+def _give_again(context: Context, meanings: Sequence[_Meaning]) -> None:
+    """A sum "from the same bank" comes from who gave the one before it."""
+    for i in range(1, len(meanings)):
+        if meanings[i].topic == "aid" and context.words["same_giver"].match(context.article.text, *context.after(i)):
+            meanings[i].donor = meanings[i].named_donor = meanings[i - 1].donor
+            meanings[i].sure_donor = meanings[i - 1].donor is not None
 
 
 def _in_front(context: Context, lead: range) -> Iterator[bool]:
@@ -213,6 +224,7 @@ def _meaning(
         meaning.because(reason)
         staged = stage_of(context, i)
         meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
+        meaning.led_stage = staged.led
         meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
         if main_recipient not in USUAL_DONORS and _is_own_share(context, i, meaning, main_recipient):
@@ -308,6 +320,16 @@ def _leave_open(meanings: Sequence[_Meaning], main: str | None) -> None:
             meaning.recipient = None
 
 
+def _leave_givers_open(meanings: Sequence[_Meaning], main: str | None) -> None:
+    """Where many give by name, and none above all, a sum that names nobody comes from no one of them."""
+    named = [m.named_donor for m in meanings if m.sure_donor and m.topic == "aid"]
+    if len(set(named)) < _MANY or 2 * named.count(main) > len(named):
+        return
+    for meaning in meanings:
+        if meaning.named_donor is None and meaning.donor == main:
+            meaning.donor = None
+
+
 _MANY: Final = 3
 
 
@@ -367,7 +389,8 @@ def _inherit(context: Context, meanings: Sequence[_Meaning], first: Sequence[int
             _report_signature(context, meanings, head, i)
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
-    donors = {first[r.total] for r in found if len({meanings[part].donor for part in r.parts}) > 1}
+        _stage_parts(context, meanings, relation)
+    donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
     recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     for i, head in enumerate(first):
@@ -411,15 +434,27 @@ def _join(total: _Meaning, parts: Sequence[_Meaning], inferred: bool) -> None:
         part.recipient = part.recipient or total.recipient
         if part.instrument is None and total.instrument != "mixed":
             part.instrument = total.instrument
-        # "Under the agreement it will lend": beside a signature a promise is a commitment
-        if total.stage is not None and (not part.own_stage or (total.stage, part.stage) == ("commitment", "pledge")):
-            part.stage = total.stage
         part.scope = "component" if part.scope == "single" else part.scope
     total.scope = "total" if total.scope == "single" else total.scope
     if total.topic == "aid" and len({part.instrument for part in parts if part.instrument}) > 1:
         total.instrument = "mixed"
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+def _stage_parts(context: Context, meanings: Sequence[_Meaning], relation: Relation) -> None:
+    """A part is at the stage of its total, where its own verb tells no other.
+
+    Nor is it paid out with the total where the verb before its list says in another sentence that it was only agreed.
+    """
+    total, sentence = meanings[relation.total], context.slots[relation.total].sentence
+    for k in relation.parts:
+        part = meanings[k]
+        agreed = total.stage == "disbursement" and part.led_stage and context.slots[k].sentence != sentence
+        told = part.own_stage or agreed
+        # "Under the agreement it will lend": beside a signature a promise is a commitment
+        if total.stage is not None and (not told or (total.stage, part.stage) == ("commitment", "pledge")):
+            part.stage = total.stage
 
 
 def _tell_later(context: Context, meanings: Sequence[_Meaning]) -> None:
@@ -430,6 +465,8 @@ def _tell_later(context: Context, meanings: Sequence[_Meaning]) -> None:
             paid = context.words["ends_noun"].match(context.article.text, *context.after(i))
             meaning.stage = "pledge" if planned else "disbursement" if paid else None
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
+    _share_only_kind(context, meanings, open_)
+    open_ = [i for i in open_ if meanings[i].instrument is None]
     first = context.slots[open_[0]].sentence if open_ else len(context.sentences)
     for sentence in range(first + 1, min(len(context.sentences), context.slots[-1].sentence + _LATER) if context.slots else 0):
         if sentence in context.by_sentence or (kind := told_instrument(context, sentence)) is None:
@@ -441,6 +478,18 @@ def _tell_later(context: Context, meanings: Sequence[_Meaning]) -> None:
 
 
 _LATER: Final = 6
+
+
+def _share_only_kind(context: Context, meanings: Sequence[_Meaning], open_: Sequence[int]) -> None:
+    """Where an article begins with a loan and speaks of nothing else, what it tells of the same two is lent."""
+    head = next((meaning for meaning in meanings if meaning.topic == "aid"), None)
+    if not open_ or head is None or head.instrument != "loan" or not (head.donor and head.recipient):
+        return
+    said = {cue.value for k in {*context.lead(), *context.by_sentence} for cue in context.cues(k, "instrument")}
+    for one in (meanings[i] for i in open_ if said == {"loan"} and not meanings[i].unreal):
+        if (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component"):
+            one.instrument = "loan"
+            one.because("instrument loan: the article speaks of nothing else")
 
 
 # --- records ----------------------------------------------------------------------------------------------------------

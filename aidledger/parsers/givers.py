@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.context import Context
-from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, Party, is_aimed_at, parties
+from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.takers import list_above
 
@@ -105,14 +105,27 @@ def _subject_before(context: Context, sentence: int) -> Party | None:
 def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:
     """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
     start, stop = context.before(i)
+    if (own := _named_before(context, i, known)) is not None and not context.is_first(i):
+        before = _named_before(context, i - 1, parties(context, context.slots[i].sentence))
+        if before is not None and before.tendency > 0 and own.cue.value in USUAL_DONORS:
+            return own._replace(giving=own.receiving + max(own.giving, STRONG))
     for party in known:
         if _is_taker(context, i, party, known) or (party.tendency <= 0 and _is_labelled(context, i)):
             continue
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
-            opening = context.words["item_start"].match(context.article.text, start, party.cue.start)
+            # "Sweden ($7 million), Finland ($1 million)": behind the bracket of the item before
+            shut = party.tendency > 0 and context.article.text[start] in ")]"
+            opening = context.words["item_start"].match(context.article.text, start + shut, party.cue.start)
             if opening and opening.end() == party.cue.start and (party.tendency >= ENOUGH or stop - party.cue.end <= 2):
                 return party._replace(giving=max(party.giving, STRONG))
     return None
+
+
+def _named_before(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """The name right before the bracket in which a slot stands alone: "Finland ($1 million)"."""
+    if not context.is_bracketed(i):
+        return None
+    return next((party for party in known if 0 < context.slots[i].start - party.cue.end <= _MARKS), None)
 
 
 def _is_labelled(context: Context, i: int) -> bool:

@@ -108,7 +108,12 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         if (defined := _as_defined(context, cue)) is not None:
             named.append(defined)
     through = _channels(context, sentence, named)
-    scored = [Party(cue, 0.0, 0.0) if cue in through else _scored(context, sentence, cue, cues) for cue in named]
+    scored: list[Party] = []
+    for cue in named:
+        # "with the Asian Development Bank (ADB)": the short form is what the name is
+        before = scored[-1] if scored and not (scored[-1].giving or scored[-1].receiving) else None
+        aside = before is not None and _is_short_form(context, before.cue, cue)
+        scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
     if not context.words.words.spaced:
         scored = _as_in_row(context, scored)
     funds = [cue for cue in named if cue.value == _FUND]
@@ -117,6 +122,11 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
         return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
     return scored
+
+
+def _is_short_form(context: Context, name: Cue, cue: Cue) -> bool:
+    """Whether a name stands in brackets right behind another of the same organisation."""
+    return name.value == cue.value and context.article.text[name.end : cue.start].strip() == "("
 
 
 def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
@@ -181,7 +191,7 @@ def _definition(context: Context, short: str) -> str | None:
     text = context.article.text
     bracket = text.find(f"({short})")
     if bracket < 0:
-        return None
+        return _spelled_out(context, short)
     start = max(0, bracket - _FULL_FORM)
     before = text[start:bracket].rstrip()
     cues = context.words.lexicon.cues(text, start, bracket)
@@ -190,6 +200,16 @@ def _definition(context: Context, short: str) -> str | None:
         return full[-1].value
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word[0].isupper()][-len(short) :]
     return "" if "".join(word[0] for word in words).upper() == short else None
+
+
+def _spelled_out(context: Context, short: str) -> str | None:
+    """The organisation that an article names in full, with these initials: "IDB" beside "the Islamic Development Bank"."""
+    words = r"\s(?:(?:of|for|and|the|in)\s){0,2}".join(rf"{initial}[\w’'-]{{1,20}}" for initial in re.escape(short))
+    for found in re.finditer(rf"\b{words}\b", context.article.text) if short.isalpha() else ():
+        for cue in context.words.lexicon.cues(found[0]):
+            if cue.kind == "organisation" and (cue.start, cue.end) == (0, len(found[0])):
+                return cue.value
+    return None
 
 
 def _as_drawing(party: Party) -> Party:
@@ -207,6 +227,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
     if aside or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
         return Party(cue, 0.0, 0.0)
+    if cue.kind == "country" and cue.value not in USUAL_DONORS and words["fund_after"].match(behind):
+        return Party(cue, 0.0, 1.0)
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives

@@ -21,12 +21,16 @@ _CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
 class Staged(NamedTuple):
-    """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for."""
+    """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for.
+
+    `led` says that the verb stands before all sums of its sentence: "approved a grant of $5 million, a credit of $9 million".
+    """
 
     stage: Stage | None
     own: bool
     reason: str
     asked: bool = False
+    led: bool = False
 
 
 def stage_of(context: Context, i: int) -> Staged:
@@ -42,7 +46,8 @@ def stage_of(context: Context, i: int) -> Staged:
         signed = context.says(slot.sentence, "signature") or _signed_beside(context, slot.sentence)
         stage = verb_stage(context, cue, signed)
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
-        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")
+        led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
+        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", led=led)
     return Staged(None, False, "")
 
 
@@ -128,10 +133,20 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
     if not context.words.words.spaced:
         return True
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
-    told = context.words["passive"].search(before)
-    if told is None and cue.value == "disbursement":
-        told = context.words["who_gave"].fullmatch(context.article.text, context.slots[i].end, cue.start)
-    return context.owner(context.slots[i].sentence, cue) == i and told is not None
+    told = context.words["passive"].search(before) is not None or _is_told_of(context, i, cue)
+    if not told and cue.value == "disbursement":
+        told = context.words["who_gave"].fullmatch(context.article.text, context.slots[i].end, cue.start) is not None
+    return told and context.owner(context.slots[i].sentence, cue) == i
+
+
+def _is_told_of(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a word right behind a sum is told of it: "$5 million donated by Norway", or that it "has come in"."""
+    text, quote = context.article.text, context.quote(cue)
+    if context.words["told_after"].fullmatch(text, context.slots[i].end, cue.start) is None:
+        return False
+    if context.words["arrived"].search(quote):
+        return True
+    return context.words["told"].search(quote) is not None and context.words["told_on"].match(text, cue.end) is not None
 
 
 def _unreal(context: Context, i: int) -> Cue | None:

@@ -356,6 +356,12 @@ class MeaningWords:
     several_after: str = NEVER
     post_after: str = NEVER
     no_party_before: str = NEVER
+    fund_after: str = NEVER
+    same_giver: str = NEVER
+    told_after: str = NEVER
+    told_on: str = NEVER
+    told: str = NEVER
+    arrived: str = NEVER
     asked_after: str = NEVER
     superlative: str = NEVER
     who_gave: str = NEVER

@@ -148,7 +148,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Washington Post | China Daily | China Post | China Global Television Network | Japan Times |
             Japan News | Japan Today | Korea Herald | Korea Times | Korea JoongAng Daily | Times of India |
             Press Trust of India | Indian Express | Hindustan Times | Economic Times of India |
-            Pakistan Observer | Pakistan Today | Dhaka Tribune | Kathmandu Post | Himalayan Times | Bangkok Post |
+            Pakistan Point News | Associated Press of Pakistan | Pakistan Observer | Pakistan Today |
+            Dhaka Tribune | Kathmandu Post | Himalayan Times | Bangkok Post |
             Phnom Penh Post | Cambodia Daily | Cambodia News Gazette | Vientiane Times | Viet Nam News |
             Vietnam News | Vietnam News Agency | VietnamPlus | Jakarta Post | Jakarta Globe | Manila Times |
             Manila Bulletin | Philippine Star | Philippine Daily Inquirer | Philippine News Agency | Taiwan News |
@@ -207,12 +208,14 @@ CUES: Final[dict[str, dict[str, str]]] = {
             expected to | would provide | would lend | would give | is lending | are lending | set aside |
             shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
             puts up | can count on | tops the list | gives |
-            is meant for | allocat* | allotted | provide | provides | contributing | providing | donating | chipping in |
+            is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | allocat* |
+            allotted | provide | provides | contributing | providing | donating | chipping in |
             putting up | will transfer | dedicat*
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
-            inked | ink | exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes |
+            inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
+            exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes |
             loan agreement* | grant agreement* | credit agreement* | approv* | put on paper | contract* | concluded |
             loans of | financing agreement | settled on | granted | award | awards | awarded | obligated | obligations |
             extended credit facility | extended fund facility

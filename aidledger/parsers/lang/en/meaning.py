@@ -153,7 +153,8 @@ MEANING: Final = MeaningWords(
     row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
     # between the names of a list of organisations
     names_between=(
-        r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}(?:(?:and|the|as|well|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}"
+        r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}"
+        r"(?:(?:and|the|as|well|agencies|bodies|partners|including|such|like|namely|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}"
     ),
     # an organisation that lends, by its name
     lender=r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM",
@@ -348,7 +349,7 @@ MEANING: Final = MeaningWords(
         )
         + r"\b"
     ),
-    pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:\w+\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
+    pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
         r"(?:\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
@@ -595,6 +596,15 @@ MEANING: Final = MeaningWords(
     noun_of=r" of$",
     # "is providing" is no passive
     active_form=r"ing$",
+    # "$5 million donated by Norway", "the loan signed in May": told of the sum before it
+    told_after=r"\s(?:(?:in|of)\s)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?",
+    told_on=(
+        r"\s(?:by|under|in|at|on|to|from|through|via|for|last|earlier|this|between|with|during|yesterday|today|so\sfar|since|after"
+        r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    ),
+    # what such a word may be: a participle but for these, or what says that the money came
+    told=r"(?<!allocat)(?<!earmark)ed$|^(?:given|paid|sent|lent|spent)$",
+    arrived=r"(?:ha(?:s|ve) come in|came in|went to|has reached|already reached)$",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
@@ -642,6 +652,23 @@ MEANING: Final = MeaningWords(
         r"|killed|controlled|threatened|invasion|aggression|attacks?|occupation)\s+by"
         r"|(?:war|conflict|fight|fighting|struggle|sanctions|aggression|border|tensions)\s+(?:with|against|on|between)"
         r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
+        # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
+        r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|in\s+(?:close\s+)?(?:partnership|collaboration|consultation"
+        r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "refugees from Mali", "experts from Cuba"
+        r"|\b(?:refugees|migrants|students|trainees|workers|experts|officials|delegates|delegations?|soldiers|troops|peacekeepers|doctors"
+        r"|engineers|volunteers|teachers|imports?|exports?|goods|withdrawal|independence|return(?:ed|ing)?|fled|fleeing|arrived|displaced"
+        r"|graduates|colonists|tourists|visitors)\s+from\s+(?:the\s+|neighbou?ring\s+)?$"
+        # "a forum held in Nadi, Fiji": where people met
+        r"|\b(?:held|hosted|convened|met|meeting|conference|forum|summit|talks|gathering|workshop|seminar|speaking|congress)\s"
+        r"(?:[\w’'-]+\s){0,4}?(?:in|at)\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s$"
+    ),
+    # "the Afghanistan Reconstruction Trust Fund": a fund for the country, not the country's
+    fund_after=r"\s(?:[A-Z][\w’'&-]{1,20}\s(?:(?:and|for|of)\s)?){0,4}(?:Trust\s)?(?:Fund|Facility|Trust)\b",
+    # "a grant of $5 million from the same lender": who gave the sum before it
+    same_giver=(
+        r"(?:\s\([^()\n]{1,30}\))?\s(?:[\w-]{1,14}\s){0,4}(?:from|by|of)\s(?:the|that)\s(?:very\s)?same\s(?:[a-z]{3,14}\s){0,2}"
+        r"(?:agency|bank|lender|donor|institution|source|fund|country|government|financier|partner|organi[sz]ation)\b"
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     place_goes_on=(
@@ -653,5 +680,7 @@ MEANING: Final = MeaningWords(
     # "the $3.85 billion that the UN had called for"
     asked_after=r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
     r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
-    r"|being\s+(?:considered|discussed|negotiated|weighed))\b",
+    r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
+    # "$5 million is needed for seeds"
+    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+|urgently\s+|badly\s+)?(?:needed|required)\b",
 )
