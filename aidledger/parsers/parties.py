@@ -148,7 +148,10 @@ def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
 
 
 def givers_beside(context: Context, party: Party) -> list[Party]:
-    """The row of givers that a giver stands in, itself among them: "from Norway and Sweden"."""
+    """The row of givers that a giver stands in, itself among them: "from Norway and Sweden".
+
+    "In partnership with UNDP, Norway gave": of two names a comma makes no row.
+    """
     here = [p for p in parties(context, span_at(context.sentences, party.cue.start)) if p.tendency > 0]
     row = here[:1]
     for one, other in pairwise(here):
@@ -156,7 +159,8 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
         if not joined and any(p.cue == party.cue for p in row):
             break
         row = [*row, other] if joined else [other]
-    return row if any(p.cue == party.cue for p in row) else [party]
+    parted = len(row) == 2 and context.article.text[row[0].cue.end : row[1].cue.start].strip() in _COMMAS
+    return row if not parted and any(p.cue == party.cue for p in row) else [party]
 
 
 def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]:
