@@ -114,7 +114,7 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
             continue
         if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
             # "Sweden ($7 million), Finland ($1 million)": behind the bracket of the item before
-            shut = party.tendency > 0 and context.article.text[start] in ")]"
+            shut = party.cue.value in USUAL_DONORS and context.article.text[start] in ")]"
             opening = context.words["item_start"].match(context.article.text, start + shut, party.cue.start)
             if opening and opening.end() == party.cue.start and (party.tendency >= ENOUGH or stop - party.cue.end <= 2):
                 return party._replace(giving=max(party.giving, STRONG))
