@@ -603,7 +603,7 @@ MEANING: Final = MeaningWords(
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ),
     # what such a word may be: a participle but for these, or what says that the money came
-    told=r"(?<!allocat)(?<!earmark)ed$|^(?:given|paid|sent|lent|spent)$",
+    told=r"(?<!allocat)(?<!earmark)(?<!grant)ed$|^(?:given|paid|sent|lent|spent)$",
     arrived=r"(?:ha(?:s|ve) come in|came in|went to|has reached|already reached)$",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
