@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from babel.numbers import get_currency_name
 
 from aidledger.currencies import CURRENCIES
 from aidledger.reconciler.arrays import Floats
@@ -240,13 +241,13 @@ def listed(items: Iterable[str]) -> str:
 def currency_name(code: str) -> str:
     """The plural noun of a currency, its code where none is known.
 
-    >>> currency_name("JPY"), currency_name("USD")
-    ('yen', 'dollars')
+    >>> currency_name("JPY"), currency_name("USD"), currency_name("THB"), currency_name("BGN"), currency_name("TRY")
+    ('yen', 'dollars', 'baht', 'leva', 'liras')
     """
     row = CURRENCIES.get(code)
     if code == "USD":
         return "dollars"
-    return _plural(row.words) if row and row.words else code
+    return _plural(row.code) if row and row.words else code
 
 
 def difference(gap: float, gap_pct: float, currency: str | None, unit: float | None = None) -> str:
@@ -374,11 +375,15 @@ def _around(currency: str | None) -> tuple[str, str]:
     symbols = [symbol for symbol in row.symbols if symbol.endswith(("$", "€", "£")) and " " not in symbol]
     if symbols:
         return symbols[0], ""
-    return ("", f" {_plural(row.words)}") if row.words else (f"{currency} ", "")
+    return ("", f" {_plural(row.code)}") if row.words else (f"{currency} ", "")
 
 
-def _plural(words: Sequence[str]) -> str:
-    return next((word for word in words if word == f"{words[0]}s"), words[0])
+@lru_cache(maxsize=512)
+def _plural(code: str) -> str:
+    """The noun for many: that of the CLDR, by the currency's own word for it ("yuan", "lei"), else one with an "s"."""
+    words, english = CURRENCIES[code].words, f" {get_currency_name(code, count=2, locale='en')}"
+    known = [word for word in words if english.endswith(f" {word}")]
+    return (*known, *(word for word in words if word == f"{words[0]}s"), words[0])[0]
 
 
 def per(many: str, one: str) -> str:
