@@ -55,6 +55,11 @@ def test_a_sum_that_is_said_again_is_compared_once() -> None:
     assert rows.iloc[0]["needed"] == "$200 million since 1994 (b) would have to be the share of one sector, body or kind of aid"
 
 
+def test_the_gap_is_of_the_longer_window() -> None:
+    row = found("AL206", [since("a", 1992, 12), since("b", 1998, 15)], [article("a"), article("b")]).iloc[0]
+    assert row[["verdict", "left_value", "right_value", "gap", "gap_pct"]].tolist() == ["disagrees", 1.2e9, 1.5e9, 3e8, 25.0]
+
+
 def test_a_popular_pair_of_countries_is_not_compared_with_itself_in_full() -> None:
     articles = [article(f"a{n}") for n in range(120)]
     claims = [since(f"a{n}", 1990 + n % 20, 1 + n) for n in range(120)]

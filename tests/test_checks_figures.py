@@ -114,6 +114,17 @@ def test_the_rates_are_mixed(found: dict[str, pd.DataFrame]) -> None:
     assert "140.57 yen per dollar, average of 2023, $2.7 million for up to 386 million yen" in row["message"]
 
 
+def test_what_the_pairs_of_an_article_share_is_noted_and_what_keeps_them_apart() -> None:
+    def notes(other: str) -> dict[str, str]:
+        claims = [claim("a", 10, "JPY 8.30bn"), claim("a", 20, "USD 51.5m", same_as=10),
+                  claim("a", 30, "JPY 4.10bn"), claim("a", 40, other, same_as=30)]  # fmt: skip
+        row = check("AL104").run(evidence([article("a")], claims)).iloc[0]
+        return {one["name"]: one["note"] for one in row["hypotheses"] if one["name"] == "printed"}
+
+    assert notes("USD 25.4m") == {"printed": "one rate, 160.91 to 161.42"}
+    assert notes("USD 21.5m") == {"printed": "some pairs need 190.02 or more, others 161.42 or less"}
+
+
 def test_the_record(found: dict[str, pd.DataFrame]) -> None:
     table = found["AL302"][[ids[0].startswith("04") for ids in found["AL302"]["left_claims"]]]
     verdicts = {(tuple(row["left_claims"]), row["diagnosis"]): row["verdict"] for row in table.to_dict("records")}
