@@ -307,8 +307,9 @@ def _name_before(context: Context, i: int) -> str | None:
 
 def _announced(context: Context, i: int) -> int | None:
     """The sum that was announced: the last that can hold a slot, or the one that holds that."""
-    holders = _holders(context, i)
-    if not holders or holders[-1] == i - 1:
+    holders, before = _holders(context, i), context.slots[i - 1]
+    # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
+    if not holders or holders[-1] == i - 1 or (before.total and not before.so_far):
         return None
     return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
 
