@@ -20,9 +20,9 @@ from aidledger.extras import brought
 from aidledger.model import NO_LANGUAGE, missing, rows_of
 from aidledger.reports.book import Book, Cell, Row
 from aidledger.reports.columns import COLUMNS, EXTRA, meaning
+from aidledger.reports.phrases import meets
 from aidledger.reports.quotes import Passage, Sight
 from aidledger.reports.story import Story, Told, story, tell
-from aidledger.reports.terminal import meets
 from aidledger.reports.words import visible
 
 if TYPE_CHECKING:

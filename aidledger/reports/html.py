@@ -25,9 +25,9 @@ from aidledger.reports.charts import rates_rows
 from aidledger.reports.figures import figures
 from aidledger.reports.implied import rate_drawings
 from aidledger.reports.intervals import drawing
+from aidledger.reports.phrases import best, meets, still, verdict
 from aidledger.reports.quotes import Quote, Sight
 from aidledger.reports.story import Story, story
-from aidledger.reports.terminal import best, meets, still, verdict
 from aidledger.reports.words import close, count, money, party, shown
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from aidledger.reports.axis import HEAD, ROW, Axis, Bar, Tick
+from aidledger.reports.phrases import meets, telling
 from aidledger.reports.story import Told, Trial
-from aidledger.reports.terminal import meets, telling
 from aidledger.reports.words import money
 
 MEET: Final = "where they meet"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aidledger.reports.book import Book
+from aidledger.reports.phrases import best, meets, still, verdict
 from aidledger.reports.quotes import Passage, Quote, places
 from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, story
-from aidledger.reports.terminal import best, meets, still, verdict
 from aidledger.reports.tracked import Done
 from aidledger.reports.words import close
 

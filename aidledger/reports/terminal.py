@@ -12,9 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from aidledger.reconciler.wording import listed
-from aidledger.reports.amended import Amended
 from aidledger.reports.book import Book
 from aidledger.reports.output import as_text
+from aidledger.reports.phrases import amendment, best, meets, still, telling, verdict
 from aidledger.reports.quotes import Passage, Quote, places
 from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Said, Source, Story, Told, Trial, story
 from aidledger.reports.words import close, count
@@ -98,12 +98,6 @@ def _finding(number: int, told: Told) -> Group:
     return Group(*parts)
 
 
-def verdict(told: Told) -> str:
-    """The verdict with what explains it."""
-    reason = told.diagnosis or (told.hypothesis if told.verdict == "explained" else "")
-    return told.verdict.replace("_", " ") + (f" ({reason.replace('_', ' ')})" if reason else "")
-
-
 def _compared(told: Told) -> Text:
     return Text(f"{told.sides[0]}: {told.left}; {told.sides[1]}: {told.right}; gap: {told.gap} ({told.gap_pct})")
 
@@ -129,24 +123,9 @@ def _bounds(told: Told) -> Table:
     return table
 
 
-def telling(trials: tuple[Trial, ...]) -> Iterator[Trial]:
-    """All trials but those that say no more than the same rate without a further reading; the other formats have them all."""
-    plain: dict[str, bool] = {}
-    for trial in trials:
-        rate = trial.name.partition(",")[0].rstrip(")") if trial.name.startswith("rate") and trial.decides else trial.name
-        if plain.setdefault(rate, trial.meets) != trial.meets or "," not in trial.name or not trial.decides:
-            yield trial
-
-
 def _cells(trial: Trial) -> list[Text]:
     meet = Text(meets(trial), "green" if trial.meets else "red")
     return [Text(trial.name), Text(trial.left), Text(trial.right), meet]
-
-
-def meets(trial: Trial) -> str:
-    """Whether both sides meet; in brackets where that has no part in the verdict."""
-    word = "yes" if trial.meets else "no"
-    return word if trial.decides else f"({word})"
 
 
 def _passage(passage: Passage) -> Padding:
@@ -174,11 +153,6 @@ def _by_hand(told: Story) -> Iterator[RenderableType]:
         yield _indent(Text(close(amendment(one)), "dim"), 5)
     if told.unused:
         yield _indent(Text(told.unused))
-
-
-def amendment(one: Amended) -> str:
-    """Who corrected it, when and why."""
-    return f"by {one.by}{f' on {one.on}' if one.on else ''}{f': {one.reason}' if one.reason else ''}"
 
 
 def _pair(pair: Pair) -> Group:
@@ -216,11 +190,6 @@ def _became(told: Story) -> Iterator[RenderableType]:
         yield _indent(Text(still(told)))
 
 
-def still(told: Story) -> str:
-    """Of how many promises nothing further is told."""
-    return f"Of {count(told.still, 'more promise')} no signature and no payment is told."
-
-
 def _promise(promise: Promise) -> Group:
     kind = f" ({promise.kind})" if promise.kind else ""
     purpose = f", {promise.purpose}" if promise.purpose else ""
@@ -239,11 +208,6 @@ def _places(quotes: tuple[Quote, ...]) -> str:
 
 def _further(number: int) -> list[str]:
     return [f"{number - SHOWN} more"] if number > SHOWN else []
-
-
-def best(promise: Promise) -> str:
-    """Where the best figure of a pledge is from, and why it is the best."""
-    return " ".join(filter(None, (close(f"best figure: {promise.source or 'none'}"), promise.reason and close(promise.reason))))
 
 
 def _rates(rates: tuple[RateUsed, ...]) -> Padding:

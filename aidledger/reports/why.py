@@ -13,9 +13,9 @@ from aidledger.model import missing, rows_of
 from aidledger.reconciler.wording import listed
 from aidledger.reports.amended import amendments
 from aidledger.reports.book import Book, Row
+from aidledger.reports.phrases import amendment, verdict
 from aidledger.reports.quotes import Passage, Quote, Sight, meaning
 from aidledger.reports.story import Told, promise, tell, window
-from aidledger.reports.terminal import amendment, verdict
 from aidledger.reports.tracked import tracked_one
 from aidledger.reports.words import close, count, day, money, party, rate, span, visible
 
