@@ -19,11 +19,15 @@ HEADLINES: Final = 4
 """So many lines at the beginning may be headlines."""
 
 _LONG_HEADLINE: Final = 160
+_SHUT: Final = re.compile(r"[^(（]{0,40}[)）]")
+"""The end of the brackets that a sum stands in: "a grant (in all: $5 million) and a loan (of: ...": another list."""
 _COLON: Final = re.compile(r"[:：](?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
 _BROUGHT: Final = 160
+_NEXT: Final = 2
+"""So many paragraphs behind a sum that is called no total a sentence may stand that opens the list of its parts."""
 _PASSAGE: Final = 4
 """So many paragraphs before a list the sum that it is a part of may stand."""
 _ROW: Final = 200
@@ -383,7 +387,9 @@ def _colon_opens(context: Context, i: int) -> bool:
     if len(rest) < 2 or any(other.sentence != slot.sentence for other in rest):
         return False
     # Right behind a sum a colon opens its list, farther off only if the sum is called a total.
-    return _COLON.search(context.article.text, slot.end, rest[0].start if slot.total else slot.end + 1) is not None
+    text = context.article.text
+    colon = _COLON.search(text, slot.end, rest[0].start if slot.total else slot.end + 1)
+    return colon is not None and not _SHUT.match(text, slot.end, colon.start())
 
 
 def _list_words(context: Context, i: int) -> Iterator[Cue]:
@@ -398,6 +404,8 @@ def _list_words(context: Context, i: int) -> Iterator[Cue]:
     following = context.slots[i + 1]
     if following.sentence == slot.sentence:
         yield from (cue for cue in own if _points_back(context, following, cue))
+    if following.paragraph - slot.paragraph > _NEXT and not slot.total:
+        return
     for sentence in range(slot.sentence + 1, following.sentence + 1):
         opening = min(following.start, context.sentences[sentence][0] + _OPENING)
         said = (cue for cue in context.cues(sentence, "relation") if cue.end <= opening and not _lists_others(context, cue))

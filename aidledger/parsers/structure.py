@@ -359,7 +359,8 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
     length = adding_up(slots, t, run) if len(run) > 1 else 0
     if not length and total.adds_up and all(slots[i].scope == total.scope for i in run):
         length = nearly_adding_up(slots, t, run)
-    return Relation(t, tuple(sorted(run[:length])), exhaustive=True, inferred=False) if length else None
+    # "5 for Iraq, 3 for the fund and so on, 9 in all"
+    return Relation(t, tuple(sorted(run[:length])), exhaustive=not slots[run[0]].open, inferred=False) if length else None
 
 
 def _upper_levels(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[Relation]:

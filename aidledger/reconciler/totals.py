@@ -65,7 +65,10 @@ def pledge_parts(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _links(table: pd.DataFrame) -> pd.DataFrame:
-    """Part and total of each claim that names one, of the same article, at least one of them aid."""
+    """Part and total of each claim that names one, of the same article; of a list in which anything is aid, all of it.
+
+    A lender pays for a part of a cost, the state for the others: without theirs the list would miss its total.
+    """
     size = np.fromiter((len(ids) for ids in table["part_of"]), dtype=np.intp, count=len(table))
     part = np.repeat(np.arange(len(table)), size)
     named = [one for ids in table["part_of"] for one in ids]
@@ -73,7 +76,8 @@ def _links(table: pd.DataFrame) -> pd.DataFrame:
     part, total = part[total >= 0], total[total >= 0]
     article, root = table["article"].to_numpy(dtype=object), table["root"].to_numpy()
     aid = table["is_aid"].to_numpy(dtype=bool)
-    kept = (article[part] == article[total]) & (root[part] != root[total]) & (aid[part] | aid[total])
+    for_aid = np.isin(root[total], root[total][aid[part] | aid[total]])
+    kept = (article[part] == article[total]) & (root[part] != root[total]) & for_aid
     links = pd.DataFrame(
         {"part": part[kept], "total": total[kept], "part_root": root[part[kept]], "total_root": root[total[kept]]}
     )

@@ -279,7 +279,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "exhaustive": """
             consist* of | comprise | comprises | comprised of | comprising | made up of |
             composed of | broken down | breakdown | divided into | divided among | split between | split among |
-            shared by | spread over | namely | , that is, | by field | by sector | by donor | by country |
+            shared by | spread over | namely | by field | by sector | by donor | by country |
             through two | through three | through four | respectively | as follows | shared among |
             who gave what | who gives what | who pledged what |
             in two parts | allocated as follows | break* down
