@@ -9,6 +9,8 @@ from typing import Final
 from aidledger.amount import Amount, Interval
 from aidledger.parsers.slots import SUM_SLACK, Slot
 
+_DIGITS: Final = 4
+
 _FAR_OFF: Final = Decimal("0.25")
 
 
@@ -59,6 +61,15 @@ def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
             length, off = min(((k, abs(s - amount.value)) for k, s in enumerate(sums, start=2)), key=lambda pair: pair[1])
             return length if off <= _FAR_OFF * amount.value else 0
     return 0
+
+
+def adds_up_to_the_digit(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the parts as they are printed are the total, of four digits or more: no accident, and no word is needed."""
+    for amount in slots[t].amounts:
+        found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
+        if len(found) == len(parts) and sum(found) == amount.value and len(amount.value.normalize().as_tuple().digits) >= _DIGITS:
+            return True
+    return False
 
 
 def meets_hedged(slots: Sequence[Slot], upper: int, parts: Sequence[int]) -> bool:

@@ -27,7 +27,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 2:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
-    found = _adding(slots, t, rows) or _adding_run(slots, t, run)
+    found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)
     # Farther off only what adds up is a part, or what goes on with a list that began near it.
     run = _in_reach(slots, t, run)
     if (found := found or _nearly(slots, t, rows)) is not None or len(run) < 2:
@@ -50,6 +50,16 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
     if not length or (total.cue is None and (are_others(slots, t, run[:length]) or _goes_on(slots, t, run[length - 1 :]))):
         return None
     return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+
+
+def _adding_kind(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+    """The loans that make the loans of a sentence that tells of grants too: "$9 million in loans and $2 million in grants"."""
+    total = slots[t]
+    beside = [k for k in (t - 1, t + 1) if 0 <= k < len(slots) and slots[k].sentence == total.sentence]
+    if not any({total.instrument, slots[k].instrument} == {"loan", "grant"} for k in beside):
+        return None
+    kind = [i for i in run if i not in beside and slots[i].instrument == total.instrument]
+    return _adding_run(slots, t, kind)
 
 
 def _goes_on(slots: Sequence[Slot], t: int, rest: Sequence[int]) -> bool:
@@ -206,9 +216,23 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
     listed = [i for i in run if slots[i].sentence == sentence]
     if cue == "partial" and not fits_inside(slots, t, listed):
         return [i for i in listed[:1] if fits_inside(slots, t, [i])]
+    if cue == "partial":
+        listed += _continued(slots, t, run[len(listed) :], listed)
     if len(listed) < 2 and cue == "exhaustive":
         listed = [i for i in run if slots[i].paragraph == slots[run[0]].paragraph]
     return listed
+
+
+def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Sequence[int]) -> list[int]:
+    """What goes on with a list in the sentences right behind it: "... includes $9 million for wells. Another $5 million"."""
+    more: list[int] = []
+    for i in rest:
+        last = slots[more[-1] if more else listed[-1]]
+        near = slots[i].sentence - last.sentence <= 1 and slots[i].paragraph == last.paragraph
+        if not (near and slots[i].another) or slots[i].total or not fits_inside(slots, t, [*listed, *more, i]):
+            break
+        more.append(i)
+    return more
 
 
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:

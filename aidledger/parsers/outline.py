@@ -340,6 +340,7 @@ def hand_over_cues(context: Context) -> None:
     slots = context.slots
     for i in range(1, len(slots) - 1):
         aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal
+        aside = aside and (slots[i].so_far or not slots[i].total)
         if slots[i].cue and aside and slots[i + 1].scope == "single":
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":

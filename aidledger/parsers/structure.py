@@ -14,7 +14,16 @@ from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, is_share, meets_hedged, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.adding import (
+    adding_up,
+    adds_up_to_the_digit,
+    fits_inside,
+    is_share,
+    meets_hedged,
+    nearly_adding_up,
+    outgrows,
+    shares_currency,
+)
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
@@ -339,6 +348,8 @@ def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
 def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set[int]) -> Relation | None:
     """A total that stands behind its parts."""
     total = slots[t]
+    if not total.total and (exact := _exactly_before(slots, first, t)) is not None:
+        return exact
     if not total.total or total.apart or total.earlier or total.cell is not None:
         return None
     run: list[int] = []
@@ -361,6 +372,16 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
         length = nearly_adding_up(slots, t, run)
     # "5 for Iraq, 3 for the fund and so on, 9 in all"
     return Relation(t, tuple(sorted(run[:length])), exhaustive=not slots[run[0]].open, inferred=False) if length else None
+
+
+def _exactly_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """Two or three sums of a sentence that make its last, to the last of many digits: "33.61, and 18.5 more, now 52.11"."""
+    last = t + 1 == len(slots) or slots[t + 1].sentence != slots[t].sentence
+    run = [i for i in range(max(0, t - _BESIDE), t) if slots[i].sentence == slots[t].sentence and first[i] != first[t]]
+    for parts in (run[k:] for k in range(len(run) - 1)) if last and slots[t].cell is None else ():
+        if any(slots[i].is_aid == slots[t].is_aid for i in parts) and adds_up_to_the_digit(slots, t, parts):
+            return Relation(t, tuple(parts), exhaustive=True, inferred=True)
+    return None
 
 
 def _upper_levels(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[Relation]:
