@@ -67,7 +67,8 @@ def adds_up_to_the_digit(slots: Sequence[Slot], t: int, parts: Sequence[int]) ->
     """Whether the parts as they are printed are the total, of four digits or more: no accident, and no word is needed."""
     for amount in slots[t].amounts:
         found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
-        if len(found) == len(parts) and sum(found) == amount.value and len(amount.value.normalize().as_tuple().digits) >= _DIGITS:
+        digits = len(amount.value.normalize().as_tuple().digits)
+        if len(found) == len(parts) and sum(found) == amount.value and digits >= _DIGITS:
             return True
     return False
 

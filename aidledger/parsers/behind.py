@@ -54,12 +54,15 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
 
 def _adding_kind(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """The loans that make the loans of a sentence that tells of grants too: "$9 million in loans and $2 million in grants"."""
-    total = slots[t]
-    beside = [k for k in (t - 1, t + 1) if 0 <= k < len(slots) and slots[k].sentence == total.sentence]
-    if not any({total.instrument, slots[k].instrument} == {"loan", "grant"} for k in beside):
-        return None
-    kind = [i for i in run if i not in beside and slots[i].instrument == total.instrument]
-    return _adding_run(slots, t, kind)
+    others = _other_kinds(slots, t)
+    kind = [i for i in run if i not in others and slots[i].instrument == slots[t].instrument]
+    return _adding_run(slots, t, kind) if others else None
+
+
+def _other_kinds(slots: Sequence[Slot], t: int) -> list[int]:
+    """The grants right beside the loans of a sentence, or the loans beside its grants."""
+    beside = (k for k in (t - 1, t + 1) if 0 <= k < len(slots) and slots[k].sentence == slots[t].sentence)
+    return [k for k in beside if {slots[t].instrument, slots[k].instrument} == {"loan", "grant"}]
 
 
 def _goes_on(slots: Sequence[Slot], t: int, rest: Sequence[int]) -> bool:
@@ -152,12 +155,14 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
     """The slots behind a total that may be its parts, each thing once."""
     total, seen, last = slots[t], {first[t]}, slots[t].paragraph
     lists: set[int] = set()
+    twins = bool(_other_kinds(slots, t))
+    reach = PASSAGE * (1 + (total.cue == "exhaustive" or twins))
     among = total.listed is not None and t > 0 and slots[t - 1].listed == total.listed  # an item in the middle of a list
     for i in range(t + 1, min(len(slots), t + 1 + 2 * FEW)):
         slot = slots[i]
         if first[i] in seen:
             continue
-        far = slot.paragraph - total.paragraph > PASSAGE * (1 + (total.cue == "exhaustive")) and not total.headline
+        far = slot.paragraph - total.paragraph > reach and not total.headline
         far = far and not (slot.paragraph - last <= 2 * PASSAGE and _is_item(total, slot, len(seen) - 1))
         if (far and not lists) or (among and slot.listed == total.listed and slot.sentence != total.sentence):
             return
@@ -167,7 +172,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         lists.update(() if slot.listed is None else (slot.listed,))
         alike = slot.is_aid == total.is_aid or _is_share(total, slot)
         # "$36 million for a $45 million road": what the part is a share of ends no list
-        beside = not alike and slots[i - 1].sentence == slot.sentence
+        beside = (not alike and slots[i - 1].sentence == slot.sentence) or (twins and slot.instrument != total.instrument)
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
             return
         if slot.earlier or slot.apart or slot.unreal != total.unreal or not alike or not _in_scope(total, slot):
