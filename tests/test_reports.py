@@ -34,7 +34,7 @@ from aidledger.model import (
 )
 from aidledger.reconciler.checks import catalogue
 from aidledger.reports import answer, output, words
-from aidledger.reports.html import paragraphs
+from aidledger.reports.html import FINDINGS, paragraphs
 from tests.ledgers import empty_ledger, rows_with, the_ledger
 
 HOSTILE = "<script>alert(1)</script> `x` |a|b| **c** [d](http://e.example) \x1b[2J\u202e"
@@ -76,6 +76,34 @@ def test_the_page_of_a_check_has_no_marks_of_plain_text_in_html(one):
     leads, texts = zip(*paragraphs(one), strict=True)
     assert [lead.strip(".:") for lead in leads if lead] == ["What it does", "Why it matters", "Example", "When it is fine"]
     assert not re.search(r"[*`]", " ".join(texts))
+
+
+def test_html_tells_so_many_findings_and_says_where_the_others_are():
+    article = al.Article.from_text("Japan lends Laos $5 million.", id="a")
+    one = al.reconcile(article).comparisons
+    names = [f"AL902-{number:04d}" for number in range(FINDINGS + 2)]
+    many = pd.concat([one.assign(id=name).set_axis([name]) for name in names])
+    page = reports.named("html").render(replace(al.reconcile(article), comparisons=many))
+    assert page.count('<article class="finding') == FINDINGS
+    assert 'id="f-AL902-0499"' in page
+    assert not set(re.findall(r'href="#(f-[^"]+)"', page)) - set(re.findall(r' id="([^"]+)"', page))
+    assert "2 more findings: <code>--format csv</code>" in page
+    assert "more-findings" not in RENDERED["html"]
+
+
+@pytest.mark.parametrize("width", [70, 60, 50, 40])
+def test_a_narrow_terminal_has_every_figure_whole(width):
+    console = Console(file=io.StringIO(), width=width, color_system=None)
+    reports.named("text").show(the_ledger(), console)
+    told = console.file.getvalue()
+    assert max(map(len, told.splitlines())) <= width
+    assert "…" not in told
+    rows = [line for line in RENDERED["text"].splitlines() if re.match(r"  (printed|hedged) ", line)]
+    figures = [figure for row in rows for figure in re.split(r"\s{2,}", row.strip())[1:3]]
+    assert figures
+    assert all(figure in flat(told) for figure in figures)
+    assert re.search(r"printed .*: no\b|printed .*\bno\b", flat(told))
+    assert "European" in told
 
 
 def test_the_worst_findings_come_first():

@@ -66,6 +66,9 @@ BACK: Final = 3
 """From how many findings a sum in the full text leads back."""
 
 
+FINDINGS: Final = 500
+"""How many findings a page tells, the worst first: each is drawn, and a browser does not open some thousands of them."""
+
 BRIEF: Final = 3
 """How much of each list a notebook shows; of findings it is several times that."""
 
@@ -76,7 +79,7 @@ def render(ledger: Book) -> str:
     Raises:
         InputError: where jinja2 is not installed.
     """
-    told = story(ledger)
+    told = story(ledger, findings=FINDINGS)
     anchors = _anchors(ledger)
     script = (files("aidledger.reports") / "templates" / "report.js").read_text(encoding="utf-8")
     drawn = figures(ledger)

@@ -220,21 +220,26 @@ class _Cut:
     """Takes the first `most` of a list, and keeps how many more there were."""
 
     most: int | None
+    findings: int | None
     more: dict[str, int] = field(default_factory=dict)
 
-    def rows(self, name: str, table: pd.DataFrame, times: int = 1) -> list[Row]:
+    def rows(self, name: str, table: pd.DataFrame) -> list[Row]:
         """The first rows of a frame."""
-        kept = table if self.most is None else table.head(self.most * times)
+        most = self.findings if name == "findings" else self.most
+        kept = table if most is None else table.head(most)
         self.more[name] = len(table) - len(kept)
         return rows_of(kept)
 
 
-def story(ledger: Book, most: int | None = None) -> Story:
-    """The story of a ledger; with `most`, no list is longer than that (findings four times that), and `more` says by how many.
+def story(ledger: Book, most: int | None = None, findings: int | None = None) -> Story:
+    """The story of a ledger; with `most`, no list is longer than that, and `more` says by how many.
+
+    Of findings there are as many as `findings` says, or else four times `most`.
 
     Pledges that articles speak of stand before those of a record alone.
     """
-    sight, cut, claims = Sight.of(ledger), _Cut(most), ledger.claims
+    told = findings if findings is not None or most is None else FINDINGS * most
+    sight, cut, claims = Sight.of(ledger), _Cut(most, told), ledger.claims
     became, cut.more["tracked"], still = tracked(ledger, sight, most)
     agreeing = (ledger.comparisons["verdict"] == "agrees") & (ledger.comparisons["check"] != PAIR_CHECK)
     chosen = claims["scope"] == "cumulative", ~claims["is_aid"]
@@ -242,7 +247,7 @@ def story(ledger: Book, most: int | None = None) -> Story:
     return Story(
         ledger.currency,
         answer(ledger),
-        tuple(tell(sight, row) for row in cut.rows("findings", ledger.findings, FINDINGS)),
+        tuple(tell(sight, row) for row in cut.rows("findings", ledger.findings)),
         tuple(tell(sight, row) for row in cut.rows("agreements", ledger.comparisons[agreeing.to_numpy(dtype=bool)])),
         _pairs(ledger, sight, cut),
         tuple(Noted(sight.quote(row["id"]), window(row)) for row in cut.rows("cumulative", cumulative)),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -25,6 +28,9 @@ ENDING: Final = ".txt"
 WIDTH: Final = 80
 SHOWN: Final = 25
 """How many items a list has at most, and findings four times as many; the other formats have all of them."""
+
+_ROOM: Final = 12
+"""What the names of sources have of a table at least; a word that is longer is broken."""
 
 _STYLES: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan", "": "green"}
 
@@ -102,10 +108,23 @@ def _compared(told: Told) -> Text:
     return Text(f"{told.sides[0]}: {told.left}; {told.sides[1]}: {told.right}; gap: {told.gap} ({told.gap_pct})")
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """A table where its figures have room, and else what it says in lines: half a figure is another figure."""
+
+    table: Table
+    lines: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        # What a table needs is told within a width that is enough for all.
+        needed = Measurement.get(console, options.update_width(10 * WIDTH), self.table).minimum
+        yield self.table if needed <= options.max_width else self.lines
+
+
 def _hypotheses(told: Told) -> Iterator[Padding]:
     """The table of hypotheses, and what is to be said of some of them."""
     if told.bounded:
-        yield _indent(_bounds(told), 2)
+        yield _indent(_Fitting(_bounds(told), _bounds_lines(told)), 2)
         notes = {trial.note: trial.name for trial in reversed(told.hypotheses) if trial.note}
         lines = [f"{name}: {note}" for note, name in reversed(notes.items())]
     else:
@@ -115,12 +134,21 @@ def _hypotheses(told: Told) -> Iterator[Padding]:
 
 def _bounds(told: Told) -> Table:
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    rows = [(trial, _cells(trial)) for trial in telling(told.hypotheses)]
     table.add_column("read as", overflow="fold")
-    for title in (*told.sides, "meet"):
-        table.add_column(title, no_wrap=True)
-    for trial in telling(told.hypotheses):
-        table.add_row(*_cells(trial), style=None if trial.meets else "dim")
+    for column, title in enumerate((*told.sides, "meet"), start=1):
+        table.add_column(title, no_wrap=True, min_width=max(cells[column].cell_len for _, cells in rows))
+    for trial, cells in rows:
+        table.add_row(*cells, style=None if trial.meets else "dim")
     return table
+
+
+def _bounds_lines(told: Told) -> Padding:
+    lines = []
+    for trial in telling(told.hypotheses):
+        name, left, right, meet = _cells(trial)
+        lines.append(Text.assemble(name, ": ", left, " against ", right, ": ", meet, style="" if trial.meets else "dim"))
+    return _indent(Group(*lines), 1)
 
 
 def _cells(trial: Trial) -> list[Text]:
@@ -211,12 +239,19 @@ def _further(number: int) -> list[str]:
 
 
 def _rates(rates: tuple[RateUsed, ...]) -> Padding:
+    lines = (Text(f"{one.value} {one.pair}, for {one.on}: of {one.rate_on} ({one.age}), {one.source}") for one in rates)
+    return _indent(_Fitting(_rates_table(rates), _indent(Group(*lines), 1)), 2)
+
+
+def _rates_table(rates: tuple[RateUsed, ...]) -> Table:
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
-    for title in ("rate", "", "for", "of", "age", "source"):
-        table.add_column(title, overflow="fold")
-    for one in rates:
-        table.add_row(*map(Text, (one.value, one.pair, one.on, one.rate_on, one.age, one.source)))
-    return _indent(table, 2)
+    rows = [(one.value, one.pair, one.on, one.rate_on, one.age, one.source) for one in rates]
+    for title, *cells in zip(("rate", "", "for", "of", "age"), *(row[:-1] for row in rows), strict=True):
+        table.add_column(title, no_wrap=True, min_width=max(map(cell_len, cells)))
+    table.add_column("source", overflow="fold", min_width=_ROOM)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
 
 
 def _source(source: Source) -> Padding:
