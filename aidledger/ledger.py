@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +18,7 @@ from aidledger.amount import Amount, worth_of_last_digit
 from aidledger.corrections import apply, files
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
-from aidledger.errors import BadTable, InputError
+from aidledger.errors import BadTable, InputError, UnknownIdentifier
 from aidledger.model import (
     ACTIVITY_COLUMNS,
     APPLIED_COLUMNS,
@@ -379,6 +380,21 @@ def correct(path: str | PathLike[str], corrections: pd.DataFrame) -> None:
     """
     with files.alone(path):
         reports.save(path, files.extended(path, corrections))
+
+
+def find_comparison(ledger: str | PathLike[str], id: str) -> None:
+    """Make sure that a report on a ledger on disk makes the comparison `id`, whatever its verdict.
+
+    Raises:
+        UnknownIdentifier: naming the nearest ids, where it makes none.
+    """
+    known = list(map(str, Ledger.open(ledger).comparisons.index))
+    if id not in known:
+        alike = [one for one in known if one.startswith(id)]
+        near = (alike or get_close_matches(id, known, n=3, cutoff=0.4))[:3]
+        meant = f" (near it: {', '.join(near)})" if near else ""
+        raise UnknownIdentifier(f"no report on {str(ledger)!r} has a finding {id!r}{meant}; what only one at other rates has is "
+                                "accepted with --corrections FILE")  # fmt: skip
 
 
 def export_corrections(ledger: str | PathLike[str], path: str | PathLike[str]) -> None:

@@ -390,6 +390,18 @@ def test_a_finding_is_accepted_in_the_ledger(here, run):
     assert run("report", "--ledger", "aid.db")[0] == 0
 
 
+def test_a_finding_that_no_report_has_is_not_accepted(here, run):
+    write(here / "news" / "a.txt", YEN + "Japan will lend Laos $9.9 million for it (8.3 billion yen).\n")
+    run("add", "news", "--ledger", "aid.db")
+    one = al.Ledger.open("aid.db").findings.index[0]
+    code, out, err = run("accept", f"{one[:-1]}x", "--reason", "seen", "--ledger", "aid.db")
+    assert (code, out, len(err)) == (2, [], 1)
+    assert f"has a finding '{one[:-1]}x' (near it: {one}" in err[0]
+    assert run("accept", "AL999-0", "--reason", "none now", "--withdraw", "--ledger", "aid.db")[0] == 0
+    with al.Store.open("aid.db") as kept:
+        assert kept.corrections()["id"].tolist() == ["AL999-0"]
+
+
 def test_a_report_that_was_made_is_kept_with_its_rates(here, run):
     write(here / "news" / "a.txt", YEN)
     run("add", "news", "--ledger", "aid.db")

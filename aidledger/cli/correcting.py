@@ -92,14 +92,17 @@ def accept(
 def _correct(made: DataFrame, corrections: Path | None, ledger: Path | None) -> str:
     """Keep corrections in a file or a ledger, and say where."""
     from aidledger.errors import InputError
-    from aidledger.ledger import correct
+    from aidledger.ledger import correct, find_comparison
     from aidledger.store.store import Store
 
     if (corrections is None) == (ledger is None):
         raise InputError("say where it is kept: --corrections FILE or --ledger FILE")
     if ledger is not None:
+        # One who mistypes an id should hear of it now, and not from the report that passes it over.
+        for kind, one, value in zip(made["kind"], made["id"], made["value"], strict=True):
+            if kind == "finding" and value != "false":
+                find_comparison(ledger, one)
         with Store.open(ledger) as store:
-            # One who mistypes an id should hear of it now, and not from the report that passes it over.
             for kind, one, other in zip(made["kind"], made["id"], made["value"], strict=True):
                 for name in {"claim": [one], "link": [one, other]}.get(kind, []):
                     store.find_claim(name)
