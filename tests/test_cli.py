@@ -101,6 +101,30 @@ def test_a_report_is_written_to_a_file_and_still_fails(run, article):
     assert "AL101" in Path("report.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", b"<!DOC"), ("a.MD", b"# What"), ("a.json", b"{"), ("a.xml", b"<?xml"), ("a.xlsx", b"PK"), ("a", b"1 of 1")],
+)
+def test_the_ending_of_a_file_says_its_format(run, article, name, begins):
+    assert run("report", article, "--select", "AL101", "--fail-on", "never", "--out", name)[0] == 0
+    assert Path(name).read_bytes().startswith(begins)
+    assert run("report", article, "--fail-on", "never", "--format", "json", "--out", name)[0] == 0
+    assert Path(name).read_bytes().startswith(b"{")
+
+
+def test_an_ending_of_several_formats_asks_which(run, article):
+    assert failed(run("report", article, "--out", "a.csv"), "say which with --format crs or fts")
+    assert not Path("a.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.csv", "id,article"), ("a.jsonl", '{"id"'), ("a.json", "["), ("a.txt", "place")]
+)
+def test_the_ending_of_a_file_of_sums_says_its_format(run, article, name, begins):
+    assert run("extract", article, "--out", name)[0] == 0
+    assert Path(name).read_text(encoding="utf-8").startswith(begins)
+
+
 def test_a_report_tells_only_of_the_checks_that_are_selected(run, article):
     _, out, _ = run("report", article, "--format", "json", "--select", "AL101,AL2")
     assert {row["check"] for row in json.loads(out)["comparisons"]} == {"AL101"}
@@ -464,6 +488,9 @@ def test_a_shell_completes_commands_formats_and_checks(typed, offered):
 def test_no_command_and_help_are_help(run):
     assert "report" in run("--help")[1]
     assert "report" in run("-h")[1]
+    code, out, err = run()
+    assert (code, out) == (2, "")
+    assert "\n".join(err) == run("--help")[1].rstrip("\n")
 
 
 def test_what_a_person_knows_better_overrules_a_link(run, tmp_path, monkeypatch):

@@ -24,7 +24,6 @@ INTERRUPTED: Final = 130
 
 app = typer.Typer(
     name="aidledger",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -33,6 +32,7 @@ app = typer.Typer(
 
 @app.callback(invoke_without_command=True)
 def start(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Reads articles about aid, pulls out every sum of money, and shows where the sources do not agree, and why.
@@ -47,6 +47,10 @@ def start(
 
         typer.echo(f"aidledger {installed('aidledger')}")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        # Nothing was asked for, so nothing belongs on standard output.
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(FAILED)
 
 
 COMMANDS: Final[tuple[Callable[..., None], ...]] = (

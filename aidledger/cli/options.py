@@ -58,9 +58,11 @@ def check_codes() -> list[str]:
 
 
 ReportFormat = Annotated[
-    str,
+    str | None,
     typer.Option(
-        help="text, markdown, html, json, excel, csv or parquet (a folder), iati, crs or fts.", autocompletion=report_formats
+        help="text, markdown, html, json, excel, csv or parquet (a folder), iati, crs or fts; else what the ending of --out "
+        "says, or text.",
+        autocompletion=report_formats,
     ),
 ]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (txt, md, html, pdf, docx), or folders of them.")]

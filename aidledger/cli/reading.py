@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 
 def extract(
     paths: Paths,
-    format: Annotated[str, typer.Option(help="table, csv, json, jsonl or parquet.")] = "table",
+    format: Annotated[
+        str | None, typer.Option(help="table, csv, json, jsonl or parquet; else what the ending of --out says, or table.")
+    ] = None,
     out: Out = None,
     jobs: Jobs = None,
     dask: Dask = None,
@@ -72,7 +74,7 @@ def extract(
     from aidledger.parsers.claims import extract as claims_of
     from aidledger.reports import frames
 
-    write = frames.writer(format)
+    write = frames.writer(format, out)
     articles = read(*paths, strict=strict, on_skip=warn)
     with progress(quiet) as step:
         claims = frame((claim.row() for article in each(articles, step) for claim in claims_of(article)), CLAIM_COLUMNS)
@@ -80,12 +82,12 @@ def extract(
 
 
 def _extract_corpus(
-    paths: list[str], format: str, out: str | None, jobs: int, dask: str | None, strict: bool, quiet: bool
+    paths: list[str], format: str | None, out: str | None, jobs: int, dask: str | None, strict: bool, quiet: bool
 ) -> None:
     from aidledger.corpus import extract_corpus
     from aidledger.errors import InputError
 
-    if out is None or format.strip().lower() != "parquet":
+    if out is None or (format or "").strip().lower() != "parquet":
         raise InputError("the sums of a corpus are written in parts: give --format parquet and --out FOLDER")
     with bytes_progress(quiet) as step:
         done = extract_corpus(paths, out, jobs=jobs, dask=dask, strict=strict, on_skip=warn, on_progress=step)
@@ -97,7 +99,7 @@ def _extract_corpus(
 def report(
     paths: MaybePaths = None,
     ledger: MaybeLedger = None,
-    format: ReportFormat = "text",
+    format: ReportFormat = None,
     currency: Currency = "USD",
     rates: Rates = None,
     policy: Averages = ClaimPolicy.day,
@@ -123,13 +125,13 @@ def report(
     """
     from aidledger import reports
 
-    reports.destined(format, out)
+    chosen = reports.destined(format, out)
     how = reconcile_options(currency, rates, policy, deflators, links, corrections)
     how |= {"select": codes(select), "ignore": codes(ignore)}
     found = ledger_of(paths, ledger, record, how, strict=strict, quiet=quiet)
     if verbose:
         _tell_reasons(found)
-    reports.write(found, format, out)
+    reports.write(found, chosen.name, out)
     if ledger is not None:
         _keep_report(ledger, found, quiet)
     raise typer.Exit(int(found.fails(fail_on.value)))
@@ -158,7 +160,7 @@ def _keep_report(path: Path, found: Ledger, quiet: bool) -> None:
 
 
 def demo(
-    format: ReportFormat = "text",
+    format: ReportFormat = None,
     out: Out = None,
     quiet: Quiet = False,
 ) -> None:

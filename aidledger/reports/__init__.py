@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from os import PathLike
+from pathlib import PurePath
 from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import Final
 
 from rich.console import Console
 
@@ -26,6 +28,9 @@ from aidledger.reports.book import Book
 from aidledger.reports.output import coloured, put, save, save_folder
 
 __all__ = ["Format", "destined", "formats", "named", "save", "write"]
+
+
+TEXT: Final = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +69,29 @@ def named(name: str) -> Format:
     return found
 
 
-def destined(format: str, out: str | PathLike[str] | None) -> Format:
-    """The format with this name, which may go where it is to go.
+def destined(format: str | None, out: str | PathLike[str] | None) -> Format:
+    """The format with this name, which may go where it is to go; without a name, that of the ending of `out`, or else text.
 
     Raises:
-        InputError: for a format that does not exist, or one of many files without a folder for them.
+        InputError: for a format that does not exist, an ending that several formats have, or a format of many files without a
+            folder for them.
+
+    >>> destined(None, "report.html").name, destined(None, None).name, destined("json", "report.html").name
+    ('html', 'text', 'json')
     """
-    chosen = named(format)
+    chosen = _by_ending(out) if format is None else named(format)
     if out is None and not chosen.ending:
         raise InputError(f"{chosen.name} is a folder with a file for each table; name one with --out")
     return chosen
+
+
+def _by_ending(out: str | PathLike[str] | None) -> Format:
+    ending = PurePath(out or "").suffix.lower()
+    found = [one for one in formats().values() if ending and one.ending == ending]
+    if len(found) > 1:
+        names = " or ".join(one.name for one in found)
+        raise InputError(f"{str(out)!r} can be of several formats: say which with --format {names}")
+    return found[0] if found else named(TEXT)
 
 
 def write(ledger: Book, format: str, out: str | PathLike[str] | None = None) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
@@ -104,13 +105,16 @@ def claims_table(claims: pd.DataFrame) -> Table:
     return table
 
 
-def writer(format: str) -> Callable[[pd.DataFrame, str | None], None]:
+def writer(format: str | None, out: str | None = None) -> Callable[[pd.DataFrame, str | None], None]:
     """What writes claims in a format, to a file or, for None, to standard output.
+
+    Without a format it is that of the ending of `out`, or else a table.
 
     Raises:
         InputError: for a format that does not exist.
     """
-    name = format.strip().lower()
+    ending = PurePath(out or "").suffix.lower().removeprefix(".")
+    name = (ending if ending in FORMATS else TABLE) if format is None else format.strip().lower()
     if name == TABLE:
         return _write_table
     if (content := FORMATS.get(name)) is None:
