@@ -56,7 +56,8 @@ Source = str | PathLike[str] | Article
 _COUNTED: Final[Mapping[str, tuple[str, ...]]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
-@dataclass(frozen=True, slots=True)
+# Frames have no one truth to compare by: a ledger is equal to itself alone.
+@dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
     """What a reconciliation found, as frames.
 
@@ -393,8 +394,8 @@ def find_comparison(ledger: str | PathLike[str], id: str) -> None:
         alike = [one for one in known if one.startswith(id)]
         near = (alike or get_close_matches(id, known, n=3, cutoff=0.4))[:3]
         meant = f" (near it: {', '.join(near)})" if near else ""
-        raise UnknownIdentifier(f"no report on {str(ledger)!r} has a finding {id!r}{meant}; what only one at other rates has is "
-                                "accepted with --corrections FILE")  # fmt: skip
+        raise UnknownIdentifier(f"no report on {str(ledger)!r} has a finding {id!r}{meant}; what only one at other rates has, "
+                                "--corrections FILE takes")  # fmt: skip
 
 
 def export_corrections(ledger: str | PathLike[str], path: str | PathLike[str]) -> None:

@@ -19,7 +19,8 @@ def __getattr__(name: str) -> object:
         for module in _MODULES:
             if (found := getattr(import_module(f"{_PACKAGE}.{module}"), name, None)) is not None:
                 return found
-    raise AttributeError(f"module {_PACKAGE!r} has no attribute {name!r}")
+    # With these two, Python says which name was meant.
+    raise AttributeError(f"module {_PACKAGE!r} has no attribute {name!r}", name=name, obj=sys.modules[_PACKAGE])
 
 
 def __dir__() -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pandas as pd
 import pytest
 
@@ -36,6 +39,16 @@ def test_an_argument_of_another_kind_is_told_what_it_is_to_be(given, words):
 def test_a_severity_that_there_is_not_is_no_pass():
     with pytest.raises(InputError, match="error, warning or never, not on 'errors'"):
         al.reconcile(ARTICLE).fails("errors")
+
+
+def test_a_ledger_is_copied_sent_and_compared():
+    ledger = al.reconcile(ARTICLE)
+    others = [copy.deepcopy(ledger), pickle.loads(pickle.dumps(ledger)), al.reconcile(ARTICLE)]
+    assert ledger == ledger
+    assert ledger not in others
+    assert len({ledger, *others}) == 4
+    for other in others:
+        pd.testing.assert_frame_equal(ledger.claims, other.claims)
 
 
 @pytest.mark.parametrize("id", [None, 5, pd.Index(["a"]), ARTICLE])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import traceback
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,13 @@ def test_the_package_defines_nothing():
 def test_another_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         al.nothing  # noqa: B018
+
+
+def test_a_mistyped_name_is_told_with_the_one_that_was_meant():
+    with pytest.raises(AttributeError) as told:
+        al.exract  # noqa: B018
+    assert "Did you mean: 'extract'?" in "".join(traceback.format_exception(told.value))
+
+
+def test_type_checkers_of_others_see_the_types():
+    assert (Path(al.__file__).parent / "py.typed").is_file()
