@@ -85,6 +85,10 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
             for result in _flow(pool, function, tasks, _width(jobs * _AHEAD, alone=fruitless > 0), lost):
                 done += 1
                 yield result
+        except BaseException:
+            # Nobody waits for what they have in hand, which may take a minute yet.
+            _end_all(pool)
+            raise
         finally:
             over.set()
             pool.shutdown(wait=True, cancel_futures=True)
@@ -98,13 +102,16 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
 def _watch(pool: ProcessPoolExecutor, over: threading.Event) -> None:
     """Ends a pool that waits for ever: a worker that is killed while it sends keeps the lock that the others send under."""
     while not over.wait(_LOOKS_EVERY):
-        workers = list((pool._processes or {}).values())
-        if any(worker.exitcode is not None for worker in workers):
-            for worker in workers:
-                worker.kill()
-            # With nobody left to write, the pool reads an end, and calls itself broken.
-            pool._result_queue._writer.close()  # type: ignore[attr-defined]
+        if any(worker.exitcode is not None for worker in list((pool._processes or {}).values())):
+            _end_all(pool)
             return
+
+
+def _end_all(pool: ProcessPoolExecutor) -> None:
+    for worker in list((pool._processes or {}).values()):
+        worker.kill()
+    # With nobody left to write, the pool reads an end, and calls itself broken.
+    pool._result_queue._writer.close()  # type: ignore[attr-defined]
 
 
 def _width(width: int, alone: bool) -> Callable[[], int]:

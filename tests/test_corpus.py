@@ -144,6 +144,27 @@ def test_a_run_that_is_killed_goes_on_and_leaves_no_process_behind(news, serial,
     assert same(folder, serial)
 
 
+ASKED_TO_END = """
+import os, signal, sys
+from aidledger import cli, corpus
+
+def step(done, total):
+    os.kill(os.getpid(), signal.SIGTERM)
+
+whole, size = corpus.extract_corpus, int(sys.argv[1])
+corpus.extract_corpus = lambda *args, **how: whole(*args, **how | {"part_size": size, "on_progress": step})
+sys.argv[1:] = ["extract", sys.argv[2], "--jobs", "2", "--format", "parquet", "--out", sys.argv[3]]
+cli.main()
+"""
+
+
+def test_a_run_that_is_asked_to_end_puts_its_processes_away(news, tmp_path):
+    line = [sys.executable, "-c", ASKED_TO_END, str(SMALL), news, tmp_path / "claims"]
+    ended = subprocess.run(line, capture_output=True, text=True, timeout=120)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (143, "", "")
+    assert not json.loads((tmp_path / "claims" / parts.MANIFEST).read_text())["complete"]
+
+
 def test_a_worker_of_the_pool_that_is_killed_is_told_and_replaced(news, serial, tmp_path):
     killed = []
 

@@ -7,10 +7,11 @@ functions: it takes half a second, and ``--help`` should not wait for it.
 
 from __future__ import annotations
 
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Sequence
-from typing import Annotated, Final
+from typing import Annotated, Final, NoReturn
 
 import typer
 
@@ -21,6 +22,7 @@ __all__ = ["app", "main", "run"]
 
 FAILED: Final = 2
 INTERRUPTED: Final = 130
+TERMINATED: Final = 143
 
 app = typer.Typer(
     name="aidledger",
@@ -91,4 +93,10 @@ def _reason(error: Exception) -> str:
 
 def main() -> None:
     """The console entry point."""
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))
+
+
+def _end(*_: object) -> NoReturn:
+    # Who is asked to end puts away what it opened, such as the processes of --jobs; Python would leave it lying.
+    sys.exit(TERMINATED)
