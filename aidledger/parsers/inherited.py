@@ -1,0 +1,129 @@
+"""What sums take over from each other: one that is said again, a part from its total, and what is told of all behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.instruments import told_instrument
+from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.slots import Relation
+from aidledger.parsers.told import Meaning
+
+_LATER: Final = 6
+
+
+def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:
+    """A sum that is said again, and a part of a total, take over what their own words leave open."""
+    for i, head in enumerate(first):
+        if head != i:
+            lines = [k for k in (head, i) if context.slots[k].headline]
+            if len(lines) == 1:
+                _follow(context, meanings[lines[0]], meanings[head + i - lines[0]], context.slots[head + i - lines[0]].sentence)
+            _fill(meanings[i], meanings[head])
+            _fill(meanings[head], meanings[i])
+            _report_signature(context, meanings, head, i)
+    for relation in found:
+        _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
+        _stage_parts(context, meanings, relation)
+    donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
+    recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
+    recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
+    for i, head in enumerate(first):
+        meanings[i].donor = None if head in donors else meanings[i].donor
+        meanings[i].recipient = None if head in recipients else meanings[i].recipient
+        for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
+            if one.scope == "single" and other.scope in ("total", "component"):
+                one.scope = other.scope
+
+
+def _follow(context: Context, line: Meaning, told: Meaning, sentence: int) -> None:
+    """"Japan gives Laos $5M": a headline is in the present, whatever was signed or paid."""
+    if context.says(sentence, "signature") or (told.own_stage and told.stage is not None and line.stage == "pledge"):
+        line.stage = told.stage
+
+
+def _report_signature(context: Context, meanings: Sequence[Meaning], head: int, i: int) -> None:
+    """A headline that "provides" a sum reports what the text says was signed."""
+    signed = meanings[i].stage == "commitment" and context.says(context.slots[i].sentence, "signature")
+    if signed and context.slots[head].headline and meanings[head].stage == "pledge":
+        meanings[head].stage = "commitment"
+
+
+def _fill(one: Meaning, other: Meaning) -> None:
+    one.instrument = one.instrument or other.instrument
+    one.stage = one.stage or (None if one.unreal else other.stage)
+    one.purpose = one.purpose or other.purpose
+    one.activity = one.activity or other.activity
+    if other.sure_donor and not one.sure_donor:
+        one.donor = other.donor
+    if other.sure_recipient and not one.sure_recipient:
+        one.recipient = other.recipient
+
+
+def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
+    for part in parts:
+        # In the list of a country's own aid an agency is whom it goes through
+        through = total.sure_donor and total.named_donor in alpha2_by_alpha3() and part.donor not in alpha2_by_alpha3()
+        if total.named_donor and (through or not part.sure_donor) and not part.many:
+            part.donor = total.donor
+        part.recipient = part.recipient or total.recipient
+        if part.instrument is None and total.instrument != "mixed":
+            part.instrument = total.instrument
+        part.scope = "component" if part.scope == "single" else part.scope
+    total.scope = "total" if total.scope == "single" else total.scope
+    if total.topic == "aid" and len({part.instrument for part in parts if part.instrument}) > 1:
+        total.instrument = "mixed"
+    for meaning in (total, *parts) if inferred else ():
+        meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
+    """A part is at the stage of its total, where its own verb tells no other.
+
+    Nor is it paid out with the total where the verb before its list says in another sentence that it was only agreed.
+    """
+    total, sentence = meanings[relation.total], context.slots[relation.total].sentence
+    for k in relation.parts:
+        part = meanings[k]
+        agreed = total.stage == "disbursement" and part.led_stage and context.slots[k].sentence != sentence
+        told = part.own_stage or agreed
+        # "Under the agreement it will lend": beside a signature a promise is a commitment
+        if total.stage is not None and (not told or (total.stage, part.stage) == ("commitment", "pledge")):
+            part.stage = total.stage
+
+
+def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
+    """What no verb and no total tells of a sum: how all money was given, said behind it, and what is to be done with it."""
+    for i, meaning in enumerate(meanings):
+        # "Pledges totalling $2.6 billion" of many donors are a total, also where no part is told.
+        if meaning.many and context.slots[i].total and meaning.scope == "single":
+            meaning.scope = "total"
+        if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
+            planned = context.words["planned_after"].match(context.article.text, *context.after(i))
+            paid = context.words["ends_noun"].match(context.article.text, *context.after(i))
+            meaning.stage = "pledge" if planned else "disbursement" if paid else None
+    open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
+    _share_only_kind(context, meanings, open_)
+    open_ = [i for i in open_ if meanings[i].instrument is None]
+    first = context.slots[open_[0]].sentence if open_ else len(context.sentences)
+    for sentence in range(first + 1, min(len(context.sentences), context.slots[-1].sentence + _LATER) if context.slots else 0):
+        if sentence in context.by_sentence or (kind := told_instrument(context, sentence)) is None:
+            continue
+        for i in open_:
+            if context.slots[i].sentence < sentence and meanings[i].instrument is None:
+                meanings[i].instrument = kind
+                meanings[i].because(f"instrument {kind}: told of all behind it")
+
+
+def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Sequence[int]) -> None:
+    """Where an article begins with a loan and speaks of nothing else, what it tells of the same two is lent."""
+    head = next((meaning for meaning in meanings if meaning.topic == "aid"), None)
+    if not open_ or head is None or head.instrument != "loan" or not (head.donor and head.recipient):
+        return
+    said = {cue.value for k in {*context.lead(), *context.by_sentence} for cue in context.cues(k, "instrument")}
+    for one in (meanings[i] for i in open_ if said == {"loan"} and not meanings[i].unreal):
+        if (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component"):
+            one.instrument = "loan"
+            one.because("instrument loan: the article speaks of nothing else")
