@@ -206,7 +206,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
             intend* | plan* to | plans | is to | are to | be agreed | agree* | extend* | earmark* | secur* |
             expected to | would provide | would lend | would give | would commit | would donate | would contribute |
-            would grant | would extend | would offer | would allocate | would send | would make available | would release | would channel |
+            would grant | would extend | would offer | would allocate | would send | would make available
+            | would release | would channel |
             would add | would put up | is lending | are lending | set aside |
             shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
             puts up | can count on | tops the list | gives |
