@@ -40,7 +40,7 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
         # Two sums of one sentence are two things, also where each of them is said before
         candidates = [i for i in candidates if first[i] not in beside or slots[i].sentence == slot.sentence]
         if candidates:
-            first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), i))]
+            first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), slots[i].year == slot.year, i))]
         for amount in slot.amounts:
             by_figure[_figure(amount)].append(j)
     _join_headlines(slots, first)
