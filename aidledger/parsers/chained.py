@@ -22,6 +22,7 @@ _OPENING: Final = ("(", "（")
 _DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,，]{0,20}")
 _GROUPS: Final = re.compile(r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,6}")
 _SINGLE: Final = "一"
+_NARROW: Final = str.maketrans({chr(code + 0xFEE0): chr(code) for code in range(ord("A"), ord("Z") + 1)})
 
 
 def chain_sums(text: str, chain: ChainReader, found: Found) -> Iterator[Sum]:
@@ -143,6 +144,7 @@ def _with_subunit(text: str, end: int, word: str, figure: Figure, chain: ChainRe
 def _chain_currency(word: str, chain: ChainReader) -> str | None:
     if word in chain.words.subunits:
         word = chain.words.subunits[word].noun
+    word = word.translate(_NARROW)
     name = word.replace("・", "")
     if name in chain.names:
         return chain.names[name]

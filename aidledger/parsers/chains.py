@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Final
 
 from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.lang import SumWords, language
 from aidledger.parsers.patterns import either, trie
+
+_WIDE: Final = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(ord("A"), ord("Z") + 1)})
+"""Letters as newspapers print them: ＵＳドル."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,9 +36,22 @@ class ChainReader:
     def number(self) -> str:
         """``3億8,600万``, ``四億五千万``, ``48.2 万``, ``9 億 2,740 万``, ``631・7億``."""
         scales = "".join(self.words.scales)
-        point = rf"[,，.．](?=[0-9０-９])|(?<=[0-9０-９])・(?=[0-9０-９]{{1,2}}[{scales}])"
+        point = rf"[,，.．](?=[0-9０-９])|(?<=[0-9０-９])・(?=[0-9０-９]{{1,2}}[{scales}])|{self.upright}"
         space = rf"[ \u3000](?=[{scales}])|(?<=[0-9０-９][ \u3000][{self.big}])[ \u3000](?=[0-9０-９])"
         return rf"[{self.signs}](?:[{self.signs}]|{point}|{space}){{0,40}}"
+
+    @cached_property
+    def ones(self) -> str:
+        """The signs for the numbers below ten: 一, 二 ..."""
+        return "".join(sign for sign in self.words.numbers if len(sign) == 1)
+
+    @cached_property
+    def upright(self) -> str:
+        """A decimal point and a comma as they are set upright: 二・五億, 一、二〇〇万."""
+        if not self.ones:
+            return r"(?!)"
+        point = rf"(?<=[{self.ones}])・(?=[{self.ones}]{{1,2}}[{self.big}])"
+        return rf"{point}|(?<=[{self.ones}])、(?=[{self.ones}]{{3}}(?![{self.ones}十百千]))"
 
     @cached_property
     def number_rest(self) -> str:
@@ -47,7 +64,16 @@ class ChainReader:
 
     @cached_property
     def currency(self) -> str:
-        return rf"(?:{trie([*self.words.currencies, *self.words.subunits])}|USD|US\$|[€£¥￥$＄](?![0-9０-９]))"
+        names = [*self.words.currencies, *self.words.subunits, *self.dotted]
+        wide = [name.translate(_WIDE) for name in names if not name.isascii() and name != name.translate(_WIDE)]
+        return rf"(?:{trie([*names, *wide])}|USD|ＵＳＤ|US\$|[€£¥￥$＄](?![0-9０-９]))"
+
+    @cached_property
+    def dotted(self) -> list[str]:
+        """The names of two words with a dot between them: ネパール・ルピー."""
+        names = self.words.currencies
+        parts = ((name.removesuffix(noun), noun) for noun in self.families for name in names if name.endswith(noun))
+        return [f"{first}・{noun}" for first, noun in parts if len(first) > 1 and "・" not in first]
 
     @cached_property
     def big(self) -> str:
@@ -60,9 +86,18 @@ class ChainReader:
         within = rf"(?:(?P<within>{either(self.words.within)})[{self.big}]?)?"
         return re.compile(
             rf"[{self.signs}](?<![{self.signs}][{self.signs}])(?<![0-9０-９][,，.．][0-9０-９])"
-            rf"(?<![0-9０-９]・[0-9０-９](?=[0-9０-９]?[{self.big}])){self.number_rest}{within}"
+            rf"(?<![0-9０-９]・[0-9０-９](?=[0-9０-９]?[{self.big}])){self.inside}{self.number_rest}{within}"
             rf"(?:[ \u3000]|(?<=[{self.big}])\n)?(?P<currency>{self.currency})"
         )
+
+    @cached_property
+    def inside(self) -> str:
+        """What a number may not begin behind: the upright point or comma of another."""
+        if not self.ones:
+            return ""
+        ones = self.ones
+        comma = rf"(?<![{ones}]、[{ones}](?=[{ones}]{{2}}(?![{ones}十百千])))"
+        return rf"(?<![{ones}]・[{ones}](?=[{ones}]?[{self.big}])){comma}"
 
     @cached_property
     def broken(self) -> re.Pattern[str]:

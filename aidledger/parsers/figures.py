@@ -201,6 +201,8 @@ def in_chain(printed: str, words: SumWords) -> Figure | None:
     (Decimal('386000000'), Decimal('10000'), ('read 3', 'times 100000000 for 億', 'plus 8600 times 10000 for 万'))
     >>> in_chain("四億五千万", ja).value, in_chain("３兆１千億", ja).value, in_chain("千二百億", ja).value
     (Decimal('450000000'), Decimal('3100000000000'), Decimal('120000000000'))
+    >>> in_chain("二・五億", ja).value, in_chain("一、二〇〇万", ja).value
+    (Decimal('250000000.0'), Decimal('12000000'))
     """
     total, unit, below = Decimal(0), ONE, Decimal("Infinity")
     steps: list[str] = []
@@ -228,6 +230,9 @@ def _parts(printed: str, words: SumWords) -> list[tuple[str, str]]:
 def _below_myriad(part: str, words: SumWords) -> Figure | None:
     """A number below ten thousand, or one in digits: 8,600, 五千, 1千, 二〇一六."""
     total, unit, number = Decimal(0), ONE, None
+    if "." in part or "、" in part:
+        # as it is set upright: 二・五, 一、二〇〇
+        part = "".join(str(words.numbers.get(sign, sign)) for sign in part.replace("、", ","))
     for piece in re.findall(r"[\d.,]+|\D", part):
         if piece in words.scales:
             factor = Decimal(words.scales[piece])

@@ -18,6 +18,8 @@ _TOKEN: Final = re.compile(r"([^\W_]+(?:[.&][^\W_]+)*)")
 _ASCII_TOKEN: Final = re.compile(r"([A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*)")
 _STEM: Final = 3
 _NAMES: Final = frozenset({"country", "organisation"})
+_WIDE: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
+"""Letters as newspapers in Japan print them: ＥＵ, ＪＩＣＡ."""
 _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
@@ -159,7 +161,8 @@ def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
 def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]], brief: Mapping[str, str]) -> Lexicon:
     own: dict[str, dict[str, str]] = {name: {"country": code} for name, code in brief.items()}
     for phrase, kind, value in entries:
-        own.setdefault(phrase, {}).setdefault(kind, value)
+        for written in {phrase, phrase.translate(_WIDE)}:
+            own.setdefault(written, {}).setdefault(kind, value)
     longest_first = sorted(own, key=lambda phrase: (-len(phrase), phrase))
     meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
     foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _NAMES.isdisjoint(own[phrase]))
