@@ -49,9 +49,11 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
     text, words = context.article.text, context.words
     if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
-        return True
+        # where verbs come last the name alone does not tell who pays
+        return words.words.spaced or words["own_verb"].match(text, slot.end) is not None
     behind = (p.cue for p in parties(context, slot.sentence) if p.cue.start >= slot.end and p.cue.value == recipient)
-    return any(words["own_behind"].fullmatch(text, slot.end, cue.start) for cue in behind)
+    behind = (cue for cue in behind if words["own_behind"].fullmatch(text, slot.end, cue.start))
+    return any(words.words.spaced or words["own_tail"].match(text, cue.end) for cue in behind)
 
 
 def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> tuple[Cue | None, str | None]:
@@ -59,6 +61,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
 
     A sum for three countries or more, or for a part of the world, is for no one of them, nor for the main one.
     """
+    if (in_turn := _in_turn(context, i)) is not None:
+        return in_turn, in_turn.value
     if _takes_several(context, i):
         return None, None
     taker = _named_for(context, i, donor, main)
@@ -127,8 +131,33 @@ def _takes_several(context: Context, i: int) -> bool:
     own = [cue for cue in cues if context.owner(context.slots[i].sentence, cue) == i]
     if any(context.words["several_after"].match(text, cue.end) for cue in own):
         return True
+    each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
+    summed = not context.words.words.spaced and context.near(i, "relation", "total")
+    least = _SEVERAL - 1 if each or summed else _SEVERAL
+    runs = (run for run in _rows(context, cues) if len(run) >= least)
+    return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+
+
+def _rows(context: Context, cues: Sequence[Cue]) -> list[list[Cue]]:
+    """Names, those together that stand in a row: "in Chad, Mali and Niger"."""
     runs = [[cue] for cue in cues[:1]]
     for before, cue in pairwise(cues):
-        joined = context.words["row_of_names"].fullmatch(text, before.end, cue.start) is not None
+        joined = context.words["row_of_names"].fullmatch(context.article.text, before.end, cue.start) is not None
         runs = [*runs[:-1], [*runs[-1], cue]] if joined else [*runs, [cue]]
-    return any(len(run) >= _SEVERAL and context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+    return runs
+
+
+def _in_turn(context: Context, i: int) -> Cue | None:
+    """Of a row of takers the one of a slot: "gave Chad and Mali $3 million and $5 million respectively"."""
+    sentence = context.slots[i].sentence
+    here = [k for k in context.by_sentence[sentence] if not context.near(k, "relation", "total")]
+    if len(here) == 1 or not context.says(sentence, "in_turn"):
+        return None
+    cues = [p.cue for p in parties(context, sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    for run in (run for run in _rows(context, cues) if len(run) > 1):
+        behind = [k for k in here if context.slots[k].start >= run[-1].end]
+        ahead = [k for k in here if context.slots[k].end <= run[0].start]
+        for some in (behind, ahead):
+            if i in some and len(some) == len(run):
+                return run[some.index(i)]
+    return None

@@ -304,6 +304,8 @@ class MeaningWords:
     taken_after: str = NEVER
     own_after: str = NEVER
     own_behind: str = NEVER
+    own_verb: str = NEVER
+    own_tail: str = NEVER
     cost_before: str = NEVER
     amounting: str = NEVER
     clause_start: str = NEVER
