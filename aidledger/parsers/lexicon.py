@@ -24,7 +24,7 @@ _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
 _BRIEF: Final = (
-    r"(?:(?<![\u4e00-\u9fff々A-Za-z%％)）])|(?<=対)){}(?=[はがもにへ、（(0-9０-９]|(?<=対.)(?!ドル|円|策|処))"
+    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）])|(?<=対)){}(?=[はがもにへ、（(0-9０-９]|(?<=対.)(?!ドル|円|策|処))"
 )
 """A name of one character stands behind no other, or behind 対, and before a particle, a bracket or a figure."""
 _MOST_KNOWN: Final = 50_000
@@ -100,7 +100,7 @@ class Lexicon:
     ) -> Lexicon:
         """A lexicon of (phrase, kind, value); `spaced` is False for languages that write no spaces between words.
 
-        The names in `brief` are of one character, and names only where they stand alone: 英は, but not 単独は.
+        The names in `brief` are names only where they stand alone: 英は, but not 単独は; 首相は, but not カナダの首相は.
 
         A phrase may have several kinds; of two values of one kind for one phrase the first counts.
         """

@@ -210,7 +210,7 @@ class MeaningWords:
 
     `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
     parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
-    to further names, `brief` short names of one character to such a code; `homeland` is the country and currency of most who
+    to further names, `brief` short names that stand alone to such a code; `homeland` is the country and currency of most who
     write the language; an article with words of `home` and none of `abroad` is of its own country's money.  The patterns are
     matched beside a sum or a name: before it (they end in ``$``) or behind it.
     """

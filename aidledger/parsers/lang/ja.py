@@ -327,10 +327,10 @@ MEANING: Final = MeaningWords(
         "SSD": "南スーダン",
         "COD": "コンゴ民主共和国",
     },
-    # 英は3億ドル, 比への融資: a newspaper's short names, behind no other character of a word
+    # 英は3億ドル, 比への融資, 首相は: a newspaper's short names, behind no other character of a word
     brief={
         "米": "USA", "英": "GBR", "仏": "FRA", "独": "DEU", "伊": "ITA", "加": "CAN", "豪": "AUS", "韓": "KOR", "露": "RUS",
-        "印": "IND", "比": "PHL", "越": "VNM",
+        "印": "IND", "比": "PHL", "越": "VNM", "首相": "JPN", "外相": "JPN", "外務相": "JPN", "財務相": "JPN",
     },
     organisations={
         "": "両政府|同国政府|同政府|各国政府|地方政府|現地政府|中央政府",
