@@ -24,9 +24,9 @@ _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
 _BRIEF: Final = (
-    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）])|(?<=対)){}(?=[はがもにへ、（(0-9０-９]|(?<=対.)(?!ドル|円|策|処))"
+    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）].{{{0}}})(?=[はがもにへ、（(0-9０-９])|(?<=対.{{{0}}})(?!ドル|円|策|処))"
 )
-"""A name of one character stands behind no other, or behind 対, and before a particle, a bracket or a figure."""
+"""Behind a short name: it stands behind no other, and before a particle, a bracket or a figure; or it stands behind 対."""
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with the phrases that they open, at most."""
 _MOST_FOLLOWING: Final = 500
@@ -167,11 +167,17 @@ def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]], brief: Mapping[st
     meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
     foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _NAMES.isdisjoint(own[phrase]))
     # マリ is a country, but not in マリキナ.
-    patterns = (
-        _BRIEF.format(phrase) if phrase in brief else re.escape(phrase) + rf"(?![{_KATAKANA}])" * (phrase in foreign)
+    guarded = {
+        phrase: re.escape(phrase[1:])
+        + (_BRIEF.format(len(phrase)) if phrase in brief else rf"(?![{_KATAKANA}])" * (phrase in foreign))
         for phrase in longest_first
-    )
-    return Lexicon(unspaced=re.compile("|".join(patterns) or r"(?!)"), meanings=meanings, foreign=foreign)
+    }
+    # One branch for each first character: most places of a text begin no phrase
+    firsts: dict[str, list[str]] = {}
+    for phrase in longest_first:
+        firsts.setdefault(phrase[0], []).append(guarded[phrase])
+    branches = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in firsts.items())
+    return Lexicon(unspaced=re.compile("|".join(branches) or r"(?!)"), meanings=meanings, foreign=foreign)
 
 
 def _told_by(phrase: str, own: dict[str, dict[str, str]]) -> Iterator[tuple[int, str, str]]:
