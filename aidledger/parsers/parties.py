@@ -228,11 +228,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    aside = words["place_after"].match(behind) or words["no_party_before"].search(before)
-    if aside or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
+    if _is_beside(context, cue, before, behind) or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
         return Party(cue, 0.0, 0.0)
-    if cue.kind == "country" and cue.value not in USUAL_DONORS and words["fund_after"].match(behind):
-        return Party(cue, 0.0, 1.0)
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
@@ -250,6 +247,16 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     return Party(cue, giving, receiving)
 
 
+def _is_beside(context: Context, cue: Cue, before: str, behind: str) -> bool:
+    """Whether the words around a name make it no party: a place, a co-financier, the first word of another's name."""
+    words = context.words.patterns
+    if words["place_after"].match(behind) or words["no_party_before"].search(before):
+        return True
+    if cue.value in REPORTING:
+        return words["own_arm"].match(behind) is not None
+    return cue.kind == "country" and cue.value not in USUAL_DONORS and words["fund_after"].match(behind) is not None
+
+
 def _by_neighbours(
     context: Context, cue: Cue, cues: Sequence[Cue], before: str, behind: str, *, taken: bool
 ) -> tuple[float, float]:
@@ -258,7 +265,9 @@ def _by_neighbours(
     giving, receiving = _usually(context, cue, behind)
     if words["donor_before"].search(before):
         giving += 3
-    if taken:
+    if cue.value in USUAL_DONORS and words["lent_to"].search(before):
+        receiving += NAMED
+    elif taken:
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
     if words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan

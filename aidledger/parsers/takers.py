@@ -66,6 +66,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     if _takes_several(context, i):
         return None, None
     taker = _named_for(context, i, donor, main)
+    if _takes_with_other(context, i, taker):
+        return None, None
     if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
         return None, None
     return taker, taker.value if taker else main if main != donor else None
@@ -136,6 +138,22 @@ def _takes_several(context: Context, i: int) -> bool:
     least = _SEVERAL - 1 if each or summed else _SEVERAL
     runs = (run for run in _rows(context, cues) if len(run) >= least)
     return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+
+
+def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
+    """Whether another country stands beside the one that a sum is for, as its equal: "for roads in Kenya and Uganda"."""
+    sentence = context.slots[i].sentence
+    # two who ask do so each for its own
+    if taker is None or not context.words.words.spaced or any(c.value == "request" for c in context.cues(sentence, "irrealis")):
+        return False
+    text, named = context.article.text, parties(context, sentence)
+    taking = {p.cue for p in named if p.receiving > 0}
+    cues = [p.cue for p in named if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    pairs = (pair for run in _rows(context, cues) for pair in pairwise(run) if taker in pair)
+    return any(
+        one.value != other.value and taking.issuperset((one, other)) and " and " in text[one.end : other.start]
+        for one, other in pairs
+    )
 
 
 def _rows(context: Context, cues: Sequence[Cue]) -> list[list[Cue]]:

@@ -359,6 +359,8 @@ class MeaningWords:
     post_after: str = NEVER
     no_party_before: str = NEVER
     fund_after: str = NEVER
+    own_arm: str = NEVER
+    lent_to: str = NEVER
     same_giver: str = NEVER
     told_after: str = NEVER
     told_on: str = NEVER

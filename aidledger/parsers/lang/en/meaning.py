@@ -193,6 +193,8 @@ MEANING: Final = MeaningWords(
         # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
         r"|\b(?:to|for|in|into|across)\s+(?:the\s+)?(?:[\w’'-]{2,16}\s+){0,4}(?:regions?|provinces?|districts?|states?|parts?|areas?|city|capital"
         r"|counties|county|islands?|governorates?|oblast|north|south|east|west)\s+of\s+(?:the\s+)?$"
+        # "to the aid effort of the European Union"
+        r"|\bto\s+(?:the\s+)?(?:[a-z-]{3,14}\s+){1,3}of\s+(?:the\s+)?$"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     recipient_after=(
@@ -653,18 +655,28 @@ MEANING: Final = MeaningWords(
         r"|(?:war|conflict|fight|fighting|struggle|sanctions|aggression|border|tensions)\s+(?:with|against|on|between)"
         r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
-        r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|in\s+(?:close\s+)?(?:partnership|collaboration|consultation"
+        r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
         # "refugees from Mali", "experts from Cuba"
         r"|\b(?:refugees|migrants|students|trainees|workers|experts|officials|delegates|delegations?|soldiers|troops|peacekeepers|doctors"
         r"|engineers|volunteers|teachers|imports?|exports?|goods|withdrawal|independence|return(?:ed|ing)?|fled|fleeing|arrived|displaced"
         r"|graduates|colonists|tourists|visitors)\s+from\s+(?:the\s+|neighbou?ring\s+)?$"
+        # "against the backdrop of the war in Ukraine": why, not for whom
+        r"|\b(?:backdrop|context|wake|amid|despite|because|consequences|since|owing|due)\s(?:\w+\s){0,4}(?:war|conflict|invasion|coup|crisis)"
+        r"\s(?:in|of)\s(?:the\s)?$"
         # "a forum held in Nadi, Fiji": where people met
         r"|\b(?:held|hosted|convened|met|meeting|conference|forum|summit|talks|gathering|workshop|seminar|speaking|congress)\s"
         r"(?:[\w’'-]+\s){0,4}?(?:in|at)\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s$"
     ),
     # "the Afghanistan Reconstruction Trust Fund": a fund for the country, not the country's
     fund_after=r"\s(?:[A-Z][\w’'&-]{1,20}\s(?:(?:and|for|of)\s)?){0,4}(?:Trust\s)?(?:Fund|Facility|Trust)\b",
+    # "the UN’s International Fund for Agricultural Development": the fund it is
+    own_arm=r"[’']s\s(?:[a-z]+\s){0,2}(?:[A-Z]{3,8}\b|(?:[A-Z][\w’'-]+\s(?:(?:for|of|to|and|on)\s(?:the\s)?)?){2,6})",
+    # "Japanese yen loans to China": who takes, though it usually gives
+    lent_to=(
+        r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
+        r"|provided|granted|money)){0,2}\sto\s(?:the\s)?$"
+    ),
     # "a grant of $5 million from the same lender": who gave the sum before it
     same_giver=(
         r"(?:\s\([^()\n]{1,30}\))?\s(?:[\w-]{1,14}\s){0,4}(?:from|by|of)\s(?:the|that)\s(?:very\s)?same\s(?:[a-z]{3,14}\s){0,2}"

@@ -4,7 +4,10 @@ from typing import Final
 
 PLACES: Final[dict[str, str]] = {
     # a part of the world is not the country that is called so for short
-    "": "Latin America | South America | Central America | North America",
+    "": """
+        Latin America | South America | Central America | North America | Indian Ocean | South China Sea | East China Sea |
+        Sea of Japan | Gulf of Guinea | Gulf of Mexico | Gulf of Thailand
+    """,
     "JPN": "yen loan | yen loans | yen credit | yen credits",
     "USA": "U.S. | US | USA | United States | America | Washington | American | Americans | the States | U.S.A",
     "GBR": "UK | U.K. | Britain | Great Britain | British | England | London",
@@ -22,7 +25,7 @@ PLACES: Final[dict[str, str]] = {
     "COD": "DR Congo | DRC | Congolese | Zaire | Democratic Republic of Congo | Democratic Republic of the Congo",
     "COG": "Congo",
     "TLS": "East Timor | Timor-Leste | Timorese",
-    "PNG": "Papua New Guinea | PNG",
+    "PNG": "Papua New Guinea | PNG | Bougainville",
     "MMR": "Burma | Myanmar | Rangoon | Yangon",
     "VNM": "Viet Nam | Vietnam | Vietnamese | Hanoi | Ho Chi Minh City",
     "KGZ": "Kyrgyz | Kyrgyzstan",
@@ -31,9 +34,9 @@ PLACES: Final[dict[str, str]] = {
     "UZB": "Uzbek",
     "AZE": "Azeri",
     "BFA": "Burkinabé",
-    "PHL": "Philippine | Philippines | Filipinos",
+    "PHL": "Philippine | Philippines | Filipinos | Mindanao | Luzon",
     "NPL": "Nepali",
-    "AFG": "Afghans",
+    "AFG": "Afghans | Helmand | Kandahar",
     "ESP": "Spaniards | Spanish",
     "ISR": "Tel Aviv",
     "BRA": "Brasilia",
@@ -53,11 +56,11 @@ PLACES: Final[dict[str, str]] = {
     "NZL": "New Zealanders | NZ | Aotearoa",
     "TWN": "Taipei",
     "DEU": "Bonn | West Germany | West German",
-    "SDN": "Khartoum",
-    "TZA": "Dar es Salaam",
+    "SDN": "Khartoum | Darfur",
+    "TZA": "Dar es Salaam | Zanzibar",
     "KHM": "Kampuchea | Khmer",
     "EGY": "Egyptians",
-    "IDN": "Jakarta",
+    "IDN": "Jakarta | Aceh | Sulawesi | Sumatra",
     "MYS": "Kuala Lumpur",
     "CAN": "Ottawa",
     "YEM": "Sanaa",
@@ -66,6 +69,13 @@ PLACES: Final[dict[str, str]] = {
     "COK": "Cook Island | Rarotonga",
     "TON": "Nuku'alofa | Nuku’alofa | Nukualofa",
     "SOM": "Somaliland | Puntland",
+    "PAK": "Balochistan | Sindh | Khyber Pakhtunkhwa",
+    "BGD": "Chittagong | Chattogram",
+    "SYR": "Idlib | Aleppo",
+    "UKR": "Donbas",
+    "MOZ": "Cabo Delgado",
+    "ETH": "Tigray | Oromia",
+    "NGA": "Borno State | Kano State | Kaduna State | Lagos State",
 }
 
 ORGANISATIONS: Final[dict[str, str]] = {
@@ -136,7 +146,9 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Asian Development Bank": """
         ADB | AsDB | Asian Development Bank | Asian Development Fund | Manila-based bank | Manila-based lender
     """,
-    "African Development Bank": "AfDB | AFDB | ADF | African Development Bank | African Development Fund",
+    "African Development Bank": """
+        AfDB | AFDB | ADF | African Development Bank | African Development Fund | Africa Development Bank | Nigeria Trust Fund
+    """,
     "Inter-American Development Bank": "IDB | IADB | Inter-American Development Bank",
     "Islamic Development Bank": "Islamic Development Bank | IsDB",
     "Asian Infrastructure Investment Bank": "AIIB | Asian Infrastructure Investment Bank | Asian Infrastructure Bank",
