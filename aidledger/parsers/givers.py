@@ -153,6 +153,14 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     return None
 
 
+def _begins_with_taker(context: Context, i: int) -> bool:
+    """Whether the first item of a list says that its name takes: "Chad will receive €5 million, Mali €3 million"."""
+    sentence = context.slots[i].sentence
+    first = context.slots[context.by_sentence[sentence][0]]
+    takers = (party for party in parties(context, sentence) if party.cue.end <= first.start and party.tendency <= -STRONG)
+    return not context.is_first(i) and any(party.cue.value in alpha2_by_alpha3() for party in takers)
+
+
 def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:
     """Whether a name that usually takes stands in a list of takers: "Germany gives Kenya €10m and Ghana €5m".
 
@@ -161,6 +169,8 @@ def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) ->
     if party.tendency > 0:
         return False
     if not any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known):
+        if _begins_with_taker(context, i):
+            return True
         above = list_above(context, i)
         return above is not None and any(p.tendency >= STRONG for p in parties(context, above))
     if context.is_first(i):

@@ -45,6 +45,7 @@ _COLUMNS: Final = 30
 _BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
 _LABEL: Final = re.compile(rf"\s*(?:{ROW_LABEL}) ")
 _MARKS: Final = 3
+_LABELLED: Final = re.compile(r"[^\w\n]{0,4}[A-Z][\w .,'’&()-]{1,60}(?::|\s[–—-])\s")
 _ENDING: Final = " .;)\n"
 
 
@@ -201,7 +202,10 @@ def is_row(context: Context, i: int) -> bool:
 def is_line(context: Context, i: int) -> bool:
     """Whether a slot stands in a short line that does not end as a sentence does."""
     start, line = _line(context, i)
-    return start > 0 and len(line) < _ROW and line[-1:] not in _STOPS
+    if start == 0 or len(line) >= _ROW:
+        return False
+    # "Bahrain: $20 million." is a line of a list though it ends as a sentence does
+    return line[-1:] not in _STOPS or _LABELLED.fullmatch(context.article.text, start, context.slots[i].start) is not None
 
 
 def _line(context: Context, i: int) -> tuple[int, str]:

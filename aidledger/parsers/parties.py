@@ -48,6 +48,8 @@ _OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]
 _HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
 """Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
 
+_BEFORE_SUM: Final = re.compile(r"\s[–—-]\s(?:[A-Z]{1,3})?[$€£¥0-9]")
+
 NAMED: Final = 3.0
 """What a name counts as a giver at least behind "from" or "by"."""
 
@@ -228,7 +230,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    if _is_beside(context, cue, before, behind) or (opens and (words["dateline"].match(behind) or _is_dateline(text, cue))):
+    if _is_beside(context, cue, before, behind) or (opens and _opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
@@ -297,6 +299,14 @@ def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a word of giving stands behind a name; where verbs come last, a particle alone makes no taker a giver."""
     spaced = context.words.words.spaced
     return spaced or any(other.kind == "giving" and other.value == "gives" and other.start >= cue.end for other in cues)
+
+
+def _opens_story(context: Context, cue: Cue, behind: str) -> bool:
+    """Whether a name that opens a line is a dateline, and not, before a sum, an item of a list: "Qatar - $3 million"."""
+    if _is_dateline(context.article.text, cue):
+        return True
+    item = _BEFORE_SUM.match(behind) is not None and not context.quote(cue).isupper()
+    return context.words["dateline"].match(behind) is not None and not item
 
 
 def _is_dateline(text: str, cue: Cue) -> bool:

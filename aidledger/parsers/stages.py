@@ -121,6 +121,8 @@ def heading_stage(context: Context, heading: int) -> Stage | None:
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
     """The stage that a verb tells: "will provide" is a pledge, and "agreed to extend" a commitment beside a signature."""
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    if cue.value == "commitment" and context.words["still_to"].search(before):
+        return "pledge"
     if signed and not context.words["paying_form"].search(context.quote(cue)):
         return "commitment"
     if cue.value != "commitment" and context.words["pledging_aux"].search(before):

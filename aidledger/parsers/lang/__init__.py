@@ -360,6 +360,7 @@ class MeaningWords:
     no_party_before: str = NEVER
     fund_after: str = NEVER
     own_arm: str = NEVER
+    still_to: str = NEVER
     lent_to: str = NEVER
     same_giver: str = NEVER
     told_after: str = NEVER

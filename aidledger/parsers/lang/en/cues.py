@@ -211,6 +211,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             would add | would put up | is lending | are lending | set aside |
             shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
             puts up | can count on | tops the list | gives |
+            increases its | increased its contribution | increased its pledge | doubled its | doubles its | tripled its |
+            quadrupled its | boosted its | raised its contribution | raised its pledge |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | allocat* |
             allotted | provide | provides | contributing | providing | donating | chipping in |
             putting up | will transfer | dedicat*
@@ -224,7 +226,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             extended credit facility | extended fund facility
         """,
         "disbursement": """
-            disburs* | deliver* | has provided | have provided | having provided | had provided | received | receive |
+            disburs* | reimburs* | deposited | have placed | has placed |
+            deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |

@@ -143,7 +143,9 @@ MEANING: Final = MeaningWords(
         _at_word(
             "from",
             r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)(?<!owed b)"
-            r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)y",
+            r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
+            r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
+            r"(?<!faced b)y",
             "donors?",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
@@ -352,6 +354,8 @@ MEANING: Final = MeaningWords(
         + r"\b"
     ),
     pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
+    # "is likely to approve": not yet
+    still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
         r"(?:\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
@@ -605,7 +609,7 @@ MEANING: Final = MeaningWords(
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ),
     # what such a word may be: a participle but for these, or what says that the money came
-    told=r"(?<!allocat)(?<!earmark)(?<!grant)ed$|^(?:given|paid|sent|lent|spent)$",
+    told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
     arrived=r"(?:ha(?:s|ve) come in|came in|went to|has reached|already reached)$",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's

@@ -141,10 +141,12 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Multilateral Investment Guarantee Agency": "MIGA | Multilateral Investment Guarantee Agency",
     "World Bank": """
         World Bank | IBRD | International Bank for Reconstruction and Development |
-        International Development Association | IDA | World Bank Group | Washington-based lender
+        International Development Association | IDA | World Bank Group | Washington-based lender |
+        Washington-based lending agency | Washington-based bank | Washington-based multilateral lender
     """,
     "Asian Development Bank": """
-        ADB | AsDB | Asian Development Bank | Asian Development Fund | Manila-based bank | Manila-based lender
+        ADB | AsDB | Asian Development Bank | Asian Development Fund | Manila-based bank | Manila-based lender |
+        Manila-based lending agency | Manila-based multilateral lender
     """,
     "African Development Bank": """
         AfDB | AFDB | ADF | African Development Bank | African Development Fund | Africa Development Bank | Nigeria Trust Fund
