@@ -277,7 +277,20 @@ def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
         return not low.word or (low.leading and not any(sign in text[low.start : low.end] for sign in "mb"))
     if joint not in data.range_to:
         return False
-    return joint in ("-", "–", "—", "~") or _is_reached(before, words) or not is_change(before, words)
+    if joint in ("-", "–", "—", "~") or _is_reached(before, words):
+        return True
+    return not is_change(before, words) and not _is_moved_to(text, low, high, words)
+
+
+def _is_moved_to(text: str, low: Sum, high: Sum, words: Reader) -> bool:
+    """``It lowered its posted price 50 cts to 17 dlrs``: both have their currency, far apart, and the clause says that one moved."""
+    apart = low.word and high.word and high.figure.value > _APART * low.figure.value
+    said = text[max(0, low.start - _CLAUSE) : low.start].rpartition(". ")[2] if apart else ""
+    return any(word in words.words.moved or word in words.words.changes for word in said.lower().split())
+
+
+_APART: Final = 4
+_CLAUSE: Final = 70
 
 
 def _is_reached(before: list[str], words: Reader) -> bool:

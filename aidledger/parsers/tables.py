@@ -80,7 +80,7 @@ def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
     lines = [(begin, list(heads)) for begin, heads in groupby(ordered, key=lambda head: line_start(text, head.start))]
     done = 0
     for begin, heads in lines:
-        stop = _line_end(text, begin)
+        begin, stop = _whole_lines(text, begin, heads)
         if begin < max(done, 0) or stop - begin >= 2 * _WIDE:
             continue
         if right := list(_right_of(text, stop, heads, words)):
@@ -117,6 +117,21 @@ def without_heads(sums: list[Sum], cells: list[Sum]) -> list[Sum]:
     """The sums of a text and those of its tables, without the sums that are the heads of these."""
     heads = {cell.head for cell in cells}
     return [*(sum_ for sum_ in sums if sum_.start not in heads), *cells]
+
+
+_OPEN: Final = re.compile(r"[(（\[［][^()（）\[\]［］\n]{1,40}\n[ \u00a0]{0,9}$")
+_SCALE_LINE: Final = re.compile(r",?[ \u00a0]{0,3}\n[ \u00a0]{0,9}(?:in )?(?:[A-Za-z]{1,10}|['’]?000s?)[)）\]］]")
+
+
+def _whole_lines(text: str, begin: int, heads: Sequence[Head]) -> tuple[int, int]:
+    """Where the line of some heads begins and ends, with the rest of a bracket that was broken: ``(US$\\nmillion)``."""
+    first, last = heads[0].start, heads[-1].end
+    if begin > 0 and not text[begin:first].strip() and (opened := _OPEN.search(text, max(0, first - _WIDE), first)):
+        begin = max(begin - _WIDE, line_start(text, opened.start()))
+    stop = _line_end(text, begin if text.find("\n", begin, last) < 0 else last)
+    if _SCALE_LINE.match(text, last):
+        stop = _line_end(text, text.find("\n", last) + 1)
+    return begin, stop
 
 
 def _line_end(text: str, begin: int) -> int:
@@ -228,8 +243,8 @@ def _read(text: str, start: int, table: _Table, heads: list[Head], words: TableW
         if not table.rows and not table.heads:
             table.mark = _mark(line, text[stop + 1 : _line_end(text, stop + 1)])
         cells = _cells(line, table.mark)
-        if len(cells) == 1 and (table.rows or _LABELLED.fullmatch(text, stop + 1, _line_end(text, stop + 1))):
-            cells = _pair(line) or cells
+        if len(cells) == 1 and (table.rows or _is_labelled(text[stop + 1 : _line_end(text, stop + 1)], line)):
+            cells = _pair(line, words) or cells
         if table.rows and not line.strip():
             if not _begins_again(text, stop, table.mark):
                 break
@@ -363,7 +378,27 @@ def _cells(line: str, mark: str = "") -> Cells:
     return [(first, last) for first, last in found if last > first]
 
 
-def _pair(line: str) -> Cells:
-    """The cells of a line that one space parts: its label and its figure; none in other lines."""
-    match = _LABELLED.fullmatch(line)
-    return [match.span("label"), match.span("figure")] if match is not None else []
+_ROW: Final = re.compile(
+    r"\s*(?P<label>[^\d\W][^\d.:;!?]{1,50}?)"
+    r"(?P<figures>(?: (?:(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,7})(?:\.[0-9]{1,3})?|[–—-])){2,8})\s*"
+)
+"""A label and a row of figures, parted by single spaces: ``Japan 50.1 48.0``."""
+_FILLED: Final = re.compile(r"[^ ]{1,24}")
+
+
+def _is_labelled(line: str, before: str) -> bool:
+    """Whether a line is a label and its figure, or as many figures as the line before it has."""
+    row, above = _ROW.fullmatch(line), _ROW.fullmatch(before)
+    return _LABELLED.fullmatch(line) is not None or (
+        row is not None and above is not None and row["figures"].count(" ") == above["figures"].count(" ")
+    )
+
+
+def _pair(line: str, words: TableWords) -> Cells:
+    """The cells of a line that one space parts: its label and its figures; none in other lines, nor where some are no money."""
+    if (match := _LABELLED.fullmatch(line)) is not None:
+        return [match.span("label"), match.span("figure")]
+    if (row := _ROW.fullmatch(line)) is None or holds_no_money(line, words):
+        return []
+    start = row.start("figures")
+    return [row.span("label"), *((start + cell.start(), start + cell.end()) for cell in _FILLED.finditer(row["figures"]))]

@@ -63,7 +63,8 @@ def table_words(reader: Reader, chains: tuple[ChainReader, ...]) -> TableWords:
     heading = tuple(word for part in parts for word in part.heading)
     ceilings = tuple(word for part in parts for word in part.ceilings)
     measures = frozenset(word for part in parts for word in part.measures)
-    tail = re.compile(rf"\.?[ \u00a0]?(?:(?:{either(reader.words.counting)}) )?(?P<after>['’]?[A-Za-z0-9]{{0,10}})")
+    gap = r"\.?,?(?:[ \u00a0]|[ \u00a0]?\n[ \u00a0]{0,9})?"
+    tail = re.compile(rf"{gap}(?:(?:{either(reader.words.counting)}) )?(?P<after>['’]?[A-Za-z0-9]{{0,10}})")
     return TableWords(reader, heading, measures, ceilings, reader.words.links, reader.words.tabled, tail)
 
 

@@ -110,7 +110,8 @@ def _rows(text: str, units: Sequence[Unit], span: tuple[int, int], words: TableW
     for row in rows:
         for column, cell in enumerate(row.cells):
             unit = units[column] if len(units) == width else units[0]
-            if cell["figure"] and (sum_ := cell_sum(text, *cell.span("figure"), unit, words)) is not None:
+            sum_ = cell_sum(text, *cell.span("figure"), unit, words) if cell["figure"] else None
+            if sum_ is not None and sum_.figure.value:
                 yield sum_
 
 
