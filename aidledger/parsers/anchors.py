@@ -21,6 +21,9 @@ from aidledger.parsers.symbols import ALPHABETIC, MARKS, MILLIONS_OF, SIGNS, TRA
 _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 """Behind a sum, when it was or what it is the price of: ``last year``, ``per 15 tonne lot``."""
 
+_WHOLE: Final = rf"(?<![^\W_][0-9])(?<![,{SIGNS}][0-9])(?<!\S\.[0-9])(?<![0-9]['’·][0-9])"
+"""A digit that begins its number, which may lack the nought before its point: ``.125 dlrs``."""
+
 _LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 
 
@@ -127,12 +130,12 @@ class Reader:
         sign = rf"(?<=[{SIGNS}])(?![{SIGNS}])"
         scales = trie(cased(self.words.scales) | set(self.words.abbreviations))
         bare = rf"(?<=[0-9])(?={self.number_rest}{INDENTED}{scales})(?P<bare>)"
-        return re.compile(rf"[{SIGNS}0-9](?<![\w.,'’{SIGNS}][0-9])(?<![0-9]·[0-9])(?:{digits}|{sign}|{bare})")
+        return re.compile(rf"[{SIGNS}0-9]{_WHOLE}(?:{digits}|{sign}|{bare})")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
         """A currency's name, behind what may stand before it."""
-        return re.compile(rf"[\s(\[\-‐‑–—\"“‘'|>*=~:,](?P<word>{trie(self.leads)})(?![A-Za-z])")
+        return re.compile(rf"[\s(\[\-‐‑–—\"“‘'|>*=~:,;/._](?<![A-Z]{{3}}/)(?P<word>{trie(self.leads)})(?![A-Za-z])")
 
     @cached_property
     def leads_by_piece(self) -> Mapping[bytes, tuple[str, ...]]:

@@ -51,7 +51,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
             sum_.basis = "assumed"
     _resolve_alike(text, words, sums)
     _resolve_pairs(text, sums)
-    _resolve_hundredths(words, sums)
+    _resolve_hundredths(text, words, sums)
 
 
 def _resolve_alike(text: str, words: Reader, sums: list[Sum]) -> None:
@@ -98,8 +98,11 @@ def _declared(text: str, words: Reader) -> str | None:
     return None
 
 
-def _resolve_hundredths(words: Reader, sums: list[Sum]) -> None:
-    """Give cents the currency that most of the sums of the text are in, where its hundredth is called so too."""
+def _resolve_hundredths(text: str, words: Reader, sums: list[Sum]) -> None:
+    """Give cents the currency that most of the sums of the text are in, where its hundredth is called so too.
+
+    Where the text has nothing but cents they are those of the place that the story is from.
+    """
     for noun, codes in words.words.hundredths.items():
         small = [sum_ for sum_ in sums if _is_hundredth(sum_, noun, words)]
         if not small:
@@ -107,6 +110,8 @@ def _resolve_hundredths(words: Reader, sums: list[Sum]) -> None:
         default = words.words.currencies[noun]
         counts = Counter(sum_.currency for sum_ in sums if not _is_hundredth(sum_, noun, words))
         most = max((default, *codes), key=lambda code: counts[code])
+        if not counts and (local := _spent_at(text, words)) in codes:
+            most = str(local)
         if most != default:
             for sum_ in small:
                 sum_.currency, sum_.basis = most, "assumed"
@@ -153,6 +158,12 @@ def _of_dateline(text: str, words: Reader, sums: Iterable[Sum]) -> str | None:
         if code in stated or any(f"{listed}>" in text for listed, spent in words.words.listings.items() if spent == code):
             return code
     return None
+
+
+def _spent_at(text: str, words: Reader) -> str | None:
+    """The currency of the place of the dateline, where it is known."""
+    places = (words.words.datelines.get(place["place"]) for place in _DATELINE.finditer(text, 0, _HEAD))
+    return next((code for code in places if code is not None), None)
 
 
 def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, frozenset[str]]) -> str | None:

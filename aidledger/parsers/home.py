@@ -62,7 +62,9 @@ def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | 
     given = any(word in words.words.donating for word in text[name.end() : sum_.start].lower().split())
     if not given or text.endswith("(", 0, sum_.start) or (joined and joined[0].rstrip(",;") in words.words.listing):
         return None
-    codes = [code for code in meant[name[0].lower()] if not CURRENCIES[code].until]
+    # Norfolk Island has a Kingston too, and spends Australian dollars.
+    better = words.words.datelines.get(name[0].upper())
+    codes = [code for code in meant[name[0].lower()] if not CURRENCIES[code].until and code == (better or code)]
     return codes[0] if len(codes) == 1 else None
 
 

@@ -68,7 +68,9 @@ def _read(text: str, lang: str, place: str | None) -> Found:
     found = Found([], [], [], [], chains)
     found.sums = list(spaced_sums(text, spaced, chains, found))
     if found.doubtful:
+        data = spaced.words
         known = {sum_.currency for sum_ in found.sums}
+        known |= {data.currencies[noun] for noun, codes in data.hundredths.items() if not known.isdisjoint(codes)}
         found.sums = _apart([*found.sums, *(sum_ for sum_ in found.doubtful if sum_.currency in known)])
     for chain in chains:
         found.sums += chain_sums(text, chain, found)

@@ -63,7 +63,8 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     """Digits, perhaps a scale, and the currency after them."""
     scale, end = hit["scale"], hit.end()
     stop = hit.start("scale") if scale else hit.start("currency")
-    figure = in_digits(text[hit.start() : number_end(text, hit.start(), stop)], words)
+    start = hit.start() - (text[hit.start() - 1 : hit.start()] == ".")
+    figure = in_digits(_unmisread(text[start : number_end(text, hit.start(), stop)]), words)
     code, family = currency_of(currency, words)
     if figure is None or code is None:
         return None
@@ -72,8 +73,8 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     factor = factor_of(scale, words)
     if is_mega(currency):
         scale, factor = currency[0], Decimal(10**6)
-    sum_ = made(hit.start(), end, figure, factor, scale, code, family, currency, words)
-    if is_money(text, hit.start(), end, currency, figure, factor, words):
+    sum_ = made(start, end, figure, factor, scale, code, family, currency, words)
+    if is_money(text, start, end, currency, figure, factor, words):
         return sum_
     if currency.lower() in words.words.guarded:
         found.doubtful.append(sum_)

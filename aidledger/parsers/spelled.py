@@ -14,7 +14,7 @@ from aidledger.parsers.figures import ONE, in_words
 from aidledger.parsers.sums import Sum, VagueSum
 from aidledger.parsers.worth import currency_of, is_mega, made, named
 
-TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+|\.(?![A-Z][a-z])[^\W\d_]+)*")
 _BACK: Final = 72
 _GAP: Final = 3
 _INDENT: Final = 17

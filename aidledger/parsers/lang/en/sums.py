@@ -51,6 +51,8 @@ SUMS: Final = SumWords(
     steady=("dollar", "dollars"),
     datelines={
         "HONG KONG": "HKD", "SINGAPORE": "SGD", "TAIPEI": "TWD", "WELLINGTON": "NZD", "AUCKLAND": "NZD",
+        "KINGSTON": "JMD", "BRIDGETOWN": "BBD", "GEORGETOWN": "GYD", "HARARE": "ZWL", "SUVA": "FJD", "HONIARA": "SBD",
+        "NASSAU": "BSD", "WINDHOEK": "NAD", "PORT MORESBY": "PGK", "MONROVIA": "LRD", "KUALA LUMPUR": "MYR", "PENANG": "MYR",
         **dict.fromkeys(("CANBERRA", "SYDNEY", "MELBOURNE", "BRISBANE", "PERTH", "ADELAIDE"), "AUD"),
         **dict.fromkeys(("OTTAWA", "TORONTO", "MONTREAL", "VANCOUVER", "CALGARY", "WINNIPEG"), "CAD"),
     },
@@ -80,7 +82,7 @@ SUMS: Final = SumWords(
     hundredths={"dollar": (
         "KES", "TZS", "UGX", "ZAR", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "LKR", "MUR", "SCR", "NAD", "MYR", "JMD", "TTD",
         "BBD", "FJD", "SBD", "BND", "ZWL", "LRD", "SZL", "LSL", "NLG", "ETB", "SLL", "XCD", "BSD", "GYD", "BZD",
-    )},
+    ), "yen": ("MYR", "IDR", "KHR")},
     donating=tuple("""
         gave give gives giving given offered offers offer pledged pledges pledge promised promises provided provides provide
         spent spends spend lent lends lend contributed contributes contribute granted grants grant donated donates donate
