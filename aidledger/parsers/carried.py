@@ -13,7 +13,7 @@ from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
-from aidledger.parsers.left import counted_before, is_left_bare, is_part_of_next
+from aidledger.parsers.left import counted_before, is_large, is_left_bare, is_part_of_next
 from aidledger.parsers.rowed import Row, row_of, told_rows
 from aidledger.parsers.spaced import stands_alone
 from aidledger.parsers.sums import Found, Sum, like
@@ -25,6 +25,7 @@ _REACH: Final = 240
 _FAR: Final = 2000
 _NOUN: Final = 2
 _LEAST: Final = 10**5
+_MILLION: Final = 10**6
 _PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
 _SIZE: Final = 48
 _BEFORE_IT: Final = re.compile(
@@ -154,7 +155,9 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
         return True
     if is_governed(text, match, words, near=near):
         return True
-    return near and passed <= last.end and is_left_bare(text, match, words, last.end)
+    if not near or passed > last.end:
+        return False
+    return is_left_bare(text, match, words, last.end) or (last.scale >= _MILLION and is_large(text, match, words))
 
 
 def _is_bracketed_too(text: str, match: re.Match[str], last: Sum) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.governed import clause_before, is_counting, trimmed, words_after
 from aidledger.parsers.spaced import stands_alone
+from aidledger.parsers.worth import factor_of
 
 _BEFORE: Final = 240
 _AFTER: Final = 5
@@ -42,6 +43,31 @@ def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -
     if _is_gapped(between, words) or _is_part(between.split(), words):
         return True
     return _is_said(trimmed(clause, words), clause, after, words)
+
+
+def is_large(text: str, match: re.Match[str], words: Reader) -> bool:
+    """Whether a figure beside a sum is money because of its size: what a text counts in billions is money, unless it says else.
+
+    >>> from aidledger.parsers.anchors import reader
+    >>> en = reader(("en",))
+    >>> def asked(text):
+    ...     return is_large(text, en.scaled.search(text, 20), en)
+    >>> asked("The gap was $2.1 billion in May from a revised 5.3 billion."), asked("$2 billion for a world of 8.1 billion.")
+    (True, False)
+    """
+    if factor_of(match["scale"], words) < _LARGE:
+        return False
+    clause = [word for word in clause_before(text, match.start()) if word not in _QUOTES]
+    after = words_after(text, match.end())
+    if is_counting(clause, words) or any(word in words.crowd for word in (*clause, *after[:_AFTER])):
+        return False
+    if counted_before(text, match.start(), words) or not stands_alone(text, match.end(), words):
+        return False
+    said = trimmed(clause, words)
+    return bool(said) and said[-1] not in words.words.links and not (after[0] in words.words.links and _is_people(after, words))
+
+
+_LARGE: Final = 10**9
 
 
 def is_part_of_next(text: str, end: int, start: int, words: Reader) -> bool:
