@@ -369,8 +369,8 @@ class Reader:
         """After a sum, the unit that it is the price of: 119.17 yen`` to the dollar``."""
         per = "|".join(map(re.escape, ("/", *self.words.rate_per)))
         adjective = rf"(?:{trie(cased(self.words.rate_adjectives))} )?"
-        base = trie(cased(self.words.rate_bases) | {"USD", "EUR", "GBP", "JPY", "SDR", "US$"})
-        return re.compile(rf"\s{{0,2}}(?:{per})\s{{0,2}}(?:1 )?(?P<name>{adjective}{base}s?)(?![A-Za-z])")
+        base = trie(cased(self.words.rate_bases) | {"USD", "EUR", "GBP", "JPY", "SDR", "US$", "$"})
+        return re.compile(rf"\s{{0,2}}(?:{per})\s{{0,2}}(?:1 )?(?P<name>{adjective}{base}s?)(?![A-Za-z0-9])")
 
     @cached_property
     def rate_subject(self) -> re.Pattern[str]:
@@ -379,7 +379,15 @@ class Reader:
         opening = rf"(?:{trie(cased(self.words.definite))} |(?={adjectives} ))"
         name = rf"(?P<name>(?:{adjectives} )?{trie(cased(self.words.rate_bases))})"
         verbs = trie(cased(self.words.rate_verbs))
-        return re.compile(rf"\b{opening}{name} (?:[^.;:$€£()]|\.[0-9]){{0,60}}?\b{verbs}\s$")
+        proper = trie(cased(self.words.rate_proper)) or NEVER
+        opening = rf"(?:{opening}|(?={proper} ))"
+        return re.compile(rf"\b{opening}{name} (?:(?:[^.;:$€£()]|\.[0-9]){{0,80}}?\b)?{verbs}\s$")
+
+    @cached_property
+    def rate_held(self) -> re.Pattern[str]:
+        """After a sum, the currency that is held at it: a low of 148.65 yen``, holding the dollar`` steady."""
+        holding, definite = either(self.words.holding), either(self.words.definite)
+        return re.compile(rf",\s(?:{holding})\s(?:{definite})\s(?P<name>{trie(cased(self.words.rate_bases))})(?![A-Za-z])")
 
     # --- hedges
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from aidledger.parsers.anchors import Reader
@@ -42,7 +43,25 @@ def set_rates_apart(text: str, words: Reader, found: Found) -> None:
         else:
             kept.append(one)
         place += 1
-    found.sums = kept
+    found.sums = [sum_ for sum_ in kept if not _is_told(text, sum_, found.rates, words)] if found.rates else kept
+
+
+def _is_told(text: str, sum_: Sum, rates: list[RateStatement], words: Reader) -> bool:
+    """Whether a sum near the name of a currency is about what that currency was said to be worth: the level of 150 yen."""
+    if sum_.scale != ONE or sum_.lang != words.codes[0]:
+        return False
+    around = text[max(0, sum_.start - _AROUND) : sum_.end + _AROUND].lower()
+    for rate in rates[:_MOST]:
+        if rate.quote != sum_.currency or not rate.rate * _LOWEST <= sum_.figure.value <= rate.rate / _LOWEST:
+            continue
+        if any(currency_of(base, words)[0] == rate.base and base in around for base in words.words.rate_bases):
+            return True
+    return False
+
+
+_AROUND: Final = 100
+_MOST: Final = 20
+_LOWEST: Final = Decimal("0.9")
 
 
 def _is_pair(text: str, one: Sum, other: Sum, words: Reader) -> bool:
@@ -104,7 +123,8 @@ def _rate(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | No
         return RateStatement(
             equal.start(), sum_.end, text[equal.start() : sum_.end], str(base), sum_.currency, sum_.figure.value
         )
-    per = words.rate_per.match(text, sum_.end)
+    held = words.rate_held.match(text, sum_.end)
+    per = held or words.rate_per.match(text, sum_.end)
     if per is not None:
         base = currency_of(per["name"].removesuffix("1").removeprefix("1 ").rstrip("s"), words)[0]
         if base not in (None, sum_.currency):

@@ -145,13 +145,13 @@ class _Count:
     """A number while its words are read: `place` is what the next word counts, below one after the word for the point."""
 
     def __init__(self) -> None:
-        self.total = Decimal(0)
+        self.total = self.last = Decimal(0)
         self.group: Decimal | None = None
         self.unit = self.place = ONE
         self.seen = False
 
     def add(self, number: Decimal) -> None:
-        self.group = (self.group or Decimal(0)) + number * self.place
+        self.group, self.last = (self.group or Decimal(0)) + number * self.place, number * self.place
         self.unit, self.seen = self.place, True
         if self.place < ONE:
             self.place /= 10
@@ -162,7 +162,7 @@ class _Count:
             self.total += fraction * self.unit
             self.unit = self.unit * fraction
         elif self.group and fraction != Decimal("0.5"):
-            self.group, self.unit = self.group * fraction, fraction
+            self.group, self.unit = self.group - self.last * (ONE - fraction), fraction
         else:
             self.group, self.unit = (self.group or Decimal(0)) + fraction, fraction
         self.seen = True

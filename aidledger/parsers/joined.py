@@ -109,7 +109,7 @@ def _left_words(text: str, words: Reader, sum_: Sum, floor: int) -> list[Sum]:
     if len(tokens) < 2 or not side_by_side(text, tokens, len(tokens) - 1):
         return []
     number, joint = tokens[-2], tokens[-1][0].lower()
-    if joint not in (*words.words.range_or, *words.words.range_to) or number[0].lower() not in words.words.numbers:
+    if joint not in words.joints or number[0].lower() not in words.words.numbers:
         return []
     figure = in_words([number[0].lower()], words.words)
     if figure is None:

@@ -93,10 +93,26 @@ def sum_in_words(
     name_start = tokens[first].start() if first < len(tokens) else start
     last = first
     while first and tokens[first - 1][0].lower() in known and side_by_side(text, tokens, first):
+        if _is_apart(text, tokens[first - 1 : last], words):
+            break
         first -= 1
     while first < last and tokens[first][0].lower() in (*data.joiners, *data.links):
         first += 1
     return _counted(text, tokens[first:last], text[name_start:end], end, words, vague)
+
+
+def _is_apart(text: str, tokens: Sequence[re.Match[str]], words: Reader) -> bool:
+    """Whether the first of these words ends a number of its own: 67 ``mln and four mln``, ``three and`` four million."""
+    data, word = words.words, tokens[0][0].lower()
+    if word in data.scales:
+        return len(tokens) > 1 and text[max(0, tokens[0].start() - _GAP) : tokens[0].start()].rstrip(" \u00a0-\n")[-1:].isdigit()
+    joiner, number, following = ([token[0].lower() for token in tokens[1:_FOUR]] + ["", "", ""])[:3]
+    both = all(data.numbers.get(one, _HUNDRED) < _HUNDRED for one in (word, number))
+    return both and joiner in data.joiners and following not in data.fractions
+
+
+_HUNDRED: Final = 100
+_FOUR: Final = 4
 
 
 @lru_cache(maxsize=16)

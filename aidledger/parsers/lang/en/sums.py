@@ -398,7 +398,9 @@ SUMS: Final = SumWords(
         "are", "were", "is", "all", "here", "given", "quoted", "stated", "expressed", "shown", "reported", "throughout",
     ),
     deflated=("constant", "real", "in", "fixed", "adjusted", "constant-price"),
-    rate_equals=("equals", "is equal to", "was equal to", "is worth", "was worth"),
+    rate_equals=(
+        "equals", "is equal to", "was equal to", "is worth", "was worth", "buys", "bought", "fetches", "fetched",
+    ),
     rate_per=(
         "to the", "to one", "to a", "per", "against the", "for one", "for each", "for every", "to 1", "for a", "for 1", "to",
     ),
@@ -406,5 +408,8 @@ SUMS: Final = SumWords(
         "dollar", "euro", "pound", "yen", "dlr", "sterling", "mark", "franc", "rupee", "rouble", "ruble", "yuan", "lira",
     ),
     rate_adjectives=("U.S.", "US", "Canadian", "Australian", "Singapore", "Hong Kong", "New Zealand"),
-    rate_verbs=("at", "to", "around", "near", "above", "below", "of", "from", "about", "than", "through", "touched", "hit"),
+    rate_verbs=("at", "to", "around", "near", "above", "below", "of", "from", "about", "than", "through", "touched", "hit",
+        "low as", "high as", "buys", "bought", "fetched"),
+    rate_proper=("sterling",),
+    holding=("holding", "leaving", "pushing", "taking", "keeping", "sending", "lifting", "bringing", "dragging", "putting"),
 )
