@@ -188,6 +188,11 @@ class Reader:
         )
 
     @cached_property
+    def torn(self) -> re.Pattern[str]:
+        """The rest of a figure whose point a scanner put a space behind: Sh278``. 9 million``."""
+        return re.compile(rf"\.\s(?P<rest>[0-9]{{1,3}}){GAP}(?P<scale>{self.scale})")
+
+    @cached_property
     def joints(self) -> tuple[str, ...]:
         """What joins two figures."""
         return (*self.words.range_to, *self.words.range_or, *self.words.range_and)

@@ -99,9 +99,10 @@ def _headline(text: str, words: Reader, first: Sum, known: _Known) -> Iterator[S
 def _same(text: str, match: re.Match[str], figure: Figure, words: Reader, known: _Known) -> Sum | None:
     """The sum that a bare figure says again."""
     same = known.by_value.get(figure.value)
-    if same is None or not stands_alone(text, match.end(), words) or is_counting(clause_before(text, match.start()), words):
+    if same is None or is_counting(clause_before(text, match.start()), words):
         return None
-    return same
+    named = any(word in words.words.owed for word in words_after(text, match.end())[:2])
+    return same if named or stands_alone(text, match.end(), words) else None
 
 
 def _figure(text: str, match: re.Match[str], factor: Decimal, words: Reader) -> Figure | None:
@@ -223,6 +224,8 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
     if words.gapped.fullmatch(between) or (_BEFORE_IT.fullmatch(between) and text[match.end() : match.end() + 1] == ")"):
         return True
     said = between.lower().split()
+    if said[:1] == [","] and said[1:2] != [] and said[1] in words.words.range_to:
+        said = said[1:]
     while said and (said[-1] in words.words.before or said[-1] in words.words.passing):
         said = said[:-1]
     if sentence and (_is_compared(said, between, sum_, words) or _is_part(text, between, sum_, words)):

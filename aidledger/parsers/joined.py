@@ -232,6 +232,9 @@ def _share_scales(text: str, words: Reader, chains: list[ChainReader], sums: lis
         if gap > 8 or earlier.scale != ONE or later.scale < 1000 or earlier.currency != later.currency:
             continue
         joint = text[earlier.end : later.start].strip().lower()
+        if joint in words.words.parting and earlier.leading and earlier.figure.value < later.figure.value / later.scale:
+            earlier.figure, earlier.scale = earlier.figure.times(later.scale, "the scale that follows"), later.scale
+            continue
         if not _is_list(joint, words, chains) or earlier.figure.value >= 1000 or earlier.word in words.words.subunits:
             continue
         if joint == "," and later.lang != "ja" and (place + 1 >= len(sums) or sums[place + 1].start - later.end > 8):

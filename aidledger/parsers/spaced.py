@@ -160,6 +160,8 @@ def _leading(text: str, start: int, match: re.Match[str], code: str, family: str
     """A sum whose currency stands before its figure."""
     printed, scale = match["number"], match["scale"]
     end = match.end("scale") if scale else match.end("number")
+    if scale is None and (torn := words.torn.match(text, end)) and printed.isdigit() and stands_alone(text, torn.end(), words):
+        printed, scale, end = f"{printed}.{torn['rest']}", torn["scale"], torn.end()
     if scale is None and _FOOTED.fullmatch(printed):
         printed, end = printed[:-1], end - 1
     figure = in_digits(_unmisread(printed), words)

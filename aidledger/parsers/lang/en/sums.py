@@ -262,9 +262,9 @@ SUMS: Final = SumWords(
     "now costs", "was only", "was just", "are now", "for only", "for just"),
     owed=(
         "debt", "debts", "loan", "loans", "aid", "credit", "credits", "budget", "spending", "exports", "imports", "deficit",
-        "surplus", "bonds", "lending", "pledges", "grant", "grants", "bond",
+        "surplus", "bonds", "lending", "pledges", "grant", "grants", "bond", "standby", "facility", "facilities", "cff",
     ),
-    passing=("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some"),
+    passing=("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some", "revised", "planned", "year's"),
     parting=("of which", "of the", "of this", "of that", "of its", "out of"),
     allotting=("for", "to", "on", "towards", "toward", "in", "as", "from", "by", "with", "including", "plus"),
     stating=(
@@ -293,9 +293,10 @@ SUMS: Final = SumWords(
     volumes=("sales", "orders", "trade", "exports", "imports", "contracts"),
     unpaid=(
         "unspent", "unpaid", "outstanding", "overdue", "planned", "budgeted", "allocated", "spent", "earmarked", "disbursed",
-        "owed", "lent", "borrowed", "repaid", "pledged", "promised", "requested", "sought",
+        "owed", "lent", "borrowed", "repaid", "pledged", "promised", "requested", "sought", "agreed",
     ),
-    extra=("another", "further", "extra", "additional", "total", "combined", "(", "record", "estimated", "provisional"),
+    extra=("another", "further", "extra", "additional", "total", "combined", "(", "record", "estimated", "provisional",
+        "revised", "unrevised", "upwardly", "downwardly", "preliminary"),
     singular=("is", "was", "has", "goes", "comes"),
     pronouns=("it", "that", "this"),
     possessive=("its", "their"),
@@ -369,6 +370,7 @@ SUMS: Final = SumWords(
         approved announce announces announced
         seek seeks sought inject injects injected pump pumped release releases released raise raises raised
         withdraw withdrew absorb absorbs absorbed add adds lost lose loses losing
+        providing offering granting awarding pledging promising receiving getting giving taking contributing meeting adding
     """.split(), "go to", "goes to", "went to", "going to", "gone to"),
     crowd=(
         "number", "numbers", "people", "persons", "those", "population", "refugees", "families", "households", "victims",
