@@ -97,7 +97,8 @@ class Reader:
     @cached_property
     def currency(self) -> str:
         """A currency's name with its adjective, its code, a sign that is not the next sum's, or a mark behind a scale."""
-        adjective = rf"(?:(?:{trie(cased(self.adjectives))}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){INDENTED}){{0,2}}"
+        phrases = trie(cased(self.adjectives)).replace(r"\ ", r"\s{1,16}")
+        adjective = rf"(?:(?:{phrases}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){INDENTED}){{0,2}}"
         noun = rf"(?:{adjective}(?:{trie(cased(self.nouns) | set(CURRENCIES))})|M?{trie(MILLIONS_OF)})(?![A-Za-z0-9])"
         mark = rf"(?<=[a-z]){trie(MARKS)}(?!\w)"
         return rf"(?:{noun}|(?:US|A|C|NZ|HK|S)?[{SIGNS}](?!{SPACE}[0-9A-Z])|{mark})"

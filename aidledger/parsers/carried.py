@@ -25,7 +25,7 @@ _REACH: Final = 240
 _FAR: Final = 2000
 _NOUN: Final = 2
 _LEAST: Final = 10**5
-_MILLION: Final = 10**6
+_BILLION: Final = 10**9
 _PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
 _SIZE: Final = 48
 _BEFORE_IT: Final = re.compile(
@@ -158,7 +158,7 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
         return True
     if not near or passed > last.end:
         return False
-    return is_left_bare(text, match, words, last.end) or (last.scale >= _MILLION and is_large(text, match, words))
+    return is_left_bare(text, match, words, last.end) or (last.scale >= _BILLION and is_large(text, match, words))
 
 
 def _is_bracketed_too(text: str, match: re.Match[str], last: Sum) -> bool:

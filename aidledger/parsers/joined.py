@@ -286,13 +286,16 @@ def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
 
 
 def _is_moved_to(text: str, low: Sum, high: Sum, words: Reader) -> bool:
-    """``It lowered its posted price 50 cts to 17 dlrs``: both have their currency, far apart, and the clause says that one moved."""
-    apart = low.word and high.word and high.figure.value > _APART * low.figure.value
-    said = text[max(0, low.start - _CLAUSE) : low.start].rpartition(". ")[2] if apart else ""
-    return any(word in words.words.moved or word in words.words.changes for word in said.lower().split())
+    """``It lowered its posted price 50 cts to 17 dlrs``: both have their currency, far apart, and one moved."""
+    if not (low.word and high.word and high.figure.value > _APART * low.figure.value):
+        return False
+    data, said = words.words, _CLAUSES.split(text[max(0, low.start - _CLAUSE) : low.start])[-1].lower().split()
+    verbs = {*data.moved, *data.changes}.difference(data.moved_by, data.compared)
+    return " ".join(said[-2:]) not in data.spans and not verbs.isdisjoint(said)
 
 
 _APART: Final = 4
+_CLAUSES: Final = re.compile(r"[.;:!?]\s")
 _CLAUSE: Final = 70
 
 

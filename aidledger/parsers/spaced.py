@@ -208,13 +208,11 @@ def _chained_after(text: str, place: int, chains: list[ChainReader]) -> tuple[Fi
 
 def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: Found, covered: int) -> Sum | None:
     """A currency's name or code: a figure after it ("RMB 10 million"), or a number in words before it."""
+    if word[-1] == "." and word[:-1].lower() in words.nouns and _FIGURE_NEXT.match(text, end) is None:
+        word, end = word[:-1], end - 1  # the stop of its sentence
     names = word in CURRENCIES or word.lower() in words.nouns or is_mega(word)
-    # "one of USD 1.8 billion": a code or a symbol stands before its figure, where one follows
-    leads = (word in CURRENCIES or word in SYMBOLS) and _FIGURE_NEXT.match(text, end) is not None
-    if names and not leads and (number := words_before(text, start, words, covered)) is not None:
-        sum_ = sum_in_words(text, number, start, end, words, found.vague)
-        if sum_ is not None:
-            return sum_
+    if names and (sum_ := _behind_words(text, start, word, end, words, found, covered)) is not None:
+        return sum_
     after = text[end : end + 1]
     if after in (" ", "\u00a0", "\n", ".", "-") or after.isdigit() or after in SIGNS:
         sum_ = before_figure(text, start, end, word, words, found.chains)
@@ -232,6 +230,22 @@ def _at_word(text: str, start: int, word: str, end: int, words: Reader, found: F
     if (names or word in SYMBOLS) and words.headed.match(text, end) and _opens_head(text, start, words):
         _note_head(text, start, end, word, words, found)
     return None
+
+
+def _behind_words(
+    text: str, start: int, word: str, end: int, words: Reader, found: Found, covered: int
+) -> Sum | None:
+    """The sum that a currency's name makes with a number in words before it."""
+    # "one of USD 1.8 billion": a code or a symbol stands before its figure, where one follows
+    leads = (word in CURRENCIES or word in SYMBOLS) and _FIGURE_NEXT.match(text, end) is not None
+    number = None if leads or _opens_name(text, word, end, words) else words_before(text, start, words, covered)
+    return None if number is None else sum_in_words(text, number, start, end, words, found.vague)
+
+
+def _opens_name(text: str, word: str, end: int, words: Reader) -> bool:
+    """Whether a name goes on with the next word: ``CFA`` francs."""
+    following = TOKEN.match(text, end + 1)
+    return following is not None and f"{word} {following[0]}".lower() in words.words.currencies
 
 
 def _spelled_out(text: str, start: int, word: str, words: Reader) -> int | None:

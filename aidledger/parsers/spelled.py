@@ -83,13 +83,7 @@ def sum_in_words(
 ) -> Sum | None:
     """The sum that the last of these words make with the currency behind them; a vague one is noted."""
     data, known = words.words, _known(words)
-    first = len(tokens)
-    adjectives = 0
-    while first and adjectives < 3 and tokens[first - 1][0].lower() not in known:
-        name = text[tokens[first - 1].start() : end]
-        if named(" ".join(re.split(r"[\s\-‐‑]+", name.lower())), words)[0] is None or not _adjective(name, words):
-            break
-        first, adjectives = first - 1, adjectives + 1
+    first = len(tokens) - _adjectives(text, tokens, end, words)
     name_start = tokens[first].start() if first < len(tokens) else start
     last = first
     while first and tokens[first - 1][0].lower() in known and side_by_side(text, tokens, first):
@@ -101,11 +95,26 @@ def sum_in_words(
     return _counted(text, tokens[first:last], text[name_start:end], end, words, vague)
 
 
+def _adjectives(text: str, tokens: list[re.Match[str]], end: int, words: Reader) -> int:
+    """How many of the last words belong to the currency's name: million ``special drawing`` rights."""
+    for count in range(min(_MOST_ADJECTIVES, len(tokens)), 0, -1):
+        name = text[tokens[-count].start() : end]
+        opening = tokens[-count][0].lower()
+        code = named(" ".join(re.split(r"[\s\-‐‑]+", name.lower())), words)[0]
+        if opening not in _known(words) and code is not None and _adjective(name, words):
+            return count
+    return 0
+
+
+_MOST_ADJECTIVES: Final = 3
+
+
 def _is_apart(text: str, tokens: Sequence[re.Match[str]], words: Reader) -> bool:
     """Whether the first of these words ends a number of its own: 67 ``mln and four mln``, ``three and`` four million."""
     data, word = words.words, tokens[0][0].lower()
     if word in data.scales:
-        return len(tokens) > 1 and text[max(0, tokens[0].start() - _GAP) : tokens[0].start()].rstrip(" \u00a0-\n")[-1:].isdigit()
+        before = text[max(0, tokens[0].start() - _GAP) : tokens[0].start()].rstrip(" \u00a0-\n")
+        return len(tokens) > 1 and before[-1:].isdigit()
     joiner, number, following = ([token[0].lower() for token in tokens[1:_FOUR]] + ["", "", ""])[:3]
     both = all(data.numbers.get(one, _HUNDRED) < _HUNDRED for one in (word, number))
     return both and joiner in data.joiners and following not in data.fractions

@@ -81,7 +81,8 @@ class SumWords:
     of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
     One of `joining` begins another clause, and a `possessive` word may open what names the sum before.
 
-    `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no article), `definite` ones open it, a word of
+    `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
+    article), `definite` ones open it, a word of
     `holding` stands between a rate and the name of what is quoted at it, near
     `rate_words` one that was told stands for itself, and what comes after a sum and a word of `priced` is its price.  A year
     between a word of `deflated` and a currency tells whose prices count; `declared` words stand between one of `declaring` and
