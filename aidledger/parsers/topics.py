@@ -35,6 +35,9 @@ _UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
 _SMALL: Final = 10_000
 """Below it, in any currency, nobody takes a sum for aid that is not called so."""
 
+_PIECE: Final = 1_000
+"""Below it a sum that no word speaks of is what a share, a tonne or a ticket costs."""
+
 _LARGE: Final = 10_000_000
 """From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
@@ -99,6 +102,8 @@ def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
     """What the words right before or behind a slot make it, whatever else is said."""
     slot, text = context.slots[i], context.article.text
     end = context.sentences[slot.sentence][1]
+    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
+        return "income", f"“{found[0].strip()}”"
     found = context.words["price_after"].match(text, slot.end, end)
     if found and all(amount.value < _LARGE for amount in slot.amounts):
         return "price", f"“{found[0].strip()}”"
@@ -115,6 +120,13 @@ def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
         return "aid", f"“{found[0].strip()}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The word that sets the results of two years side by side: ``Net 2.1 mln vs`` 1.8 mln."""
+    slot, text = context.slots[i], context.article.text
+    behind = context.words["versus_after"].match(text, slot.end, end)
+    return behind or context.words["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
 
 
 def _needed(context: Context, i: int, end: int) -> str:
@@ -154,13 +166,15 @@ def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> t
         return "aid", "the article is about aid"
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
-    return _left_open(context)
+    return _left_open(context, i)
 
 
-def _left_open(context: Context) -> tuple[Topic, str]:
+def _left_open(context: Context, i: int) -> tuple[Topic, str]:
     """What a sum is that no word speaks of: a share of the budget that the lead speaks of, where money stays at home."""
     if stays_at_home(context) and any(cue.value == "budget" for s in context.lead() for cue in context.cues(s, "topic")):
         return "budget", "a budget, of which nothing goes abroad"
+    if all(amount.value < _PIECE for amount in context.slots[i].amounts):
+        return "price", "no word says what it is, and it is small"
     return "other", "no word says what it is"
 
 

@@ -305,6 +305,8 @@ class MeaningWords:
     project_trim: str = NEVER
     price_after: str = NEVER
     own_before: str = NEVER
+    versus_before: str = NEVER
+    versus_after: str = NEVER
     taken_after: str = NEVER
     own_after: str = NEVER
     own_behind: str = NEVER

@@ -16,13 +16,15 @@ CUES: Final[dict[str, dict[str, str]]] = {
             recovery fund | safety net* | budget reserve | budgetary authority |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference |
-            replenish* | hand over | handed over | handover | military assistance
+            balance of payments support | balance-of-payments support | replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
             trade | customs figures | =export* | Exports | =import* | Imports | sells | sold |
             military sale* | foreign military sale* | arms sale* | arms deal* | weapons sale* | weapons deal* | arms purchase* |
             weapons purchase* | sale of weapons | sale of arms |
-            merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade
+            merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade |
+            current account | current account deficit* | current account surplus* | balance of payments | payments deficit |
+            payments surplus | foreign trade | oil purchase* | arms contract* | Navy contract* | backlog | order book | orders worth
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
@@ -32,7 +34,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             private sector target | venture capital |
             funding round* | financing round* | fundraising round* | seed round | bridge round | seed funding | pre-seed |
             Series A | Series B | Series C | Series D | Series E | growth round | equity round |
-            equity of | in equity | equity contribution* | paid-in capital
+            equity of | in equity | equity contribution* | paid-in capital | research and development | capital spending |
+            capital investment | capital expenditure* | =capex | net buying | net purchases | total funding raised |
+            warrant to purchase | buying in overseas
         """,
         "budget": """
             state budget | national budget | budget approved | approved budget |
@@ -47,7 +51,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending |
             tax relief | tax cut* | tax rebate* | tax break* | tax allowance* | tax bill* | tax holiday* | income tax |
             stimulus package* | stimulus plan* | stimulus measure* | budget provides for | budget expenditure* |
-            state expenditure* | government expenditure* | planned expenditure* | increase in expenditure*
+            state expenditure* | government expenditure* | planned expenditure* | increase in expenditure* |
+            additional expenditure* | recurrent expenditure* | supplementary expenditure* | Supply Bill | Appropriation Bill |
+            Consolidated Fund | Statutory Fund | spending authority | government revenue* | revenue estimate* |
+            supplementary estimate* | propose an allocation | extra budget
         """,
         "debt": """
             needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
@@ -62,7 +69,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             outstanding debt | from the capital market* | from capital market* | from the financial markets |
             from financial markets | from international capital markets | on the capital market* |
             on international capital markets |
-            in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem*
+            in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem* |
+            write-off* | write off* | written off | wrote off | amortized | amortised | reprofil* | private placement |
+            convertible bond* | subordinated | scheduled to pay | quarterly instalment* | quarterly installment* |
+            monthly instalment* | monthly installment* | debt outstanding | principal outstanding | amount outstanding
         """,
         "cost": """
             contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
@@ -73,7 +83,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
             from its own | own funds | counterpart fund* | government pays | government will pay |
             pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
-            fine of | fined | penalty | compensation | expenses | bill of |
+            fine of | fined | penalty | compensation | expenses | bill of | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | valued at | losses estimated at |
             estimated losses
         """,
@@ -90,7 +100,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             rent | rents | entrance fee | premium* | now sells | sold at | went at | going at | quoted at | offered at |
             registered at | par value | nominal value | margin requirement* | posted price* | spot price* | free market price* |
             prices fell | prices rose | prices dropped | prices slumped | prices slump | prices climbed | prices jumped |
-            prices are | shares were up | shares were down
+            prices are | shares were up | shares were down | pump price* | petrol price* | fuel price* |
+            nominal value of | offer to acquire | raised its offer
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
@@ -99,6 +110,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
             net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
             ebita | =EBIT |
             quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
+            minority interest* | minorities | extraordinary debit* | extraordinary credit* | extraordinary item* |
+            extraordinary gain* | extraordinary loss* | exchange loss* | exchange gain* | after tax | after-tax | net of tax |
+            securities gain* | security gain* | tax credit* | tax loss carryforward* | gain on sale | gains on sale |
+            discontinued operation* | net excludes | net includes | net include | results include | earnings include |
+            final div | interim div | capitalized software | loan loss provision* |
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
         "none": """

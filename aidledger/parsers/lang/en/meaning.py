@@ -389,11 +389,16 @@ MEANING: Final = MeaningWords(
     ),
     project_left=r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|and|No\.|–|-|&)\s+){1,14}$",
     project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
+    versus_before=(
+        r"\b(?:vs\.?|versus)\s(?:an?\s)?(?:(?:net\s|extraordinary\s)?(?:loss|profit|gain|income|charge|credit)s?\s(?:of\s)?)?$"
+    ),
+    versus_after=r"(?:,?\s(?:a|per|the)\s?share|\sshr)?,?\s{1,2}(?:vs\.?|versus)\s",
     price_after=(
         r"\s{0,2}(?:-\s?)?(?:a|an|per|each)[\s-]{1,3}(?:day|barrel|bbl|tonne|ton|share|kilo|kilogram|head"
         r"|person|unit|ounce|litre|liter|bottle|copy|hectare|capita|month|week"
         r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
         r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
+        r"|\s?/\s?(?:tonnes?|tons?|litres?|liters?|barrels?|bbl|kg|kilos?|oz|ounces?|bushels?|lb|unit|share|MWh|kWh)\b"
         r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
     ),
     # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
