@@ -60,8 +60,9 @@ def _told_stage(context: Context, i: int) -> Staged | None:
     if found and not context.says(slot.sentence, "signature"):
         return Staged("pledge", True, f"stage pledge: “{found[0]}”")
     if found := context.words["staged_after"].match(text, *context.after(i)):
-        staged = next(cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
-        return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+        cues = (cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
+        if (staged := next(cues, None)) is not None:
+            return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
     return None
 
 

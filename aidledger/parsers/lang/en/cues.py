@@ -16,7 +16,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             recovery fund | safety net* | budget reserve | budgetary authority |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference |
-            balance of payments support | balance-of-payments support | replenish* | hand over | handed over | handover | military assistance
+            balance of payments support | balance-of-payments support |
+            replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
             trade | customs figures | =export* | Exports | =import* | Imports | sells | sold |
@@ -24,7 +25,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             weapons purchase* | sale of weapons | sale of arms |
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade |
             current account | current account deficit* | current account surplus* | balance of payments | payments deficit |
-            payments surplus | foreign trade | oil purchase* | arms contract* | Navy contract* | backlog | order book | orders worth
+            payments surplus | foreign trade | oil purchase* | arms contract* | Navy contract* | backlog |
+            order book | orders worth
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
