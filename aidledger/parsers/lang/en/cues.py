@@ -24,7 +24,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             military sale* | foreign military sale* | arms sale* | arms deal* | weapons sale* | weapons deal* | arms purchase* |
             weapons purchase* | sale of weapons | sale of arms |
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade |
-            current account | current account deficit* | current account surplus* | balance of payments | payments deficit |
+            current account | current account deficit* | current account surplus* | payments deficit |
             payments surplus | foreign trade | oil purchase* | arms contract* | Navy contract* | backlog |
             order book | orders worth
         """,
@@ -36,8 +36,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             private sector target | venture capital |
             funding round* | financing round* | fundraising round* | seed round | bridge round | seed funding | pre-seed |
             Series A | Series B | Series C | Series D | Series E | growth round | equity round |
-            equity of | in equity | equity contribution* | paid-in capital | research and development | capital spending |
-            capital investment | capital expenditure* | =capex | net buying | net purchases | total funding raised |
+            equity of | in equity | equity contribution* | paid-in capital | research and development spending | capital spending |
+            capital expenditure* | =capex | net buying | net purchases | total funding raised |
             warrant to purchase | buying in overseas
         """,
         "budget": """
@@ -55,7 +55,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             stimulus package* | stimulus plan* | stimulus measure* | budget provides for | budget expenditure* |
             state expenditure* | government expenditure* | planned expenditure* | increase in expenditure* |
             additional expenditure* | recurrent expenditure* | supplementary expenditure* | Supply Bill | Appropriation Bill |
-            Consolidated Fund | Statutory Fund | spending authority | government revenue* | revenue estimate* |
+            Consolidated Fund | Statutory Fund | spending authority |
             supplementary estimate* | propose an allocation | extra budget
         """,
         "debt": """
@@ -112,7 +112,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
             ebita | =EBIT |
             quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
-            minority interest* | minorities | extraordinary debit* | extraordinary credit* | extraordinary item* |
+            minority interest* | extraordinary debit* | extraordinary credit* | extraordinary item* |
             extraordinary gain* | extraordinary loss* | exchange loss* | exchange gain* | after tax | after-tax | net of tax |
             securities gain* | security gain* | tax credit* | tax loss carryforward* | gain on sale | gains on sale |
             discontinued operation* | net excludes | net includes | net include | results include | earnings include |
