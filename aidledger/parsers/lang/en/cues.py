@@ -36,8 +36,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             private sector target | venture capital |
             funding round* | financing round* | fundraising round* | seed round | bridge round | seed funding | pre-seed |
             Series A | Series B | Series C | Series D | Series E | growth round | equity round |
-            equity of | in equity | equity contribution* | paid-in capital | research and development spending | capital spending |
-            capital expenditure* | =capex | net buying | net purchases | total funding raised |
+            equity of | in equity | equity contribution* | paid-in capital | research and development spending |
+            capital spending | capital expenditure* | =capex | net buying | net purchases | total funding raised |
             warrant to purchase | buying in overseas
         """,
         "budget": """
