@@ -66,7 +66,8 @@ def mark(context: Context, i: int) -> None:
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
     slot.so_far = context.words["sums_up"].search(text, max(a, b - _BROUGHT), b) is not None
-    if slot.so_far or (slot.total and _is_with(context, i)):
+    in_all = context.words["in_all"].search(text, max(a, b - _BROUGHT), b) is not None
+    if slot.so_far or in_all or (slot.total and _is_with(context, i)):
         slot.total = slot.adds_up = True
     slot.so_far |= context.words["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.adds_up |= slot.total and slot.so_far

@@ -340,6 +340,7 @@ class MeaningWords:
     instalment: str = NEVER
     wider: str = NEVER
     sums_up: str = NEVER
+    in_all: str = NEVER
     as_kind: str = NEVER
     donor_arm: str = NEVER
     agreed_with: str = NEVER
