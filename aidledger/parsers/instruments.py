@@ -44,15 +44,19 @@ def own_instrument(context: Context, i: int) -> Cue | None:
 
 
 def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:
-    """Whether a loan or a credit behind a slot is what others get with its money: "$5 million to provide credit to farmers"."""
+    """Whether a loan or a credit behind a slot is what others get with its money: "$5 million to provide credit to farmers".
+
+    Nor is what is given beside it: "$5 million, as well as three grants".
+    """
     end = context.slots[i].end
     found = context.words["lent_on"].search(context.article.text, max(end, cue.start - _LENT_ON), cue.start)
     return cue.start > end and found is not None
 
 
 def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
-    text, shared = context.article.text, context.words["shared_tail"]
+    text, shared, last = context.article.text, context.words["shared_tail"], context.by_sentence[sentence][-1]
     behind = [c for c in context.tail(sentence, "instrument") if shared.search(text[max(0, c.start - _TAIL) : c.start])]
+    behind = [c for c in behind if not _is_lent_on(context, last, c)]
     return next(iter([*context.head(sentence, "instrument"), *behind]), None)
 
 

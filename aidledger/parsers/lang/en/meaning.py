@@ -362,11 +362,13 @@ MEANING: Final = MeaningWords(
         r"(?:go|help|support|cover|pay|fund|finance|be\s+(?:used|spent|invested|dedicated|directed|channell?ed|put|devoted|given|made|paid"
         r"|disbursed|distributed|shared|split|needed|transferred))\b"
     ),
-    # "$5 million to give villagers access to loans", "to provide credit to farmers": not as what it is given
+    # "$5 million to give villagers access to loans", "to provide credit to farmers", "$5 million, as well as three grants": not
+    # as what it is given
     lent_on=(
         r"\b(?:access(?:ing|es)?|obtain(?:ing)?|secure|securing|apply\s+for|provid(?:e|ing)|giv(?:e|ing)|offer(?:ing)?|extend(?:ing)?|on-lend"
         r"|mak(?:e|ing)|borrow|get|take\s+out)\s+(?:(?:to|for|of|more|cheap|affordable|small|bank|micro|commercial|rural|farm|export|credit|low-cost"
         r"|short-term|long-term|microfinance|housing|student|subsidi[sz]ed|and)\s+){0,3}$"
+        r"|\b(?:as\s+well\s+as|in\s+addition\s+to|alongside|along\s+with|besides|on\s+top\s+of)\s+(?:[\w-]+\s+){0,3}$"
     ),
     # "The funds will be made available in the form of loans": what all were, told behind them
     form_told=(
