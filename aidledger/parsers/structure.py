@@ -60,7 +60,9 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
     for t in reversed(range(len(slots))):
-        behind = parts_behind(slots, first, t, below) or parts_behind(slots, first, t, within | below)
+        behind = parts_behind(slots, first, t, below)
+        if behind is None and not within.keys() <= below.keys():
+            behind = parts_behind(slots, first, t, within | below)
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
         found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
         if found is not None:
