@@ -82,6 +82,12 @@ class Reader:
         return frozenset(name.rsplit(" ", 1)[0] for name in self.words.currencies if " " in name)
 
     @cached_property
+    def adjective_tails(self) -> frozenset[str]:
+        """These phrases, and what is left of each without its first words."""
+        cut = (adjective.split(" ") for adjective in self.adjectives)
+        return frozenset(" ".join(words[k:]) for words in cut for k in range(len(words)))
+
+    @cached_property
     def adjective_ends(self) -> frozenset[str]:
         """The last words of these phrases, without their points."""
         return frozenset(adjective.rpartition(" ")[2].rstrip(".") for adjective in self.adjectives)

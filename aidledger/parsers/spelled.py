@@ -131,7 +131,7 @@ def _known(words: Reader) -> frozenset[str]:
 
 def _adjective(name: str, words: Reader) -> bool:
     head = " ".join(re.split(r"[\s\-‐‑]+", name.lower())).rpartition(" ")[0]
-    return any(adjective == head or adjective.endswith(" " + head) for adjective in words.adjectives)
+    return head in words.adjective_tails
 
 
 def side_by_side(text: str, tokens: Sequence[re.Match[str]], place: int) -> bool:
