@@ -10,6 +10,7 @@ import hashlib
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -44,6 +45,8 @@ FINANCE_TYPES: Final[Mapping[Instrument, str]] = {"grant": "110", "loan": "421",
 SEVERITIES: Final[Mapping[Verdict, Severity]] = {
     "disagrees": "error", "explained": "warning", "not_comparable": "info",
 }  # fmt: skip
+
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 UNDETERMINED: Final = "und"
 """ISO 639-2 for a language that nobody has said or found yet."""
@@ -87,7 +90,7 @@ class Article:
         text: str,
         *,
         id: str,
-        published: date | None = None,
+        published: date | str | None = None,
         lang: str = UNDETERMINED,
         outlet: str | None = None,
         title: str | None = None,
@@ -96,9 +99,11 @@ class Article:
     ) -> Article:
         """An article from a string; a date that is given counts as stated, and one with a time is that of its day.
 
+        A date may be written as in ISO 8601, "2024-07-06".
+
         Raises:
             InputError: where the text or the id is no string, or the source rank none of `SOURCE_RANKS`.
-            BadDate: where `published` is no date, such as a string that nobody has read yet.
+            BadDate: where `published` is no day.
 
         >>> Article.from_text("Japan lends 8.3 billion yen.", id="a").published_basis
         'unknown'
@@ -125,11 +130,14 @@ class Article:
 
 
 def _day_of(published: object) -> date | None:
-    """The day of a date or of a moment; a pandas NaT is none."""
+    """The day of a date, of a moment, or written as in ISO 8601; a pandas NaT is none."""
     if missing(published):
         return None
+    with suppress(ValueError):
+        if isinstance(published, str) and _ISO_DAY.fullmatch(published):
+            return date.fromisoformat(published)
     if not isinstance(published, date):
-        raise BadDate(f"the day of an article is a date, such as date(2024, 7, 6), not {published!r:.60}")
+        raise BadDate(f"the day of an article is a date, such as 2024-07-06, not {published!r:.60}")
     return published.date() if isinstance(published, datetime) else published
 
 

@@ -157,7 +157,9 @@ def test_sums_are_read_from_an_article_alone(given):
         ({"text": b"$5 million"}, "the text of an article is a string, not of the type bytes"),
         ({"text": None}, "not of the type NoneType"),
         ({"id": 7}, "the id of an article is a string"),
-        ({"published": "6 July 2024"}, r"such as date\(2024, 7, 6\), not '6 July 2024'"),
+        ({"published": "6 July 2024"}, "such as 2024-07-06, not '6 July 2024'"),
+        ({"published": "2024-13-01"}, "such as 2024-07-06, not '2024-13-01'"),
+        ({"published": 20240706}, "such as 2024-07-06, not 20240706"),
         ({"source_rank": "government"}, "runs from 1 to 8; 'government' is none"),
         ({"source_rank": 9}, "runs from 1 to 8; 9 is none"),
     ],
@@ -172,6 +174,7 @@ def test_an_article_is_made_of_a_text_an_id_and_a_day(given, words):
     [
         (datetime(2024, 7, 6, 23, tzinfo=UTC), date(2024, 7, 6)),
         (pd.Timestamp("2024-07-06 09:00"), date(2024, 7, 6)),
+        ("2024-07-06", date(2024, 7, 6)),
         (pd.NaT, None),
     ],
 )
