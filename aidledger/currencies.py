@@ -413,6 +413,32 @@ _ROWS: Final[tuple[Currency, ...]] = (
 CURRENCIES: Final[Mapping[str, Currency]] = MappingProxyType({row.code: row for row in _ROWS})
 
 
+def currency_names() -> Mapping[str, str]:
+    """The English names of all currencies, in lower case, and the code that each means first.
+
+    >>> currency_names()["australian dollars"], currency_names()["dollar"]
+    ('AUD', 'USD')
+    """
+    names: dict[str, str] = {}
+    for row in CURRENCIES.values():
+        for word in row.words:
+            names.setdefault(word.lower(), row.code)
+    return names
+
+
+def japanese_names() -> Mapping[str, str]:
+    """The Japanese names of all currencies and the code that each means first.
+
+    >>> japanese_names()["豪ドル"]
+    'AUD'
+    """
+    names: dict[str, str] = {}
+    for row in CURRENCIES.values():
+        for word in row.ja:
+            names.setdefault(word, row.code)
+    return names
+
+
 def currency(code: str) -> Currency:
     """The row of an ISO 4217 code, in any case.
 

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from aidledger.parsers.lang import Subunit, SumWords, currency_names
+from aidledger.currencies import currency_names
+from aidledger.parsers.lang import Subunit, SumWords
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
