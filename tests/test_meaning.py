@@ -8,6 +8,7 @@ from pathlib import Path
 
 import aidledger
 from aidledger.parsers.lang import MeaningWords
+from aidledger.parsers.meaning import PARTS
 
 READERS = sorted(path for path in (Path(aidledger.__file__).parent / "parsers").glob("*.py"))
 
@@ -28,9 +29,27 @@ def asked(tree: ast.AST) -> set[str]:
     return found
 
 
+def parts() -> list[type]:
+    """The classes of the parts of `MeaningWords`."""
+    made = {one.name: one.default_factory for one in fields(MeaningWords)}
+    return [type(made[name]()) for name in PARTS]
+
+
+def names() -> set[str]:
+    return {one.name for part in (MeaningWords, *parts()) for one in fields(part)} - set(PARTS)
+
+
+def test_no_two_parts_have_a_pattern_of_one_name():
+    assert len(names()) == sum(len(fields(part)) for part in (MeaningWords, *parts())) - len(PARTS)
+
+
+def test_every_part_is_compiled():
+    classes = {one.name for one in fields(MeaningWords) if str(one.type).endswith("Words")}
+    assert classes == set(PARTS)
+
+
 def test_readers_ask_for_patterns_that_a_language_can_have():
-    names = {one.name for one in fields(MeaningWords)}
-    missing = {path.name: asked(ast.parse(path.read_text(encoding="utf-8"))) - names for path in READERS}
+    missing = {path.name: asked(ast.parse(path.read_text(encoding="utf-8"))) - names() for path in READERS}
     assert {name: some for name, some in missing.items() if some} == {}
 
 
@@ -38,4 +57,4 @@ def test_a_language_has_no_pattern_that_nobody_asks_for():
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in READERS]
     told = {name for tree in trees for name in strings(tree)}
     told |= {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert {one.name for one in fields(MeaningWords)} - told == set()
+    assert names() - told == set()

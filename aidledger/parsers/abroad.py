@@ -21,7 +21,7 @@ def stays_at_home(context: Context) -> bool:
 
 
 def _stays_at_home(context: Context) -> bool:
-    country, currency = context.words.words.homeland
+    country, currency = context.words.words.topics.homeland
     own = all(amount.currency == currency for slot in context.slots for amount in slot.amounts)
     sentences = sorted({*context.lead(), *context.by_sentence}) if own else []
     if not any(context.says(sentence, "home") for sentence in sentences):

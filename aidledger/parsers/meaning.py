@@ -29,7 +29,8 @@ class Vocabulary:
         return self.patterns[name]
 
 
-_PATTERNS: Final = tuple(one.name for one in fields(MeaningWords) if one.type == "str" and one.name != "government")
+PARTS: Final = ("ties", "parties", "totals", "topics", "stages", "periods", "purposes", "instruments")
+"""The parts of `MeaningWords` that have patterns."""
 
 
 def compiled(words: MeaningWords, lang: str) -> Vocabulary:
@@ -38,11 +39,16 @@ def compiled(words: MeaningWords, lang: str) -> Vocabulary:
         words,
         Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief),
         Lexicon.of(_split("sector", words.sectors), spaced=words.spaced),
-        {name: re.compile(getattr(words, name)) for name in _PATTERNS},
-        tuple(re.compile(pattern) for pattern in words.label),
-        tuple(re.compile(pattern) for pattern in words.speakers),
-        tuple(re.compile(pattern) for pattern in words.projects),
+        {name: re.compile(pattern) for name, pattern in _patterns(words)},
+        tuple(re.compile(pattern) for pattern in words.purposes.label),
+        tuple(re.compile(pattern) for pattern in words.parties.speakers),
+        tuple(re.compile(pattern) for pattern in words.purposes.projects),
     )
+
+
+def _patterns(words: MeaningWords) -> Iterator[tuple[str, str]]:
+    for part in (getattr(words, name) for name in PARTS):
+        yield from ((one.name, getattr(part, one.name)) for one in fields(part) if one.type == "str")
 
 
 def _entries(words: MeaningWords, lang: str) -> Iterator[tuple[str, str, str]]:

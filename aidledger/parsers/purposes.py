@@ -105,7 +105,7 @@ def _clean(context: Context, what: str) -> str | None:
         what = shorter
     what = re.sub(r"\s+", " ", what)
     first = what.split(" ", 1)[0].lower()
-    words = context.words.words
+    words = context.words.words.purposes
     if not first or first[0].isdigit() or (first in words.no_purpose and first not in words.determiners):
         return None
     if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
@@ -134,7 +134,7 @@ def _says_something(context: Context, what: str) -> bool:
     for cue in reversed(context.words.lexicon.cues(what)):
         if cue.kind in ("country", "people", "capital", "organisation", "instrument", "giving", "relation", "scope"):
             rest = rest[: cue.start] + " " + rest[max(cue.end, cue.start) :] if cue.end <= len(rest) else rest
-    left = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in context.words.words.no_purpose]
+    left = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in context.words.words.purposes.no_purpose]
     return bool(left)
 
 

@@ -19,7 +19,7 @@ def _speaker(context: Context, start: int, end: int) -> str | None:
     sentence = context.article.text[start:end]
     for pattern in context.words.speakers:
         found = pattern.search(sentence)
-        if found and found["who"].strip().lower() not in context.words.words.no_purpose:
+        if found and found["who"].strip().lower() not in context.words.words.purposes.no_purpose:
             return _full_name(context, found["who"].strip())
     return None
 

@@ -1,4 +1,4 @@
-"""Languages are data: one file each, found by name; code knows no words.
+"""Languages are data: one file or folder each, found by name; code knows no words.
 
 A file ``en.py`` defines ``LANGUAGE``, a `Language`.  Its part `sums` holds the words with which sums of money are printed.
 """
@@ -15,18 +15,27 @@ from typing import Final
 
 from aidledger.errors import InputError
 from aidledger.model import UNDETERMINED
-from aidledger.parsers.words import NEVER
+from aidledger.parsers.words import NEVER, at_word
 from aidledger.parsers.words.cells import CellWords
 from aidledger.parsers.words.dates import DateWords
+from aidledger.parsers.words.instruments import InstrumentWords
 from aidledger.parsers.words.language import Language
 from aidledger.parsers.words.meaning import MeaningWords
 from aidledger.parsers.words.pages import PageWords
+from aidledger.parsers.words.parties import PartyWords
+from aidledger.parsers.words.periods import PeriodWords
 from aidledger.parsers.words.projects import ProjectWords
+from aidledger.parsers.words.purposes import PurposeWords
+from aidledger.parsers.words.stages import StageWords
 from aidledger.parsers.words.sums import Subunit, SumWords
+from aidledger.parsers.words.ties import TieWords
+from aidledger.parsers.words.topics import TopicWords
+from aidledger.parsers.words.totals import TotalWords
 
 __all__ = [
-    "NEVER", "CellWords", "DateWords", "Language", "MeaningWords", "PageWords", "ProjectWords", "Subunit", "SumWords",
-    "date_words", "found_in", "language", "languages",
+    "NEVER", "CellWords", "DateWords", "InstrumentWords", "Language", "MeaningWords", "PageWords", "PartyWords", "PeriodWords",
+    "ProjectWords", "PurposeWords", "StageWords", "Subunit", "SumWords", "TieWords", "TopicWords", "TotalWords",
+    "at_word", "date_words", "found_in", "language", "languages",
 ]  # fmt: skip
 
 SAMPLE: Final = 1000

@@ -6,3 +6,12 @@ from typing import Final
 
 NEVER: Final = r"(?!)"
 """The pattern that matches nothing: for what a language does not have."""
+
+
+def at_word(*patterns: str) -> str:
+    """Alternatives at the beginning of a word: the letter stands first, for `re` finds it faster than a boundary.
+
+    >>> at_word("since", "over")
+    '(?:s(?<!\\\\ws)ince|o(?<!\\\\wo)ver)'
+    """
+    return "(?:" + "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in patterns) + ")"

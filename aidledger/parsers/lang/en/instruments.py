@@ -1,0 +1,29 @@
+"""The English patterns that tell as what a sum is given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import InstrumentWords
+
+INSTRUMENTS: Final = InstrumentWords(
+    # "$5 million to give villagers access to loans", "to provide credit to farmers", "$5 million, as well as three grants": not
+    # as what it is given
+    lent_on=(
+        r"\b(?:access(?:ing|es)?|obtain(?:ing)?|secure|securing|apply\s+for|provid(?:e|ing)|giv(?:e|ing)|offer(?:ing)?|extend(?:ing)?|on-lend"
+        r"|mak(?:e|ing)|borrow|get|take\s+out)\s+(?:(?:to|for|of|more|cheap|affordable|small|bank|micro|commercial|rural|farm|export|credit|low-cost"
+        r"|short-term|long-term|microfinance|housing|student|subsidi[sz]ed|and)\s+){0,3}$"
+        r"|\b(?:as\s+well\s+as|in\s+addition\s+to|alongside|along\s+with|besides|on\s+top\s+of)\s+(?:[\w-]+\s+){0,3}$"
+    ),
+    # "The funds will be made available in the form of loans": what all were, told behind them
+    form_told=(
+        r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hose|[Aa]ll|[Tt]he\s+entire|[Tt]he\s+whole)\s+(?:[\w-]+\s+){0,3}?(?:funds?|money|assistance|package|financing"
+        r"|support|aid|sums?|amounts?|funding|programme|program|facility)\s+(?:[\w-]+\s+){0,8}?"
+        r"(?:in\s+the\s+form\s+of|as|through|by\s+way\s+of|on\s+the\s+basis\s+of|(?:is|are|was|were|consists?\s+of|comes?\s+as)(?=\s+(?:a|an|all|soft|long"
+        r"|concessional|non-repayable)\b))\s"
+    ),
+    # "The loan carries interest of two per cent": a sentence that says what the sum before it was
+    definite_kind=r"\W{0,3}(?:The|This|These|Both|All)\s+(?:[\w-]+\s+){0,3}?(?:loans?|grants?|credits?)\s+(?!from\b|to\b|by\b|of\b)",
+    # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
+    shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
+)

@@ -1,0 +1,179 @@
+"""The English patterns that tell who gives a sum, who takes it, and who says so."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import PartyWords, at_word
+
+_NAME: Final = r"[A-Z][\w’'.-]*"
+_SAYS: Final = (
+    r"(?:said|says|added|adds|announced|stated|told|noted|explained|stressed|reported|puts|put|claimed"
+    r"|estimates|estimated)"
+)
+
+PARTIES: Final = PartyWords(
+    # "from the government of Japan", "funded by Japan"
+    donor_before=(
+        at_word(
+            "from",
+            r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)(?<!owed b)"
+            r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
+            r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
+            r"(?<!faced b)y",
+            "donors?",
+        )
+        + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
+    ),
+    leads_on=r"\s+(?:for|towards?|to)\s",
+    in_turn=r"(?i:\brespectively\b)",
+    row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
+    # between the names of a list of organisations
+    names_between=(
+        r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}"
+        r"(?:(?:and|the|as|well|agencies|bodies|partners|including|such|like|namely|[A-Z][\w.’'-]*)[\s,;()’'\"]{1,4}){0,8}"
+    ),
+    # an organisation that lends, by its name
+    lender=r"[Bb]ank|BANK|Fund|FUND|Exim|EXIM",
+    # "through the World Food Programme"
+    channel_before=(
+        r"\b(?:through|via)\s+(?:the\s+)?$"
+        # "through the following five agencies:"
+        r"|\b(?:through|via)\s+(?:[\w-]+\s+){0,5}(?:agencies|partners|organi[sz]ations|bodies|NGOs|charities)[:,]?\s*"
+        r"(?:[\s(](?:including|such\s+as|like|among\s+them|namely)\s+)?(?:the\s+)?$"
+    ),
+    # "from the private arm of the World Bank"
+    donor_arm=r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$",
+    agreed_with=r"with\b",
+    # "Japan's assistance", "Japan-funded", "Japanese loan"
+    donor_after=(
+        r"-(?:funded|financed|backed|assisted|led|supported)\b"
+        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
+        r"|donation|contribution|help|funding|money|funds|gift|taxpayers)\b"
+        # "Kuwait's commitment to support", "Norway's offer"
+        r"|[’']s?\s+(?:[a-z-]+\s+){0,2}?(?:commitment\s+to\s+(?:support|help|provid|assist|lend|fund|financ)\w{0,3}|pledge|offer|package)\b"
+    ),
+    # "to the Kingdom of Cambodia", "help Cambodia"
+    recipient_before=(
+        r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
+        r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|offer|offered"
+        r"|provided|provide|grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
+        r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
+        r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
+        # "with the Ministry of Finance of the Republic of Tajikistan"
+        # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
+        r"|\b(?:to|for|in|into|across)\s+(?:the\s+)?(?:[\w’'-]{2,16}\s+){0,4}(?:regions?|provinces?|districts?|states?|parts?|areas?|city|capital"
+        r"|counties|county|islands?|governorates?|oblast|north|south|east|west)\s+of\s+(?:the\s+)?$"
+        # "to the aid effort of the European Union"
+        r"|\bto\s+(?:the\s+)?(?:[a-z-]{3,14}\s+){1,3}of\s+(?:the\s+)?$"
+        r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
+    ),
+    recipient_after=(
+        r"\s+to\s+(?:receive|get|benefit)\b"
+        r"|(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
+        r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
+        r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
+        r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
+        r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
+    ),
+    speakers=(
+        at_word("According", "according") + r"\s+to\s+(?:the\s+|a\s+)?(?P<who>[A-Z][^,.;\n“”]{2,80})",
+        rf"[”\"’,]\s*(?P<who>{_NAME}(?:\s+{_NAME}){{0,4}})\s+{_SAYS}\b",
+        rf"(?:^|[,.;]\s|\b[Tt]he\s)(?P<who>{_NAME}(?:\s+(?:of|the|for|and|{_NAME})){{0,6}})(?:,[^,\n]{{3,80}},)?\s+{_SAYS}\b",
+    ),
+    # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
+    own_after=(
+        r",?(?:\s(?:itself|was|is|will|would|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
+        r"|bear|bore|meet|met|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
+        r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
+    ),
+    # "$6 million from the Government of Nepal"
+    own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
+    # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
+    many_before=(
+        r"\b(?:[Dd]onors|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+(?:donors|countries"
+        r"|nations|governments|states|partners|community|institutions))\s+(?:[\w’'-]+\s+){0,6}?"
+        r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
+        r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
+        r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:(?:of|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
+        r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand)\b)"
+        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:in\s+[A-Z]\w+\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
+        r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
+        r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
+    ),
+    # "UNICEF is spending": the money that it hands on is its own to give
+    hands_on_after=(
+        r"\s+(?:(?:is|are|has|have|had|will|was|were|also|been|now|already|to)\s+){0,3}(?:spen[dt]|put(?:s|ting)?\b|allocat|channel"
+        r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
+    ),
+    # "$160 million, followed by Oman with": whose the next sum is
+    passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
+    # "$1.1 billion from some fifty donors"
+    many_after=(
+        r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
+        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners)\b"
+    ),
+    # what may stand in a list item before its donor
+    item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?",
+    # "is providing" is no passive
+    active_form=r"ing$",
+    passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
+    # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
+    pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
+    # whom the sentence before named
+    it=(
+        r"\W{0,3}(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
+        r"\s"
+    ),
+    # a dateline: where the text was written, not to whom
+    dateline=(
+        r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
+    ),
+    place_after=(
+        r"\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
+        r"|convention)\b"
+        r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
+        r"|shelling|bombardment|blockade)\b"
+        # "... was agreed, a World Bank official said."
+        r"|-speaking\b"
+        r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"
+        r"(?:\s+(?:here|on\s+\w+|today|yesterday|reporters))?\s*[.”\"]{0,2}\s*$"
+    ),
+    # "mines planted by Russia", "the war with Iraq", "guarantees for World Bank loans"
+    no_party_before=(
+        r"\b(?:(?:planted|invaded|imposed|caused|occupied|attacked|destroyed|launched|waged|owed|seized|shelled|bombed|annexed"
+        r"|killed|controlled|threatened|invasion|aggression|attacks?|occupation)\s+by"
+        r"|(?:war|conflict|fight|fighting|struggle|sanctions|aggression|border|tensions)\s+(?:with|against|on|between)"
+        r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
+        # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
+        r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
+        r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "refugees from Mali", "experts from Cuba"
+        r"|\b(?:refugees|migrants|students|trainees|workers|experts|officials|delegates|delegations?|soldiers|troops|peacekeepers|doctors"
+        r"|engineers|volunteers|teachers|imports?|exports?|goods|withdrawal|independence|return(?:ed|ing)?|fled|fleeing|arrived|displaced"
+        r"|graduates|colonists|tourists|visitors)\s+from\s+(?:the\s+|neighbou?ring\s+)?$"
+        # "against the backdrop of the war in Ukraine": why, not for whom
+        r"|\b(?:backdrop|context|wake|amid|despite|because|consequences|since|owing|due)\s(?:\w+\s){0,4}(?:war|conflict|invasion|coup|crisis)"
+        r"\s(?:in|of)\s(?:the\s)?$"
+        # "a forum held in Nadi, Fiji": where people met
+        r"|\b(?:held|hosted|convened|met|meeting|conference|forum|summit|talks|gathering|workshop|seminar|speaking|congress)\s"
+        r"(?:[\w’'-]+\s){0,4}?(?:in|at)\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s$"
+    ),
+    # "the Afghanistan Reconstruction Trust Fund": a fund for the country, not the country's
+    fund_after=r"\s(?:[A-Z][\w’'&-]{1,20}\s(?:(?:and|for|of)\s)?){0,4}(?:Trust\s)?(?:Fund|Facility|Trust)\b",
+    # "the UN’s International Fund for Agricultural Development": the fund it is
+    own_arm=r"[’']s\s(?:[a-z]+\s){0,2}(?:[A-Z]{3,8}\b|(?:[A-Z][\w’'-]+\s(?:(?:for|of|to|and|on)\s(?:the\s)?)?){2,6})",
+    # "Japanese yen loans to China": who takes, though it usually gives
+    lent_to=(
+        r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
+        r"|provided|granted|money)){0,2}\sto\s(?:the\s)?$"
+    ),
+    # "a grant of $5 million from the same lender": who gave the sum before it
+    same_giver=(
+        r"(?:\s\([^()\n]{1,30}\))?\s(?:[\w-]{1,14}\s){0,4}(?:from|by|of)\s(?:the|that)\s(?:very\s)?same\s(?:[a-z]{3,14}\s){0,2}"
+        r"(?:agency|bank|lender|donor|institution|source|fund|country|government|financier|partner|organi[sz]ation)\b"
+    ),
+    # "donors meeting in Paris": where, not who
+    place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to)\s$",
+)

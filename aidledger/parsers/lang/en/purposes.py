@@ -1,0 +1,149 @@
+"""The English patterns that tell what a sum is for, and which projects are named."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import PurposeWords, at_word
+
+# a word of a name, its points inside
+_WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
+# "roads, bridges and clinics": what a purpose lists behind its first thing, up to the last
+_VERB: Final = r"(?:said|says|added|adds|told|noted|announced|is|are|was|were|will|would|has|have|had|shall|can|could|may|must)"
+_ITEM: Final = rf"(?!(?:which|who|that|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB})\b)"
+_LISTED: Final = rf"{_ITEM}[A-Za-z][\w’'/-]*(?:\s(?!{_VERB}\b)[\w’'/-]+){{0,5}}"
+_LIST_GOES_ON: Final = (
+    rf"(?:(?:,\s{_LISTED}){{0,4}},?\sand\s{_LISTED}"
+    r"(?=\s(?:in|of|for|at|on|across|under|by|to|among|through|within|from|and|during|over)\s|[,.;:()\]\n“”\"]|\s{0,2}$))?"
+)
+
+PURPOSES: Final = PurposeWords(
+    # what a purpose may begin with, though it says nothing
+    determiners=frozenset(("the", "a", "an", "its", "their", "his", "her")),
+    # what is said behind it is what a sum is for
+    what_for="for",
+    purpose=(
+        "(?P<word>"
+        + at_word(
+            "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
+            r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow)",
+            r"spent\s+on", r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
+            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
+        )
+        # "the fund has received": a noun, and no word for what follows
+        + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with)\s)"
+        rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]){{2,140}}{_LIST_GOES_ON})"
+    ),
+    # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
+    resumes=(
+        r"[^,.;:]{0,90},\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
+        r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going)\s)?"
+    ),
+    # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
+    named_behind=(
+        r"[\s-]{1,2}(?P<what>(?!(?:[Bb]oth|[Aa]ll|[Tt]hese|[Tt]he)\s)(?:(?!(?:for|to|in|from|over|by|with|on|at|as|has|have|will|would"
+        r"|was|were|is|are|loans?|grants?|credits?|aid|assistance|a|an|the|each|every|that|which|who|under|through|into|towards?|per"
+        r"|out|or|worth|those|this|such|two|three|four|five|co-?financ\w+)\b)[A-Za-z0-9][\w’'&/-]{0,24}\s){1,8}"
+        r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
+        r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
+    ),
+    # "€5 million of the €20 million will be used for": said of the first, the part
+    said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
+    # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
+    no_goal=(
+        r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
+        r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
+        r"|costs|development|improvement|expansion|reconstruction|repair)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+        r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[a-z-]{3,15}\s){0,2}"
+        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities)\b"
+    ),
+    # "help", "assist Fiji", "the same purpose": no purpose yet
+    no_purpose_end=(
+        r"^(?:help|assist|support|benefit|complete|finance|fund|provide|continue|boost|enable|aid|implement|carry\s+out)"
+        r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program))?$"
+        r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
+    ),
+    purpose_ends=(
+        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|from\s|since\s|over\s+(?:the|\d|two|three|four"
+        r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
+        r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
+        r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
+        r"|costing\b|worth\b|said\b|to\s+(?!the\b|a\b|its\b)[a-z])"
+    ),
+    no_purpose=frozenset(
+        """
+        the a an his her its their this that these those it them him us be being date say said make give
+        which what who whom than not more about some over nearly up most least all example instance now
+        later years year months month various purposes comment three two four five six seven eight nine ten
+        million billion approximately around plus and of as in on with kingdom country government nation
+        region people nations countries further another name same support military
+            concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
+            policy based yen
+        dollar euro additional new first second third emergency bilateral
+        from coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
+        """.split()
+    ),
+    label=(
+        # "a loan agreement for the Red Hill pumping station, amounting to", "support the Delta programme in the amount of"
+        r"\b(?:for|[Ff]inanc(?:e|ing)|[Ss]upport(?:ing)?|[Ff]und(?:ing)?)\s(?:the\s|its\s|their\s|an?\s)?"
+        r"(?P<what>(?:(?!(?:was|were|is|are|had|has|have|been|said|will|would|for)\s)[\w’'./&-]{1,24}\s){0,12}?[\w’'./&-]{1,24}),?\s"
+        r"(?:(?:in|to)\s(?:the|an?)\s(?:amount|tune|sum)\sof|amounting\sto|totall?ing|valued\sat)\s(?:[a-z()]+\s){0,3}$",
+        # "an irrigation facility which was allocated"
+        r"(?:^|[,;:)]|\b(?:and|namely|including|is|are)\b)\s*(?:(?:and|namely|including|an?|the)\s+){0,3}"
+        r"(?P<what>(?:(?!(?:was|were|is|are|had|has|have|been|said|will|would|which|that)\s)[\w’'./&()-]{1,24}\s){1,10}?)"
+        r"(?:(?:which|that)\s)?(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s(?:also\s)?(?:allocated|allotted|assigned|earmarked|budgeted)\s"
+        r"(?:[a-z]+\s){0,3}$",
+        # "a human resource grant of"
+        r"(?:\b(?:a|an|the|and|its|of)\s+)"
+        r"(?P<what>[A-Za-z](?:(?!\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
+        r"[\w’' -]){1,60}?)"
+        r"\s+(?:grants?|loans?|credits?"
+        r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
+        # "Andhra Pradesh distribution lines ("
+        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been)\s)[^,;:()\n]){1,70}?)\s*\($",
+        # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
+        r"(?:^|[,;:)]|\b(?:and|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
+        r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
+        r"|procurement|installation|repair|restoration|renovation|modernisation|modernization|widening|paving|development)\b"
+        r"[^,;:()\n]{0,120}?),?\s+(?:for|(?:which\s+is\s+(?:also\s+)?)?(?:worth|valued\s+at|costing|at\s+a\s+cost\s+of))\s+"
+        r"(?:an?\s+)?(?:[a-z]+\s+){0,2}$",
+        # "graders and trucks account for"
+        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
+        r"(?:[a-z]+\s+){0,3}$",
+        # "Buses in Binh Duong take", "Health programmes get"
+        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s+(?:takes?|gets?"
+        r"|receives?|costs?|will\s+get|will\s+receive)\s+(?:[a-z]+\s+){0,3}$",
+        # "The largest is budget support:"
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s*[:–—]\s*$",
+    ),
+    # "The loan will be used for ..."
+    definite=(
+        r"(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
+        r"|funding|aid|assistance|sum|support)(?:,[^,.;\n]{3,60},)?\s+"
+        r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
+        r"(?:allocated|used|spent|go|earmarked|directed|given|channelled|made\s+available)\s+(?:to|for|on"
+        r"|towards)|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))\s+(?P<what>[^.,;\n]{3,160})"
+    ),
+    projects=(
+        # "the Project for Human Resource Development Scholarship"
+        rf"(?P<name>(?P<noun>{at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}"
+        rf"(?:(?:\s+(?:of|for|the|and|in|on|to|-|–|No\.)){{0,3}}\s+{_WORD}){{0,16}})",
+        # "National Road No. 5 Improvement Project (Sri Sophorn - Poipet Sections)"
+        rf"(?P<name>(?P<noun>{at_word('Projects?', 'Programmes?', 'Programs?', 'Scheme', 'Initiative', 'Scholarships?')})\b"
+        r"(?!\s+(?:Project|Programme|Program"
+        r"|Scheme)\b)(?:\s{0,2}\([A-Z][^()\n]{3,120}\))?)",
+    ),
+    project_left=r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|and|No\.|–|-|&)\s+){1,14}$",
+    project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
+    # what a purpose does not begin or end with
+    edges=(
+        r"^(?:(?:the|a|an)\s+)?(?:implementation|execution|purpose)\s+of\s+|\s+(?:and|or|of|for|in|on|by|at"
+        r"|with|the|a|an|is|are|was|were|from|both)$"
+    ),
+    # behind "for Kenya", what is no part of a name: the country is who takes, not what for
+    place_goes_on=(
+        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+[A-Z]|as|at|which|that|who|on|by|from|during|under|after"
+        r"|since|has|had|this|next|last|said|worth|through|via|with|against|towards|within|amid)\b"
+    ),
+)

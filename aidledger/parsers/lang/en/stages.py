@@ -1,0 +1,54 @@
+"""The English patterns that tell whether a sum is promised, agreed or paid."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import StageWords, at_word
+
+STAGES: Final = StageWords(
+    # "$3 billion in pledges": at what stage it is
+    staged_after=r"\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}(?P<what>pledges|promises|commitments|disbursements|payments)\b",
+    signature=(
+        at_word(
+            "signs?", "signed", "signing", "signature", "inked", r"exchange\s+of\s+notes",
+            r"exchanged\s+(?:diplomatic\s+)?notes",
+            r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
+        )
+        + r"\b"
+    ),
+    pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
+    # "is likely to approve": not yet
+    still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
+    # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
+    planned_after=(
+        r"(?:\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
+        r"(?:go|help|support|cover|pay|fund|finance|be\s+(?:used|spent|invested|dedicated|directed|channell?ed|put|devoted|given|made|paid"
+        r"|disbursed|distributed|shared|split|needed|transferred))\b"
+    ),
+    memorandum=at_word("MOUs?", "MoUs?", r"memorand(?:ums?|a)\s+of\s+understanding") + r"\b",
+    # "the $5 million`` Norway ``gave": between a sum and the verb of the clause that is told of it
+    who_gave=(
+        r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
+        r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
+    ),
+    # "loans of": a noun, which says less of a stage than a verb
+    noun_of=r" of$",
+    # "$5 million donated by Norway", "the loan signed in May": told of the sum before it
+    told_after=r"\s(?:(?:in|of)\s)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?",
+    told_on=(
+        r"\s(?:by|under|in|at|on|to|from|through|via|for|last|earlier|this|between|with|during|yesterday|today|so\sfar|since|after"
+        r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    ),
+    # what such a word may be: a participle but for these, or what says that the money came
+    told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
+    arrived=r"(?:ha(?:s|ve) come in|came in|went to|has reached|already reached)$",
+    # beside a signature "provided" is what was agreed, these are what was paid
+    paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
+    # "the $3.85 billion that the UN had called for"
+    asked_after=r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
+    r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
+    # "$5 million is needed for seeds"
+    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+|urgently\s+|badly\s+)?(?:needed|required)\b",
+)

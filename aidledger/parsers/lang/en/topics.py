@@ -1,0 +1,119 @@
+"""The English patterns that tell what is aid, and what is a price, a cost, a debt, a budget."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import TopicWords
+
+TOPICS: Final = TopicWords(
+    # "its debt to all lenders: about": what stands before the colon names the sum
+    named_before=r"[a-z][:：]\s?(?:[a-z]{2,14}\s){0,2}$",
+    versus_before=(
+        r"\b(?:vs\.?|versus)\s(?:an?\s)?(?:(?:net\s|extraordinary\s)?(?:loss|profit|gain|income|charge|credit)s?\s(?:of\s)?)?$"
+    ),
+    versus_after=r"(?:,?\s(?:a|per|the)\s?share|\sshr)?,?\s{1,2}(?:vs\.?|versus)\s",
+    price_after=(
+        r"\s{0,2}(?:-\s?)?(?:a|an|per|each)[\s-]{1,3}(?:day|barrel|bbl|tonne|ton|share|kilo|kilogram|head"
+        r"|person|unit|ounce|litre|liter|bottle|copy|hectare|capita|month|week"
+        r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
+        r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
+        r"|\s?/\s?(?:tonnes?|tons?|litres?|liters?|barrels?|bbl|kg|kilos?|oz|ounces?|bushels?|lb|unit|share|MWh|kWh)\b"
+        r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
+    ),
+    # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
+    own_before=(
+        r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Mm]inistry|[Tt]reasury|municipality"
+        r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
+        r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
+        r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives"
+        r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance))"
+        r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
+        r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+        # those who are helped pay a part themselves
+        r"|\b(?:[Bb]eneficiar(?:y|ies)|[Cc]ommunit(?:y|ies)|[Vv]illagers|[Hh]ouseholds|[Ff]armers|[Uu]sers|[Bb]orrowers?)\s"
+        r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|provided?)\s"
+        r"(?:(?:about|some|another|the|remaining|other|a|further|up|to)\s){0,3}$"
+    ),
+    # "the total cost of the programme announced today is about 334 mln dlrs"
+    cost_before=(
+        r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated)"
+        r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
+        r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
+    ),
+    # "the damage of the flood in two provinces exceeds", "remittances to the islands had risen to": the subject tells
+    amounting=(
+        r"[\s“\"‘](?:exceed(?:s|ed)?|total(?:s|l?ed)?|amount(?:s|ed)?\s+to|reach(?:es|ed)?|(?:rise|rises|risen|rose|climbs|climbed|fell"
+        r"|fallen|grew|grown|jumped|swelled|swollen|increased|dropped|shrunk|shrank)\s+to|stands\s+at|stood\s+at|comes?\s+to|came\s+to"
+        r"|adds?\s+up\s+to|added\s+up\s+to|r[au]n\s+to|runs\s+to"
+        r"|(?:put|estimated|projected|assessed|calculated|reckoned)\s+(?:at|to\s+(?:be|exceed|total|reach)))"
+        r"(?:\s+(?:at|about|some|around|roughly|nearly|almost|over|now|more|than|as|much|up|to|a|total|of|approximately|well)){0,4}"
+        r"[\s“\"‘']{1,3}$"
+    ),
+    clause_start=(
+        r"[,;:()—–“”\"]|\s(?:that|while|when|as|but|and|after|before|although|because|if|who|which|said|says|adds|added|told|announced"
+        r"|estimated?|estimates)\s"
+    ),
+    of_subject=r"\s(?:of|for|to|from|in|by|on|with|at|after|since|during|caused|due|under|between|across|among)\s",
+    # "Emigrants sent a total of $3 billion home", "the diaspora remits": what workers abroad send is no aid
+    income_before=(
+        r"\b(?:[Mm]igrants|[Ii]mmigrants|[Ee]migrants|[Ee]xpatriates|[Ee]xpats|[Dd]iaspora|[Mm]igrant\s+workers|[Oo]verseas\s+workers"
+        r"|[Ff]oreign\s+workers|(?:[Nn]ationals|[Cc]itizens|[Ww]orkers)\s+(?:living\s+|working\s+)?(?:abroad|overseas))\b[^.;:$€£¥]{0,60}?\s"
+        r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
+    ),
+    # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
+    needs_before=(
+        r"(?<!UN)(?<!WFP)(?<!UNICEF)(?<!UNHCR)(?<!FAO)(?<!gency)(?<!gencies)(?<!workers)(?<!groups)(?<!harity)(?<!fund)(?<!we)(?<!We)"
+        r"[\s“\"‘](?:needs|will\s+need|would\s+need|needed|will\s+require|would\s+require|requires"
+        r"|(?:is|are|will\s+be|would\s+be)\s+(?:needed|required))"
+        r"(?:\s+(?:about|some|around|roughly|nearly|almost|over|more|than|at|least|up|to|a|total|of|approximately|an|estimated)){0,4}\s+$"
+    ),
+    needs_after=(
+        r"(?:\s[\w,()$€£–-]{1,16}){0,6}?\s(?:to\s(?:fully\s|effectively\s)?(?:rebuild|recover|reconstruct|repair|restore|replace|implement)"
+        r"|for\s(?:the\s|its\s|their\s)?(?:[a-z-]{2,12}\s(?:and\s)?)?(?:reconstruction|rebuilding|recovery|repairs))\b"
+    ),
+    # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
+    debt_before=(
+        r"\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
+    ),
+    # what an international lender pays out: "Poland will draw a tranche of its standby facility"
+    lending=(
+        r"\b(?:tranches?|instal?ments|instal?lments?|stand-?by|disburs\w{1,10}|drawings?|lending|loans?|credits?|facility|facilities|programmes?"
+        r"|programs?|reviews?)\b"
+    ),
+    # "the budget that the board approved amounted to"
+    budget_before=(
+        r"\b[Bb]udgets?\b(?!\s+(?:support|aid|assistance|line|gap))[^;:$€£¥\n]{0,90}\s(?:amounted\s+to|amounts\s+to|came\s+to|comes\s+to"
+        r"|stood\s+at|stands\s+at|was\s+set\s+at|is\s+set\s+at|totall?ed|totals|was\s+revised\s+(?:\w+\s+)?to)\s+"
+        r"(?:about\s+|some\s+|nearly\s+|over\s+)?$"
+    ),
+    # "a loan of $6 million will help finance the $40 million Rural Roads Programme": what the whole costs
+    project_before=(
+        r"\b(?:fund|funds|finance|finances|funding|financing|co-?finance|implement|support|towards?|for|complete|continue|expand|extend"
+        r"|supplement|carry\s+out|start|begin|launch|build|complement)\s+(?:the|a|an|this|its)\s+"
+        r"(?:total\s+|new\s+|larger\s+)?$"
+    ),
+    project_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
+    # "The $8.7 million Rural Finance Project will be financed, in part, by a loan"
+    project_financed=(
+        r"[\s-]+(?:[\w’'&/(),-]+\s+){0,20}?(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\b[^.;:$€£¥\n]{0,80}?"
+        r"\s(?:will\s+be|is|was|is\s+to\s+be|is\s+being)\s+(?:(?:partly|partially|jointly)\s+)?(?:co-?)?(?:financed|funded)\b"
+    ),
+    # "13.2 billion yen in untied local-cost credits"
+    as_aid=(
+        r"\s+in\s+(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
+        r"|budget\s+support|technical\s+cooperation)\b"
+    ),
+    # "a $1.4 billion contract to build it", but "a $20 million loan contract"
+    as_contract=(
+        r"\s(?:(?!loan|credit|grant|financ|aid|assist|lend)[\w()/&-]{2,16}\s){0,3}(?:sub)?contracts?\b"
+    ),
+    # "$25 million in expenditures and fees", "$3 million in questioned costs"
+    as_cost=r"\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}(?:expenditures?|expenses|costs|fees|overruns|overheads)\b",
+    # "$5 million for roads, trade and jobs": what it is for is not what it is
+    meant_for=(
+        r"\s+from\s+(?:its|their)\s|\s+(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
+        r"|support|project|programme|program)\s+)?"
+        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|cover|plug|fill|close|bridge|ease))\s"
+    ),
+)

@@ -1,0 +1,168 @@
+"""The English patterns that tell what is a total, and what its parts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import TotalWords
+
+TOTALS: Final = TotalWords(
+    # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
+    out_of=(
+        r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
+        r"(?:part|tranche|instalment|installment|slice|portion|share)"
+        r"|(?:\s+(?:loan|grant|credit|sum|amount|aid|facility|agreement))?"
+        r"\s+(?:is|was|being|makes\s+up|represents|constitutes|forms)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
+        r"(?:part|slice|share|bulk|half|third|tranche|instalment|installment))?"
+        r"\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+)"
+        r"(?:[a-z-]{2,14}\s+){0,5}"
+        # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
+        r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
+        r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
+        r"\s+of\s+(?:[A-Za-z’'-]{1,14}\s+){0,4}"
+        # "under the framework of a package of $150 million", "within its $2 billion envelope"
+        r"|[^.;:$€£¥0-9]{0,90}?\s(?:within|under|as\s+part\s+of|in\s+the\s+framework\s+of|out\s+of)\s+(?:the\s+framework\s+of\s+)?"
+        r"(?:an?|the|its|their)\s+[^.;:,$€£¥0-9]{0,50}?\b(?:package|programme|program|facility|envelope|operation|compact|portfolio|arrangement|scheme)"
+        r"\s+(?:of|worth|totall?ing|amounting\s+to)\s+(?:[a-z]+\s+){0,3}"
+        # "a $4.5 billion contribution to an existing $41 billion package"
+        r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
+    ),
+    # "The loans were part of a package of over $300 million": what was said right before is a part of what follows
+    wider=(
+        r"\W{0,3}(?:The|This|That|These|It|They|Both)\b[^.;$€£¥]{0,90}?\s(?:is|are|was|were|forms?|formed|makes?\s+up|represents?"
+        r"|constitutes?)\s+(?:an?\s+|the\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|tranche|instalment|installment)\s+of\s+"
+        r"(?:an?|the|its|their)\s+(?:[a-z-]{2,14}\s+){0,5}"
+    ),
+    # "$500 million from the World Bank take the total assistance offered to around $3 billion"
+    sums_up=(
+        r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:the\s+|their\s+)?(?:[a-z]{2,12}\s+)?total\b(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\sto\s+"
+        r"(?:[a-z]+\s+){0,3}$"
+    ),
+    # "90 million euros as a concessional loan": the word is that of the sum before it
+    as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
+    # "$5 million of it" speaks of the sum before, "the $9 million includes" opens a list
+    backward=r"(?!includ|such\b|notably\b|in\s+particular\b)",
+    # "The funding announced today includes", "Included in the new package is": the list is of what was announced
+    this_sum=(
+        r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Tt]oday[’']s|[Yy]esterday[’']s|[Ii]ts|[Tt]heir|[Nn]ew)\s+(?:[\w’-]{2,14}\s+){0,3}?"
+        r"(?:funding|assistance|aid|package|support|announcements?|contributions?|commitments?|pledges?|money|funds|amount|financing|allocations?"
+        r"|programme|program|sum|relief)\b"
+    ),
+    # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
+    inside_before=(
+        r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
+        r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
+        r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
+        r"|\b[Oo]f\s+the\s+(?:[\w’'.-]{1,15}\s+){0,3}(?:money|sum|total|loan|grant|amount|package|funds|credit)\s?,\s"
+        r"(?:about\s|some\s|around\s|nearly\s){0,2}$"
+    ),
+    # "an initial instalment of about $1.2 billion": a part of what was said right before
+    instalment=(
+        r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z-]{3,12}\s){0,2}"
+        r"(?:first|second|third|fourth|fifth|next|last|final|latest|initial|upfront)\s"
+        r"(?:[a-z-]{3,12}\s){0,2}(?:instalment|installment|tranche|disbursement|slice|payment|payout)\s+(?:of|worth)\s"
+        r"(?:(?:about|some|around|nearly|over|almost)\s){0,1}$"
+    ),
+    # "$300 million each": every one of several
+    each_after=r"\s{0,2}(?:each|apiece|per\s{1,2}(?:country|donor|project|head))\b",
+    # "does not include", "not including": no list
+    lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
+    # "RMB 68 million of the grant"
+    inside_after=(
+        r"(?:\s(?:portion|part|share|slice|tranche|instalment))\s+of\s+the\s+(?:[a-z-]{2,12}\s){0,2}(?:loan|credit|facility)\b"
+        r"|(?:\s(?:portion|part|share|slice|tranche|instalment))?\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}"
+        r"(?:money|sum|total|amount|grants?|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
+    ),
+    # "the balance being $15 million", "the other half, $20 million"
+    rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
+    # "four African countries", "the package has two halves": so many parts
+    counted=(
+        r"(?<![\d.,$€£¥])\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+"
+        r"(?!(?:million|billion|trillion|thousand|hundred|mln|bln|crore|lakh|dollars|euros|yen)\b)(?:[A-Za-z-]{2,20}\s+){0,3}?"
+        r"(?:countries|nations|states|provinces|regions|cities|towns|districts|projects|programmes|programs|schemes|parts"
+        r"|components|loans|grants|credits|agreements|notes|contracts|donors|lenders|banks|agencies|sectors|halves|tranches"
+        r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
+    ),
+    another=r"\b(?:[Aa]nother|[Aa]\s+further|[Aa]n\s+additional|additional|[Aa]\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
+    apart=(
+        r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
+        r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
+    ),
+    # a sentence that tells of another thing
+    aside=r"(?:Separately|Meanwhile|Elsewhere|In\s+a\s+separate\b[^,.;]{0,40}|In\s+a\s+related\b[^,.;]{0,40}),",
+    # "Out of the USD 1.4 billion that was disbursed, USD 472 million": the parts follow
+    out_of_this=r"(?:^|[\s.*;])(?:Out\s+of|Of)\s+(?:the|this|that|these|its|their)\s+(?:total\s+(?:of\s+)?)?(?:about\s+|some\s+|nearly\s+)?$",
+    # "bringing total disbursements under the arrangement to $9 million", "raising its support for the airport to"
+    brought_to=(
+        r"\b(?:brings?|brought|bringing)\s+to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than)\s+){0,2}$|\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:rais|increas|lift|tak)(?:es|ing)\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
+        r"(?:total|contributions?|assistance|support|financing|funding|aid|response|commitments?|lending|disbursements)\b))"
+        r"(?:[\w’'.&,-]+\s+){1,14}?to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than)\s+){0,2}$"
+    ),
+    # "85 per cent of the contract": a share of a whole
+    percent=(
+        r"(?<![\d.,])(?P<percent>\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent|percent|pct)\s+of\b"
+        # what was asked for is no whole that the gifts are parts of
+        r"(?!\s+(?:the|its|their|this|that|our|what|all)?\s?(?:[a-z]{2,12}\s){0,2}(?:target|goal|needs?|needed|requirements?|required|appeal"
+        r"|estimated|requested|sought|asked|GDP|GNI|people|population)\b)"
+    ),
+    # "Together with the $21 million given in March the aid totals": what follows is the sum
+    together_with=(
+        r"\b(?:(?:[Cc]ombined|[Tt]ogether|[Aa]long|[Cc]oupled|[Tt]aken\s+together)\s+with|[Aa]dded\s+to|[Aa]dding)\s+"
+        r"(?:[\w’'-]{1,15}\s+){0,5}$"
+    ),
+    # "a $900 million pledge, with $600 million going to food": a part of the sum before
+    going_with=(
+        r"[,;(–—]\s?(?:and\s)?with\s+(?:(?:about|around|some|nearly|almost|over|roughly|approximately|up\s+to|at\s+least|more\s+than|a\s+further"
+        r"|another|an\s+additional|an\s+initial|the\s+first|the\s+remaining|the\s+other|only|just)\s){0,2}$"
+    ),
+    going_to=(
+        r"\s+(?:of\s+(?:it|this|that|which|these)\s+|more\s+|already\s+){0,2}(?:going|earmarked|set\s+aside|allocated|destined|reserved"
+        r"|dedicated|intended|devoted|directed|channell?ed|meant|assigned|used|ring-fenced|to\s+(?:be|go)|for|in\s+(?:grants?|loans?"
+        r"|cash|kind|credits?|soft\s+loans))\b"
+    ),
+    # "Here is what some countries pledged": a list that leaves out others
+    some_of=(
+        r"\b(?:some|several|key|biggest|largest|major|main|top|selected|leading|notable|few|highlights?|examples?|among|include[sd]?"
+        r"|including)\b"
+    ),
+    # a later sentence has a list of its own: "countries in need, such as Mali", "allocations are also included for Mali"
+    other_list=(
+        r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
+        r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
+    ),
+    closes_list=r"\brespectively$",
+    # "for a total project cost of $9 million": a word for a total that speaks of the sum behind it
+    total_ahead=(
+        r"\s(?:[a-z-]{2,15}\s){0,4}(?:of|to|at)\s(?:(?:about|around|some|nearly|almost|over|roughly|approximately|up\sto|at\sleast"
+        r"|more\sthan)\s){0,2}"
+    ),
+    # "$3.6 million in 2018, $3.7 million in 2019", "TJS 5 million as of December 31, 2018 and": one thing, time after time
+    serial=(
+        r"\s(?:in|for|during|at|by|as\sof|as\sat|on)\s(?:(?:the\s)?(?:end|close|beginning)(?:\sof|-)?\s?|early\s|late\s|mid-|end-)?"
+        r"(?:(?:fiscal|financial|calendar)\s(?:year\s)?)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?)?(?:of\s)?"
+        r"(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?[,;]?\s(?:and\s|then\s|but\s)?(?:(?:about|some|only|another|nearly|over)\s){0,2}"
+    ),
+    # "Of the $30 million grant, $5 million went to a school": a part of the sum before
+    whole_before=(
+        r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:[Oo]ut\s)?[Oo]f\s(?:the|this|that|its|their|these|those|an?)\s"
+        r"(?:[A-Za-z’'-]{2,14}\s){0,3}$"
+    ),
+    whole_after=(
+        r"(?:\s[\w’'()-]{1,16}){0,7},\s(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further"
+        r"|total|of|roughly|approximately)\s){0,4}"
+    ),
+    of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
+    # "widened to 1.02 billion dlrs from 870 mln"
+    compared_with=(
+        r"\b(?:from(?!\s+(?:which|whom|it|them)\b)|after|against|versus|compared\s+(?:with|to)|than\s+the|instead\s+of|rather\s+than)"
+        r"\s+(?:[a-z]+\s+){0,3}$"
+    ),
+    # "to benefit from $5 million": without a word of change the first sum of a sentence is no old one
+    gets_from=r"\bfrom\s+(?:[a-z]+\s+){0,2}$",
+    changes=(
+        r"\b(?:up|down|[Ii]ncreas(?:e|es|ed|ing)|[Rr]ais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:n|s|ing)?|grew|expand(?:s|ed|ing)?|lift(?:s|ed|ing)?"
+        r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|scal(?:e|es|ed|ing)|boost(?:s|ed|ing)?|fall(?:s|en|ing)?|fell"
+        r"|drop(?:s|ped|ping)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk"
+        r"|slash(?:es|ed|ing)?|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|upp?(?:s|ed|ing)|go(?:es|ing)?|went|gone|mov(?:e|es|ed|ing))\b"
+    ),
+)

@@ -1,0 +1,15 @@
+"""The Japanese patterns that tell as what a sum is given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.lang import InstrumentWords
+
+INSTRUMENTS: Final = InstrumentWords(
+    # 円借款1件、無償資金協力2件; 無償援助と無利子借款
+    kinds_joined=r"[0-9０-９]{0,3}件?\s?(?:と|や|及び|および|並びに|または|、|，|,|・|＋)\s?(?:長期|低利|無利子|無利息|優遇|二国間)?(?:の)?",
+    shared_tail=r"",
+    # 国連に500万ドルを拠出。: a report that ends without a verb
+    ends_noun=r"(?:[（(][^（）()\n]{1,24}[）)])?(?:規模|相当|程度|以上|余り|超|分)?を?(?:[^。、を0-9０-９]{0,12})?(?:拠出|寄付|寄贈|送金|贈呈)。",
+)

@@ -1,0 +1,19 @@
+"""The words that tell as what a sum is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentWords:
+    """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later."""
+
+    kinds_joined: str = NEVER
+    lent_on: str = NEVER
+    form_told: str = NEVER
+    definite_kind: str = NEVER
+    shared_tail: str = NEVER
+    ends_noun: str = NEVER

@@ -1,0 +1,58 @@
+"""The words that tell who gives a sum, who takes it, and who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """How a language tells who gives a sum, who takes it, and who says so.
+
+    What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `donor_`,
+    `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
+    `place_`, `post_` and `no_party_` ones that the name is no party.  A pattern of `speakers` has the group ``who``.
+    """
+
+    donor_before: str = NEVER
+    donor_after: str = NEVER
+    donor_arm: str = NEVER
+    channel_before: str = NEVER
+    channel_after: str = NEVER
+    recipient_before: str = NEVER
+    recipient_after: str = NEVER
+    subject_after: str = NEVER
+    leads_on: str = NEVER
+    row_of_names: str = NEVER
+    in_turn: str = NEVER
+    names_between: str = NEVER
+    lender: str = NEVER
+    agreed_with: str = NEVER
+    item_start: str = NEVER
+    it: str = NEVER
+    pronoun: str = NEVER
+    passive: str = NEVER
+    active_form: str = NEVER
+    hands_on_after: str = NEVER
+    many_before: str = NEVER
+    many_after: str = NEVER
+    several_after: str = NEVER
+    passed_on: str = NEVER
+    same_giver: str = NEVER
+    taken_after: str = NEVER
+    lent_to: str = NEVER
+    own_after: str = NEVER
+    own_behind: str = NEVER
+    own_verb: str = NEVER
+    own_tail: str = NEVER
+    own_arm: str = NEVER
+    fund_after: str = NEVER
+    no_party_before: str = NEVER
+    place_before: str = NEVER
+    place_after: str = NEVER
+    dateline: str = NEVER
+    post_before: str = NEVER
+    post_after: str = NEVER
+    speakers: tuple[str, ...] = ()

@@ -1,0 +1,26 @@
+"""The words that tell of which time a sum is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """How a language tells the time that a sum is of.
+
+    The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or words,
+    ``year`` and ``to`` the first cell of a row.  `superlative` ones ("the largest since 1992") make no period.
+    """
+
+    since: str = NEVER
+    between: str = NEVER
+    spanned: str = NEVER
+    past: str = NEVER
+    ahead: str = NEVER
+    annual_before: str = NEVER
+    annual_after: str = NEVER
+    superlative: str = NEVER
+    year_row: str = NEVER

@@ -1,0 +1,35 @@
+"""The words that tell what a sum is for, and which projects are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeWords:
+    """How a language tells what a sum is for, and names projects.
+
+    `purpose`, `label`, `definite` and `named_behind` have the group ``what``; `projects` have ``name`` and ``noun``.  The words
+    of `no_purpose` say nothing by themselves, those of `determiners` may stand before what does.  The rest cut what was found.
+    """
+
+    purpose: str = NEVER
+    purpose_ends: str = NEVER
+    no_goal: str = NEVER
+    resumes: str = NEVER
+    named_behind: str = NEVER
+    said_of_part: str = NEVER
+    name_ends: str = NEVER
+    no_purpose_end: str = NEVER
+    no_purpose: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    label: tuple[str, ...] = ()
+    definite: str = NEVER
+    what_for: str = NEVER
+    edges: str = NEVER
+    place_goes_on: str = NEVER
+    projects: tuple[str, ...] = ()
+    project_left: str = NEVER
+    project_trim: str = NEVER

@@ -1,0 +1,34 @@
+"""The words that tell whether a sum is promised, agreed or paid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """How a language tells what is promised from what is agreed and what is paid.
+
+    `signature` and `memorandum` are signs of an agreement, `planned` ones and `still_to` of what is not yet done; the others
+    are matched between a sum and its verb, or say of a verb what form it has.
+    """
+
+    signature: str = NEVER
+    to_sign: str = NEVER
+    pledging_aux: str = NEVER
+    paying_form: str = NEVER
+    memorandum: str = NEVER
+    planned: str = ""
+    planned_after: str = NEVER
+    given_after: str = NEVER
+    staged_after: str = NEVER
+    still_to: str = NEVER
+    told_after: str = NEVER
+    told_on: str = NEVER
+    told: str = NEVER
+    arrived: str = NEVER
+    asked_after: str = NEVER
+    who_gave: str = NEVER
+    noun_of: str = NEVER

@@ -1,0 +1,20 @@
+"""The words that tell that two sums are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class TieWords:
+    """How a language tells that two sums beside each other are one.
+
+    `tie` stands between them ("8 billion yen (about $50 million"), `bracketed` where the second has a bracket of its own behind
+    other words, `exactly` before a figure that is told again in full.
+    """
+
+    tie: str = NEVER
+    bracketed: str = NEVER
+    exactly: str = NEVER

@@ -1,0 +1,45 @@
+"""The words that tell what is aid, and what is a price, a cost, a debt, a budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """How a language tells aid from prices, costs, debts, budgets and what a country pays itself.
+
+    Patterns are matched before a sum (``_before``, ending in ``$``) or behind it (``_after``, ``as_``).  `homeland` is the
+    country and currency of most who write the language; an article with words of `home` and none of `abroad` is of its own
+    country's money.
+    """
+
+    homeland: tuple[str, str] = ("", "")
+    home: str = NEVER
+    abroad: str = NEVER
+    lending: str = NEVER
+    project_before: str = NEVER
+    project_after: str = NEVER
+    project_financed: str = NEVER
+    price_after: str = NEVER
+    own_before: str = NEVER
+    versus_before: str = NEVER
+    versus_after: str = NEVER
+    cost_before: str = NEVER
+    amounting: str = NEVER
+    clause_start: str = NEVER
+    of_subject: str = NEVER
+    income_before: str = NEVER
+    needs_before: str = NEVER
+    needs_after: str = NEVER
+    debt_before: str = NEVER
+    budget_before: str = NEVER
+    as_aid: str = NEVER
+    as_debt: str = NEVER
+    as_contract: str = NEVER
+    as_cost: str = NEVER
+    as_use: str = NEVER
+    meant_for: str = NEVER
+    named_before: str = NEVER

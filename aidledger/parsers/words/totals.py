@@ -1,0 +1,56 @@
+"""The words that tell what is a total, and what its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aidledger.parsers.words import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class TotalWords:
+    """How a language tells a total, its parts, and the lists that they stand in.
+
+    Most are matched behind a sum or between two; what ends in ``_before`` is matched before one and ends in ``$``.  `counted`
+    has the group ``count`` (how many parts are announced), `percent` the group ``percent``.
+    """
+
+    within_after: str = NEVER
+    backward: str = ""
+    open_list: str = NEVER
+    counted: str = NEVER
+    rest: str = NEVER
+    together: str = NEVER
+    this_sum: str = NEVER
+    each_before: str = NEVER
+    each_after: str = NEVER
+    lists_not: str = NEVER
+    inside_before: str = NEVER
+    inside_after: str = NEVER
+    brought_to: str = NEVER
+    percent: str = NEVER
+    together_with: str = NEVER
+    going_with: str = NEVER
+    going_to: str = NEVER
+    some_of: str = NEVER
+    closes_list: str = NEVER
+    other_list: str = NEVER
+    total_ahead: str = NEVER
+    another: str = NEVER
+    also: str = NEVER
+    apart: str = NEVER
+    aside: str = NEVER
+    out_of: str = NEVER
+    out_of_this: str = NEVER
+    serial: str = NEVER
+    whole_before: str = NEVER
+    whole_after: str = NEVER
+    instalment: str = NEVER
+    wider: str = NEVER
+    sums_up: str = NEVER
+    in_all: str = NEVER
+    as_kind: str = NEVER
+    of_all: str = NEVER
+    compared_with: str = NEVER
+    gets_from: str = NEVER
+    changes: str = NEVER
