@@ -240,6 +240,21 @@ def test_a_rate_of_the_second_source(run):
     assert "source: European Central Bank" in out
 
 
+def test_where_there_is_no_rate_it_is_said_where_others_are(run, tmp_path):
+    code, _, err = run("rate", "KHR", "USD", "--on", "2024-07-06")
+    none = "aidledger: error: no rate of KHR to USD on 2024-07-06: no source has KHR"
+    assert (code, err) == (2, [f"{none}; --rates takes a file of yours, or nbp, which has more"])
+    (tmp_path / "rates.csv").write_text("date,base,quote,rate\n2024-07-05,USD,MMK,2100\n")
+    _, _, err = run("rate", "KHR", "USD", "--on", "2024-07-06", "--rates", tmp_path / "rates.csv")
+    assert err == [none]
+
+
+def test_a_word_that_an_option_does_not_have_is_told_with_those_it_has(run, article):
+    code, out, err = run("report", article, "--fail-on", "errors")
+    assert (code, out, len(err)) == (2, "", 1)
+    assert "Invalid value for '--fail-on': 'errors' is not one of 'error', 'warning', 'never'." in err[0]
+
+
 def test_why_tells_of_a_claim(run, article):
     start = ARTICLE.index("$103 million")
     code, out, _ = run("why", f"news/a.txt#char={start},{start + len('$103 million')}", article)

@@ -87,7 +87,8 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)
     if (usage := getattr(error, "format_message", None)) is not None:
-        return f"{usage()} (aidledger --help says what there is)"
+        # Newer versions of typer check values with pydantic, which says of each that it is an error of the value.
+        return f"{usage().replace('Value error, ', '', 1)} (aidledger --help says what there is)"
     return f"this should not have happened: {type(error).__name__}: {error}"
 
 

@@ -194,12 +194,17 @@ def rate(
     Example:
       aidledger rate JPY USD --on 2024-07-06
     """
+    from aidledger.errors import RateUnavailable
     from aidledger.normaliser.rates import RateTable
     from aidledger.reports.output import put
     from aidledger.reports.pages import rate_page
 
-    table = rate_table(rates) or RateTable.default()
-    put(rate_page(table.rate(base, quote, on, policy.value)))
+    try:
+        found = (rate_table(rates) or RateTable.default()).rate(base, quote, on, policy.value)
+    except RateUnavailable as error:
+        more = "" if rates else "; --rates takes a file of yours, or nbp, which has more"
+        raise RateUnavailable(f"{error}{more}") from None
+    put(rate_page(found))
 
 
 def explain(

@@ -20,7 +20,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from aidledger.currencies import currency
-from aidledger.errors import RateUnavailable
+from aidledger.errors import BadDate, RateUnavailable
 from aidledger.model import RATE_COLUMNS
 from aidledger.normaliser.columns import NEVER, NO_CURRENCY, NO_DATE, SAME, Answer, Asked, Column, Found, extremes, index_of
 from aidledger.normaliser.exact import Exact
@@ -289,11 +289,18 @@ class RateTable:
 
         Raises:
             RateUnavailable: where no source has the pair.
-            BadDate, UnknownCurrency: for a date or a code that is none.
+            BadDate, UnknownCurrency: for a date or a code that is none, and for an end before the start.
+
+        >>> RateTable.default().observations("USD", "JPY", "2024-07-05", "2024-07-01")
+        Traceback (most recent call last):
+            ...
+        aidledger.errors.BadDate: the rates are asked for from 2024-07-05 to 2024-07-01, which is before it
         """
         pair = currency(base).code, currency(quote).code
         first = NEVER if start is None else day_number(as_date(start))
         last = -NEVER - 1 if end is None else day_number(as_date(end))
+        if first > last:
+            raise BadDate(f"the rates are asked for from {day_of(first)} to {day_of(last)}, which is before it")
         parts = [_observations(source, series, pair, first, last) for source, series in self._dated(pair)]
         if not parts:
             why = "there is only a fixed rate, which is of no day" if any(self._fixed(pair)) else self._no_way(pair)
@@ -366,7 +373,7 @@ def rates(
 
     Raises:
         RateUnavailable: where no source has the pair.
-        BadDate, UnknownCurrency: for a date or a code that is none.
+        BadDate, UnknownCurrency: for a date or a code that is none, and for an end before the start.
 
     >>> rates("USD", "JPY", "2024-07-04", "2024-07-07")["rate"].round(2).tolist()
     [160.96, 160.81]
