@@ -88,7 +88,8 @@ def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relati
     for k in relation.parts:
         part = meanings[k]
         agreed = total.stage == "disbursement" and part.led_stage and context.slots[k].sentence != sentence
-        told = part.own_stage or agreed
+        signed = part.stage == "commitment" and context.says(context.slots[k].sentence, "signature")
+        told = part.own_stage or agreed or signed
         # "Under the agreement it will lend": beside a signature a promise is a commitment
         if total.stage is not None and (not told or (total.stage, part.stage) == ("commitment", "pledge")):
             part.stage = total.stage

@@ -48,7 +48,7 @@ def stage_of(context: Context, i: int) -> Staged:
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
         return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", led=led)
-    return Staged(None, False, "")
+    return _tense_of_giving(context, i)
 
 
 def _told_stage(context: Context, i: int) -> Staged | None:
@@ -64,6 +64,24 @@ def _told_stage(context: Context, i: int) -> Staged | None:
         if (staged := next(cues, None)) is not None:
             return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
     return None
+
+
+def _tense_of_giving(context: Context, i: int) -> Staged:
+    """Where no verb of the coder rules stands: the tense of the verb of giving or receiving before a slot.
+
+    "Would be receiving" is a promise, "has assisted Chad with projects worth" was paid.
+    """
+    text, slot = context.article.text, context.slots[i]
+    cues = context.cues(slot.sentence, "giving") if context.words.words.spaced else []
+    for cue in reversed([cue for cue in cues if cue.end <= slot.start and cue.value != "tells"]):
+        before = text[max(0, cue.start - _AUXILIARY) : cue.start]
+        tenses = (("pledge", "to_come"), ("disbursement", "has_done"))
+        for stage, tense in tenses:
+            if context.words[tense].search(before):
+                is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+                return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")  # type: ignore[arg-type]
+        return Staged(None, False, "")
+    return Staged(None, False, "")
 
 
 def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
@@ -86,14 +104,16 @@ def _governs(context: Context, i: int, cue: Cue) -> bool:
 
 
 def _signed_beside(context: Context, sentence: int) -> bool:
-    """Whether a sentence right beside tells that it was signed: "A loan will be provided. The notes were exchanged today".
+    """Whether a sentence beside tells that it was signed: "A loan will be provided. The notes were exchanged today".
+
+    In the lead, where a paragraph is a sentence, the one before may stand in another.
 
     A language without words for what is `planned` does not tell: its empty pattern is in every sentence.
     """
     beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
     return any(
         other not in context.by_sentence
-        and context.in_one_paragraph(sentence, other)
+        and (context.in_one_paragraph(sentence, other) or (other < sentence and sentence in context.lead()))
         and context.says(other, "signature")
         and not context.says(other, "memorandum")
         and not context.says(other, "planned")
@@ -126,7 +146,7 @@ def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
         return "pledge"
     if signed and not context.words["paying_form"].search(context.quote(cue)):
         return "commitment"
-    if cue.value != "commitment" and context.words["pledging_aux"].search(before):
+    if context.words["to_come" if cue.value == "commitment" else "pledging_aux"].search(before):
         return "pledge"
     return cue.value  # type: ignore[return-value]
 

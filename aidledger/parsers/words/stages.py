@@ -11,8 +11,8 @@ from aidledger.parsers.words import NEVER
 class StageWords:
     """How a language tells what is promised from what is agreed and what is paid.
 
-    `signature` and `memorandum` are signs of an agreement, `planned` ones and `still_to` of what is not yet done; the others
-    are matched between a sum and its verb, or say of a verb what form it has.
+    `signature` and `memorandum` are signs of an agreement, `planned` ones, `still_to` and `to_come` of what is not yet done,
+    `has_done` of what is; the others are matched between a sum and its verb, or say of a verb what form it has.
     """
 
     signature: str = NEVER
@@ -25,6 +25,8 @@ class StageWords:
     given_after: str = NEVER
     staged_after: str = NEVER
     still_to: str = NEVER
+    to_come: str = NEVER
+    has_done: str = NEVER
     told_after: str = NEVER
     told_on: str = NEVER
     told: str = NEVER

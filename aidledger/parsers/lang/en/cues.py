@@ -222,7 +222,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
             will be providing |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
-            intend* | plan* to | plans | is to | are to | be agreed | agree* | extend* | earmark* | secur* |
+            intend* | plan* to | plans | is to | are to | be agreed | agree | agrees | agreed | agreeing | extend |
+            extends | extending | earmark* | secur* |
             expected to | would provide | would lend | would give | would commit | would donate | would contribute |
             would grant | would extend | would offer | would allocate | would send | would make available
             | would release | would channel |
@@ -231,16 +232,21 @@ CUES: Final[dict[str, dict[str, str]]] = {
             puts up | can count on | tops the list | gives |
             increases its | increased its contribution | increased its pledge | doubled its | doubles its | tripled its |
             quadrupled its | boosted its | raised its contribution | raised its pledge |
-            is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | allocat* |
-            allotted | provide | provides | contributing | providing | donating | chipping in |
+            is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
+            will allocate | would allocate | allocating | provide | provides | contributing | providing | donating |
+            chipping in |
             putting up | will transfer | dedicat*
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
             inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
-            exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes |
-            loan agreement* | grant agreement* | credit agreement* | approv* | put on paper | contract* | concluded |
-            loans of | financing agreement | settled on | granted | award | awards | awarded | obligated | obligations |
+            exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | extended |
+            sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | ratified | ratifies |
+            endorsed | endorses | nod | gave the nod | loan agreement* | grant agreement* | credit agreement* | approv* |
+            put on paper | contract* | concluded |
+            loans of | financing agreement | settled on | entered into | enters into | enter into | entering into |
+            granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |
+            obligations |
             extended credit facility | extended fund facility
         """,
         "disbursement": """
@@ -261,7 +267,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
             did not | nothing
         """,
-        "condition": "could | might | =may | if | would | should | possibly",
+        "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """
             expects | expect | is expected to approve | are expected to approve | is considering | are considering |
             considers | considered | is weighing | weighing | mulls | under discussion

@@ -11,8 +11,11 @@ STAGES: Final = StageWords(
     staged_after=r"\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}(?P<what>pledges|promises|commitments|disbursements|payments)\b",
     signature=(
         at_word(
-            "signs?", "signed", "signing", "signature", "inked", r"exchange\s+of\s+notes",
-            r"exchanged\s+(?:diplomatic\s+)?notes",
+            "signs?", "signed", "signing", "signature", "inks?", "inked", "inking", r"exchange\s+of\s+(?:diplomatic\s+)?notes",
+            r"exchanged\s+(?:(?:the|a\s+set\s+of|their)\s+)?(?:diplomatic\s+)?notes",
+            r"sealed\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
+            r"clinched\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
+            r"concluded\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
             r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
         )
         + r"\b"
@@ -20,6 +23,20 @@ STAGES: Final = StageWords(
     pledging_aux=r"\b(?:will|would|shall|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
     # "is likely to approve": not yet
     still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
+    # "will be allotted", "would approve"
+    to_come=r"\b(?:will|would|shall)\s(?:(?:also|then|soon|now|next|be|formally|again|further)\s){0,2}$|\bto\sbe\s$",
+    # "has so far assisted"
+    has_done=(
+        r"\b(?:has|have|had|having)\s"
+        r"(?:(?:also|already|so\sfar|now|thus\sfar|since|previously|been|recently|jointly|in\stotal),?\s){0,3}$"
+    ),
+    # a signature that is still to come
+    planned=(
+        r"\b(?:will|would|shall|to|may|could|should|must)\s"
+        r"(?:(?:also|then|soon|formally|officially|be|be\sformally|be\sofficially)\s){0,2}(?:sign(?:ed)?|ink(?:ed)?)\b"
+        r"|\b(?:before|until|pending|awaiting|after|once|ahead\sof)\s(?:the\s)?"
+        r"(?:sign(?:ing|ature)|(?:[a-z]+\s){1,5}(?:is|are)\ssigned)\b"
+    ),
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
         r"(?:\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
@@ -35,7 +52,11 @@ STAGES: Final = StageWords(
     # "loans of": a noun, which says less of a stage than a verb
     noun_of=r" of$",
     # "$5 million donated by Norway", "the loan signed in May": told of the sum before it
-    told_after=r"\s(?:(?:in|of)\s)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?",
+    told_after=(
+        r"\s(?:(?:in|of)\s)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?"
+        # "a package of $5 million for road works, approved by"
+        r"|\s(?:(?!(?:has|had|have|was|were|is|are|will|would|and|but|while)\b)[\w’'-]{1,16}\s){0,9}?[\w’'-]{1,16},\s"
+    ),
     told_on=(
         r"\s(?:by|under|in|at|on|to|from|through|via|for|last|earlier|this|between|with|during|yesterday|today|so\sfar|since|after"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
