@@ -136,8 +136,8 @@ _ROWS: Final[tuple[Currency, ...]] = (
          words="CFA franc*|West African CFA franc*|West African franc*|West African CFA|franc* CFA|FCFA|CFA|CFAF|F CFA|"
                "CFA Franc*",
          ja="CFAフラン|西アフリカCFAフラン|セーファーフラン"),
-    _row("XAF", "CFA franc BEAC", 0, words="Central African CFA franc*|Central African franc*|Central African CFA",
-         ja="中央アフリカCFAフラン"),
+    _row("XAF", "CFA franc BEAC", 0, symbols="CFA|FCFA|F CFA|CFAF|F.CFA|CFA F|FCFA.",
+         words="Central African CFA franc*|Central African franc*|Central African CFA", ja="中央アフリカCFAフラン"),
     _row("XPF", "CFP franc", 0, symbols="CFP|FCFP", words="CFP franc*|Pacific franc*", ja="CFPフラン"),
     _row("BIF", "Burundi franc", 0, symbols="FBu|Fbu", words="Burundian franc*|Burundi franc*", ja="ブルンジフラン"),
     _row("CDF", "Congolese franc", words="Congolese franc*|Congo franc*", ja="コンゴフラン"),

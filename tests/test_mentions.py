@@ -171,6 +171,10 @@ def test_stacked_hedges(text: str, hedge: str, ceiling: bool) -> None:
         ("8 billion yen, up from 6 billion", None, ["JPY/stated", "JPY/carried"]),
         ("5億ドル", "CAN", ["CAD/assumed"]),
         ("10 million CFA francs and 5 million francs", None, ["XOF/stated", "XOF/assumed"]),
+        ("Gabon will get CFA 41 billion of it", None, ["XAF/stated"]),
+        ("A school in Chad, built for 300 million CFA francs", None, ["XAF/stated"]),
+        ("Of the 90 billion FCFA that Cameroon owed", None, ["XAF/stated"]),
+        ("Togo and Benin share 12 billion francs CFA", None, ["XOF/stated"]),
     ],
 )
 def test_currency_and_how_it_was_told(text: str, place: str | None, currencies: list[str]) -> None:

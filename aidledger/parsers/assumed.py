@@ -17,7 +17,7 @@ from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.home import dollars_of_home, names_of
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.sums import Sum
-from aidledger.parsers.symbols import SYMBOLS
+from aidledger.parsers.symbols import AT_PAR, SYMBOLS
 from aidledger.parsers.worth import currency_of
 
 _DATELINE: Final = re.compile(r"(?:^|\n)[^\S\n]{0,8}(?P<place>[A-Z]{4,12}(?: [A-Z]{4,12})?)(?=[ ,(-])")
@@ -47,7 +47,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
         own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
         same = {*spoken[noun]} & again[sum_.figure.value] if sum_.figure.value in again else ()
         sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
-        if sum_.basis == "stated":
+        if sum_.basis == "stated" and noun not in AT_PAR:
             sum_.basis = "assumed"
     _resolve_alike(text, words, sums)
     _resolve_pairs(text, sums)
@@ -190,7 +190,7 @@ def _meaning(
     if noun in data.steady:
         local = _of_dateline(text, words, sums) if one.word.lower() in data.aliases else None
         return local if local in candidates else dollars_of_home(text, words, sums, candidates) or one.currency
-    if (stated := _stated(text, noun, words, sums, candidates)) is not None:
+    if noun not in AT_PAR and (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
     default = _of_its_time(text, noun, one.currency, sums, words)
     abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)

@@ -16,6 +16,7 @@ from aidledger.parsers.lang import language
 from aidledger.parsers.patterns import cased, trie
 from aidledger.parsers.places import alpha2_by_alpha3, country_names
 from aidledger.parsers.sums import Sum
+from aidledger.parsers.symbols import AT_PAR
 
 _OLDEST: Final = 1970
 """Currencies that a country gave up before this year are not in the texts."""
@@ -87,8 +88,9 @@ def names_of(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pat
 def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for code in candidates:
         for word in CURRENCIES[code].words:
-            if " " in word and word[0].isupper():
-                yield word.rpartition(" ")[0], code
+            # "CFA" in "CFA francs" is the money's own name, no country's
+            if " " in word and word[0].isupper() and (name := word.rpartition(" ")[0]) not in AT_PAR:
+                yield name, code
     for lang in langs:
         for name, three in (*_own_names(lang), *((name, three) for name, _, three in country_names(lang))):
             for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):

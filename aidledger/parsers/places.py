@@ -18,6 +18,9 @@ _SHORTEST: Final = 4
 _NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai",
     "Jamestown", "Hamilton", "Stanley", "Douglas", "Victoria", "Island", "Mann", "Dominique", "Reunion"})
 
+_USER_ASSIGNED: Final = {"XK": "XKX"}
+"""What lenders and CLDR call Kosovo, which ISO 3166 has left to its users."""
+
 
 @cache
 def alpha3_by_alpha2() -> dict[str, str]:
@@ -26,7 +29,7 @@ def alpha3_by_alpha2() -> dict[str, str]:
     >>> alpha3_by_alpha2()["KH"]
     'KHM'
     """
-    return {str(info.iso(2)): str(info.iso(3)) for info in all_countries() if info.iso(2) and info.iso(3)}
+    return {str(info.iso(2)): str(info.iso(3)) for info in all_countries() if info.iso(2) and info.iso(3)} | _USER_ASSIGNED
 
 
 @cache

@@ -27,6 +27,9 @@ _EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END: Final = re.compile(r"\n")
 _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
+_NUMBER: Final = "NO"
+_COUNTS: Final = re.compile(r"\s[(\[]?\d")
+"""Behind it ``NO.`` is a number, in the papers of a bank, and not the end of what somebody says."""
 _SHORT_LINE: Final = 60
 _LOOK_BACK: Final = 12
 _WIDEST: Final = 120
@@ -114,6 +117,8 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
         before = text[max(start, stop.start() - _LOOK_BACK) : stop.start() + 1]
         word = before[:-1].rpartition(" ")[2]
         if word.isalpha():
+            if word == _NUMBER and _COUNTS.match(text, stop.end()):
+                return False
             return word not in _ABBREVIATIONS or len(word) == len(before) - 1
         return _ABBREVIATION.search(before) is None
     return True

@@ -34,6 +34,9 @@ FAMILY: Final[Mapping[str, str]] = {
 }
 """Bare symbols that many currencies share, and the noun that they stand for."""
 
+AT_PAR: Final = frozenset(("CFA", "FCFA", "F CFA", "CFAF", "F.CFA", "CFA F", "FCFA.", "cfa", "F"))
+"""Names of currencies of one worth: which of them is meant is told by the countries named, and changes no sum."""
+
 MARKS: Final[Mapping[str, tuple[str, str]]] = {"/-": ("TZS", "shilling"), "/=": ("UGX", "shilling")}
 """What stands behind a figure and its scale, where that is written, and the noun it is short for: 78.5bn``/-``."""
 

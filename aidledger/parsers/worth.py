@@ -109,10 +109,18 @@ def named(name: str, words: Reader) -> tuple[str | None, str]:
     while True:
         full = f"{head} {noun}".lstrip()
         if full in data.currencies:
-            return data.currencies[full], "" if head else _family(noun, words)
+            return data.currencies[full], _shared(head, noun, data.currencies[full], words)
         if not head:
             return None, ""
         head = head.partition(" ")[2]
+
+
+def _shared(head: str, noun: str, code: str, words: Reader) -> str:
+    """The noun of a name that several currencies share: `francs`, and of ``CFA francs`` the first word, which says no more."""
+    if not head:
+        return _family(noun, words)
+    alone = (word for word in (head, noun) if words.words.currencies.get(word) == code)
+    return next((shared for word in alone if (shared := _family(word, words))), "")
 
 
 def _family(noun: str, words: Reader) -> str:
