@@ -70,6 +70,7 @@ _FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
 _COMMAS: Final = ("、", "，", ",")
+_AND: Final = " and "
 _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
@@ -116,8 +117,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         before = scored[-1] if scored and not (scored[-1].giving or scored[-1].receiving) else None
         aside = before is not None and _is_short_form(context, before.cue, cue)
         scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
-    if not context.words.words.spaced:
-        scored = _as_in_row(context, scored)
+    scored = _as_row_begins(context, scored) if context.words.words.spaced else _as_in_row(context, scored)
     funds = [cue for cue in named if cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
@@ -146,6 +146,18 @@ def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
         joined &= longer or text[one.cue.end : last.cue.start].strip() not in _COMMAS
         if joined and one.tendency and abs(last.tendency) > 1 and abs(one.tendency) <= 1:
             found[k] = Party(one.cue, last.giving, last.receiving)
+    return found
+
+
+def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, a usual giver that closes a row of takers as one of them: "in Lebanon, Jordan and Turkey"."""
+    found = list(scored)
+    for k in range(1, len(found)):
+        one, last = found[k - 1], found[k]
+        usual = (last.giving, last.receiving) == (1.0, 0.0) and last.cue.value in alpha2_by_alpha3()
+        between = context.article.text[one.cue.end : last.cue.start]
+        if usual and one.tendency <= -1 and _AND in between and context.words["row_of_names"].fullmatch(between):
+            found[k] = last._replace(giving=0.0, receiving=one.receiving)
     return found
 
 

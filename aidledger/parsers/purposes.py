@@ -30,6 +30,8 @@ def purpose_of(context: Context, i: int) -> str | None:
     text = context.article.text
     start, end = context.before(i)
     behind = _behind(context, i)
+    if titled := context.words["titled"].match(behind):
+        return _clean(context, titled["what"])
     if behind and (what := _goal(context, i, behind)):
         return what
     named = context.words["named_behind"].match(behind)

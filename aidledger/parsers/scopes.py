@@ -34,6 +34,9 @@ def scope_of(context: Context, i: int) -> Window:
             return window
     if _is_cumulative(context, i) or context.words["brought_to"].search(text, max(a, b - 2 * _WINDOW), b):
         return Window("cumulative", None, context.article.published)
+    added = context.words["sums_up"].search(text, max(a, b - 2 * _WINDOW), b)
+    if added and context.words["until_now"].search(added[0]):
+        return Window("cumulative", None, context.article.published)
     if context.words["annual_after"].search(text, c, min(d, c + _YEARLY)):
         return Window("annual")
     if context.words["annual_before"].search(text, max(a, b - _WINDOW), b):

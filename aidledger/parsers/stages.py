@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from aidledger.model import Stage
 from aidledger.parsers.context import Context
+from aidledger.parsers.givers import label_above
 from aidledger.parsers.lexicon import Cue
 
 _GOVERNS: Final = 90
@@ -59,6 +60,9 @@ def _told_stage(context: Context, i: int) -> Staged | None:
     found = context.words["to_sign"].search(text, *context.after(i))
     if found and not context.says(slot.sentence, "signature"):
         return Staged("pledge", True, f"stage pledge: “{found[0]}”")
+    label = label_above(context, i)
+    if label != slot.sentence and (heads := context.cues(label, "stage")):
+        return Staged(heads[0].value, True, f"stage {heads[0].value}: “{context.quote(heads[0])}”")  # type: ignore[arg-type]
     if found := context.words["staged_after"].match(text, *context.after(i)):
         cues = (cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
         if (staged := next(cues, None)) is not None:

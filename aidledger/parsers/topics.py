@@ -22,6 +22,9 @@ _TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost", "put": "in
 """Words for a price that stand before it, farther off than "a day" behind it; what is a cost unless it goes abroad, and what
 is put into something: an investment, unless it is said to be aid."""
 
+_OF_USE: Final = ("spent", "put", "cost", "budget", "trade", "investment", "income", "priced", "other")
+"""What may be said of the use of a sum that its own noun calls a loan or a grant: half of the $10 million loan is spent on."""
+
 _UNLESS_AID: Final = ("spent", "put")
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
@@ -84,6 +87,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
         return "aid", f"“{context.quote(other[1])}” in an article about aid"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
+    if other is not None and about_aid and other[1].value in _OF_USE and (named := _is_lent(context, i)) is not None:
+        return "aid", f"“{context.quote(named)}” in an article about aid"
     if other is not None and (aid is None or other[0] <= aid[0]):
         return _topic(other[1]), f"“{context.quote(other[1])}”"
     if aid is not None:
@@ -96,6 +101,12 @@ def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
     """Whether a word for investment is the passive behind a sum: "$5 million will be invested in schools"."""
     found = context.words["planned_after"].match(context.article.text, *context.after(i)) if cue.value == "investment" else None
     return found is not None and found.end() == cue.end
+
+
+def _is_lent(context: Context, i: int) -> Cue | None:
+    """The noun right behind a slot that calls it a loan or a grant: "the $10 million loan"."""
+    near = (cue for _, cue in context.near(i, "instrument") if cue.value in ("loan", "grant"))
+    return next((cue for cue in near if 0 <= cue.start - context.slots[i].end <= 1), None)
 
 
 def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:

@@ -24,3 +24,4 @@ class PeriodWords:
     annual_after: str = NEVER
     superlative: str = NEVER
     year_row: str = NEVER
+    until_now: str = NEVER

@@ -11,8 +11,9 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite` and `named_behind` have the group ``what``; `projects` have ``name`` and ``noun``.  The words
-    of `no_purpose` say nothing by themselves, those of `determiners` may stand before what does.  The rest cut what was found.
+    `purpose`, `label`, `definite`, `titled` and `named_behind` have the group ``what``; `projects` have ``name`` and ``noun``.
+    The words of `no_purpose` say nothing by themselves, those of `determiners` may stand before what does.  The rest cut what
+    was found.
     """
 
     purpose: str = NEVER
@@ -20,6 +21,7 @@ class PurposeWords:
     no_goal: str = NEVER
     resumes: str = NEVER
     named_behind: str = NEVER
+    titled: str = NEVER
     said_of_part: str = NEVER
     name_ends: str = NEVER
     no_purpose_end: str = NEVER

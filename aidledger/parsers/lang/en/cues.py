@@ -8,7 +8,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             aid | assistance | grant* | donat* | donor* | oda | official development assistance | pledg* | relief |
             humanitarian | development partner* | concessional | soft loan* | yen loan* | technical cooperation |
             technical assistance | development loan* | development fund* | emergency fund* | budget support |
-            budgetary support | debt relief | debt cancellation | financial assistance | financial support |
+            budgetary support | additional financing | debt relief | debt cancellation | financial assistance |
+            financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
             grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
@@ -20,7 +21,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
-            trade | customs figures | =export* | Exports | =import* | Imports | sells | sold |
+            trade | customs figures | =export* | Exports | =import | =imports | =imported | =importing | =importer* |
+            =importation* | Imports | sells | sold |
             military sale* | foreign military sale* | arms sale* | arms deal* | weapons sale* | weapons deal* | arms purchase* |
             weapons purchase* | sale of weapons | sale of arms |
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade |
@@ -36,7 +38,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             private sector target | venture capital |
             funding round* | financing round* | fundraising round* | seed round | bridge round | seed funding | pre-seed |
             Series A | Series B | Series C | Series D | Series E | growth round | equity round |
-            equity of | in equity | equity contribution* | paid-in capital | research and development spending |
+            equity of | in equity | equity contribution* | paid-in capital | participation in the capital | share capital |
+            subscribed capital | capital subscription* |
+            callable capital | capital increase | research and development spending |
             capital spending | capital expenditure* | =capex | net buying | net purchases | total funding raised |
             warrant to purchase | buying in overseas
         """,
@@ -65,7 +69,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             in interest | interest payment* |
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
             creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
-            bank bills | overnight money | money-market | bond issue | bonds | notes issue |
+            bank bills | sukuk | sukuks | overnight money | money-market | bond issue | bonds | notes issue |
             eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming |
             loan losses | loan loss | bad loans | lead manager* | revolving credit | creditor banks |
             outstanding debt | from the capital market* | from capital market* | from the financial markets |
@@ -124,7 +128,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
-            oil reserves | gas reserves | ore reserves
+            oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
@@ -144,7 +148,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Central Asia | Asia-Pacific | Indo-Pacific | Latin America | Central America | Caribbean | Middle East | Sahel |
             Balkans | Eastern Europe | African countries | African nations | African states | Asian countries |
             Pacific countries | Pacific nations | Arab countries | developing countries | poor countries | poorer countries |
-            poorest countries | developing nations | developing world | low-income countries | countries of the region
+            poorest countries | member countries | member states | member nations | the continent | developing nations |
+            developing world | low-income countries | countries of the region
         """,
     },
     # what is called after trade, tax or debt and says nothing of a sum
@@ -190,7 +195,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
             support loan | credit line | line of credit | buyer's credit | grant* a loan | grant* loan* |
             grants of credit | grant* a credit | granted a loan | export credit | interest-free loan* |
-            support credit | loan aid | oda loan* | facility agreement* | loan facilit* | credit facilit* |
+            support credit | debt financing | debt finance | debt facilit* | granted in loan* | granted as a loan |
+            loan aid | oda loan* | facility agreement* | loan facilit* | credit facilit* |
             master facility | extended credit facility | extended fund facility | stand-by arrangement
         """,
         "grant": """
@@ -338,14 +344,16 @@ CUES: Final[dict[str, dict[str, str]]] = {
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
             send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
             fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
-            releas* | put up | puts up | step* up | chip* in | channel* | invest* | pump* | handed | hands | awards | awarded |
+            releas* | put up | puts up | step* up | chip* in | backs | bankroll* | channel* | invest* | pump* | handed |
+            hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
         "receives": """
             receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
-            won | owes | owed | accept*
+            won | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
+            will use the grant | will use the proceeds | is to use a | will draw | has drawn | have drawn
         """,
     },
 }

@@ -95,7 +95,9 @@ ORGANISATIONS: Final[dict[str, str]] = {
         Caisse Française de Développement | Caisse Centrale | Coface | Quai d'Orsay | Elysee | Élysée
     """,
     "GBR": """
-        DFID | FCDO | British Council | British International Investment | CDC Group | Commonwealth Development Corporation |
+        DFID | FCDO | Department for International Development | Foreign, Commonwealth & Development Office |
+        Foreign, Commonwealth and Development Office | British Council | British International Investment | CDC Group |
+        Commonwealth Development Corporation |
         ECGD | UK Export Finance | Overseas Development Administration | Foreign Office | Downing Street | Whitehall
     """,
     "KOR": """

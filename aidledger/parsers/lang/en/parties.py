@@ -68,7 +68,10 @@ PARTIES: Final = PartyWords(
         r"|\bto\s+(?:the\s+)?(?:[a-z-]{3,14}\s+){1,3}of\s+(?:the\s+)?$"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
+    # "the first $5 million disbursement", "for the $3 million loan": what a government takes, though it is the subject
+    taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
     recipient_after=(
+        r"\s+(?:reconstruction|rebuilding)\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
         r"|(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
@@ -131,6 +134,7 @@ PARTIES: Final = PartyWords(
         r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
     ),
     place_after=(
+        r"-based\b|"
         r"\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|convention)\b"
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"

@@ -48,10 +48,17 @@ PURPOSES: Final = PurposeWords(
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
     ),
+    # "for the project titled “Clean Wells”": its name
+    titled=(
+        r"[^.;\n]{0,60}?\b(?:project|programme|program|scheme|activity|operation)s?,?\s(?:(?:en)?titled|called|named|known\sas|dubbed)"
+        r"[,:]?\s[“\"‘'«](?P<what>[^“”\"‘«»\n]{3,100})[”\"’'»]"
+    ),
     # "€5 million of the €20 million will be used for": said of the first, the part
     said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
     no_goal=(
+        # "for the National Authority for Ports (NAP) to dredge": who is to do it
+        r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)|"
         r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
         r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
         r"|costs|development|improvement|expansion|reconstruction|repair)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
@@ -87,6 +94,7 @@ PURPOSES: Final = PurposeWords(
     label=(
         # "a loan agreement for the Red Hill pumping station, amounting to", "support the Delta programme in the amount of"
         r"\b(?:for|[Ff]inanc(?:e|ing)|[Ss]upport(?:ing)?|[Ff]und(?:ing)?)\s(?:the\s|its\s|their\s|an?\s)?"
+        r"(?!(?:contract|agreement|package|deal|accord|facility)\b)"
         r"(?P<what>(?:(?!(?:was|were|is|are|had|has|have|been|said|will|would|for)\s)[\w’'./&-]{1,24}\s){0,12}?[\w’'./&-]{1,24}),?\s"
         r"(?:(?:in|to)\s(?:the|an?)\s(?:amount|tune|sum)\sof|amounting\sto|totall?ing|valued\sat)\s(?:[a-z()]+\s){0,3}$",
         # "an irrigation facility which was allocated"

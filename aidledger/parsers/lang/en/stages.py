@@ -15,7 +15,8 @@ STAGES: Final = StageWords(
             r"exchanged\s+(?:(?:the|a\s+set\s+of|their)\s+)?(?:diplomatic\s+)?notes",
             r"sealed\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
             r"clinched\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
-            r"concluded\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
+            r"entered\s+into\s+(?:an?|the|its)",
+            r"concluded\s+(?:[\w-]+\s+){0,4}(?:[Aa]greements?|accords?|deals?|contracts?|pacts?)",
             r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
         )
         + r"\b"
@@ -39,7 +40,8 @@ STAGES: Final = StageWords(
     ),
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
-        r"(?:\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
+        r"(?:\s+(?:[a-z-]{2,14}\s+){0,2}(?:loan|grant|credit|package|facility|financing)(?:\s+from\s+[^,.;:\n]{2,40}?)?"
+        r"|\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
         r"(?:go|help|support|cover|pay|fund|finance|be\s+(?:used|spent|invested|dedicated|directed|channell?ed|put|devoted|given|made|paid"
         r"|disbursed|distributed|shared|split|needed|transferred))\b"
     ),

@@ -34,6 +34,9 @@ TOPICS: Final = TopicWords(
         r"|\b(?:[Bb]eneficiar(?:y|ies)|[Cc]ommunit(?:y|ies)|[Vv]illagers|[Hh]ouseholds|[Ff]armers|[Uu]sers|[Bb]orrowers?)\s"
         r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|provided?)\s"
         r"(?:(?:about|some|another|the|remaining|other|a|further|up|to)\s){0,3}$"
+        # "the bank is expected to provide $5 million and the participants $900,000"
+        r"|\band\s(?:the\s)?(?:beneficiaries|participants|communities|villagers|households|farmers|users|borrowers?|[Gg]overnment"
+        r"|municipalit(?:y|ies)|authorities)\s(?:(?:themselves|itself|another|about|some)\s){0,2}$"
     ),
     # "the total cost of the programme announced today is about 334 mln dlrs"
     cost_before=(
