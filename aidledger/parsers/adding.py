@@ -111,3 +111,18 @@ def outgrows(total: Slot, slot: Slot) -> bool:
 def shares_currency(one: Slot, other: Slot) -> bool:
     """Whether both print a sum in one currency."""
     return any(other.amount(amount.currency) for amount in one.amounts)
+
+
+def makes(total: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether the parts make a total as both are printed, their rounding no larger than a last digit of the total for each."""
+    for amount in total.amounts:
+        if all(amount.currency in part.finest for part in parts):
+            printed = Interval.sum(part.printed[amount.currency] for part in parts)
+            fine = printed.high - printed.low <= amount.unit * len(parts)
+            return fine and amount.hedge == "exact" and printed.meets(amount.printed())
+    return False
+
+
+def digits_of(slot: Slot) -> int:
+    """How many digits the finest figure of a slot has before the noughts at its end."""
+    return max(len(amount.value.normalize().as_tuple().digits) for amount in slot.amounts)

@@ -25,6 +25,7 @@ from aidledger.parsers.adding import (
     shares_currency,
 )
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
+from aidledger.parsers.figures_alone import at_home, exactly_behind, so_many_each, with_subtotals
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BESIDE: Final = 3
@@ -47,6 +48,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(in_order) if relation.parts]
+    found = with_subtotals(slots, list(at_home(slots, first, found)))
     found = _in_own_money(slots, _without_siblings(_without_strays(slots, found)))
     found = [_with_rest(slots, relation) for relation in found]
     return found + list(_upper_levels(slots, found))
@@ -56,7 +58,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     taken: set[int] = set()
     below: dict[int, int] = {}
     within: dict[int, int] = {}
-    for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first)):
+    for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), so_many_each(slots, first)):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
     for t in reversed(range(len(slots))):
@@ -65,6 +67,8 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             behind = parts_behind(slots, first, t, within | below)
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
         found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
+        if found is None or not found.exhaustive:
+            found = exactly_behind(slots, first, t, below) or found
         if found is not None:
             taken.update(found.parts if found.exhaustive else ())
             below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})

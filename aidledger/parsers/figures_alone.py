@@ -1,0 +1,123 @@
+"""What the figures of totals and parts show by themselves, whatever words were read beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from aidledger.parsers.adding import adding_up, adds_up_to_the_digit, digits_of, fits_inside, makes, outgrows, shares_currency
+from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
+
+_REACH: Final = 3
+"""So many paragraphs behind a total the sums that make it may stand."""
+_SURE: Final = 4
+"""A total of so many digits is met by no accident ..."""
+_FAIRLY_SURE: Final = 3
+"""... one of so many not by the sums of one sentence right behind it."""
+_MOST: Final = 12
+"""How many sums, at most, may make a total that no word calls one."""
+
+
+def at_home(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> Iterator[Relation]:
+    """The relations, those of whole lists that miss their total but make a sum before it as lists of that one.
+
+    "... received 170.5 this year. It had aimed at 297.7. Of the total, 129.8 is loans and 40.7 grants."
+    """
+    for relation in found:
+        other = None if _holds(slots, relation) else _maker(slots, first, relation)
+        if other is None:
+            yield relation
+        elif not any(r.total == other and set(r.parts) == set(relation.parts) for r in found):
+            yield replace(relation, total=other)
+
+
+def _holds(slots: Sequence[Slot], relation: Relation) -> bool:
+    few = not relation.exhaustive or len(relation.parts) < 2 or slots[relation.total].cell is not None
+    return few or adding_up(slots, relation.total, relation.parts) == len(relation.parts)
+
+
+def _maker(slots: Sequence[Slot], first: Sequence[int], relation: Relation) -> int | None:
+    """The nearest sum before a list that the list makes, where it is printed finely enough."""
+    begin, things = min(relation.parts), {first[i] for i in (relation.total, *relation.parts)}
+    for t in range(begin - 1, max(-1, begin - 1 - RECENT), -1):
+        alike = slots[t].cell is None and first[t] not in things and not slots[t].earlier
+        if alike and digits_of(slots[t]) >= _FAIRLY_SURE and adding_up(slots, t, relation.parts) == len(relation.parts):
+            return t
+    return None
+
+
+def with_subtotals(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
+    """The relations, a subtotal in the place of its items where both stand in one list: "(a) 5, made up of 2 and 3; (b) 4"."""
+    whole = [relation for relation in found if relation.exhaustive and slots[relation.total].cell is None]
+    known = list(found)
+    for k in range(len(known)):
+        for lower in whole:
+            if _is_below(lower, known[k]):
+                known[k] = _with_subtotal(slots, lower, known[k])
+    return [relation for relation in known if relation.parts]
+
+
+def _is_below(lower: Relation, upper: Relation) -> bool:
+    among = not upper.exhaustive or min(upper.parts) - 1 <= lower.total <= max(upper.parts) + 1
+    others = lower.total != upper.total and lower.total not in upper.parts
+    return among and others and set(lower.parts) <= set(upper.parts)
+
+
+def _with_subtotal(slots: Sequence[Slot], lower: Relation, upper: Relation) -> Relation:
+    rest = set(upper.parts).difference(lower.parts)
+    parts = tuple(sorted({lower.total, *rest}))
+    if upper.exhaustive:
+        fit = len(parts) > 1 and adding_up(slots, upper.total, parts) == len(parts)
+        return replace(upper, parts=parts) if fit else upper
+    # The whole list of another sum is no list of this one: only a cost is paid by what is made up of them
+    total, part = slots[upper.total], slots[lower.total]
+    pays = total.costs and shares_currency(total, part) and not outgrows(total, part)
+    return replace(upper, parts=parts if pays and fits_inside(slots, upper.total, parts) else tuple(sorted(rest)))
+
+
+def so_many_each(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """A sum that each of several gives or gets, and what they make: "a $5 billion fund of four states, $1.25 billion each"."""
+    for i, slot in enumerate(slots):
+        for t in (i - 1, i + 1) if slot.each and slot.count else ():
+            near = 0 <= t < len(slots) and slots[t].sentence == slot.sentence and first[t] != first[i]
+            made = {(a.currency, a.value * (slot.count or 0)) for a in slot.amounts}
+            if near and not made.isdisjoint((a.currency, a.value) for a in slots[t].amounts):
+                yield Relation(t, (i,), exhaustive=False, inferred=True)
+
+
+def exactly_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
+    """The sums behind one that make it to the last of its many digits."""
+    total = slots[t]
+    if total.cell is not None or total.each or not (total.is_aid or total.costs) or digits_of(total) < _FAIRLY_SURE:
+        return None
+    run = list(_smaller_behind(slots, first, t, below))
+    for some in (run, [i for i in run if slots[i].is_aid == slots[t].is_aid]):
+        for length in range(2, min(len(some), _MOST) + 1):
+            if _makes_surely(slots, t, some[:length]):
+                return Relation(t, tuple(some[:length]), exhaustive=True, inferred=True)
+    return None
+
+
+def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    sentences = {slots[i].sentence for i in parts}
+    together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
+    sure = digits_of(slots[t]) >= _SURE or together
+    return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
+
+
+def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Iterator[int]:
+    seen = {first[t]}
+    for i in range(t + 1, min(len(slots), t + 1 + FEW // 3)):
+        slot = slots[i]
+        if slot.paragraph - slots[t].paragraph > _REACH or slot.cell is not None:
+            return
+        amounts = [(a.value, b.value) for a in slots[t].amounts if (b := slot.amount(a.currency)) is not None]
+        if not amounts:
+            return
+        # What is said to be more, or to stand beside, may be by how much it grew
+        if first[i] in seen or slot.earlier or slot.apart or below.get(i, t) > t:
+            continue
+        if all(a > b for a, b in amounts):
+            seen.add(first[i])
+            yield i
