@@ -56,8 +56,9 @@ def _head_lines(text: str) -> list[str]:
 
 def _is_headline(line: str) -> bool:
     long_enough = len(line) >= (_SHORTEST_TITLE if line.isascii() else _SHORTEST_TITLE // 2)
-    added = _ADDED.match(line) or _MEDIUM.search(line) or published(line)
-    return long_enough and not line.endswith(_STOPS) and not added
+    if not long_enough or line.endswith(_STOPS):
+        return False
+    return not (_ADDED.match(line) or _MEDIUM.search(line) or published(line))
 
 
 def _paper_lines(text: str) -> Iterator[str]:

@@ -95,6 +95,6 @@ def either_of(patterns: Iterable[str]) -> str:
     """A pattern that matches what one of `patterns` does; nothing if there are none.
 
     >>> either_of([NEVER, "may|might", "can"])
-    '(?:may|might)|(?:can)'
+    'may|might|can'
     """
-    return "|".join(f"(?:{pattern})" for pattern in patterns if pattern != NEVER) or NEVER
+    return "|".join(pattern for pattern in patterns if pattern != NEVER) or NEVER

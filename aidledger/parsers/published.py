@@ -108,7 +108,7 @@ def _is_alone(before: str, after: str) -> bool:
 _NEAR: Final = re.compile(either_of(one.near for one in _WORDS), re.IGNORECASE)
 _SAME_STORY: Final = 600
 _SHARED: Final = 2
-_NEXT_YEAR: Final = re.compile(either_of(one.next_year for one in _WORDS), re.IGNORECASE)
+_NEXT_YEAR: Final = re.compile(either_of(one.next_year for one in _WORDS))
 _GLOSSES: Final = tuple((re.compile(one.gloss), one.years) for one in _WORDS)
 _THIS_YEAR: Final = tuple(one.this_year for one in _WORDS if one.this_year)
 _MONTHS_THIS_YEAR: Final = tuple(re.compile(one.month_this_year) for one in _WORDS)
@@ -185,7 +185,7 @@ def _glossed_year(story: _Story) -> int | None:
     found = [(gloss, years) for pattern, years in _GLOSSES if (gloss := pattern.search(story.text)) is not None]
     if not found:
         return None
-    gloss, years = min(found, key=lambda pair: pair[0].start())
+    gloss, years = min(found, key=lambda pair: pair[0].start("said"))
     return int(gloss["year"]) + years[gloss["said"]]
 
 

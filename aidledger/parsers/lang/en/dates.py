@@ -42,9 +42,9 @@ DATES: Final = DateWords(
     # "By Lay Samean, "
     byline=r"\s*(?:by|written by|reported by|posted by)\b",
     near=r"\b(?:this|next|coming)\s(?:week|weekend|month)\b|\b(?:tomorrow|later today)\b",
-    next_year=r"\bnext year\b",
-    # "last year (2023)"
-    gloss=r"\b(?P<said>last|this|next) year[ ,(]{1,3}(?:in )?(?P<year>(?:19|20)\d\d)(?!\w)",
+    next_year=r"n(?<!\wn)ext year\b|N(?<!\wN)(?:ext [Yy]ear|EXT YEAR)\b",
+    # "last year (2023)"; of a word that `re` looks for in a whole text a letter stands first
+    gloss=r"year(?<=\b(?P<said>last|this|next) year)[ ,(]{1,3}(?:in )?(?P<year>(?:19|20)\d\d)(?!\w)",
     years={"last": 1, "this": 0, "next": -1},
     this_year=" this year",
 )
