@@ -24,6 +24,8 @@ def is_money(text: str, start: int, end: int, currency: str, figure: Figure, fac
         return False
     if noun in words.words.weights:
         return is_no_weight(text, start, end, factor, words)
+    if noun in words.words.levels and _ends_phrase(text, end, words):
+        return False
     bare = factor == ONE and figure.unit == ONE and not _grouped(text, start, end)
     if bare and _is_base_year(text, start, end, figure, words):
         return False
@@ -44,6 +46,12 @@ def next_word(text: str, end: int) -> str:
     """The word that begins within a few characters of a place, in lower case and without its punctuation, or nothing."""
     following = text[end : end + NEXT_WORD].lower().split(None, 1)
     return following[0].strip(".,;:)") if following else ""
+
+
+def _ends_phrase(text: str, end: int, words: Reader) -> bool:
+    """Whether no noun follows: to pass the 1 million mark`` this year``, but a 300 million mark`` loan``."""
+    following = next_word(text, end)
+    return not following or not text[end : end + 2].strip()[:1].isalpha() or following in words.words.clause
 
 
 def _grouped(text: str, start: int, end: int) -> bool:

@@ -227,6 +227,12 @@ class Reader:
         return re.compile(rf"{first}(?:{self.number_rest}){INDENTED}(?P<scale>{self.scale})")
 
     @cached_property
+    def scaled_words(self) -> re.Pattern[str]:
+        """The same in words: ``three billion``."""
+        number = trie(word for word, value in self.words.numbers.items() if value)
+        return re.compile(rf"(?<![\w-])(?P<number>{number})(?![\w-]){INDENTED}(?P<scale>{self.scale})")
+
+    @cached_property
     def money(self) -> frozenset[str]:
         """Nouns that are money by name."""
         return frozenset((*self.words.funds, *self.words.volumes, *self.words.owed))

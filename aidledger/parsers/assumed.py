@@ -16,12 +16,11 @@ from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.home import dollars_of_home, names_of
 from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.stories import Stories
 from aidledger.parsers.sums import Sum
 from aidledger.parsers.symbols import AT_PAR, SYMBOLS
 from aidledger.parsers.worth import currency_of
 
-_DATELINE: Final = re.compile(r"(?:^|\n)[^\S\n]{0,8}(?P<place>[A-Z]{4,12}(?: [A-Z]{4,12})?)(?=[ ,(-])")
-_HEAD: Final = 600
 _LINE: Final = 400
 _HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
 
@@ -29,29 +28,33 @@ _HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
 def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
     national = _national(place) if place else frozenset()
     declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
-    named: dict[str, str] = {}
+    told = Stories(text, words, sums)
+    last: dict[str, str | None] = {}
+    named: dict[tuple[str, str | None], str] = {}
     spoken: dict[str, tuple[str, ...]] = {}
     again = _stated_figures(sums)
     for sum_ in sums:
         if not sum_.family:
             continue
         noun = sum_.family
-        if noun not in named:
-            candidates = _candidates(noun, words, chains) or (sum_.currency,)
-            spoken[noun] = candidates
-            local = [code for code in candidates if code in national]
-            named[noun] = local[0] if local else _meaning(text, words, chains, sum_, sums, candidates)
+        if sum_.basis != "carried" or noun not in last:
+            last[noun] = _of_dateline(sum_, words, told)
+        spent = last[noun]
+        if (noun, spent) not in named:
+            candidates = spoken.setdefault(noun, _candidates(noun, words, chains) or (sum_.currency,))
+            local = [code for code in candidates if code in national or code == spent]
+            named[noun, spent] = local[0] if local else _meaning(text, words, chains, sum_, sums, candidates)
         if declared in spoken[noun]:
             sum_.currency, sum_.basis = declared, "carried"
             continue
         own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
         same = {*spoken[noun]} & again[sum_.figure.value] if sum_.figure.value in again else ()
-        sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun]
+        sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun, spent]
         if sum_.basis == "stated" and noun not in AT_PAR:
             sum_.basis = "assumed"
     _resolve_alike(text, words, sums)
     _resolve_pairs(text, sums)
-    _resolve_hundredths(text, words, sums)
+    _resolve_hundredths(words, told, sums)
 
 
 def _resolve_alike(text: str, words: Reader, sums: list[Sum]) -> None:
@@ -98,23 +101,23 @@ def _declared(text: str, words: Reader) -> str | None:
     return None
 
 
-def _resolve_hundredths(text: str, words: Reader, sums: list[Sum]) -> None:
-    """Give cents the currency that most of the sums of the text are in, where its hundredth is called so too.
+def _resolve_hundredths(words: Reader, told: Stories, sums: list[Sum]) -> None:
+    """Give cents the currency that most of the sums of their story are in, where its hundredth is called so too.
 
-    Where the text has nothing but cents they are those of the place that the story is from.
+    Where the story has nothing but cents they are those of the place that it is from.
     """
     for noun, codes in words.words.hundredths.items():
         small = [sum_ for sum_ in sums if _is_hundredth(sum_, noun, words)]
-        if not small:
-            continue
         default = words.words.currencies[noun]
-        counts = Counter(sum_.currency for sum_ in sums if not _is_hundredth(sum_, noun, words))
-        most = max((default, *codes), key=lambda code: counts[code])
-        if not counts and (local := _spent_at(text, words)) in codes:
-            most = str(local)
-        if most != default:
-            for sum_ in small:
-                sum_.currency, sum_.basis = most, "assumed"
+        for story in {told.of(sum_.start) for sum_ in small}:
+            inside = told.within[story]
+            counts = Counter(sum_.currency for sum_ in inside if not _is_hundredth(sum_, noun, words))
+            most = max((default, *codes), key=lambda code: counts[code])
+            if not counts and (local := told.spent(story)) in codes:
+                most = str(local)
+            for sum_ in inside if most != default else ():
+                if _is_hundredth(sum_, noun, words):
+                    sum_.currency, sum_.basis = most, "assumed"
 
 
 def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:
@@ -150,20 +153,12 @@ def _of_giver(
     return next(iter(codes)) if given or (not verbs and before and before[0].rstrip(",;") in words.words.listing) else None
 
 
-def _of_dateline(text: str, words: Reader, sums: Iterable[Sum]) -> str | None:
-    """The currency of the place that a story is from, where another of its sums states it, or it names shares listed there."""
-    stated = {sum_.currency for sum_ in sums if not sum_.family}
-    for place in _DATELINE.finditer(text, 0, _HEAD):
-        code = words.words.datelines.get(place["place"])
-        if code in stated or any(f"{listed}>" in text for listed, spent in words.words.listings.items() if spent == code):
-            return code
-    return None
-
-
-def _spent_at(text: str, words: Reader) -> str | None:
-    """The currency of the place of the dateline, where it is known."""
-    places = (words.words.datelines.get(place["place"]) for place in _DATELINE.finditer(text, 0, _HEAD))
-    return next((code for code in places if code is not None), None)
+def _of_dateline(sum_: Sum, words: Reader, told: Stories) -> str | None:
+    """The dollars of the place that a story is from, for a sum that the newswire prints in its short form."""
+    data = words.words
+    if sum_.family not in data.steady or not (sum_.basis == "carried" or sum_.word.lower() in data.aliases):
+        return None
+    return told.dollars(sum_)
 
 
 def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, frozenset[str]]) -> str | None:
@@ -188,8 +183,7 @@ def _meaning(
 ) -> str:
     noun, data = one.family, words.words
     if noun in data.steady:
-        local = _of_dateline(text, words, sums) if one.word.lower() in data.aliases else None
-        return local if local in candidates else dollars_of_home(text, words, sums, candidates) or one.currency
+        return dollars_of_home(text, words, sums, candidates) or one.currency
     if noun not in AT_PAR and (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
     default = _of_its_time(text, noun, one.currency, sums, words)

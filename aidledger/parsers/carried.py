@@ -14,6 +14,7 @@ from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.left import counted_before, is_large, is_left_bare, is_part_of_next
+from aidledger.parsers.rolls import in_rolls
 from aidledger.parsers.rowed import Row, row_of, told_rows
 from aidledger.parsers.spaced import stands_alone
 from aidledger.parsers.sums import Found, Sum, like
@@ -32,6 +33,9 @@ _BEFORE_IT: Final = re.compile(
     r"\s\((?:(?:[A-Za-z']{2,12}\s){0,3}[A-Za-z']{2,12}:?\s|(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?:?\s)?"
 )
 """Between a sum and the one of the year before in brackets: 3.4m`` (2018: ``3.1m), 12bn`` (``11bn)."""
+
+_CALLED: Final = re.compile(r",\s[A-Z][a-z]")
+"""Behind a figure, the name of what it is for: $41 million``, Rural Roads``; and 80 million``, Schools``."""
 
 _PARALLEL: Final = 4
 _COMPARED: Final = 10
@@ -57,6 +61,7 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Fou
         for chain in chains:
             carried += _carried_in_chain(text, chain, sum_, min(ceiling, sum_.end + _REACH // 4))
     carried += without_scale(text, words, sums, carried)
+    carried += in_rolls(text, words, [*sums, *carried])
     return sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
 
 
@@ -245,7 +250,11 @@ def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> 
         return said[-1] in (*words.words.listing, *words.words.allotting) or said[-1].endswith((",", ";"))
     if not said or not (said[-1] in words.words.listing or said[-1].endswith((",", ";"))):
         return False
-    after = text[match.end() : match.end() + _SIZE].lower().split(None, 1)
+    if _CALLED.match(text, match.end()) and _CALLED.match(between):
+        return True
+    after = text[match.end() : match.end() + _SIZE].lower().split(None, 2)
+    if len(after) > 1 and after[0] == said[0] and after[0] in words.words.partitive:
+        return after[1] not in (*words.crowd, *words.words.definite, *words.words.possessive, *words.words.rest)
     if not after or after[0] not in words.words.allotting:
         return False
     return after[0] in said[:_PARALLEL] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))

@@ -154,6 +154,8 @@ def _quoted(text: str, sum_: Sum, words: Reader, floor: int) -> RateStatement | 
     base = currency_of(subject["name"], words)[0] if subject else None
     if subject is None or base in (None, sum_.currency):
         return None
+    if floor and not text[floor : subject.start()].strip():  # 70 cents a pound`` from 56: what that was the price of
+        return None
     return RateStatement(
         subject.start(), sum_.end, text[subject.start() : sum_.end], str(base), sum_.currency, sum_.figure.value
     )

@@ -21,6 +21,7 @@ _ENDS: Final = frozenset(".,;:)")
 _SUBJECT: Final = 8
 _MOVED: Final = 6
 _YEAR: Final = 4
+_RELATIVE: Final = 5
 
 
 def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = True) -> bool:
@@ -43,7 +44,7 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
         return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False
-    if _is_of_money(after, words):
+    if _is_of_money(after, words) or _is_awaited(clause, after, words):
         return True
     if after[0] in words.words.partitive or not stands_alone(text, match.end(), words):
         return False
@@ -60,6 +61,14 @@ def _is_result(clause: list[str], after: list[str], words: Reader) -> bool:
     """``A 45 million charge for closures``: the noun right behind the figure is one of a firm's results."""
     data = words.words
     return after[0] in data.results and bool(clause) and clause[-1] in (*data.definite, *data.articles)
+
+
+def _is_awaited(clause: list[str], after: list[str], words: Reader) -> bool:
+    """``The 3.8 billion that was sought``, ``their 90 million needed``: money that somebody waited for."""
+    data = words.words
+    if not clause or clause[-1] not in (*data.definite, *data.possessive):
+        return False
+    return any(word in data.awaited for word in (after[1:_RELATIVE] if after[0] in data.relative else after[:1]))
 
 
 def words_after(text: str, place: int) -> list[str]:

@@ -68,8 +68,11 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     code, family = currency_of(currency, words)
     if figure is None or code is None:
         return None
-    if scale is None and currency in CURRENCIES and (after := words.scale_after.match(text, end)):
+    after = words.scale_after.match(text, end) if scale is None else None
+    if after and (currency in CURRENCIES or after["scale"].lower() in words.words.scales):
         scale, end = after["scale"], after.end()
+    if family and (whose := _WHOSE.match(text, end)) and (told := _of_country(whose[1], currency, words)):
+        code, family, end = told, "", whose.end()
     factor = factor_of(scale, words)
     if is_mega(currency):
         scale, factor = currency[0], Decimal(10**6)
@@ -79,6 +82,16 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     if currency.lower() in words.words.guarded:
         found.doubtful.append(sum_)
     return None
+
+
+_WHOSE: Final = re.compile(r"\s\(([A-Z][A-Za-z.]{1,12}(?: [A-Z][a-z]{2,9})?)\)")
+"""Behind a noun, whose money it is: 31 dlrs`` (Canadian)``."""
+
+
+def _of_country(adjective: str, currency: str, words: Reader) -> str | None:
+    """The currency of this noun, which may be in its short form, that such an adjective tells."""
+    noun = currency.rpartition(" ")[2].lower()
+    return words.words.currencies.get(f"{adjective} {words.words.aliases.get(noun, noun)}".lower())
 
 
 # --- a sign, a code, a name ---------------------------------------------------------------------------------------
@@ -338,6 +351,9 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
     match = words.after_sign.match(text, end + dotted)
     if match is None and word not in SINGLE and (word in SYMBOLS or (word in CURRENCIES and word not in WORDLIKE)):
         return spelled_after(text, start, end + dotted, word, words)
+    if match is None and word[0].isupper() and word.lower() in words.nouns:
+        start, name = _with_adjective(text, start, word, words)
+        return spelled_after(text, start, end, name, words)
     if match is None or match["letters"] or not match["number"][0].isdigit():
         return None
     start, name = _with_adjective(text, start, word, words)

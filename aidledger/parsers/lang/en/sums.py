@@ -21,7 +21,7 @@ SUMS: Final = SumWords(
     fractions={"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")},
     scales={
         "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-        "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+        "hundreds": 10**2, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
         "mln": 10**6, "mlns": 10**6, "bln": 10**9, "blns": 10**9, "trn": 10**12, "trln": 10**12,
         "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
         "mio": 10**6, "mrd": 10**9, "milliard": 10**9, "milliards": 10**9,
@@ -59,6 +59,8 @@ SUMS: Final = SumWords(
     },
     listings={".HK": "HKD", ".SI": "SGD", ".TO": "CAD", ".AX": "AUD", ".NZ": "NZD"},
     homes=("AUD", "CAD", "NZD", "SGD"),
+    local=("AUD", "CAD", "NZD"),
+    traded=("barrel", "barrels", "bbl", "bbls", "ounce", "ounces", "oz"),
     houses={
         **dict.fromkeys(("Global Affairs Canada", "Canadian International Development Agency"), "CAD"),
         **dict.fromkeys(("AusAID", "Department of Foreign Affairs and Trade", "DFAT"), "AUD"),
@@ -103,6 +105,8 @@ SUMS: Final = SumWords(
         "drams", "colon", "colons", "lari", "inti", "soum", "austral", "sterling", "buck", "bucks", "quid", "sen", "tala",
         "pula", "sucre", "kina", "dong",
     ),
+    levels=("mark",),
+    each=("each", "apiece"),
     weights=("pound", "pounds"),
     heading=("in", "unit:", "units:", "unit", "currency:"),
     tabled=("figures", "amounts", "sums", "values", "prices", "costs", "pledges", "contributions", "numbers", "all", "totals"),
@@ -149,6 +153,8 @@ SUMS: Final = SumWords(
         "exceeding": "more_than", "exceeds": "more_than", "exceeded": "more_than", "exceed": "more_than",
         "upwards of": "more_than", "upward of": "more_than", "north of": "more_than", "greater than": "more_than",
         "higher than": "more_than", "larger than": "more_than", "topping": "more_than", "topped": "more_than",
+        "to top": "more_than", "will top": "more_than", "would top": "more_than", "could top": "more_than",
+        "may top": "more_than", "might top": "more_than", "should top": "more_than",
         "surpassing": "more_than", "surpassed": "more_than", "surpass": "more_than", "better than": "more_than",
         "beyond": "more_than", "excess of": "more_than", ">": "more_than", "passed the": "more_than",
         "at least": "at_least", "a minimum of": "at_least", "minimum": "at_least", "minimum of": "at_least",
@@ -300,6 +306,11 @@ SUMS: Final = SumWords(
     extra=("another", "further", "extra", "additional", "total", "combined", "(", "record", "estimated", "provisional",
         "revised", "unrevised", "upwardly", "downwardly", "preliminary"),
     singular=("is", "was", "has", "goes", "comes"),
+    awaited=(
+        "expected", "needed", "required", "sought", "requested", "asked", "wanted", "demanded", "hoped", "promised", "pledged",
+        "appealed", "targeted", "received", "raised",
+    ),
+    relative=("that", "which", "it", "he", "she", "they", "organisers", "organizers", "donors"),
     pronouns=("it", "that", "this"),
     possessive=("its", "their"),
     partitive=("of",),
@@ -356,13 +367,14 @@ SUMS: Final = SumWords(
         decrease declined decline declines grew grow grows grown swelled swell soared surged surge tumbled plunged shrank shrink
         slipped edged raised raise raises cut cuts lifted lift boosted boost reduced reduce reduces doubled tripled halved
         slashed trimmed brought brings bring gained moved up down revised swollen
+        double doubling triple tripling treble trebled halve halving quadruple quadrupled
     """.split()),
     moved_by=("by", "from", "at"),
     paying=(*"""
         spend spends spent spending pay pays paid paying repay repays repaid cost costs costing lend lends lent lending borrow
         borrows borrowed owe owes owed owing invest invests invested earn earns earned earmark earmarks earmarked allocate
         allocates allocated donate donates donated contribute contributes contributed disburse disburses disbursed refund
-        refunded reimbursed budgeted worth totalling totaling drains drained
+        refunded reimbursed budgeted worth totalling totaling drains drained pledge pledges pledged promise promises promised
     """.split(), "put in", "puts in", "putting in", "put up", "puts up", "set aside", "sets aside", "handed back", "hand back",
     "gave back", "give back", "paid out", "pay out", "pays out", "paid back", "pay back", "chipped in", "brought in",
     "bring in", "brings in", "took in", "wrote off", "write off", "written off", "staked", "poured in", "ploughed in"),
