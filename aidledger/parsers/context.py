@@ -23,8 +23,9 @@ _CLOSES: Final = frozenset(",;)")
 _WHILE: Final = 80
 _SHUT: Final = 40
 """What the closing bracket of a sum adds to the distance of what stands behind it."""
-_HEDGE: Final = 8
-_BRACKET: Final = re.compile(r"[(（][^()（）]{0,6}$")
+_HEDGE: Final = 14
+_BRACKET: Final = re.compile(r"[(（](?:[^()（）]{0,6}|[^()（）\d\s]{0,12})$")
+_NOUNS: Final = ("instrument", "topic")
 _OF_TOTALS: Final = frozenset(("relation", "adding"))
 _LEAD: Final = 600
 _NOTHING: Final = "none"
@@ -47,7 +48,7 @@ class Context:
     slots: tuple[Slot, ...]
     by_sentence: dict[int, list[int]]
     _cues: dict[int, dict[str, list[Cue]]] = field(default_factory=dict)
-    _owners: dict[tuple[int, int], int] = field(default_factory=dict)
+    _owners: dict[tuple[int, int, str], int] = field(default_factory=dict)
     _headings: dict[int, int] = field(default_factory=dict)
     _near: dict[tuple[int, str], dict[int, list[tuple[int, Cue]]]] = field(default_factory=dict)
     _said: dict[tuple[int, str], bool] = field(default_factory=dict)
@@ -163,11 +164,13 @@ class Context:
         here = self.by_sentence[sentence]
         if len(here) == 1:
             return here[0]
-        place = (cue.start, cue.end)
+        place = (cue.start, cue.end, cue.kind)
         if place not in self._owners:
             after = bisect_left(here, cue.end, key=lambda i: self.slots[i].start)
             before, behind = here[max(0, after - 1) : after], here[after : after + 1]
             if before and behind and cue.kind == "instrument" and self._is_said_of_before(cue):
+                behind = []
+            if before and behind and cue.kind in _NOUNS and self._is_of(before[0], cue):
                 behind = []
             # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
             nearest = behind + before if self.words.words.spaced else before + behind
@@ -181,6 +184,10 @@ class Context:
         text = self.article.text
         said = self.words["as_kind"].search(text[max(0, cue.start - _LOOK) : cue.start])
         return said is not None and text[cue.end : cue.end + 1] in _CLOSES
+
+    def _is_of(self, i: int, cue: Cue) -> bool:
+        """Whether a word is the noun that a sum before it stands with, where nouns come last: 3億円の借款と."""
+        return self.words["kind_after"].fullmatch(self.article.text, self.slots[i].end, cue.start) is not None
 
     def _leads_to(self, cue: Cue, i: int) -> bool:
         """Whether nothing but a noun stands between a word for a total and a slot: "a total project cost of"."""
@@ -208,14 +215,16 @@ class Context:
                 if place in self._headings:
                     heading = self._headings[place]
                     break
-            elif not self._runs_on(place) or heading - place > _ITEM:
+            elif not self.runs_on(place) or heading - place > _ITEM:
                 break
             place -= 1
         self._headings[sentence] = heading
         return heading
 
-    def _runs_on(self, sentence: int) -> bool:
+    def runs_on(self, sentence: int) -> bool:
         """Whether a sentence goes on in the line of the one before it: an item of a list can have several."""
+        if not sentence:
+            return False
         return "\n" not in self.article.text[self.sentences[sentence - 1][1] : self.sentences[sentence][0]]
 
     def in_one_paragraph(self, one: int, other: int) -> bool:

@@ -23,6 +23,10 @@ _INFO: Final = dateutil_parser.parserinfo()
 _WIDE_DIGIT: Final = re.compile("[０-９]")
 _DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_OLD: Final = 1900
+_NEW: Final = 2000
+_LATEST: Final = 2049
+"""The last year that two digits mean where no day is told: 49 is 2049, 50 is 1950."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,21 @@ def _japanese(text: str) -> Iterator[Told]:
             found.start(), end, _japanese_year(found), int(found[4]) if found[4] else None,
             int(day) if day else None, int(last) if last else None,
         )  # fmt: skip
+
+
+def whole_year(said: str, told: date | None = None) -> int:
+    """The year that digits or an era name, as of the day of the article: 2001, 平成13, or 01.
+
+    >>> whole_year("2001"), whole_year("平成13"), whole_year("01"), whole_year("98"), whole_year("48", date(1990, 1, 1))
+    (2001, 2001, 2001, 1998, 1948)
+    """
+    for era, before in _ERAS.items():
+        if said.startswith(era):
+            return before + int(said.removeprefix(era))
+    year = int(said)
+    if year >= _OLD:
+        return year
+    return year + (_NEW if _NEW + year <= (told.year if told else _LATEST) else _OLD)
 
 
 def _japanese_year(found: re.Match[str]) -> int | None:

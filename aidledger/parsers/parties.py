@@ -402,6 +402,7 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
+    first = min(context.by_sentence, default=-1)
     for sentence in sorted({*context.lead(), *context.by_sentence}):
         slots = context.by_sentence.get(sentence, [])[:FEW]
         for party in parties(context, sentence):
@@ -409,7 +410,8 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
                 continue
             table = giving if party.tendency > 0 else receiving
             if party.tendency:
-                table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency)
+                opens = party.tendency < 0 and sentence == first and not context.words.words.spaced
+                table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
     donor = _most(giving.items())
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
     recipient = _most(takers.items()) or _taken(context, donor)

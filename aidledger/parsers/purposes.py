@@ -47,6 +47,9 @@ def _behind(context: Context, i: int) -> str:
     behind what the whole costs.
     """
     text, (start, end) = context.article.text, context.after(i)
+    # 「道路計画」（3億円）、「橋計画」（2億円）: a bracket belongs to what stands before it
+    if not context.words.words.spaced and context.is_bracketed(i):
+        return ""
     if i and _is_part_of(context, i - 1, i) and context.words["said_of_part"].match(text, start):
         return ""
     if not context.is_last(i):

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from aidledger.model import Scope
 from aidledger.parsers.context import Context
+from aidledger.parsers.dates import whole_year
 
 _WINDOW: Final = 90
 _YEARLY: Final = 70
@@ -49,7 +50,7 @@ def _since(context: Context, start: int, end: int) -> Window | None:
     found = context.words["since"].search(context.article.text, start, end)
     # "the largest loan since 1974" covers no years
     if found and not context.words["superlative"].search(context.article.text, start, found.start()):
-        return Window("cumulative", date(int(found["since"]), 1, 1), published)
+        return Window("cumulative", date(whole_year(found["since"], published), 1, 1), published)
     if found := context.words["past"].search(context.article.text, start, end):
         years = _count(context, found["past"])
         return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
@@ -61,7 +62,9 @@ def _since(context: Context, start: int, end: int) -> Window | None:
 
 def _is_cumulative(context: Context, i: int) -> bool:
     head = context.head(context.slots[i].sentence, "scope")
-    return bool(context.near(i, "scope", "cumulative")) or any(cue.value == "cumulative" for cue in head)
+    said = [*(cue for _, cue in context.near(i, "scope", "cumulative")), *(cue for cue in head if cue.value == "cumulative")]
+    former = context.words["not_so_far"]
+    return any(former.fullmatch(context.article.text, cue.start, context.slots[i].start) is None for cue in said)
 
 
 def _years_ahead(context: Context, start: int, end: int) -> Window:

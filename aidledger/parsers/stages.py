@@ -91,14 +91,21 @@ def _tense_of_giving(context: Context, i: int) -> Staged:
 def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     """The verbs of a slot's sentence that may tell its stage, the surest first."""
     slot = context.slots[i]
-    cues = context.cues(slot.sentence, "stage")
+    cues = _verbs(context, slot.sentence)
     before = [cue for cue in reversed(cues) if cue.end <= slot.start]
     own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
     behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
     governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
-    return chain(governs, [] if named else own, behind, before)
+    amount = [cue for cue in before[:1] if context.words["amount_of"].match(context.article.text[cue.end : slot.start])]
+    return chain(amount, governs, [] if named else own, behind, before)
+
+
+def _verbs(context: Context, sentence: int) -> list[Cue]:
+    """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関."""
+    bodies = context.words["of_body"]
+    return [cue for cue in context.cues(sentence, "stage") if not bodies.match(context.article.text, cue.end)]
 
 
 def _governs(context: Context, i: int, cue: Cue) -> bool:
@@ -130,7 +137,7 @@ def lead_stage(context: Context, sentences: int) -> Stage | None:
     lead = [*context.lead()]
     if any(context.says(sentence, "signature") and not context.says(sentence, "memorandum") for sentence in lead):
         return "commitment"
-    cues = [cue for sentence in lead[:sentences] for cue in context.cues(sentence, "stage")]
+    cues = [cue for sentence in lead[:sentences] for cue in _verbs(context, sentence)]
     stage = verb_stage(context, cues[0], False) if cues else None
     return stage if stage != "disbursement" else None
 

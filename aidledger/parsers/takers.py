@@ -16,6 +16,8 @@ _REGION: Final = 50
 _UNDER: Final = 12
 _LONGEST_HEADING: Final = 40
 _SEVERAL: Final = 3
+_PASSAGE: Final = 4
+"""So many sentences, the one of the sum among them, are looked at for the country that a passage speaks of."""
 
 
 def list_above(context: Context, i: int) -> int | None:
@@ -70,7 +72,22 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return None, None
     if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
         return None, None
+    if taker is None and not context.words.words.spaced:
+        taker = _of_passage(context, i, donor, main)
     return taker, taker.value if taker else main if main != donor else None
+
+
+def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
+    """The one country, not the article's, that the passage around a slot speaks of before it."""
+    last = context.slots[i].sentence
+    for sentence in range(last, max(-1, last - _PASSAGE), -1):
+        named = [p.cue for p in parties(context, sentence) if p.tendency <= -1 and p.cue.value in alpha2_by_alpha3()]
+        named = [cue for cue in named if cue.end <= context.slots[i].start and cue.value != donor]
+        if named:
+            return named[-1] if len({cue.value for cue in named}) == 1 and named[-1].value != main else None
+        if not context.runs_on(sentence):
+            return None
+    return None
 
 
 def _named_for(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:

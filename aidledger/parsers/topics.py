@@ -26,6 +26,8 @@ _OF_USE: Final = ("spent", "put", "cost", "budget", "trade", "investment", "inco
 """What may be said of the use of a sum that its own noun calls a loan or a grant: half of the $10 million loan is spent on."""
 
 _UNLESS_AID: Final = ("spent", "put")
+_USES: Final = ("cost", "budget")
+"""What a sum may be given for: the cost of a school, the outlays of a ministry."""
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
     ("income_before", "income"),
@@ -129,8 +131,19 @@ def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
         return "debt", f"“{found[0].strip()}”"
     if (found := context.words["as_aid"].match(text, slot.end, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
+    if (cue := _noun_behind(context, i)) is not None:
+        return "aid", f"“{context.quote(cue)}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _noun_behind(context: Context, i: int) -> Cue | None:
+    """The word for aid that is the noun of a slot, where nouns come last, whatever stands before: 資産を使う5億ドルの支援."""
+    end = context.slots[i].end
+    aids = () if stays_at_home(context) else (cue for _, cue in context.near(i, "topic", "aid") if cue.start >= end)
+    after = context.words["kind_after"]
+    nouns = (cue for cue in aids if after.fullmatch(context.article.text, end, cue.start))
+    return next((cue for cue in nouns if not context.words["no_aid_after"].match(context.article.text, cue.end)), None)
 
 
 def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
@@ -226,7 +239,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     for distance, cue in context.near(i, "topic"):
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
-            if cue.value == "cost" and not behind and _is_use(context, slot.sentence, cue):
+            if cue.value in _USES and not behind and _is_use(context, slot.sentence, cue):
                 continue
             by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
             meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)

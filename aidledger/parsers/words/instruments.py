@@ -17,3 +17,4 @@ class InstrumentWords:
     definite_kind: str = NEVER
     shared_tail: str = NEVER
     ends_noun: str = NEVER
+    kind_after: str = NEVER

@@ -25,3 +25,4 @@ class PeriodWords:
     superlative: str = NEVER
     year_row: str = NEVER
     until_now: str = NEVER
+    not_so_far: str = NEVER

@@ -34,3 +34,5 @@ class StageWords:
     asked_after: str = NEVER
     who_gave: str = NEVER
     noun_of: str = NEVER
+    of_body: str = NEVER
+    amount_of: str = NEVER

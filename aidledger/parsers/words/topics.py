@@ -43,3 +43,4 @@ class TopicWords:
     as_use: str = NEVER
     meant_for: str = NEVER
     named_before: str = NEVER
+    no_aid_after: str = NEVER

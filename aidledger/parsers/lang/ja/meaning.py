@@ -7,7 +7,7 @@ from typing import Final
 from aidledger.parsers.lang import MeaningWords
 from aidledger.parsers.lang.ja.cues import CUES, SECTORS
 from aidledger.parsers.lang.ja.instruments import INSTRUMENTS
-from aidledger.parsers.lang.ja.names import BRIEF, ORGANISATIONS, PLACES
+from aidledger.parsers.lang.ja.names import BRIEF, CAPITALS, ORGANISATIONS, PLACES
 from aidledger.parsers.lang.ja.parties import PARTIES
 from aidledger.parsers.lang.ja.periods import PERIODS
 from aidledger.parsers.lang.ja.purposes import PURPOSES
@@ -20,6 +20,7 @@ MEANING: Final = MeaningWords(
     spaced=False,
     cues=CUES,
     places=PLACES,
+    capitals=CAPITALS,
     # 英は3億ドル, 比への融資, 首相は: a newspaper's short names, behind no other character of a word
     brief=BRIEF,
     organisations=ORGANISATIONS,
