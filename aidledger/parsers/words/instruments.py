@@ -9,7 +9,10 @@ from aidledger.parsers.words import NEVER
 
 @dataclass(frozen=True, slots=True)
 class InstrumentWords:
-    """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later."""
+    """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later.
+
+    `kind_after` stands between a sum and its noun, where nouns come last.
+    """
 
     kinds_joined: str = NEVER
     lent_on: str = NEVER

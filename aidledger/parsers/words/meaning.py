@@ -22,7 +22,8 @@ class MeaningWords:
     `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
     parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
     to further names, `capitals` such a code to those of towns, `brief` short names that stand alone to such a code; behind a
-    name may stand the word `government`.  `numbers` are the small ones in words, `joints` part two clauses, and `contrasts` more so.
+    name may stand the word `government`.  `numbers` are the small ones in words, `joints` part two clauses, and `contrasts`
+    more so.
 
     The patterns of the parts are matched beside a sum or a name: before it (they end in ``$``) or behind it.  No two parts have
     a pattern of one name.

@@ -12,7 +12,8 @@ class PeriodWords:
     """How a language tells the time that a sum is of.
 
     The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or words,
-    ``year`` and ``to`` the first cell of a row.  `superlative` ones ("the largest since 1992") make no period.
+    ``year`` and ``to`` the first cell of a row.  `superlative` ones ("the largest since 1992") make no period; behind
+    what is `not_so_far` a sum is what there was, not what all comes to.
     """
 
     since: str = NEVER

@@ -12,7 +12,8 @@ class StageWords:
     """How a language tells what is promised from what is agreed and what is paid.
 
     `signature` and `memorandum` are signs of an agreement, `planned` ones, `still_to` and `to_come` of what is not yet done,
-    `has_done` of what is; the others are matched between a sum and its verb, or say of a verb what form it has.
+    `has_done` of what is; behind a verb stand those `of_body` whose work it is, between it and a sum what makes it the
+    `amount_of` it; the others are matched between a sum and its verb, or say of a verb what form it has.
     """
 
     signature: str = NEVER
