@@ -63,6 +63,15 @@ def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
     return 0
 
 
+def near_to(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the parts, all of them, come within a fiftieth of a total."""
+    for amount in slots[t].amounts:
+        found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
+        if len(found) == len(parts) and abs(sum(found) - amount.value) <= SUM_SLACK * amount.value:
+            return True
+    return False
+
+
 def adds_up_to_the_digit(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether the parts as they are printed are the total, of four digits or more: no accident, and no word is needed."""
     for amount in slots[t].amounts:

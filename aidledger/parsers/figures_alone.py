@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, adds_up_to_the_digit, digits_of, fits_inside, makes, outgrows, shares_currency
+from aidledger.parsers.adding import adding_up, adds_up_to_the_digit, digits_of, fits_inside, makes, near_to, outgrows, shares_currency
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
-_REACH: Final = 3
+_REACH: Final = 6
 """So many paragraphs behind a total the sums that make it may stand."""
 _SURE: Final = 4
 """A total of so many digits is met by no accident ..."""
 _FAIRLY_SURE: Final = 3
 """... one of so many not by the sums of one sentence right behind it."""
+_NEAR: Final = 4
+"""How many sums before a list that ends with what is left its total may stand."""
 _MOST: Final = 12
 """How many sums, at most, may make a total that no word calls one."""
 
@@ -87,7 +89,7 @@ def so_many_each(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relati
 
 
 def exactly_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
-    """The sums behind one that make it to the last of its many digits."""
+    """The sums behind one that make it to the last of its many digits; `below` says what is known to be a part of which."""
     total = slots[t]
     if total.cell is not None or total.each or not (total.is_aid or total.costs) or digits_of(total) < _FAIRLY_SURE:
         return None
@@ -121,3 +123,19 @@ def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: 
         if all(a > b for a, b in amounts):
             seen.add(first[i])
             yield i
+
+
+def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """A sum of a sentence that is what is left, with those before it there: "gave 1,022 of its own, the remaining 90 ..."."""
+    for i, slot in enumerate(slots):
+        begin = i
+        while begin and slots[begin - 1].sentence == slot.sentence and i - begin < _MOST:
+            begin -= 1
+        parts = list(range(begin, i + 1))
+        if not slot.rest or len(parts) < 2 or any(slots[k].earlier or slots[k].unreal for k in parts):
+            continue
+        for t in range(begin - 1, max(-1, begin - 1 - _NEAR), -1):
+            alike = slots[t].is_aid == slot.is_aid and slots[t].cell is None and slots[t].scope == slot.scope
+            if alike and slot.paragraph - slots[t].paragraph <= _REACH and near_to(slots, t, parts):
+                yield Relation(t, tuple(parts), exhaustive=True, inferred=False)
+                break

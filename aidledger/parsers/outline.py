@@ -346,7 +346,9 @@ def hand_over_cues(context: Context) -> None:
     for i in range(1, len(slots) - 1):
         aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal
         aside = aside and (slots[i].so_far or not slots[i].total)
-        if slots[i].cue and aside and slots[i + 1].scope == "single":
+        # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
+        own = slots[i].so_far and slots[i + 1].sentence == slots[i].sentence
+        if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":
                 whole.cue, slots[i].cue = slots[i].cue, None

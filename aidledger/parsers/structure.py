@@ -25,7 +25,7 @@ from aidledger.parsers.adding import (
     shares_currency,
 )
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
-from aidledger.parsers.figures_alone import at_home, exactly_behind, so_many_each, with_subtotals
+from aidledger.parsers.figures_alone import at_home, exactly_behind, said_to_be_left, so_many_each, with_subtotals
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BESIDE: Final = 3
@@ -58,7 +58,9 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     taken: set[int] = set()
     below: dict[int, int] = {}
     within: dict[int, int] = {}
-    for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), so_many_each(slots, first)):
+    made: dict[int, int] = {}
+    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first))
+    for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
     for t in reversed(range(len(slots))):
@@ -68,8 +70,9 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
         found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
         if found is None or not found.exhaustive:
-            found = exactly_behind(slots, first, t, below) or found
+            found = exactly_behind(slots, first, t, made | below) or found
         if found is not None:
+            made.update(dict.fromkeys(found.parts, t) if found.exhaustive else {})
             taken.update(found.parts if found.exhaustive else ())
             below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
             within.update(dict.fromkeys(found.parts, found.total) if _in_one_breath(slots, found) else {})

@@ -36,7 +36,7 @@ TOTALS: Final = TotalWords(
     # "$500 million from the World Bank take the total assistance offered to around $3 billion"
     sums_up=(
         r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:the\s+|their\s+)?(?:[a-z]{2,12}\s+)?total\b(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\sto\s+"
-        r"(?:[a-z]+\s+){0,3}$"
+        r"(?:[a-z]+\s+){0,5}$"
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
     as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
@@ -155,7 +155,7 @@ TOTALS: Final = TotalWords(
     # "widened to 1.02 billion dlrs from 870 mln"
     compared_with=(
         r"\b(?:from(?!\s+(?:which|whom|it|them)\b)|after|against|versus|compared\s+(?:with|to)|than\s+the|instead\s+of|rather\s+than)"
-        r"\s+(?:[a-z]+\s+){0,3}$"
+        r"\s+(?:(?!and\s)[a-z]+\s+){0,3}$"
     ),
     # "to benefit from $5 million": without a word of change the first sum of a sentence is no old one
     gets_from=r"\bfrom\s+(?:[a-z]+\s+){0,2}$",
