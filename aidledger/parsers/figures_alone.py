@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, adds_up_to_the_digit, digits_of, fits_inside, makes, near_to, outgrows, shares_currency
+from aidledger.parsers.adding import (
+    adding_up,
+    adds_up_to_the_digit,
+    digits_of,
+    fits_inside,
+    makes,
+    near_to,
+    outgrows,
+    shares_currency,
+)
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _REACH: Final = 6
@@ -104,7 +113,8 @@ def exactly_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: M
 def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     sentences = {slots[i].sentence for i in parts}
     together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
-    sure = digits_of(slots[t]) >= _SURE or together
+    counted = slots[t].total and slots[t].count == len(parts)
+    sure = digits_of(slots[t]) >= _SURE or together or counted
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
 
 
@@ -125,7 +135,7 @@ def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: 
             yield i
 
 
-def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+def said_to_be_left(slots: Sequence[Slot]) -> Iterator[Relation]:
     """A sum of a sentence that is what is left, with those before it there: "gave 1,022 of its own, the remaining 90 ..."."""
     for i, slot in enumerate(slots):
         begin = i

@@ -85,6 +85,8 @@ def mark(context: Context, i: int) -> None:
     slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None
     slot.inside |= _is_of_whole(context, i)
     slot.inside |= _goes_with(context, i)
+    slot.project = context.words["project_cost"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.project |= context.words["project_cost_after"].match(text, slot.end, d) is not None
     slot.serial = _goes_on(context, i)
     slot.each = context.words["each_before"].search(text, near, b) is not None
     slot.each |= context.words["each_after"].match(text, slot.end, d) is not None

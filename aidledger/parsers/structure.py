@@ -25,6 +25,7 @@ from aidledger.parsers.adding import (
     shares_currency,
 )
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
+from aidledger.parsers.costs import paid_for
 from aidledger.parsers.figures_alone import at_home, exactly_behind, said_to_be_left, so_many_each, with_subtotals
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
@@ -47,7 +48,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
         if not any(_overlap(relation, other, first) for other in rivals) and not (rivals and guessed):
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
-    found = [relation for relation in _own_parts(in_order) if relation.parts]
+    found = [relation for relation in _own_parts(slots, in_order) if relation.parts]
     found = with_subtotals(slots, list(at_home(slots, first, found)))
     found = _in_own_money(slots, _without_siblings(_without_strays(slots, found)))
     found = [_with_rest(slots, relation) for relation in found]
@@ -59,7 +60,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     below: dict[int, int] = {}
     within: dict[int, int] = {}
     made: dict[int, int] = {}
-    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first))
+    alone = chain(so_many_each(slots, first), said_to_be_left(slots))
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
@@ -77,6 +78,8 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
             within.update(dict.fromkeys(found.parts, found.total) if _in_one_breath(slots, found) else {})
             yield found
+        elif (paid := paid_for(slots, first, t)) is not None:
+            yield paid
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
     yield from _closing_rows(slots)
@@ -286,15 +289,18 @@ def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Se
     return alike and first[t] not in {first[i] for i in items} and (total.listed is None or total.listed != item.listed)
 
 
-def _own_parts(found: Sequence[Relation]) -> Iterator[Relation]:
-    """Inferred partial lists without the parts of their own parts, and of other totals whose lists are whole."""
+def _own_parts(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Inferred partial lists without the parts of their own parts, and of other totals whose lists are whole.
+
+    A loan pays for its project's cost and is one of the loans of its year.
+    """
     whole = {part for relation in found if relation.exhaustive for part in relation.parts}
     said = {part for relation in found if relation.exhaustive and not relation.inferred for part in relation.parts}
     below: dict[int, set[int]] = defaultdict(set)
     for relation in found:
         below[relation.total].update(relation.parts)
     for relation in found:
-        if relation.exhaustive or not relation.inferred:
+        if relation.exhaustive or not relation.inferred or slots[relation.total].project:
             yield relation
         elif relation.total in said:
             continue
@@ -315,6 +321,7 @@ def _without_strays(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Re
         if relation.exhaustive
         or len(relation.parts) > 1
         or whole.get(relation.parts[0], relation.total) == relation.total
+        or slots[relation.total].project
         or slots[relation.parts[0]].sentence == slots[relation.total].sentence
     ]
 

@@ -43,6 +43,8 @@ class TotalWords:
     out_of: str = NEVER
     out_of_this: str = NEVER
     serial: str = NEVER
+    project_cost: str = NEVER
+    project_cost_after: str = NEVER
     whole_before: str = NEVER
     whole_after: str = NEVER
     instalment: str = NEVER

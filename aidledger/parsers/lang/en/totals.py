@@ -151,6 +151,19 @@ TOTALS: Final = TotalWords(
         r"(?:\s[\w’'()-]{1,16}){0,7},\s(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further"
         r"|total|of|roughly|approximately)\s){0,4}"
     ),
+    # "the total cost of the road project is put at $9 million", "the project will cost about", "total investment:"
+    project_cost=(
+        r"\b(?:(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\s(?:[Cc]ost|value|budget|size)s?"
+        r"|[Tt]otal\s(?:estimated\s)?(?:[Cc]ost|investment)s?"
+        r"|(?:[Cc]ost|[Vv]alue|[Bb]udget|[Ss]ize)s?\sof\s(?:the|this|both|all|these)\s(?:[\w’'/-]{2,16}\s){0,6}?"
+        r"(?:project|programme|program|scheme|investment|plant|road|highway|bridge|railway|dam|facility)s?"
+        # but not "$9 million for a scheme that costs $30 million"
+        r"|(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)s?,?\s(?:(?!that\b|which\b)[\w’'/-]{2,16}\s){0,4}?"
+        r"(?:(?:to|will|would)\scost|costs|(?:is|was|are)\s(?:estimated|valued|put|priced)|estimated)"
+        r")\b(?:[^.;$€£¥]|\.(?!\s)){0,60}$"
+    ),
+    # "the total $9 million project cost", "a $9 million project"
+    project_cost_after=r"\s(?:total\s)?(?:project|programme|program|investment)\s(?:cost|value|budget)s?\b",
     of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
     # "widened to 1.02 billion dlrs from 870 mln"
     compared_with=(
