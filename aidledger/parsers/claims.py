@@ -24,6 +24,7 @@ from aidledger.parsers.slots import Relation, Slot
 from aidledger.parsers.stages import verb_stage
 from aidledger.parsers.structure import relations
 from aidledger.parsers.told import Meaning, meanings_of
+from aidledger.parsers.topics import topics_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,11 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     activities = named_projects(context, projects)
     if not mentions and not activities:
         return Reading(article, (), ())
-    donor, recipient = main_parties(context)
-    meanings = meanings_of(context, activities, donor, recipient)
+    topics = topics_of(context)
+    # Who gives and who takes in an article is looked for where something is given.
+    given = activities or any(topic == "aid" for topic, _ in topics)
+    donor, recipient = main_parties(context) if given else (None, None)
+    meanings = meanings_of(context, topics, activities, donor, recipient)
     first = restatements(context.slots)
     found = relations(context.slots, first)
     inherit(context, meanings, first, found)

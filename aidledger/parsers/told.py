@@ -25,7 +25,7 @@ from aidledger.parsers.slots import Slot
 from aidledger.parsers.speakers import speaker_of
 from aidledger.parsers.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.takers import pays_itself, recipient_of
-from aidledger.parsers.topics import is_about_aid, other_topic, topic_of
+from aidledger.parsers.topics import Told, other_topic
 
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""
@@ -36,13 +36,12 @@ _MANY: Final = 3
 
 @dataclass(slots=True)
 class Meaning:
-    """The fields of a slot while they are read; `sure_...`, `own_stage` and `own_topic` say that its own words tell them.
+    """The fields of a slot while they are read; `sure_...` and `own_stage` say that its own words tell them.
 
     `many` says that it comes from donors who are not named.
     """
 
     topic: Topic = "other"
-    own_topic: bool = False
     instrument: Instrument | None = None
     stage: Stage | None = None
     own_stage: bool = False
@@ -74,13 +73,15 @@ class Meaning:
             self.evidence = (*self.evidence, reason)
 
 
-def meanings_of(context: Context, activities: list[Activity], donor: str | None, recipient: str | None) -> list[Meaning]:
-    """What is told of every slot; the slots keep what `structure` asks of it."""
+def meanings_of(
+    context: Context, topics: Sequence[Told], activities: list[Activity], donor: str | None, recipient: str | None
+) -> list[Meaning]:
+    """What is told of every slot beside its topic; the slots keep what `structure` asks of it."""
     # Where many give at the outset, a sum that names nobody is nobody's in particular.
     lead = context.lead()
     if any(many_give(context, i) for i, slot in enumerate(context.slots) if slot.sentence in lead):
         donor = None
-    meanings = _own_meanings(context, donor, recipient)
+    meanings = _own_meanings(context, topics, donor, recipient)
     usual_instrument = lead_instrument(context)
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
         mark(context, i)
@@ -101,12 +102,11 @@ def meanings_of(context: Context, activities: list[Activity], donor: str | None,
     return meanings
 
 
-def _own_meanings(context: Context, donor: str | None, recipient: str | None) -> list[Meaning]:
+def _own_meanings(context: Context, topics: Sequence[Told], donor: str | None, recipient: str | None) -> list[Meaning]:
     """What the words of each slot tell of it, or a later sentence of what it is for; what its receiver pays is a budget."""
-    about_aid = is_about_aid(context)
     for i, slot in enumerate(context.slots):
         slot.row = is_row(context, i)
-    meanings = [_meaning(context, i, about_aid, donor, recipient) for i in range(len(context.slots))]
+    meanings = [_meaning(context, i, told, donor, recipient) for i, told in enumerate(topics)]
     _give_again(context, meanings)
     for i, meaning in enumerate(meanings):
         if _is_counterpart(context, meanings, i):
@@ -153,13 +153,8 @@ def _is_counterpart(context: Context, meanings: Sequence[Meaning], i: int) -> bo
     return named == {giver} and any(m.recipient == giver and m.donor not in (None, giver) for m in before)
 
 
-def _meaning(
-    context: Context, i: int, about_aid: bool, main_donor: str | None, main_recipient: str | None
-) -> Meaning:
-    meaning = Meaning()
-    meaning.topic, reason = topic_of(context, i, about_aid)
-    meaning.own_topic = other_topic(context, i) is not None
-    meaning.because(f"topic {meaning.topic}: {reason}")
+def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_recipient: str | None) -> Meaning:
+    meaning = Meaning(told[0], evidence=(f"topic {told[0]}: {told[1]}",))
     meaning.scope, meaning.period_start, meaning.period_end = scope_of(context, i)
     meaning.speaker = speaker_of(context, i)
     if meaning.topic == "aid":
@@ -280,7 +275,7 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
         slot, before = context.slots[i], context.slots[i - 1]
         part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
         like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
-        if like and before.sentence == slot.sentence and not meanings[i].own_topic:
+        if like and before.sentence == slot.sentence and other_topic(context, i) is None:
             meanings[i].topic = meanings[i - 1].topic
             if slot.serial:
                 _go_on(meanings[i], meanings[i - 1])

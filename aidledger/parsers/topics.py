@@ -57,6 +57,16 @@ _PAYS: Final = 40
 _BRACKET: Final = 30
 
 
+Told = tuple[Topic, str]
+"""A topic, and what tells it."""
+
+
+def topics_of(context: Context) -> list[Told]:
+    """What the money of every slot is."""
+    about_aid = is_about_aid(context)
+    return [topic_of(context, i, about_aid) for i in range(len(context.slots))]
+
+
 def is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
     if stays_at_home(context):
@@ -77,7 +87,7 @@ def _opens_otherwise(context: Context) -> bool:
     return first is not None and first[1].value in _ELSEWHERE
 
 
-def topic_of(context: Context, i: int, about_aid: bool) -> tuple[Topic, str]:
+def topic_of(context: Context, i: int, about_aid: bool) -> Told:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
     if (said := _said_beside(context, i)) is not None:
         return said
@@ -111,7 +121,7 @@ def _is_lent(context: Context, i: int) -> Cue | None:
     return next((cue for cue in near if 0 <= cue.start - context.slots[i].end <= 1), None)
 
 
-def _said_beside(context: Context, i: int) -> tuple[Topic, str] | None:
+def _said_beside(context: Context, i: int) -> Told | None:
     """What the words right before or behind a slot make it, whatever else is said."""
     slot, text = context.slots[i], context.article.text
     end = context.sentences[slot.sentence][1]
@@ -179,7 +189,7 @@ def _subject(context: Context, i: int) -> Cue | None:
     return head if head.value in _SUBJECTS else None
 
 
-def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> tuple[Topic, str]:
+def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> Told:
     """What the sentence of a slot or the article says that it is, where no word near it does."""
     sentence = context.slots[i].sentence
     if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
@@ -193,7 +203,7 @@ def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> t
     return _left_open(context, i)
 
 
-def _left_open(context: Context, i: int) -> tuple[Topic, str]:
+def _left_open(context: Context, i: int) -> Told:
     """What a sum is that no word speaks of: a share of the budget that the lead speaks of, where money stays at home."""
     if stays_at_home(context) and any(cue.value == "budget" for s in context.lead() for cue in context.cues(s, "topic")):
         return "budget", "a budget, of which nothing goes abroad"
