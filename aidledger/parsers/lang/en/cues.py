@@ -51,7 +51,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
-            budget request* | its budget | total budget | budget deficit | budget for | budget at | budget hole |
+            budget request* | its budget | total budget | budget deficit | deficit | deficits | budget shortfall* | budget for | budget at | budget hole |
             hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
             budget estimate* | budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
             =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending |
@@ -63,7 +63,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             supplementary estimate* | propose an allocation | extra budget
         """,
         "debt": """
-            needs to borrow | must borrow | debt | debts | debt of | deficit | debt stock | owe | owes | owed | owing |
+            needs to borrow | must borrow | debt | debts | debt of | debt stock | owe | owes | owed | owing |
             outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
             in interest | interest payment* |
