@@ -14,6 +14,7 @@ from typing import Final
 
 from aidledger.model import Activity, Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
+from aidledger.parsers.echoes import echoed_topics
 from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, name_wholes, row_label
@@ -92,6 +93,7 @@ def meanings_of(
     _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _compare(context, meanings)
+    _echo(context, meanings)
     _leave_open(meanings, recipient)
     _leave_givers_open(meanings, donor)
     for slot, meaning in zip(context.slots, meanings, strict=True):
@@ -279,6 +281,16 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
             meanings[i].topic = meanings[i - 1].topic
             if slot.serial:
                 _go_on(meanings[i], meanings[i - 1])
+
+
+def _echo(context: Context, meanings: list[Meaning]) -> None:
+    """What goes on from a sum that is no aid is none either, where its own words do not tell."""
+    found = echoed_topics(context, [m.topic for m in meanings], [m.own_topic for m in meanings])
+    for i, topic in found.items():
+        said = meanings[i]
+        meanings[i] = Meaning(topic, scope=said.scope, period_start=said.period_start, period_end=said.period_end)
+        meanings[i].speaker = said.speaker
+        meanings[i].because(f"topic {topic}: as of a sum before")
 
 
 def _go_on(one: Meaning, before: Meaning) -> None:

@@ -30,7 +30,7 @@ _USES: Final = ("cost", "budget")
 """What a sum may be given for: the cost of a school, the outlays of a ministry."""
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
-    ("income_before", "income"),
+    ("income_before", "income"), ("trade_before", "trade"),
 )  # fmt: skip
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
@@ -125,14 +125,13 @@ def _said_beside(context: Context, i: int) -> Told | None:
     """What the words right before or behind a slot make it, whatever else is said."""
     slot, text = context.slots[i], context.article.text
     end = context.sentences[slot.sentence][1]
-    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
-        return "income", f"“{found[0].strip()}”"
-    found = context.words["price_after"].match(text, slot.end, end)
-    if found and all(amount.value < _LARGE for amount in slot.amounts):
-        return "price", f"“{found[0].strip()}”"
+    if (priced := _earned_or_priced(context, i, end)) is not None:
+        return priced
     for pattern, topic in _BEFORE:
         if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
+    if found := context.words["gap_after"].match(text, slot.end, end):
+        return "budget", f"“{found[0].strip()}”"
     if needed := _needed(context, i, end):
         return "cost", f"“{needed.strip()}”"
     if (cue := _subject(context, i)) is not None:
@@ -156,11 +155,43 @@ def _noun_behind(context: Context, i: int) -> Cue | None:
     return next((cue for cue in nouns if not context.words["no_aid_after"].match(context.article.text, cue.end)), None)
 
 
+def _earned_or_priced(context: Context, i: int, end: int) -> tuple[Topic, str] | None:
+    """What makes a sum the result of a firm, also by the share, or the price of one thing; not what several give each."""
+    slot, text = context.slots[i], context.article.text
+    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
+        return "income", f"“{found[0].strip()}”"
+    if found := _by_share(context, i, end):
+        return "income", f"“{found[0].strip()}”"
+    found = context.words["price_after"].match(text, slot.end, end)
+    if found is None or any(amount.value >= _LARGE for amount in slot.amounts):
+        return None
+    return None if _is_given_each(context, i) else ("price", f"“{found[0].strip()}”")
+
+
+def _is_given_each(context: Context, i: int) -> bool:
+    """Whether several give or get a sum each, so that it is not the price of a thing: "Togo and Benin were pledged"."""
+    slot = context.slots[i]
+    each = context.words["each_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
+    if each is None or any(amount.value <= _SMALL for amount in slot.amounts):
+        return False
+    return any(context.cues(slot.sentence, kind) for kind in ("giving", "stage"))
+
+
 def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
     """The word that sets the results of two years side by side: ``Net 2.1 mln vs`` 1.8 mln."""
     slot, text = context.slots[i], context.article.text
     behind = context.words["versus_after"].match(text, slot.end, end)
     return behind or context.words["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+
+
+def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The words that make a sum what a firm earned or pays by the share, not the price of one: ``or 75 cts`` a share."""
+    slot, text = context.slots[i], context.article.text
+    if found := context.words["dividend_after"].match(text, slot.end, end):
+        return found
+    behind = context.words["share_after"].match(text, slot.end, end)
+    start = context.sentences[slot.sentence][0]
+    return behind and context.words["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
 
 
 def _needed(context: Context, i: int, end: int) -> str:
@@ -251,7 +282,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
             if cue.value in _USES and not behind and _is_use(context, slot.sentence, cue):
                 continue
-            by_piece = cue.value != "price" or all(amount.value < _LARGE for amount in slot.amounts)
+            piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
+            by_piece = cue.value != "price" or piece
             meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)
             if not by_piece or meant or _is_source(text, slot.start, cue):
                 continue

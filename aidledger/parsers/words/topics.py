@@ -42,5 +42,12 @@ class TopicWords:
     as_cost: str = NEVER
     as_use: str = NEVER
     meant_for: str = NEVER
+    moved_on: str = NEVER
+    of_that: str = NEVER
+    trade_before: str = NEVER
+    share_before: str = NEVER
+    share_after: str = NEVER
+    dividend_after: str = NEVER
+    gap_after: str = NEVER
     named_before: str = NEVER
     no_aid_after: str = NEVER

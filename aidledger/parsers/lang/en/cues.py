@@ -28,7 +28,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             merchandise | shipments | trade deficit | trade surplus | trade volume | bilateral trade |
             current account | current account deficit* | current account surplus* | payments deficit |
             payments surplus | foreign trade | oil purchase* | arms contract* | Navy contract* | backlog |
-            order book | orders worth
+            order book | orders worth | shopping list* | purchase order* | buying mission* | trade mission* |
+            purchases | trade imbalance* | trade friction* | surplus rose | surplus fell | surplus widened |
+            surplus narrowed | surplus with
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
@@ -51,7 +53,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
             government spending | military spending | defence spending | defense spending | tax revenue* |
-            budget request* | its budget | total budget | budget deficit | deficit | deficits | budget shortfall* | budget for | budget at | budget hole |
+            budget request* | its budget | total budget | budget deficit | deficit | deficits |
+            budget shortfall* | budget for | budget at | budget hole |
             hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
             budget estimate* | budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
             =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending |
@@ -60,7 +63,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             state expenditure* | government expenditure* | planned expenditure* | increase in expenditure* |
             additional expenditure* | recurrent expenditure* | supplementary expenditure* | Supply Bill | Appropriation Bill |
             Consolidated Fund | Statutory Fund | spending authority |
-            supplementary estimate* | propose an allocation | extra budget
+            supplementary estimate* | propose an allocation | extra budget | budget surplus* | fiscal surplus* |
+            borrowing target* | borrowing requirement* | public sector borrowing | government borrowing | =PSBR |
+            deficit reduction | spending cut* | national budgets | member contributions
         """,
         "debt": """
             needs to borrow | must borrow | debt | debts | debt of | debt stock | owe | owes | owed | owing |
@@ -78,6 +83,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem* |
             write-off* | write off* | written off | wrote off | amortized | amortised | reprofil* | private placement |
             convertible bond* | subordinated | scheduled to pay | quarterly instalment* | quarterly installment* |
+            bond payment* | bond repayment* | bond tender* | treasury tender* | bill tender* | gilt* | treasury bond* |
+            treasury stock | bond tranche* | commercial debt* |
+            commercial creditor* | bondholder* | term loans | intermediate loans | loan loss provision* | loan charge-off* |
+            loan-charge-off* | net charge-off* | credit facility agreement |
             monthly instalment* | monthly installment* | debt outstanding | principal outstanding | amount outstanding
         """,
         "cost": """
@@ -121,6 +130,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             securities gain* | security gain* | tax credit* | tax loss carryforward* | gain on sale | gains on sale |
             discontinued operation* | net excludes | net includes | net include | results include | earnings include |
             final div | interim div | capitalized software | loan loss provision* |
+            posted losses | posted a loss | posts a loss | posted a net loss | reported a loss | reported losses |
+            trading loss* | loss on sales | losses on sales |
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
         "none": """
@@ -135,6 +146,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             market value | market capitalisation | market capitalization | assets of |
             frozen assets | assets frozen | in assets | blocked assets | seized assets | immobilised assets |
             immobilized assets | frozen funds | assets worth | additional output | gross output | economic output |
+            late assistance | market assistance | early assistance | assistance to the market | total assistance today |
+            late help | help to the market | money market help | shortage in the system | money market shortage* |
             reserves | net worth | turnover of | lose | loses | losing
         """,
     },
@@ -159,6 +172,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Internal Revenue | Ministry of Trade | Trade Ministry | Minister of Trade | Trade Minister | trade minister |
             Trade Organization | Trade Organisation | Trade Union* | Trade Representative | Board of Trade |
             Board of Investment | Investment Board | Investment Authority | Investment Promotion | Investment Agency |
+            Investment Program | Investment Programme | Investment Project | Trade and Development Bank |
+            Trade Development | Trade Facilitation | Investment Climate | Debt Management |
             Investment Minister | Ministry of Investment | Minister of Investment | Investment Fund | Investment Bank |
             Investment Corporation | Investment Facility | Tax Authority | Tax Office | Tax Department | Tax Administration |
             Customs Department | Customs Service | Customs Administration | Budget Office | Budget Committee |

@@ -77,6 +77,8 @@ TOPICS: Final = TopicWords(
     ),
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
     debt_before=(
+        # "restructure debts which the government said stood at"
+        r"\b[Dd]ebts?,?\s(?:that|which)\b[^.;:$€£¥\n]{0,60}\s(?:stood|stands|stand)\s+at\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$|"
         r"\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
     ),
     # what an international lender pays out: "Poland will draw a tranche of its standby facility"
@@ -104,7 +106,7 @@ TOPICS: Final = TopicWords(
     ),
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
-        r"\s+in\s+(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
+        r"\s+in\s+(?!late\s|early\s|morning\s|afternoon\s|market\s)(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
         r"|budget\s+support|technical\s+cooperation)\b"
     ),
     # "a $1.4 billion contract to build it", but "a $20 million loan contract"
@@ -119,4 +121,24 @@ TOPICS: Final = TopicWords(
         r"|support|project|programme|program)\s+)?"
         r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|cover|plug|fill|close|bridge|ease))\s"
     ),
+    # "rose to $8.1 billion last year from 5.2 billion", "fell by about $1 billion to 14.9 billion"
+    moved_on=(
+        r"(?:\s(?:a|last|this|the|in|per)\s[\w-]{2,12}(?:\s(?:ago|before|earlier))?)?,?\s(?:up\s|down\s)?(?:to|from|against|versus|vs\.?"
+        r"|compared\s(?:with|to))\s(?:(?:a|an|about|around|some|nearly|almost|over|just|more|less|than|revised|record|under)\s){0,3}"
+    ),
+    of_that=r"\sof\s(?:that|this|it|which|those)\b(?!\s(?:year|month|week|kind|sort|aid|amount))",
+    # what is bought or sold: "would buy 480 mln dlrs worth of"
+    trade_before=(
+        r"\b(?:(?:would|will|to|has|have|had|already|may|could)\s)(?:buy|bought|sell|sold|import(?:ed)?|export(?:ed)?|purchased?|order(?:ed)?)\s"
+        r"(?:(?:about|some|another|nearly|over|around|up|to|a|further|at|least|more|than)\s){0,3}$|\b[Ss]hopping\slists?\s(?:of|worth)\s$"
+    ),
+    # "earned 23.1 mln dlrs, or 75 cts a share"; "a loss of four cents per share"
+    share_before=(
+        r"(?:,?\sor|\b(?:loss(?:es)?|profits?|earnings|net|gains?|dividends?|payouts?)\sof|\b(?:earned|lost|made))"
+        r"\s(?:(?:about|some|nearly|around|up|to)\s){0,2}$"
+    ),
+    share_after=r"\s?-?\s?(?:a|per)\s(?:\w{1,10}\s)?share\b",
+    dividend_after=r"\s(?:a|per)\s+share\s(?:\w{3,12}\s){0,3}(?:dividends?|payouts?|distributions?)\b",
+    # "a $30 million shortfall", "a 97 billion hole"
+    gap_after=r"[\s-](?:(?:budget|fiscal|revenue|financing|funding|cash)\s)?(?:hole|shortfall|gap|deficit)\b",
 )
