@@ -8,23 +8,23 @@ from typing import Final
 
 from aidledger.model import Topic
 from aidledger.parsers.context import Context
+from aidledger.parsers.topics import other_topic
 
 _LEAST: Final = 1_000_000
 _TELLING: Final = 2
 """A figure with fewer digits than this may be of something else: "$3 billion"."""
 
 
-def echoed_topics(context: Context, topics: Sequence[Topic], own: Sequence[bool]) -> dict[int, Topic]:
+def echoed_topics(context: Context, topics: Sequence[Topic]) -> dict[int, Topic]:
     """What is no aid because of a sum before: "they owe $3.31 billion ... the $3.31 billion is the money that"."""
     told: dict[tuple[str, Decimal], Topic] = {}
     found: dict[int, Topic] = {}
     for i, slot in enumerate(context.slots):
         figures = [(a.currency, a.value) for a in slot.amounts if a.value >= _LEAST and _digits(a.value) >= _TELLING]
-        open_ = not own[i] and topics[i] in ("aid", "other") and not context.near(i, "topic", "aid")
-        if open_ and not context.near(i, "instrument"):
+        if topics[i] in ("aid", "other") and not (context.near(i, "topic", "aid") or context.near(i, "instrument")):
             before = found.get(i - 1, topics[i - 1]) if i and _goes_on(context, i) else None
             again = before or next((told[figure] for figure in figures if figure in told), None)
-            if again is not None and again not in ("aid", "other", topics[i]):
+            if again is not None and again not in ("aid", "other", topics[i]) and other_topic(context, i) is None:
                 found[i] = again
         for figure in figures:
             told.setdefault(figure, found.get(i, topics[i]))

@@ -285,7 +285,7 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
 
 def _echo(context: Context, meanings: list[Meaning]) -> None:
     """What goes on from a sum that is no aid is none either, where its own words do not tell."""
-    found = echoed_topics(context, [m.topic for m in meanings], [m.own_topic for m in meanings])
+    found = echoed_topics(context, [m.topic for m in meanings])
     for i, topic in found.items():
         said = meanings[i]
         meanings[i] = Meaning(topic, scope=said.scope, period_start=said.period_start, period_end=said.period_end)

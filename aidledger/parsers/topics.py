@@ -174,6 +174,8 @@ def _is_given_each(context: Context, i: int) -> bool:
     each = context.words["each_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
     if each is None or any(amount.value <= _SMALL for amount in slot.amounts):
         return False
+    if context.words["priced_at"].search(context.article.text, max(0, slot.start - _COLON), slot.start):
+        return False
     return any(context.cues(slot.sentence, kind) for kind in ("giving", "stage"))
 
 

@@ -49,5 +49,6 @@ class TopicWords:
     share_after: str = NEVER
     dividend_after: str = NEVER
     gap_after: str = NEVER
+    priced_at: str = NEVER
     named_before: str = NEVER
     no_aid_after: str = NEVER

@@ -147,6 +147,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             frozen assets | assets frozen | in assets | blocked assets | seized assets | immobilised assets |
             immobilized assets | frozen funds | assets worth | additional output | gross output | economic output |
             late assistance | market assistance | early assistance | assistance to the market | total assistance today |
+            assistance this afternoon | assistance this morning | help so far | total help | help today |
             late help | help to the market | money market help | shortage in the system | money market shortage* |
             reserves | net worth | turnover of | lose | loses | losing
         """,

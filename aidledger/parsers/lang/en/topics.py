@@ -139,6 +139,7 @@ TOPICS: Final = TopicWords(
     ),
     share_after=r"\s?-?\s?(?:a|per)\s(?:\w{1,10}\s)?share\b",
     dividend_after=r"\s(?:a|per)\s+share\s(?:\w{3,12}\s){0,3}(?:dividends?|payouts?|distributions?)\b",
+    priced_at=r"\b(?:at|for|costs?|costing|worth)\s(?:about\s|some\s|around\s|only\s){0,2}$",
     # "a $30 million shortfall", "a 97 billion hole"
     gap_after=r"[\s-](?:(?:budget|fiscal|revenue|financing|funding|cash)\s)?(?:hole|shortfall|gap|deficit)\b",
 )
