@@ -12,6 +12,7 @@ from aidledger.parsers.slots import SUM_SLACK, Slot
 _DIGITS: Final = 4
 
 _FAR_OFF: Final = Decimal("0.25")
+_SHORT: Final = Decimal("0.6")
 
 
 def adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
@@ -61,6 +62,15 @@ def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
             length, off = min(((k, abs(s - amount.value)) for k, s in enumerate(sums, start=2)), key=lambda pair: pair[1])
             return length if off <= _FAR_OFF * amount.value else 0
     return 0
+
+
+def falls_short(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the parts, all in a currency of the total, stay so far below it that something must be left out."""
+    for amount in slots[t].amounts:
+        found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
+        if len(found) == len(parts):
+            return sum(found) < _SHORT * amount.value
+    return False
 
 
 def near_to(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:

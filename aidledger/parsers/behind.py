@@ -24,7 +24,9 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
         return None
     # A part of another sum behind this one is a part of this one through it.
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
-    if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= 2:
+    # Of another currency only where the words stand between the two
+    beside = 0 if len(run) == 1 and not shares_currency(total, slots[run[0]]) else 2
+    if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= beside:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
     found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)

@@ -21,6 +21,9 @@ SAME_NAME: Final = 66
 _FEW_DIGITS: Final = 2
 """Figures of more digits that are equal are one sum, where nothing speaks against it."""
 
+_SISTERS: Final = 6
+"""How many slots before a part its whole may stand."""
+
 _HEADLINE_SLACK: Final = Decimal("0.05")
 _NUMBER: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{1,6}(?![\d.,])|\b[IVX]{1,4}\b")
 
@@ -39,6 +42,7 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
         beside = {first[k] for k in near if slots[k].sentence == slot.sentence}
         # Two sums of one sentence are two things, also where each of them is said before
         candidates = [i for i in candidates if first[i] not in beside or slots[i].sentence == slot.sentence]
+        candidates = [i for i in candidates if not _is_of_sibling(slots, first, i, j)]
         if candidates:
             first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), slots[i].year == slot.year, i))]
         for amount in slot.amounts:
@@ -46,6 +50,17 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     _join_headlines(slots, first)
     _join_rounded(slots, first)
     return first
+
+
+def _is_of_sibling(slots: Sequence[Slot], first: Sequence[int], i: int, j: int) -> bool:
+    """Whether a slot is listed as a part of one that is named again, beside which the other stood: no part is its own sister.
+
+    "It includes 200 for towns, 50 for roads ... The 200 for towns consists of 150 of its own and 50 of a fund."
+    """
+    head = next((k for k in range(j - 1, max(-1, j - 1 - _SISTERS), -1) if slots[k].cue is not None), None)
+    if head is None or first[head] == head or _shared_digits(slots[i], slots[j]) > _FEW_DIGITS or slots[j].paragraph != slots[head].paragraph:
+        return False
+    return first[head] != first[i] and slots[first[head]].sentence == slots[i].sentence != slots[head].sentence
 
 
 def _apart_in_list(one: Slot, other: Slot, elsewhere: bool) -> bool:
