@@ -119,8 +119,16 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     sentences = {slots[i].sentence for i in parts}
     together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
     counted = slots[t].total and slots[t].count == len(parts)
-    sure = digits_of(slots[t]) >= _SURE or together or counted
+    sure = digits_of(slots[t]) >= _SURE or together or counted or _is_all_told(slots, t, parts)
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
+
+
+def _is_all_told(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether parts, three or more, are all the sums of the sentences right behind a total."""
+    last = parts[-1]
+    ends = last + 1 == len(slots) or slots[last + 1].sentence != slots[last].sentence
+    near = slots[last].sentence - slots[t].sentence <= _NEAR // 2
+    return len(parts) > 2 and list(parts) == list(range(t + 1, last + 1)) and ends and near
 
 
 def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Iterator[int]:

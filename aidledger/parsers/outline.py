@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -320,9 +320,14 @@ def _announced(context: Context, i: int) -> int | None:
     """The sum that was announced: the last that can hold a slot, or the one that holds that."""
     holders, before = _holders(context, i), context.slots[i - 1]
     # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
-    if not holders or holders[-1] == i - 1 or (before.total and not before.so_far):
+    if not holders or holders[-1] == i - 1 or (before.total and not before.so_far and _is_larger(before, context.slots[i])):
         return None
     return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
+
+
+def _is_larger(one: Slot, other: Slot) -> bool:
+    """Whether a slot is larger than another in a currency that both print."""
+    return any(code in one.finest and one.finest[code].value > amount.value for code, amount in other.finest.items())
 
 
 def _holders(context: Context, i: int) -> list[int]:
@@ -335,7 +340,7 @@ def _holders(context: Context, i: int) -> list[int]:
         and slots[k].is_aid == slot.is_aid
         and not (slots[k].earlier or slots[k].unreal or slots[k].adds_up or slots[k].apart)
         and slot.paragraph - slots[k].paragraph <= _PASSAGE
-        and any(code in slots[k].finest and slots[k].finest[code].value > a.value for code, a in slot.finest.items())
+        and _is_larger(slots[k], slot)
     ]
 
 
@@ -345,6 +350,8 @@ def hand_over_cues(context: Context) -> None:
     "It announced $45 million. It has given $312 million since 2019. The new funding includes ..."
     """
     slots = context.slots
+    for i in range(len(slots) - 2):
+        _leave_to_part(slots, i)
     for i in range(1, len(slots) - 1):
         aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal
         aside = aside and (slots[i].so_far or not slots[i].total)
@@ -354,6 +361,14 @@ def hand_over_cues(context: Context) -> None:
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":
                 whole.cue, slots[i].cue = slots[i].cue, None
+
+
+def _leave_to_part(slots: Sequence[Slot], i: int) -> None:
+    """In "$10 million of the $50 million, including $5 million for wells" the list is of the 10 that are spoken of."""
+    part, total, item = slots[i : i + 3]
+    within = part.out_of and total.cue == "partial" and part.sentence == total.sentence == item.sentence
+    if within and item.whole is None and _is_larger(part, item):
+        item.whole, total.cue = i, None
 
 
 def _is_headline(context: Context, slot: Slot) -> bool:

@@ -58,7 +58,9 @@ def _is_of_sibling(slots: Sequence[Slot], first: Sequence[int], i: int, j: int) 
     "It includes 200 for towns, 50 for roads ... The 200 for towns consists of 150 of its own and 50 of a fund."
     """
     head = next((k for k in range(j - 1, max(-1, j - 1 - _SISTERS), -1) if slots[k].cue is not None), None)
-    if head is None or first[head] == head or _shared_digits(slots[i], slots[j]) > _FEW_DIGITS or slots[j].paragraph != slots[head].paragraph:
+    if head is None or first[head] == head or slots[j].paragraph != slots[head].paragraph:
+        return False
+    if _shared_digits(slots[i], slots[j]) > _FEW_DIGITS:
         return False
     return first[head] != first[i] and slots[first[head]].sentence == slots[i].sentence != slots[head].sentence
 

@@ -27,6 +27,7 @@ from aidledger.parsers.adding import (
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.costs import paid_for
 from aidledger.parsers.figures_alone import at_home, exactly_behind, said_to_be_left, so_many_each, with_subtotals
+from aidledger.parsers.many import given_by_many
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BESIDE: Final = 3
@@ -52,6 +53,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     found = with_subtotals(slots, list(at_home(slots, first, found)))
     found = _in_own_money(slots, _without_siblings(_without_strays(slots, found)))
     found = [_with_rest(slots, relation) for relation in found]
+    found += given_by_many(slots, first, found)
     return found + list(_upper_levels(slots, found))
 
 
