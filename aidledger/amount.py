@@ -22,6 +22,9 @@ HEDGES: Final[tuple[Hedge, ...]] = (
     "exact", "about", "nearly", "less_than", "more_than", "at_least", "at_most",
 )  # fmt: skip
 
+AS_PRINTED: Final = frozenset(("exact", "at_most"))
+"""Hedges that compare as printed."""
+
 ZERO: Final = Decimal(0)
 INFINITY: Final = Decimal("Infinity")
 TENTH: Final = Decimal("0.1")
@@ -88,8 +91,17 @@ class Interval:
 
     @classmethod
     def sum(cls, intervals: Iterable[Interval]) -> Interval:
-        """The sum of all; [0, 0] for none."""
-        return sum(intervals, start=cls(ZERO, ZERO))
+        """The sum of all; [0, 0] for none.
+
+        >>> print(Interval.sum([Interval(Decimal(1), Decimal(2)), Interval(Decimal(3), Decimal(4), high_open=True)]))
+        [4, 6)
+        """
+        low = high = ZERO
+        low_open = high_open = False
+        for one in intervals:
+            low, high = low + one.low, high + one.high
+            low_open, high_open = low_open or one.low_open, high_open or one.high_open
+        return cls(low, high, low_open, high_open)
 
 
 def worth_of_last_digit(value: Decimal) -> Decimal:
@@ -167,7 +179,7 @@ class Amount:
 
     def hedged(self) -> Interval:
         """As its hedge allows (hypothesis `hedged`); `exact` and `at_most` compare as printed."""
-        if self.hedge in ("exact", "at_most"):
+        if self.hedge in AS_PRINTED:
             return self.printed()
         low, high = self._ends()
         step = min(self.last_digit, self.value * TENTH)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
-from aidledger.amount import Amount, Interval
+from aidledger.amount import AS_PRINTED, Amount, Interval
 
 FEW: Final = 60
 """So many slots are looked at, at most, to find one like another: work stays in proportion to the length of a text."""
@@ -93,7 +93,8 @@ class Slot:
         coarsest_first = sorted(self.amounts, key=lambda a: a.last_digit, reverse=True) if several else self.amounts
         self.finest = {amount.currency: amount for amount in coarsest_first}
         self.printed = {code: amount.printed() for code, amount in self.finest.items()}
-        self.hedged = {code: amount.hedged() for code, amount in self.finest.items()}
+        exact = self.printed
+        self.hedged = {code: exact[code] if a.hedge in AS_PRINTED else a.hedged() for code, a in self.finest.items()}
         self.highest = {code: max(self.hedged[code].high, self.printed[code].high) for code in self.finest}
 
     def amount(self, currency: str) -> Amount | None:
