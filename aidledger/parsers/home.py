@@ -12,7 +12,7 @@ from babel.core import get_global
 
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.anchors import Reader
-from aidledger.parsers.lang import language
+from aidledger.parsers.lang import NEVER, language
 from aidledger.parsers.patterns import cased, trie
 from aidledger.parsers.places import alpha2_by_alpha3, country_names
 from aidledger.parsers.sums import Sum
@@ -79,10 +79,10 @@ def names_of(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pat
     for name, code in _names_with_codes(candidates, langs):
         meant.setdefault(name.lower(), set()).add(code)
     forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
-    ascii_names = trie(form for form in forms if form.isascii() and form != form.lower())
-    others = trie(form for form in forms if not form.isascii()) or r"(?!)"
-    pattern = re.compile(rf"(?<![A-Za-z]){ascii_names or '(?!)'}(?![a-z])|{others}")
-    return pattern, {name: frozenset(codes) for name, codes in meant.items()}
+    ascii_names = trie((form for form in forms if form.isascii() and form != form.lower()), behind="[A-Za-z]")
+    others = trie(form for form in forms if not form.isascii())
+    pattern = "|".join([*([rf"{ascii_names}(?![a-z])"] if ascii_names else []), *([others] if others else [])])
+    return re.compile(pattern or NEVER), {name: frozenset(codes) for name, codes in meant.items()}
 
 
 def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -93,13 +93,21 @@ def mark(context: Context, i: int) -> None:
     slot.rest = context.words["rest"].search(text, near, b) is not None
     slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
-    counted = context.words["counted"].search(text, *context.sentences[slot.sentence])
-    slot.count = _number(context, counted["count"]) if counted else None
+    slot.count = _counted(context, slot.sentence)
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
     slot.instrument = instrument.value if instrument else None
     year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
+
+
+def _counted(context: Context, sentence: int) -> int | None:
+    """How many parts a sentence speaks of, looked for once for all of its slots."""
+    place = ("counted", sentence)
+    if place not in context.memo:
+        found = context.words["counted"].search(context.article.text, *context.sentences[sentence])
+        context.memo[place] = _number(context, found["count"]) if found else None
+    return context.memo[place]  # type: ignore[return-value]
 
 
 def _is_earlier(context: Context, i: int) -> bool:
