@@ -420,6 +420,15 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     return donor, recipient if alike <= _LIST else None
 
 
+def first_named(context: Context, value: str) -> int:
+    """The first sentence that names a country or organisation; 0 where none does, as where its money tells it."""
+    def names(sentences: Iterable[int]) -> Iterable[int]:
+        return (k for k in sentences if any(party.cue.value == value for party in parties(context, k)))
+
+    told = next(iter(names(sorted({*context.lead(), *context.by_sentence}))), 0)
+    return next(iter(names(range(told))), told)
+
+
 def _taken(context: Context, donor: str | None) -> str | None:
     """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
     taken: dict[str, float] = {}

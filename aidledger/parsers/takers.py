@@ -18,6 +18,7 @@ _LONGEST_HEADING: Final = 40
 _SEVERAL: Final = 3
 _PASSAGE: Final = 4
 """So many sentences, the one of the sum among them, are looked at for the country that a passage speaks of."""
+_ARTICLE: Final = 4
 
 
 def list_above(context: Context, i: int) -> int | None:
@@ -94,7 +95,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
     slot = context.slots[i]
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
-    if aimed := [p for p in countries if is_aimed_at(context, i, p)]:
+    # "to Portuguese-speaking countries": a name that is no party is not whom it is for
+    if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
         return aimed[0].cue
     if not countries and (heading := _heading(context, i)) is not None and heading.value != donor:
         return heading
@@ -108,9 +110,17 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     weak = -1.0 if in_item or main is None else -STRONG
     strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
     one = len({p.cue.value for p in known}) == 1
+    if not strong and one and _is_subject(context, slot, known):
+        strong = known
     if not strong and one and (main is None or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _is_subject(context: Context, slot: Slot, known: Sequence[Party]) -> bool:
+    """Whether one country alone opens the sentence of a slot."""
+    start = context.sentences[slot.sentence][0]
+    return known[0].cue.kind == "country" and known[0].cue.start - start <= _ARTICLE and known[0].cue.end <= slot.start
 
 
 def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries: Sequence[Party]) -> bool:
@@ -155,6 +165,12 @@ def _takes_several(context: Context, i: int) -> bool:
     least = _SEVERAL - 1 if each or summed else _SEVERAL
     runs = (run for run in _rows(context, cues) if len(run) >= least)
     return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+
+
+def many_take(context: Context, sentence: int) -> bool:
+    """Whether a sentence names three countries or more in a row, who take: "projects in Chad, Mali, Niger and Togo"."""
+    cues = [p.cue for p in parties(context, sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    return any(len({cue.value for cue in run}) >= _SEVERAL for run in _rows(context, cues))
 
 
 def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:

@@ -18,21 +18,24 @@ from aidledger.parsers.echoes import echoed_topics
 from aidledger.parsers.givers import donor_of, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, name_wholes, row_label
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, first_named, givers_beside, is_agency, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.purposes import activity_beside, activity_for, later_purposes, named_purpose, purpose_of
 from aidledger.parsers.scopes import scope_of
 from aidledger.parsers.slots import Slot
 from aidledger.parsers.speakers import speaker_of
 from aidledger.parsers.stages import heading_stage, lead_stage, stage_of
-from aidledger.parsers.takers import pays_itself, recipient_of
+from aidledger.parsers.takers import many_take, pays_itself, recipient_of
 from aidledger.parsers.topics import Told, other_topic
 
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""
 
 _RECENTLY: Final = 4
+_OPENS: Final = ("(", ":", "–", "—")
 _MANY: Final = 3
+_SOON: Final = 2
+"""So many sentences behind a sum it may be told whom it is for."""
 
 
 @dataclass(slots=True)
@@ -82,6 +85,8 @@ def meanings_of(
     lead = context.lead()
     if any(many_give(context, i) for i, slot in enumerate(context.slots) if slot.sentence in lead):
         donor = None
+    if any(many_take(context, sentence) for sentence in lead):
+        recipient = None
     meanings = _own_meanings(context, topics, donor, recipient)
     usual_instrument = lead_instrument(context)
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
@@ -95,6 +100,7 @@ def meanings_of(
     _compare(context, meanings)
     _echo(context, meanings)
     _leave_open(meanings, recipient)
+    _stay_near(context, meanings, recipient)
     _leave_givers_open(meanings, donor)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         _keep(slot, meaning)
@@ -259,6 +265,41 @@ def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
     for meaning in meanings:
         if not meaning.sure_recipient and meaning.recipient == main:
             meaning.recipient = None
+
+
+def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """Where several take, a sum that names nobody is for whom the sentence before it names, alone and in its paragraph.
+
+    Nor is it for the one who takes most, where that is first named far behind it.
+    """
+    named = {p.cue.value for k in {*context.lead(), *context.by_sentence} for p in parties(context, k) if p.tendency < 0}
+    takers = (named & alpha2_by_alpha3().keys()) - USUAL_DONORS
+    if len(takers) < 2:
+        return
+    first = first_named(context, main) if main else 0
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        if meaning.topic != "aid" or meaning.sure_recipient or meaning.recipient not in (None, main):
+            continue
+        if (near := _named_before(context, slot.sentence)) is not None and near != meaning.donor:
+            meaning.recipient = near
+            meaning.because(f"recipient {near}: the sentence before")
+        elif slot.sentence + _SOON < first:
+            meaning.recipient = None
+
+
+def _named_before(context: Context, sentence: int) -> str | None:
+    """The one country that the sentence before names, as who takes, where none is named in a sentence itself."""
+    if not sentence or not context.in_one_paragraph(sentence - 1, sentence):
+        return None
+    if any(party.cue.value in alpha2_by_alpha3() and party.tendency <= 0 for party in parties(context, sentence)):
+        return None
+    countries = alpha2_by_alpha3().keys() - USUAL_DONORS
+    takers = [p.cue for p in parties(context, sentence - 1) if p.tendency < 0 and p.cue.value in countries]
+    # "Benin (signed with the minister). $10 million for wells"
+    heads = takers and takers[0].start == context.sentences[sentence - 1][0] and sentence - 1 not in context.by_sentence
+    opens = heads and context.article.text[takers[0].end : takers[0].end + 2].strip()[:1] in _OPENS
+    on = opens or context.words["goes_on"].match(context.article.text, *context.sentences[sentence])
+    return takers[0].value if on and len({cue.value for cue in takers}) == 1 else None
 
 
 def _leave_givers_open(meanings: Sequence[Meaning], main: str | None) -> None:

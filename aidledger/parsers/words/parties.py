@@ -32,6 +32,7 @@ class PartyWords:
     agreed_with: str = NEVER
     item_start: str = NEVER
     it: str = NEVER
+    goes_on: str = NEVER
     pronoun: str = NEVER
     passive: str = NEVER
     active_form: str = NEVER

@@ -10,8 +10,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             technical assistance | development loan* | development fund* | emergency fund* | budget support |
             budgetary support | additional financing | debt relief | debt cancellation | financial assistance |
             financial support |
-            exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement |
-            grant agreement | support loan | credit line | line of credit | interest-free loan | preferential loan* |
+            exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement* |
+            grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
             aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
             recovery fund | safety net* | budget reserve | budgetary authority |
@@ -369,7 +369,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
             won | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
-            will use the grant | will use the proceeds | is to use a | will draw | has drawn | have drawn
+            will use the grant | will use the proceeds | is to use a | will draw | drew | draws | has drawn | have drawn
         """,
     },
 }

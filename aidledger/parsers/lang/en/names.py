@@ -22,8 +22,11 @@ PLACES: Final[dict[str, str]] = {
     "CHE": "Swiss | Berne | Switzerland",
     "SAU": "Saudi | Saudis | Riyadh | the Saudis",
     "LAO": "Lao | Lao PDR | Laotian",
-    "COD": "DR Congo | DRC | Congolese | Zaire | Democratic Republic of Congo | Democratic Republic of the Congo",
-    "COG": "Congo",
+    "COD": """
+        Congo (DRC) | Congo (Kinshasa) | Congo-Kinshasa | DR Congo | DRC | Congolese | Zaire | Democratic Republic of Congo |
+        Democratic Republic of the Congo
+    """,
+    "COG": "Congo | Congo (Brazzaville) | Congo-Brazzaville",
     "TLS": "East Timor | Timor-Leste | Timorese",
     "PNG": "Papua New Guinea | PNG | Bougainville",
     "MMR": "Burma | Myanmar | Rangoon | Yangon",

@@ -123,6 +123,8 @@ PARTIES: Final = PartyWords(
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
+    # "The programme will get", "It receives": of what the sentence before was about
+    goes_on=r"\W{0,3}(?:(?:The|This|That|These|Those|Its|Their|Both|Under\s(?:the|this))\s(?=[a-z])|(?:It|They)\s)",
     # whom the sentence before named
     it=(
         r"\W{0,3}(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
