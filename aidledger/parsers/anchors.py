@@ -338,7 +338,7 @@ class Reader:
         number = r"(?:[0-9.]{1,7}|[a-z]{3,9})"
         columns = (
             rf"(?P<one>{grouped}|{number}\s(?P<scale>{self.scale}))\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?"
-            rf"(?P<other>{grouped}|{number}\s(?P<scale2>{self.scale}))"
+            rf"(?P<other>{grouped}|{number}\s(?P<scale2>{self.scale})|[0-9]{{1,4}}\.[0-9]{{1,2}})"
         )
         return re.compile(rf"{label}{columns}(?=[^\S\n]{{0,3}}\.?[^\S\n]{{0,3}}(?:\n|$))")
 

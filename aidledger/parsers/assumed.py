@@ -104,20 +104,26 @@ def _declared(text: str, words: Reader) -> str | None:
 def _resolve_hundredths(words: Reader, told: Stories, sums: list[Sum]) -> None:
     """Give cents the currency that most of the sums of their story are in, where its hundredth is called so too.
 
-    Where the story has nothing but cents they are those of the place that it is from.
+    Where the story has nothing but cents, and figures in their currency, they are those of the place that it is from.
     """
     for noun, codes in words.words.hundredths.items():
-        small = [sum_ for sum_ in sums if _is_hundredth(sum_, noun, words)]
-        default = words.words.currencies[noun]
-        for story in {told.of(sum_.start) for sum_ in small}:
-            inside = told.within[story]
-            counts = Counter(sum_.currency for sum_ in inside if not _is_hundredth(sum_, noun, words))
-            most = max((default, *codes), key=lambda code: counts[code])
-            if not counts and (local := told.spent(story)) in codes:
-                most = str(local)
-            for sum_ in inside if most != default else ():
-                if _is_hundredth(sum_, noun, words):
-                    sum_.currency, sum_.basis = most, "assumed"
+        for story in {told.of(sum_.start) for sum_ in sums if _is_hundredth(sum_, noun, words)}:
+            small = [sum_ for sum_ in told.within[story] if _is_hundredth(sum_, noun, words)]
+            others = [sum_ for sum_ in told.within[story] if not _is_hundredth(sum_, noun, words)]
+            most = _most(others, (words.words.currencies[noun], *codes), told.spent(story))
+            for sum_ in small if most != words.words.currencies[noun] else ():
+                sum_.currency, sum_.basis = most, "assumed"
+            if all(sum_.basis == "carried" for sum_ in others):
+                for sum_ in others:
+                    sum_.currency = most
+
+
+def _most(others: list[Sum], codes: tuple[str, ...], local: str | None) -> str:
+    """Of these currencies the one that most sums are in; that of the place where all of them got theirs from the cents."""
+    if local in codes and all(sum_.basis == "carried" and sum_.currency == codes[0] for sum_ in others):
+        return str(local)
+    counts = Counter(sum_.currency for sum_ in others)
+    return max(codes, key=lambda code: counts[code])
 
 
 def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:

@@ -33,6 +33,20 @@ def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[
     return _merge_ranges(text, words, reached)
 
 
+def with_ranges_carried(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:
+    """The same sums, where one whose currency was said before is the end of a range: it has 9 bn; they want 3 to`` 3.5 bn``."""
+    reached: list[Sum] = []
+    for sum_ in sums:
+        told = sum_.basis == "carried" and sum_.high is None and sum_.scale > ONE and sum_.lang in words.codes
+        pair = [*_left(text, words, chains, sum_, reached[-1].end if reached else 0), sum_] if told else [sum_]
+        if len(pair) > 1:
+            _share_scales(text, words, chains, pair)
+            merged = _merge_ranges(text, words, pair)
+            pair = merged if len(merged) == 1 else [sum_]
+        reached += pair
+    return reached
+
+
 def _left(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
     """The numbers before a sum that share its currency: ``3 to`` 5 billion yen, ``75 and`` 80 billion yen."""
     before = "" if sum_.leading else text[max(floor, sum_.start - 6) : sum_.start]

@@ -25,7 +25,7 @@ from aidledger.parsers.chains import ChainReader, chain_reader
 from aidledger.parsers.enumerated import in_lists
 from aidledger.parsers.exchange import set_rates_apart
 from aidledger.parsers.hedges import hedge_chained, hedge_spaced
-from aidledger.parsers.joined import with_shared
+from aidledger.parsers.joined import with_ranges_carried, with_shared
 from aidledger.parsers.lang import found_in, language
 from aidledger.parsers.spaced import spaced_sums
 from aidledger.parsers.sums import Found, RateStatement, Scan, Sum, VagueSum
@@ -100,7 +100,7 @@ def _apart(sums: list[Sum]) -> list[Sum]:
 def _after_reading(text: str, spaced: Reader, chains: list[ChainReader], found: Found, place: str | None) -> None:
     set_rates_apart(text, spaced, found)
     found.sums = with_shared(text, spaced, chains, found.sums)
-    found.sums = with_carried(text, spaced, chains, found)
+    found.sums = with_ranges_carried(text, spaced, chains, with_carried(text, spaced, chains, found))
     resolve_assumed(text, spaced, chains, found.sums, place)
     for chain in chains:
         hedge_chained(text, chain, found.sums)

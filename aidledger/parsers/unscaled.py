@@ -207,7 +207,10 @@ def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
         label = match["label"].lower().split()
         if label[-1] not in words.money and (match["scale"] is None or _is_count(label, words)):
             continue
-        for name, scale in (("one", match["scale"]), ("other", match["scale2"])):
+        short = match["scale2"] is None and "," not in match["other"]
+        if short and match["scale"] is None:
+            continue
+        for name, scale in (("one", match["scale"]), ("other", match["scale"] if short else match["scale2"])):
             factor = factor_of(scale, words)
             printed = match[name].removesuffix(scale or "").rstrip()
             figure = in_words([printed], words.words) if printed.isalpha() else in_digits(printed, words)

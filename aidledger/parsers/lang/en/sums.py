@@ -308,7 +308,8 @@ SUMS: Final = SumWords(
     singular=("is", "was", "has", "goes", "comes"),
     awaited=(
         "expected", "needed", "required", "sought", "requested", "asked", "wanted", "demanded", "hoped", "promised", "pledged",
-        "appealed", "targeted", "received", "raised",
+        "appealed", "targeted", "received", "raised", "offered", "proposed", "foreseen", "budgeted", "agreed", "approved",
+        "set aside", "lent", "owed", "spent", "borrowed", "issued",
     ),
     relative=("that", "which", "it", "he", "she", "they", "organisers", "organizers", "donors"),
     pronouns=("it", "that", "this"),
