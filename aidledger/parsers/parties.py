@@ -442,7 +442,8 @@ def _taken(context: Context, donor: str | None) -> str | None:
 
 def _home(context: Context) -> str | None:
     """The country where a story was written ("DHAKA: The bank will lend"), or whose money its newspaper counts in."""
-    for sentence in context.lead():
+    # 【ナイロビ＝山田】: a paper of a language that one country writes has its own people abroad, at conferences too
+    for sentence in context.lead() if context.words.words.spaced else ():
         start = context.sentences[sentence][0]
         for cue in context.cues(sentence):
             opens = cue.kind in ("capital", "country") and _OPENING.fullmatch(context.article.text, start, cue.start)

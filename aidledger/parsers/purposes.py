@@ -23,6 +23,8 @@ _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 _NAMES: Final = ("country", "organisation")
+_NO_USE: Final = ("country", "people", "capital", "organisation", "instrument", "giving", "relation", "scope")
+"""What words of these kinds tell is no use of a sum; a town tells it where no space parts it from what is built: ホニアラ港."""
 
 
 def purpose_of(context: Context, i: int) -> str | None:
@@ -137,7 +139,7 @@ def _says_something(context: Context, what: str) -> bool:
     """Whether more than places, donors and words such as "loan" is left."""
     rest = what
     for cue in reversed(context.words.lexicon.cues(what)):
-        if cue.kind in ("country", "people", "capital", "organisation", "instrument", "giving", "relation", "scope"):
+        if cue.kind in _NO_USE and (cue.kind != "capital" or context.words.words.spaced):
             rest = rest[: cue.start] + " " + rest[max(cue.end, cue.start) :] if cue.end <= len(rest) else rest
     left = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in context.words.words.purposes.no_purpose]
     return bool(left)

@@ -8,7 +8,7 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import FAR, LOOK, STRONG, Party, is_aimed_at, parties
+from aidledger.parsers.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Slot
 
@@ -83,7 +83,7 @@ def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -
     last = context.slots[i].sentence
     for sentence in range(last, max(-1, last - _PASSAGE), -1):
         named = [p.cue for p in parties(context, sentence) if p.tendency <= -1 and p.cue.value in alpha2_by_alpha3()]
-        named = [cue for cue in named if cue.end <= context.slots[i].start and cue.value != donor]
+        named = [cue for cue in named if cue.end <= context.slots[i].start and cue.value not in (donor, *USUAL_DONORS)]
         if named:
             return named[-1] if len({cue.value for cue in named}) == 1 and named[-1].value != main else None
         if not context.runs_on(sentence):
