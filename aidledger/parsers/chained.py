@@ -21,6 +21,9 @@ _FULL: Final = 30
 _OPENING: Final = ("(", "（")
 _DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,，]{0,20}")
 _GROUPS: Final = re.compile(r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,6}")
+_ITEM: Final = re.compile(r"([1-9])[.．](?=[0-9０-９])")
+_LIST: Final = 1500
+"""So many characters from an item of a list the line with the next number may begin."""
 _SINGLE: Final = "一"
 _NARROW: Final = str.maketrans({chr(code + 0xFEE0): chr(code) for code in range(ord("A"), ord("Z") + 1)})
 
@@ -51,7 +54,18 @@ def _read(text: str, hit: re.Match[str], chain: ChainReader) -> tuple[int, Figur
         number = number[:place] + number[place + len(hit["within"]) :]
     if text[hit.start() - 1 : hit.start()] == "\n" and (head := _on_line_before(text, hit.start(), number, chain)):
         return hit.start() - len(head), in_chain(head + number, chain.words)
-    return hit.start(), in_chain(number, chain.words)
+    skip = _item_number(text, hit.start())
+    return hit.start() + skip, in_chain(number[skip:], chain.words)
+
+
+def _item_number(text: str, start: int) -> int:
+    """How long the number of a list item is that stands right before a sum: ``1.5億円``, where a line begins with ``2.``."""
+    item = _ITEM.match(text, start)
+    if item is None or (start and text[start - 1] != "\n"):
+        return 0
+    number, near = int(item[1]), text[max(0, start - _LIST) : start + _LIST]
+    beside = (re.search(rf"\n{n}[.．](?![0-9０-９])", near) for n in (number - 1, number + 1))
+    return item.end() - start if any(beside) else 0
 
 
 def _on_line_before(text: str, start: int, number: str, chain: ChainReader) -> str:

@@ -47,10 +47,10 @@ class ChainReader:
 
     @cached_property
     def upright(self) -> str:
-        """A decimal point and a comma as they are set upright: 二・五億, 一、二〇〇万."""
+        """A decimal point and a comma as they are set upright: 二・五億, 一、二〇〇万, 二七・五ポンド."""
         if not self.ones:
             return r"(?!)"
-        point = rf"(?<=[{self.ones}])・(?=[{self.ones}]{{1,2}}[{self.big}])"
+        point = rf"(?<=[{self.ones}])・(?=[{self.ones}]{{1,2}}(?:[{self.big}]|{self.foreign}))"
         return rf"{point}|(?<=[{self.ones}])、(?=[{self.ones}]{{3}}(?![{self.ones}十百千]))"
 
     @cached_property
@@ -97,7 +97,12 @@ class ChainReader:
             return ""
         ones = self.ones
         comma = rf"(?<![{ones}]、[{ones}](?=[{ones}]{{2}}(?![{ones}十百千])))"
-        return rf"(?<![{ones}]・[{ones}](?=[{ones}]?[{self.big}])){comma}"
+        return rf"(?<![{ones}]・[{ones}](?=[{ones}]?(?:[{self.big}]|{self.foreign}))){comma}"
+
+    @cached_property
+    def foreign(self) -> str:
+        """The names of currencies that can stand behind an upright decimal point: those that are no part of other words."""
+        return f"(?:{either(name for name in self.words.currencies if name not in self.words.guarded and len(name) > 1)})"
 
     @cached_property
     def broken(self) -> re.Pattern[str]:

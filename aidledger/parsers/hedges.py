@@ -125,7 +125,8 @@ def _is_introduced(text: str, chain: ChainReader, start: int) -> bool:
 def _is_listed(text: str, chain: ChainReader, previous: Sum | None, sum_: Sum) -> bool:
     if previous is None or not previous.ceiling:
         return False
-    return text[previous.end : sum_.start].strip() in chain.words.listing
+    alike = sum_.start - previous.end < _SENTENCE and text.endswith(chain.words.as_before, 0, sum_.start)
+    return alike or text[previous.end : sum_.start].strip() in chain.words.listing
 
 
 def _chain_before(text: str, chain: ChainReader, start: int) -> list[Hedge]:

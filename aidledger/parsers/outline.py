@@ -361,7 +361,7 @@ def hand_over_cues(context: Context) -> None:
     for i in range(len(slots) - 2):
         _leave_to_part(slots, i)
     for i in range(1, len(slots) - 1):
-        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal
+        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and slots[i - 1].total)
         aside = aside and (slots[i].so_far or not slots[i].total)
         # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
         own = slots[i].so_far and slots[i + 1].sentence == slots[i].sentence

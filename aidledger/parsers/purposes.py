@@ -21,6 +21,8 @@ _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
 _SAME_ACTIVITY: Final = 90
 _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
+_NAMED_BEFORE: Final = 400
+"""So many characters before a sentence the project may be named that it speaks of."""
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 _NAMES: Final = ("country", "organisation")
 _NO_USE: Final = ("country", "people", "capital", "organisation", "instrument", "giving", "relation", "scope")
@@ -235,3 +237,13 @@ def activity_beside(context: Context, activities: list[Activity], i: int) -> Act
         if here:
             return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
     return None
+
+
+def activity_before(context: Context, activities: list[Activity], i: int) -> Activity | None:
+    """The project named last before a sentence that speaks of "this project": 同計画は…3億円を供与する."""
+    start, end = context.sentences[context.slots[i].sentence]
+    if not context.words["this_project"].match(context.article.text, start, end):
+        return None
+    before = context.article.text[max(0, start - _NAMED_BEFORE) : start]
+    last = max(activities, key=lambda activity: before.rfind(activity.name), default=None)
+    return last if last is not None and last.name in before else None

@@ -20,7 +20,7 @@ from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, name_wholes, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, first_named, givers_beside, is_agency, parties
 from aidledger.parsers.places import alpha2_by_alpha3
-from aidledger.parsers.purposes import activity_beside, activity_for, later_purposes, named_purpose, purpose_of
+from aidledger.parsers.purposes import activity_before, activity_beside, activity_for, later_purposes, named_purpose, purpose_of
 from aidledger.parsers.scopes import scope_of
 from aidledger.parsers.slots import Slot
 from aidledger.parsers.speakers import speaker_of
@@ -235,7 +235,7 @@ def _find_activity(context: Context, activities: list[Activity], i: int, meaning
         meaning.purpose = named_purpose(context, row_label(context, i))
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
-        meaning.activity = activity_beside(context, activities, i)
+        meaning.activity = activity_beside(context, activities, i) or activity_before(context, activities, i)
         meaning.purpose = meaning.activity.name if meaning.activity else None
 
 

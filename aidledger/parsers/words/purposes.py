@@ -21,6 +21,7 @@ class PurposeWords:
     no_goal: str = NEVER
     resumes: str = NEVER
     named_behind: str = NEVER
+    this_project: str = NEVER
     titled: str = NEVER
     said_of_part: str = NEVER
     name_ends: str = NEVER
