@@ -264,8 +264,6 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     while same and not fits_inside(slots, t, same):
         same.pop()
     own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument]
-    if total.headline and total.recipient is None:
-        own = [i for i in same if i in own or slots[i].recipient]
     if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
         return None
     return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
