@@ -62,7 +62,7 @@ class Context:
         spans, amounts = [(m.start, m.end) for m in mentions], [m.amount for m in mentions]
         slots: list[Slot] = []
         by_sentence: dict[int, list[int]] = {}
-        for run in tied(text, spans, amounts, words.patterns):
+        for run in tied(text, spans, amounts, words):
             start, end = spans[run[0]][0], spans[run[-1]][1]
             end += text[end : end + 1] in _CLOSING and len(run) > 1
             sentence, paragraph = span_at(sentences, start), span_at(paragraphs, start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Final
 
@@ -12,38 +12,23 @@ from aidledger.parsers.lang import MeaningWords, languages
 from aidledger.parsers.lexicon import Lexicon
 from aidledger.parsers.places import country_names
 
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """A language's `MeaningWords`, compiled."""
-
-    words: MeaningWords
-    lexicon: Lexicon
-    sectors: Lexicon
-    patterns: Mapping[str, re.Pattern[str]]
-    labels: tuple[re.Pattern[str], ...]
-    speakers: tuple[re.Pattern[str], ...]
-    projects: tuple[re.Pattern[str], ...]
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        return self.patterns[name]
-
-
 PARTS: Final = ("ties", "parties", "totals", "topics", "stages", "periods", "purposes", "instruments")
 """The parts of `MeaningWords` that have patterns."""
 
 
-def compiled(words: MeaningWords, lang: str) -> Vocabulary:
-    """The vocabulary of a language from its words."""
-    return Vocabulary(
-        words,
-        Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief),
-        Lexicon.of(_split("sector", words.sectors), spaced=words.spaced),
-        {name: re.compile(pattern) for name, pattern in _patterns(words)},
-        tuple(re.compile(pattern) for pattern in words.purposes.label),
-        tuple(re.compile(pattern) for pattern in words.parties.speakers),
-        tuple(re.compile(pattern) for pattern in words.purposes.projects),
-    )
+class Vocabulary(dict[str, re.Pattern[str]]):
+    """A language's `MeaningWords`, compiled: its patterns by their names, and what is no single pattern."""
+
+    __slots__ = ("labels", "lexicon", "projects", "sectors", "speakers", "words")
+
+    def __init__(self, words: MeaningWords, lang: str) -> None:
+        super().__init__((name, re.compile(pattern)) for name, pattern in _patterns(words))
+        self.words = words
+        self.lexicon = Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief)
+        self.sectors = Lexicon.of(_split("sector", words.sectors), spaced=words.spaced)
+        self.labels = tuple(map(re.compile, words.purposes.label))
+        self.speakers = tuple(map(re.compile, words.parties.speakers))
+        self.projects = tuple(map(re.compile, words.purposes.projects))
 
 
 def _patterns(words: MeaningWords) -> Iterator[tuple[str, str]]:
@@ -80,4 +65,4 @@ def vocabulary(lang: str) -> Vocabulary:
     """
     language = languages().get(lang)
     words = language.meaning if language else None
-    return compiled(words, lang) if words else vocabulary("en")
+    return Vocabulary(words, lang) if words else vocabulary("en")

@@ -237,7 +237,7 @@ def _as_drawing(party: Party) -> Party:
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
-    text, words = context.article.text, context.words.patterns
+    text, words = context.article.text, context.words
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
@@ -263,7 +263,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
 
 def _is_beside(context: Context, cue: Cue, before: str, behind: str) -> bool:
     """Whether the words around a name make it no party: a place, a co-financier, the first word of another's name."""
-    words = context.words.patterns
+    words = context.words
     if words["place_after"].match(behind) or words["no_party_before"].search(before):
         return True
     if cue.value in REPORTING:
@@ -275,7 +275,7 @@ def _by_neighbours(
     context: Context, cue: Cue, cues: Sequence[Cue], before: str, behind: str, *, taken: bool
 ) -> tuple[float, float]:
     """What a name is by itself and by the words right before and behind it: as donor and as recipient."""
-    words = context.words.patterns
+    words = context.words
     giving, receiving = _usually(context, cue, behind)
     if words["donor_before"].search(before):
         giving += 3
