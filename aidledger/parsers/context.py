@@ -47,6 +47,7 @@ class Context:
     paragraphs: tuple[Span, ...]
     slots: tuple[Slot, ...]
     by_sentence: dict[int, list[int]]
+    around: tuple[tuple[Span, Span], ...]
     _cues: dict[int, dict[str, list[Cue]]] = field(default_factory=dict)
     _owners: dict[tuple[int, int, str], int] = field(default_factory=dict)
     _headings: dict[int, int] = field(default_factory=dict)
@@ -68,7 +69,8 @@ class Context:
             sentence, paragraph = span_at(sentences, start), span_at(paragraphs, start)
             by_sentence.setdefault(sentence, []).append(len(slots))
             slots.append(Slot(run, [amounts[i] for i in run], start, end, sentence, paragraph))
-        return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence)
+        around = tuple(_around(sentences[slot.sentence], slots, i) for i, slot in enumerate(slots))
+        return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence, around)
 
     def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
         """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""
@@ -92,21 +94,13 @@ class Context:
             found.setdefault(cue.kind, []).append(cue)
         return found
 
-    def before(self, i: int) -> tuple[int, int]:
+    def before(self, i: int) -> Span:
         """The text of its sentence between the slot before and this one."""
-        slot = self.slots[i]
-        start = self.sentences[slot.sentence][0]
-        if i and self.slots[i - 1].sentence == slot.sentence:
-            start = self.slots[i - 1].end
-        return min(start, slot.start), slot.start
+        return self.around[i][0]
 
-    def after(self, i: int) -> tuple[int, int]:
+    def after(self, i: int) -> Span:
         """The text of its sentence between this slot and the next."""
-        slot = self.slots[i]
-        end = self.sentences[slot.sentence][1]
-        if i + 1 < len(self.slots) and self.slots[i + 1].sentence == slot.sentence:
-            end = self.slots[i + 1].start
-        return slot.end, max(slot.end, end)
+        return self.around[i][1]
 
     def is_last(self, i: int) -> bool:
         """Whether no other slot of its sentence follows."""
@@ -239,6 +233,16 @@ class Context:
     def quote(self, cue: Cue) -> str:
         """The words of a cue."""
         return self.article.text[cue.start : cue.end]
+
+
+def _around(sentence: Span, slots: Sequence[Slot], i: int) -> tuple[Span, Span]:
+    """The text of its sentence between the slot before and a slot, and between that and the next."""
+    slot, (start, end) = slots[i], sentence
+    if i and slots[i - 1].sentence == slot.sentence:
+        start = slots[i - 1].end
+    if i + 1 < len(slots) and slots[i + 1].sentence == slot.sentence:
+        end = slots[i + 1].start
+    return (min(start, slot.start), slot.start), (slot.end, max(slot.end, end))
 
 
 def _with_capitals(own: list[Cue], titled: list[Cue], start: int) -> list[Cue]:

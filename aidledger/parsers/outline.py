@@ -170,9 +170,9 @@ def _goes_on(context: Context, i: int) -> bool:
 def _goes_with(context: Context, i: int) -> bool:
     """Whether a slot is said to be a share of the one right before it: ", with $600 million going to food"."""
     start, end = context.before(i)
-    if context.is_first(i) or context.words["going_with"].search(context.article.text, start, end) is None:
+    if context.is_first(i) or context.words["going_to"].match(context.article.text, context.slots[i].end) is None:
         return False
-    return context.words["going_to"].match(context.article.text, context.slots[i].end) is not None
+    return context.words["going_with"].search(context.article.text, start, end) is not None
 
 
 def _is_with(context: Context, i: int) -> bool:

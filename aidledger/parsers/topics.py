@@ -199,8 +199,10 @@ def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
 def _needed(context: Context, i: int, end: int) -> str:
     """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
     slot, text = context.slots[i], context.article.text
+    if context.words["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
+        return ""
     before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
-    return before[0] if before and context.words["needs_after"].match(text, slot.end, end) else ""
+    return before[0] if before else ""
 
 
 def _subject(context: Context, i: int) -> Cue | None:

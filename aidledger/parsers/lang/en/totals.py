@@ -100,7 +100,7 @@ TOTALS: Final = TotalWords(
     ),
     # "85 per cent of the contract": a share of a whole
     percent=(
-        r"(?<![\d.,])(?P<percent>\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent|percent|pct)\s+of\b"
+        r"(?P<percent>\d(?<![\d.,]\d)\d?(?:\.\d{1,2})?)\s?(?:%|per\s?cent|percent|pct)\s+of\b"
         # what was asked for is no whole that the gifts are parts of
         r"(?!\s+(?:the|its|their|this|that|our|what|all)?\s?(?:[a-z]{2,12}\s){0,2}(?:target|goal|needs?|needed|requirements?|required|appeal"
         r"|estimated|requested|sought|asked|GDP|GNI|people|population)\b)"
