@@ -32,10 +32,14 @@ def donor_of(context: Context, i: int) -> Party | None:
     item = _item_party(context, i, known) or _party_from(context, i, known)
     if item is not None:
         return item
-    if attached := [p for p in known if _is_attached(context, i, p)]:
+    if attached := [p for p in known if _is_attached(context, i, p) or _has(context, i, p)]:
         return attached[0]
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
-    own = [p for p in known if context.owner(slot.sentence, p.cue) == i and p.tendency > 0]
+    start, stop = context.before(i)
+    # "Britain gave $5 million over two years, Oman, which put up $3 million": behind the sum before a subject of its own
+    between = [p for p in known if start <= p.cue.start and p.cue.end <= stop and STRONG <= p.tendency < NAMED]
+    own = between if context.words.words.spaced and not context.is_first(i) else []
+    own = own or [p for p in known if context.owner(slot.sentence, p.cue) == i and p.tendency > 0]
     if not own:
         own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
     if not own:
@@ -44,7 +48,20 @@ def donor_of(context: Context, i: int) -> Party | None:
         own = [p for p in known if p.tendency > 0 and (p.giving < NAMED or p.cue.start < stop)]
     if not own:
         return _subject_before(context, slot.sentence)
-    return max(own, key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+    return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def _subjects(context: Context, i: int, own: Sequence[Party]) -> Sequence[Party]:
+    """Of the names that may give a slot those that can be the subject of its verb, where a language puts it first.
+
+    "Oman gave $5 million, and Qatar, the host, is to give more": a name behind the slot is no subject of its clause, unless
+    it is told whom it comes from.
+    """
+    slot = context.slots[i]
+    before = [p for p in own if p.cue.end <= slot.start and p.tendency >= 1]
+    if not before or not context.words.words.spaced:
+        return own
+    return before + [p for p in own if p.cue.start >= slot.end and p.giving >= NAMED]
 
 
 def label_above(context: Context, i: int) -> int:
@@ -80,6 +97,13 @@ def _is_attached(context: Context, i: int, party: Party) -> bool:
         return False
     found = context.words["donor_before"].search(between)
     return found is not None and not between[: found.start()].strip()
+
+
+def _has(context: Context, i: int, party: Party) -> bool:
+    """Whether a name is whose gift a slot is: "India’s $5 million pledge"."""
+    slot, text = context.slots[i], context.article.text
+    whose = party.cue.end < slot.start and context.words["own_sum"].fullmatch(text, party.cue.end, slot.start)
+    return bool(whose) and context.words["given_noun"].match(text, slot.end) is not None
 
 
 def _gives_the_next(context: Context, i: int, party: Party) -> bool:

@@ -7,7 +7,8 @@ Development Assistance Committee gives), by the word before it ("from", "to"), a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -59,12 +60,17 @@ _MET_THERE: Final = 0.6
 _LIST: Final = 3
 """More countries that are named alike are a list."""
 
+SEVERAL: Final = ""
+"""The recipient of an article that is about many, none of them above all."""
+_HALF: Final = 0.45
+
 _SEATS: Final = {"Asian Development Bank": "PHL", "African Development Bank": "CIV"}
 """Where the papers of an organisation are dated from, whomever they are about."""
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
 _RELATIVE: Final = 5
+_BY_THE_WAY: Final = 12
 _SHORT_FORM: Final = 6
 _FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
@@ -117,7 +123,10 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         before = scored[-1] if scored and not (scored[-1].giving or scored[-1].receiving) else None
         aside = before is not None and _is_short_form(context, before.cue, cue)
         scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
-    scored = _as_row_begins(context, scored) if context.words.words.spaced else _as_in_row(context, scored)
+    if context.words.words.spaced:
+        scored = _as_row_begins(context, _alike(context, sentence, scored))
+    else:
+        scored = _as_in_row(context, scored)
     funds = [cue for cue in named if cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
@@ -159,6 +168,23 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
         if usual and one.tendency <= -1 and _AND in between and context.words["row_of_names"].fullmatch(between):
             found[k] = last._replace(giving=0.0, receiving=one.receiving)
     return found
+
+
+def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, those in a list of givers as its first: "Spain pledged $9 million, Norway $8 million, India $7m"."""
+    starts = [context.slots[i].start for i in context.by_sentence.get(sentence, ())]
+    heads = [k for k, party in enumerate(scored) if len(starts) >= _LIST and _stands_before(party, starts)]
+    # in "Germany gave Ghana $5 million, Mali $4 million" the first sum stands behind who takes it
+    led = any(party.giving >= STRONG for party in scored[: heads[0] + 1]) if heads else False
+    taking = heads and scored[heads[0]].tendency < 0 and _stands_before(scored[heads[0]], starts[:1])
+    if led and not taking and any(scored[k].tendency > 0 for k in heads):
+        return [p._replace(giving=p.receiving + STRONG) if k in heads and p.tendency < 0 else p for k, p in enumerate(scored)]
+    return list(scored)
+
+
+def _stands_before(party: Party, starts: Collection[int]) -> bool:
+    """Whether a sum follows a name with nothing but a space or a bracket between them."""
+    return any(party.cue.end + gap in starts for gap in (1, 2))
 
 
 def givers_beside(context: Context, party: Party) -> list[Party]:
@@ -318,7 +344,8 @@ def _opens_story(context: Context, cue: Cue, behind: str) -> bool:
     if _is_dateline(context.article.text, cue):
         return True
     item = _BEFORE_SUM.match(behind) is not None and not context.quote(cue).isupper()
-    return context.words["dateline"].match(behind) is not None and not item
+    told = cue.kind == "country" and context.words["aside_after"].match(context.article.text, cue.end) is not None
+    return context.words["dateline"].match(behind) is not None and not item and (not told or context.quote(cue).isupper())
 
 
 def _is_dateline(text: str, cue: Cue) -> bool:
@@ -355,20 +382,34 @@ def _usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
 
 
 def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | None:
-    """The verb of giving or receiving that a name governs: the first behind it, before another name.
+    """The verb of giving or receiving that a name governs: the first behind it and what is set aside, before another name.
 
     Where verbs come last a particle tells (`donor_after`), not the verb.
     """
     if not context.words.words.spaced:
         return None
+    text = context.article.text
+    if _is_set_aside(context, cue, cues, end):
+        return None
+    aside = context.words["aside_after"].match(text, cue.end, end)
+    begin = aside.end() if aside else cue.end
     for other in cues:
-        if other.start < cue.end or other.start >= min(end, cue.end + 2 * LOOK):
+        if other.start < begin or other.start >= min(end, begin + 2 * LOOK):
             continue
         if other.kind in _PARTIES and other.value != cue.value:
             return None
-        if other.kind == "giving":
-            return None if context.words["pronoun"].search(context.article.text, cue.end, other.start) else other
+        noun = context.words["giving_noun"].search(text, max(begin, other.start - LOOK), other.end)
+        if other.kind == "giving" and noun is None:
+            return None if context.words["pronoun"].search(text, begin, other.start) else other
     return None
+
+
+def _is_set_aside(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> bool:
+    """Whether a name stands in what is told of another by the way, and so before a verb that is not its own."""
+    before = bisect_left(cues, cue.start, key=lambda other: other.start)
+    near = (other for other in cues[max(0, before - _BY_THE_WAY) : before] if other.kind in _PARTIES)
+    asides = (context.words["aside_after"].match(context.article.text, other.end, end) for other in near)
+    return any(aside is not None and aside.start() < cue.start < aside.end() for aside in asides)
 
 
 def is_agency(context: Context, party: Party) -> bool:
@@ -414,6 +455,8 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
                 table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
     donor = _most(giving.items())
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
+    if takers and max(takers.values()) < _HALF * sum(takers.values()):
+        return donor, SEVERAL
     recipient = _most(takers.items()) or _taken(context, donor)
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])

@@ -95,6 +95,7 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     before = [cue for cue in reversed(cues) if cue.end <= slot.start]
     own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
     behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
+    behind = [cue for cue in behind if not _is_denied(context, slot.sentence, cue)]
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
     governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
@@ -106,6 +107,12 @@ def _verbs(context: Context, sentence: int) -> list[Cue]:
     """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関."""
     bodies = context.words["of_body"]
     return [cue for cue in context.cues(sentence, "stage") if not bodies.match(context.article.text, cue.end)]
+
+
+def _is_denied(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a verb behind a sum is denied: "the $5 million pledge has not been paid" says how far it has not come."""
+    denials = (c for c in context.cues(sentence, "irrealis") if 0 <= cue.start - c.end <= _DENIES and c.value == "negation")
+    return context.words.words.spaced and next(denials, None) is not None
 
 
 def _governs(context: Context, i: int, cue: Cue) -> bool:

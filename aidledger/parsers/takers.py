@@ -8,7 +8,7 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.parties import FAR, LOOK, SEVERAL, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Slot
 
@@ -75,7 +75,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return None, None
     if taker is None and not context.words.words.spaced:
         taker = _of_passage(context, i, donor, main)
-    return taker, taker.value if taker else main if main != donor else None
+    return taker, taker.value if taker else (main or None) if main != donor else None
 
 
 def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
@@ -112,7 +112,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     one = len({p.cue.value for p in known}) == 1
     if not strong and one and _is_subject(context, slot, known):
         strong = known
-    if not strong and one and (main is None or _heads_alone(context, slot, known, countries)):
+    alone = main is None or (main == SEVERAL and context.words.words.spaced and len(countries) == 1)
+    if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
 

@@ -33,6 +33,10 @@ class PartyWords:
     item_start: str = NEVER
     it: str = NEVER
     goes_on: str = NEVER
+    own_sum: str = NEVER
+    given_noun: str = NEVER
+    aside_after: str = NEVER
+    giving_noun: str = NEVER
     pronoun: str = NEVER
     passive: str = NEVER
     active_form: str = NEVER

@@ -360,9 +360,14 @@ CUES: Final[dict[str, dict[str, str]]] = {
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
             send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
             fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
-            releas* | put up | puts up | step* up | chip* in | backs | bankroll* | channel* | invest* | pump* | handed |
-            hands | awards | awarded |
-            handed over | helped | helps | tops | vow* | poured | hand over | brought | presented
+            releas* | put up | puts up | step* up | chip* in | backs | bankroll* | channel* | invest | invests | invested |
+            investing | pump* |
+            handed | hands | awards | awarded |
+            handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
+            came forward with | comes up with | came up with | coming up with |
+            increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
+            doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
+            upped its | topped up
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
         "receives": """

@@ -125,11 +125,19 @@ PARTIES: Final = PartyWords(
     pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
     # "The programme will get", "It receives": of what the sentence before was about
     goes_on=r"\W{0,3}(?:(?:The|This|That|These|Those|Its|Their|Both|Under\s(?:the|this))\s(?=[a-z])|(?:It|They)\s)",
+    # "Britain — long the power in Burma — gave", "Oman, host of the talks with Iran, gave"
+    aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one)\b[^,.;\n$€£¥0-9]{2,90},",
+    # "leads in pledges", "their offers": a noun, no verb
+    giving_noun=r"\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$",
     # whom the sentence before named
     it=(
-        r"\W{0,3}(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
-        r"\s"
+        r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
+        r"|(?:Last|This|Next)\s[a-z]+|So\s+far|Since\s+then|To\s+date),?\s(?:it|they|he|she|the\s(?:bank|fund|lender|agency|donor))"
+        r"|(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor)))\s"
     ),
+    # "India’s $5 million pledge": whose it is
+    own_sum=r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}",
+    given_noun=r"[\s-](?:[a-z-]{2,12}\s){0,2}(?:commitment|pledge|contribution|donation|offer|gift|promise)s?\b",
     # a dateline: where the text was written, not to whom
     dateline=(
         r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"

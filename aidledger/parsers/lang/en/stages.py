@@ -7,8 +7,11 @@ from typing import Final
 from aidledger.parsers.lang import StageWords, at_word
 
 STAGES: Final = StageWords(
-    # "$3 billion in pledges": at what stage it is
-    staged_after=r"\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}(?P<what>pledges|promises|commitments|disbursements|payments)\b",
+    # "$3 billion in pledges", "the $5 million commitment": at what stage it is
+    staged_after=(
+        r"(?:\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}|[\s-](?:(?:aid|initial|original|new|multi-year|financial)\s){0,2})"
+        r"(?P<what>pledges?|promises?|commitments?|disbursements?|payments)\b(?!\s(?:fund|account|officer|rate))"
+    ),
     signature=(
         at_word(
             "signs?", "signed", "signing", "signature", "inks?", "inked", "inking", r"exchange\s+of\s+(?:diplomatic\s+)?notes",
