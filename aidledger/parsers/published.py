@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from aidledger.parsers.dates import MOST, YEAR, Told, months_in, plain_digits, told_among
@@ -27,6 +28,7 @@ from aidledger.parsers.lang import date_words
 from aidledger.parsers.patterns import either_of
 from aidledger.parsers.tense import Tense, sentence_around, tense
 
+_DIGIT: Final = re.compile("[0-9]")
 _READ: Final = 300_000
 """Characters of a text that are searched for its date."""
 
@@ -40,6 +42,8 @@ def published(text: str) -> date | None:
     True
     """
     text = plain_digits(text[:_READ])
+    if not _DIGIT.search(text):  # as most headlines
+        return None
     years = list(YEAR.finditer(text))
     told = told_among(text, years)
     headings = _headings(text, told)
@@ -117,9 +121,9 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _A_MONTH: Final = timedelta(days=31)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Story:
-    """The dates of a text by how it tells them, and where it prints a year."""
+    """The dates of a text by how it tells them, and where it prints a year; what several rules ask for is told once."""
 
     text: str
     years: list[re.Match[str]]
@@ -129,21 +133,27 @@ class _Story:
     def of(self, *tenses: Tense) -> list[Told]:
         return [told for told, tense in zip(self.told, self.tenses, strict=True) if tense in tenses]
 
+    @cached_property
     def bound(self) -> date | None:
         """The latest moment that the text tells as past."""
         return max((day for told in self.of("past", "history") if (day := told.earliest())), default=None)
 
+    @cached_property
     def latest(self) -> date | None:
         """Rule 2: the latest past day with its year, unless it is history."""
         day = max((day for told in self.of("past") if (day := told.on())), default=None)
-        bound = self.bound()
-        return day if day and bound and day >= bound else None
+        return day if day and self.bound and day >= self.bound else None
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that the text itself says it is of, whichever day is asked for."""
+        return _glossed_year(self) or _year_before_next(self) or _year_of_the_tale(self)
 
 
 def _from_headings(story: _Story, headings: list[Told]) -> date | None:
     if not headings:
         return None
-    latest = story.latest()
+    latest = story.latest
     if latest:
         return _next_on_or_after(headings[0], latest)
     return headings[0].on(_year_from_context(story, headings))
@@ -155,7 +165,7 @@ def _next_on_or_after(told: Told, bound: date) -> date | None:
 
 
 def _from_events(story: _Story) -> date | None:
-    latest = story.latest()
+    latest = story.latest
     without_year = [told for told in story.of("past") if told.last and not told.year]
     if latest:
         soon = [day for told in without_year if (day := told.on(latest.year)) and latest < day <= latest + _A_MONTH]
@@ -170,19 +180,20 @@ def _from_the_near_future(story: _Story) -> date | None:
         return None
     year = _year_from_context(story, announced)
     first = min((day for told in announced if (day := told.on(year, first=True))), default=None)
-    bound = story.bound()
+    bound = story.bound
     return first - timedelta(days=1) if first and not (bound and first <= bound) else None
 
 
 def _year_from_context(story: _Story, without_year: list[Told]) -> int | None:
     if not without_year:
         return None
-    return _glossed_year(story) or _year_before_next(story) or _year_of_the_tale(story) or _year_near(story, without_year)
+    return story.year or _year_near(story, without_year)
 
 
 def _glossed_year(story: _Story) -> int | None:
     """The year that the text itself says that "last year" was, or its like in another language."""
-    found = [(gloss, years) for pattern, years in _GLOSSES if (gloss := pattern.search(story.text)) is not None]
+    said = ((pattern, years) for pattern, years in _GLOSSES if any(word in story.text for word in years))
+    found = [(gloss, years) for pattern, years in said if (gloss := pattern.search(story.text)) is not None]
     if not found:
         return None
     gloss, years = min(found, key=lambda pair: pair[0].start("said"))
@@ -194,7 +205,7 @@ def _year_before_next(story: _Story) -> int | None:
     following = _NEXT_YEAR.search(story.text)
     if not following:
         return None
-    bound = story.bound()
+    bound = story.bound
     about = _words_before(story.text, following.start())
     for told in story.told:
         if told.year and not told.day and len(about & _words_before(story.text, told.start)) >= _SHARED:
@@ -227,7 +238,7 @@ def _months_of_this_year(text: str) -> list[tuple[int, int]]:
 def _year_near(story: _Story, without_year: list[Told]) -> int | None:
     """The one year that the sentence of a day names, or the next year in which it falls on the weekday printed with it."""
     named = [told for told in story.of("past", "open") if told.year]
-    bound = story.bound()
+    bound = story.bound
     for told in without_year:
         before, after = sentence_around(story.text, told)
         years = {other.year for other in named if told.start - len(before) <= other.start < told.end + len(after)}
