@@ -45,7 +45,10 @@ def without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum])
         sources = [sum_] if sum_.scale == ONE else []
         if place and sums[place - 1].scale == ONE and _OR.fullmatch(text, sums[place - 1].end, sum_.start):
             sources.append(sums[place - 1])
-        moved = (_moved_bare(text, words, source, (sum_.end, ceiling)) for source in sources)
+        end = sum_.end
+        if place and sums[place - 1].scale == ONE and _is_converted(text, sums[place - 1], sum_):
+            sources, end = [sums[place - 1]], end + 1
+        moved = (_moved_bare(text, words, source, (end, ceiling)) for source in sources)
         if (other := next((one for one in moved if one is not None), None)) is not None and other.start not in starts:
             yield other
         elif sum_.scale == ONE and sum_.figure.value >= 1:
@@ -55,6 +58,11 @@ def without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum])
         yield from _quoted(text, words, sums)
         yield from _year_before(text, words, sums)
         yield from _suffixed(text, words, sums)
+
+
+def _is_converted(text: str, before: Sum, sum_: Sum) -> bool:
+    """Whether a sum says in brackets what the one before is: 1,800 riels`` (45 cents), up from 1,500``."""
+    return text[before.end : sum_.start].strip() == "(" and text[sum_.end : sum_.end + 1] == ")"
 
 
 def _spelled(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> Iterator[Sum]:
