@@ -250,6 +250,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             would grant | would extend | would offer | would allocate | would send | would make available
             | would release | would channel |
             would add | would put up | is lending | are lending | set aside |
+            will shift | will redirect | would shift | would redirect | will gain | would gain | stands to gain |
+            will spend | would spend | will devote | would devote | will free up |
             shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
             puts up | can count on | tops the list | gives |
             increases its | increased its contribution | increased its pledge | doubled its | doubles its | tripled its |
@@ -281,7 +283,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             have sent | had sent | already reached | has reached | went to |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
-            have got | has lent | have lent | dispatched
+            have got | has lent | have lent | dispatched | is releasing | are releasing | came through with |
+            come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
+            are sending
         """,
     },
     "irrealis": {
