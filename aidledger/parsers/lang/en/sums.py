@@ -350,7 +350,8 @@ SUMS: Final = SumWords(
         leaves leaving left includes included including meant
     """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "accounts for", "accounted for",
     "eats up", "ate up", "swallows up", "asked for", "asks for", "asking for", "calls for", "called for", "appealed for",
-    "applied for", "it has", "they have", "we have", "it had", "they had", "counts on", "drew down", "used up", "comes from", "came from", "or"),
+    "applied for", "it has", "they have", "we have", "it had", "they had",
+    "counts on", "drew down", "used up", "comes from", "came from", "or"),
     speaking=(
         "says", "said", "say", "claims", "claimed", "claim", "estimates", "estimated", "reckons", "reckon", "insists",
         "speaks of", "speak of", "spoke of", "speaking of", "talks of", "talk of", "talked of", "hears of", "estimate of",
