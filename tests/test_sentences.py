@@ -37,6 +37,22 @@ def test_lines_that_are_not_broken_at_a_width_are_paragraphs() -> None:
     assert sentence_spans(broken) == [(0, len(broken))]
 
 
+def test_a_line_that_is_broken_for_want_of_room_is_no_heading() -> None:
+    wire = (
+        "    LIMA, June 4 - Peru's own Export Credit Agency has signed a\n"
+        "80 mln dlr line of credit with the state railway for\n"
+        "wagons, which are to be built by a company named Andes Inc.\n"
+        "    Separately the minister announced 25 mln dlrs in aid for\n"
+        "farmers and a further sum, of which he told no more, for those\n"
+        "who fish.\n"
+    )
+    begins = [wire[a:b].split()[0] for a, b in sentence_spans(wire)]
+    assert begins == ["LIMA,", "Separately"]
+    assert [text[a:b] for text in ("Aid for Peru\n80 people came.",) for a, b in sentence_spans(text)] == [
+        "Aid for Peru", "80 people came.",
+    ]  # fmt: skip
+
+
 @given(_TEXT)
 def test_spans_cover_everything_but_white_space(text: str) -> None:
     for spans in (sentence_spans(text), paragraph_spans(text)):

@@ -47,6 +47,13 @@ def test_words_make_a_list_also_where_it_does_not_add_up() -> None:
     assert _found(slots) == [Relation(0, (1, 2, 3), exhaustive=True, inferred=False)]
 
 
+def test_a_list_that_goes_a_little_over_its_total_is_a_list_and_one_that_goes_far_over_is_none() -> None:
+    over = _slots("105", "60", "31", "24", sentences=(0, 0, 0, 0), cue={0: "partial"})
+    assert _found(over) == [Relation(0, (1, 2, 3), exhaustive=False, inferred=False)]
+    far = _slots("105", "60", "31", "90", sentences=(0, 0, 0, 0), cue={0: "partial"})
+    assert _found(far) == [Relation(0, (1,), exhaustive=False, inferred=False)]
+
+
 def test_last_years_figures_are_no_parts() -> None:
     slots = _slots("471", "257", "91.5", "214", "170.2", sentences=(0, 1, 1, 1, 1), earlier={2: True, 4: True})
     assert _found(slots) == [Relation(0, (1, 3), exhaustive=True, inferred=True)]

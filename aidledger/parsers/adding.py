@@ -55,14 +55,14 @@ def _meets(printed: Interval, hedged: Interval, total: Amount) -> bool:
     return printed.meets(total.printed()) or printed.meets(total.hedged()) or hedged.meets(total.hedged())
 
 
-def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
+def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int], off_by: Decimal = _FAR_OFF) -> int:
     """How many slots of a run come nearest to the total that they are said to add up to; 0 where none comes near it."""
     for amount in slots[t].amounts:
         parts = [part for i in run if (part := slots[i].amount(amount.currency))]
         sums = [sum((part.value for part in parts[:k]), Decimal(0)) for k in range(2, len(parts) + 1)]
         if len(parts) == len(run) and sums:
             length, off = min(((k, abs(s - amount.value)) for k, s in enumerate(sums, start=2)), key=lambda pair: pair[1])
-            return length if off <= _FAR_OFF * amount.value else 0
+            return length if off <= off_by * amount.value else 0
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
@@ -12,6 +13,9 @@ from aidledger.parsers.slots import FEW, Relation, Slot
 
 PASSAGE: Final = 3
 """How many paragraphs behind a total its parts may stand."""
+
+_A_LITTLE: Final = Decimal("0.12")
+"""By so much of a total a list that is only said to be of it may go over it."""
 
 GAP: Final = 2
 """So many paragraphs may part two lines of one list: a heading stands between them."""
@@ -26,7 +30,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
     # Of another currency only where the words stand between the two
     beside = 0 if len(run) == 1 and not shares_currency(total, slots[run[0]]) else 2
-    if len(run) == 1 and total.cue == "partial" and slots[run[0]].sentence - total.sentence <= beside:
+    if len(run) == 1 and total.cue == "partial" and not total.earned and slots[run[0]].sentence - total.sentence <= beside:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
     found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)
@@ -221,12 +225,17 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
     """The slots of the list that a cue opens: those of its sentence, or of the next sentence that has any."""
     sentence = slots[run[0]].sentence
     listed = [i for i in run if slots[i].sentence == sentence]
+    if cue == "partial" and slots[t].earned:
+        return []  # "a profit of $5 million, including a charge of $2 million" is not made of it
     if cue == "partial" and not fits_inside(slots, t, listed):
-        return [i for i in listed[:1] if fits_inside(slots, t, [i])]
+        # "$105 million, of which $60 million is for roads, $31 million for schools and $24 million for land" is a list that
+        # does not fit; what goes far over the total tells of something else.
+        whole = nearly_adding_up(slots, t, listed, _A_LITTLE) == len(listed)
+        return listed if whole else [i for i in listed[:1] if fits_inside(slots, t, [i])]
     if cue == "partial":
         listed += _continued(slots, t, run[len(listed) :], listed)
-    if len(listed) < 2 and cue == "exhaustive":
-        listed = [i for i in run if slots[i].paragraph == slots[run[0]].paragraph]
+    if cue == "exhaustive" and (len(listed) < 2 or slots[run[0]].cell is not None):
+        listed = [i for i in run if slots[i].paragraph == slots[run[0]].paragraph and not slots[i].total_row]
     return listed
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
 from aidledger.parsers.takers import list_above
 
 _ITEM: Final = 34
@@ -17,6 +17,8 @@ _WEAK: Final = 0.6
 _MARKS: Final = 3
 _CELLS: Final = 12
 _LONGEST: Final = 70
+_OF_ALL: Final = "USD"
+"""The money that everybody gives in."""
 
 
 def donor_of(context: Context, i: int) -> Party | None:
@@ -62,6 +64,19 @@ def _subjects(context: Context, i: int, own: Sequence[Party]) -> Sequence[Party]
     if not before or not context.words.words.spaced:
         return own
     return before + [p for p in own if p.cue.start >= slot.end and p.giving >= NAMED]
+
+
+def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipient: str | None) -> str | None:
+    """The donor of a slot that names none: the article's, or, where that has none, the country whose money it is printed in.
+
+    A yen loan comes from Japan, unless the article is of another who gives, or the yen are those of who is helped; kroner
+    that are only taken for Norway's tell nothing.  A code of ISO 4217 begins with that of its country in ISO 3166-1.
+    """
+    said = (context.mentions[k] for k in context.slots[i].members)
+    codes = (one.amount.currency for one in said if one.currency_basis != "assumed" and one.amount.currency != _OF_ALL)
+    countries = (alpha3_by_alpha2().get(code[:2]) for code in codes)
+    country = next((three for three in countries if three in USUAL_DONORS), None)
+    return country if main_donor is None and country != main_recipient else main_donor
 
 
 def label_above(context: Context, i: int) -> int:

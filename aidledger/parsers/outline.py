@@ -233,7 +233,9 @@ def _cell(context: Context, i: int) -> tuple[int, int] | None:
     if any(context.mentions[k].currency_basis != "carried" for k in slot.members):
         return None
     start = max(text.rfind("\n", 0, slot.start) + 1, slot.start - _ROW)
-    gaps = sum(1 for _ in _GAP.finditer(text, start, slot.start))
+    # The indentation of a paragraph parts no cells.
+    said = len(text[start : slot.start].lstrip())
+    gaps = sum(1 for _ in _GAP.finditer(text, slot.start - said if said else start, slot.start))
     return (slot.paragraph, gaps) if gaps else _lone_cell(context, i, start)
 
 

@@ -290,7 +290,12 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
 def _is_beside(context: Context, cue: Cue, before: str, behind: str) -> bool:
     """Whether the words around a name make it no party: a place, a co-financier, the first word of another's name."""
     words = context.words
-    if words["place_after"].match(behind) or words["no_party_before"].search(before):
+    if words["place_after"].match(behind):
+        return True
+    # "co-financed with the Bank, which approved $5 million": the Bank gives its own
+    if words["no_party_before"].search(before) and not words["relative"].match(behind):
+        return True
+    if cue.kind == "capital" and words["person_after"].match(behind) and words["person_before"].search(before):
         return True
     if cue.value in REPORTING:
         return words["own_arm"].match(behind) is not None

@@ -30,6 +30,13 @@ _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(�
 _NUMBER: Final = "NO"
 _COUNTS: Final = re.compile(r"\s[(\[]?\d")
 """Behind it ``NO.`` is a number, in the papers of a bank, and not the end of what somebody says."""
+_INDENTED: Final = re.compile(r"[ \t\r]{0,3}\n(?:[ \t]{2,}|\u3000)[^\s\d]")
+"""Behind a point, what makes it a full stop, also of an abbreviation: a new paragraph."""
+_WORD: Final = re.compile(r"\S{1,30}")
+_NARROWEST: Final = 40
+_FEW_LINES: Final = 3
+_RAGGED: Final = 2
+"""So many characters before the width at which a text is broken a line may end, though the next word would just have fitted."""
 _SHORT_LINE: Final = 60
 _LOOK_BACK: Final = 12
 _WIDEST: Final = 120
@@ -49,9 +56,10 @@ def sentence_spans(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = 0
-    whole = _has_whole_lines(text)
+    whole, width = _has_whole_lines(text), _width(text)
     for stop in _STOP.finditer(text):
-        if _ends_here(text, start, stop) or (whole and stop[0] == "\n" and not text[stop.end() : stop.end() + 1].islower()):
+        line_ends = whole and stop[0] == "\n" and not text[stop.end() : stop.end() + 1].islower()
+        if line_ends or _ends_here(text, start, stop, width):
             spans.append((start, stop.end()))
             start = stop.end()
     spans.append((start, len(text)))
@@ -65,6 +73,14 @@ def _has_whole_lines(text: str) -> bool:
     if len(lines) < 2 or max(map(len, lines)) <= _WIDEST:
         return False
     return sum(line[:1].islower() for line in lines) * 10 <= len(lines)
+
+
+def _width(text: str) -> int:
+    """The width at which the lines of a text are broken; 0 for a text whose lines are not, or are too few to tell."""
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    broken = sum(line[:1].islower() for line in lines)
+    return longest if _NARROWEST <= longest <= _WIDEST and broken >= _FEW_LINES and broken * 5 >= len(lines) else 0
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -105,15 +121,17 @@ def list_bullet(text: str, span: Span) -> str | None:
     return re.sub(r"\d+|[a-z]", "0", found[0][:-1].strip()) if found else None
 
 
-def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
+def _ends_here(text: str, start: int, stop: re.Match[str], width: int) -> bool:
     mark = stop[0]
     if mark == "\n":
         item = _LIST_ITEM.match(text, start, stop.start()) is not None and not text[stop.end() : stop.end() + 1].islower()
         row = text.startswith("|", stop.end()) or text.endswith("|", start, stop.start())
-        return item or row or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop)
+        return item or row or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop, width)
     if mark[0] == ".":
         if _NEXT_LOWER.match(text, stop.end()):
             return False
+        if _INDENTED.match(text, stop.end()):
+            return True
         before = text[max(start, stop.start() - _LOOK_BACK) : stop.start() + 1]
         word = before[:-1].rpartition(" ")[2]
         if word.isalpha():
@@ -124,10 +142,15 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     return True
 
 
-def _is_heading(text: str, start: int, stop: re.Match[str]) -> bool:
+def _is_heading(text: str, start: int, stop: re.Match[str], width: int) -> bool:
+    """Whether the line that ends here is a heading: short, the first of its sentence, and not broken for want of room."""
     line = text.rfind("\n", start, stop.start()) + 1 or start
     following = text[stop.end() : stop.end() + 1]
-    return stop.start() - line < _SHORT_LINE and not following.islower() and line == start
+    if stop.start() - line >= _SHORT_LINE or following.islower() or line != start:
+        return False
+    begin = text.rfind("\n", max(0, start - _WIDEST), start) + 1
+    word = _WORD.match(text, stop.end())
+    return not width or stop.start() - begin + len(word[0] if word else "") < width - _RAGGED
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -34,8 +34,8 @@ class Slot:
     ("in addition"); `percents` are the shares of a whole that are said beside it; `another` that it is one more of its
     kind; `sure_donor` that its own words name the donor, as they do the `recipient`; `earlier` that it is the figure of
     an earlier year; `unreal` that it was asked for or withdrawn, `costs` that it is a cost, `project` that it is what a
-    project costs, `owed` that it is a debt; `out_of` that it is a part of the next one ("of a"), `inside` of one before
-    ("of it"), `rest` what is left of one, `serial` that it is the one before at another time; `open` that the list that
+    project costs, `owed` that it is a debt, `earned` that it is income; `out_of` that it is a part of the next one ("of a"),
+    `inside` of one before ("of it"), `rest` what is left of one, `serial` that it is the one before at another time; `open` that the list that
     it ends goes on ("and others"), or names only some; `count` is how many parts its sentence speaks of. `listed` is
     the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one column of a
     table, and `total_row` marks its total; `row` is true for the one sum of a short line that is no sentence; `whole`
@@ -55,6 +55,7 @@ class Slot:
     costs: bool = False
     project: bool = False
     owed: bool = False
+    earned: bool = False
     scope: str = "single"
     earlier: bool = False
     unreal: bool = False

@@ -32,6 +32,7 @@ from aidledger.parsers.units import (
 _WIDE: Final = 200
 _ROWS: Final = 500
 _LOOSE: Final = 2
+_LEAST_CELLS: Final = 2
 _BARE: Final = 5
 """So many lines may stand between the head of a table and its first row."""
 
@@ -87,6 +88,8 @@ def in_tables(text: str, reader: Reader, found: Found) -> list[Sum]:
             cells += right
         elif (table := _opened(text, begin, stop, heads, words)) is not None:
             read, end = _read(text, stop + 1, table, ordered, words)
+            if not read and table.caption is not None and (first := _above(text, begin, max(done, 0))) < begin:
+                read, end = _read(text[:begin], first, _Table(table.caption, bounded=table.bounded), ordered, words)
             cells += read
             done = end if read else done
     return [*cells, *_coded(text, words)]
@@ -137,6 +140,18 @@ def _whole_lines(text: str, begin: int, heads: Sequence[Head]) -> tuple[int, int
 def _line_end(text: str, begin: int) -> int:
     stop = text.find("\n", begin, begin + 2 * _WIDE)
     return min(len(text), begin + 2 * _WIDE) if stop < 0 else stop
+
+
+def _above(text: str, begin: int, done: int) -> int:
+    """Where the rows begin that stand right above a line, which says in what they are: "(all in millions of dollars)"."""
+    first = begin
+    for _ in range(_ROWS):
+        start = line_start(text, first - 1) if first > done else -1
+        line = text[start : first - 1] if start >= done else ""
+        if not line.strip() or (len(_cells(line)) < _LEAST_CELLS and not _RULE.fullmatch(line)):
+            break
+        first = start
+    return first
 
 
 # --- heads --------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from typing import Final
 from aidledger.model import Activity, Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.echoes import echoed_topics
-from aidledger.parsers.givers import donor_of, many_give
+from aidledger.parsers.givers import donor_of, giver_by_money, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, name_wholes, row_label
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, first_named, givers_beside, is_agency, parties
@@ -126,7 +126,7 @@ def _own_meanings(context: Context, topics: Sequence[Told], donor: str | None, r
 
 def _keep(slot: Slot, meaning: Meaning) -> None:
     slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
-    slot.costs, slot.owed = meaning.topic == "cost", meaning.topic == "debt"
+    slot.costs, slot.owed, slot.earned = meaning.topic == "cost", meaning.topic == "debt", meaning.topic == "income"
     slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
     slot.recipient = meaning.recipient if meaning.sure_recipient else None
 
@@ -214,12 +214,18 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
         meaning.many = giver is None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
-    meaning.donor = meaning.named_donor or (None if meaning.asked or meaning.many else main_donor)
+    unnamed = None if meaning.asked or meaning.many else giver_by_money(context, i, main_donor, main_recipient)
+    meaning.donor = meaning.named_donor or unnamed
     taker, meaning.recipient = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.sure_recipient = taker is not None
-    for field, value, cue in (("donor", meaning.donor, giver.cue if giver else None), ("recipient", meaning.recipient, taker)):
+    lead = "the headline and lead"
+    money = lead if meaning.donor == main_donor else "the money that it is in"
+    for field, value, cue, other in (
+        ("donor", meaning.donor, giver.cue if giver else None, money),
+        ("recipient", meaning.recipient, taker, lead),
+    ):
         if value:
-            meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else 'the headline and lead'}")
+            meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else other}")
 
 
 def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:

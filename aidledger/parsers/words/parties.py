@@ -13,7 +13,7 @@ class PartyWords:
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
-    `place_`, `post_` and `no_party_` ones that the name is no party.  A pattern of `speakers` has the group ``who``.
+    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party.  A pattern of `speakers` has the group ``who``.
     """
 
     donor_before: str = NEVER
@@ -37,6 +37,9 @@ class PartyWords:
     given_noun: str = NEVER
     aside_after: str = NEVER
     giving_noun: str = NEVER
+    relative: str = NEVER
+    person_before: str = NEVER
+    person_after: str = NEVER
     pronoun: str = NEVER
     passive: str = NEVER
     active_form: str = NEVER

@@ -110,7 +110,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "spent": "spend | spends | spending of | spent on | spending on | outlay* | costing | cost around | cost about",
         "priced": """
             price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
-            selling for | selling at | closed at | traded at | changed hands at | shares at | share closed | share price* |
+            selling for | selling at | now goes for | now go for | going for |
+            closed at | traded at | changed hands at | shares at | share closed | share price* |
             shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
             rent | rents | entrance fee | premium* | now sells | sold at | went at | going at | quoted at | offered at |
             registered at | par value | nominal value | margin requirement* | posted price* | spot price* | free market price* |
@@ -266,7 +267,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
             exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | extended |
             sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | ratified | ratifies |
-            endorsed | endorses | nod | gave the nod | loan agreement* | grant agreement* | credit agreement* | approv* |
+            endorsed | endorses | nod | gave the nod | go-ahead | rubber-stamp* |
+            sign* off on | gave its blessing | gave its consent | loan agreement* | grant agreement* | credit agreement* |
+            approv* |
             put on paper | contract* | concluded |
             loans of | financing agreement | settled on | entered into | enters into | enter into | entering into |
             granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |

@@ -133,15 +133,30 @@ PARTIES: Final = PartyWords(
     it=(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
         r"|(?:Last|This|Next)\s[a-z]+|So\s+far|Since\s+then|To\s+date),?\s(?:it|they|he|she|the\s(?:bank|fund|lender|agency|donor))"
-        r"|(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor)))\s"
+        r"|(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
+        r"|(?:Its|Their)\s(?:[a-z-]{2,14}\s){0,3}(?:ambassador|embassy|envoy|mission|board|government|ministry|minister|parliament|president"
+        r"|representative|delegate|spokes(?:man|woman|person)|director|executive|head|chief|office|officials?|directors|executives"
+        r"|development\sagency|aid\sagency))[\s,]"
     ),
     # "India’s $5 million pledge": whose it is
     own_sum=r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}",
     given_noun=r"[\s-](?:[a-z-]{2,12}\s){0,2}(?:commitment|pledge|contribution|donation|offer|gift|promise)s?\b",
+    # "the Bank, which approved $5 million": told of the name, whatever stands before it
+    relative=(
+        r"(?:\s\([A-Za-z]{2,8}\))?,\s(?:which|who|itself)\s(?:(?:had|has|have|is|are|will|would|also|itself|already|recently|earlier"
+        r"|separately|previously|later|[a-z]{3,9}ly)\s){0,4}[a-z]"
+    ),
+    # ", Renata Lima, said": the last word of a person's name, and no town
+    person_before=(
+        r"(?:,\s|\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]ir|[Gg]en|[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Gg]overnor"
+        r"|[Ss]ecretary|[Cc]hair(?:man|woman)?|[Ss]pokes(?:man|woman|person)|[Rr]epresentative|[Ee]nvoy|[Oo]fficer|[Ee]conomist"
+        r"|[Mm]anager)\.?\s)(?:[A-Z][\w’'-]*\.?\s){1,2}$"
+    ),
+    person_after=r",|\s(?:said|says|told|added|adds|signed|noted|announced|who|and\s[A-Z][a-z]+\s[A-Z]|has|had|also)\b",
     # a dateline: where the text was written, not to whom
     dateline=(
         r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
-        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
+        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s(?!\s)|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
     ),
     place_after=(
         r"-based\b|"

@@ -212,6 +212,9 @@ SUMS: Final = SumWords(
         "moved up to", "climbed up to",
         "jumped up to", "shot up to", "crept up to", "add up to", "adds up to", "added up to", "adding up to",
         "adding it up to", "sum up to", "sums up to", "total up to", "totals up to", "dispute over", "row over", "talks over",
+        # an agreement over a sum is of that sum
+        "agreement over", "agreements over", "contract over", "contracts over", "accord over", "accords over",
+        "convention over", "memorandum over", "cheque over", "cheques over", "invoice over", "note over",
         "disputes over", "fight over", "battle over", "lawsuit over", "controversy over", "concern over", "concerns over",
         "debate over", "negotiations over", "clash over", "argument over", "quarrel over", "questions over", "take over",
         "took over", "taking over", "taken over", "hand over", "handed over", "hands over", "handing over", "turn over",

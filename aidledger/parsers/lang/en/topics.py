@@ -27,7 +27,8 @@ TOPICS: Final = TopicWords(
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
         r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
         r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives"
-        r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance))"
+        r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance)"
+        r"|itself\s+(?:has\s+|had\s+|have\s+)?(?:put|spent|set\s+aside|invested|found|paid|provided|contributed|committed|allocated))"
         r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
         r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
         # those who are helped pay a part themselves
