@@ -106,7 +106,20 @@ def _said(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     items = _listed(slots, t, run, total.cue)
     # What is said to pay for a cost need not pay for all of it; a whole list has more than one part.
     whole = total.cue == "exhaustive" and not total.costs and len(items) > 1 and not slots[items[-1]].open
+    if items and not whole:
+        items = _with_later(slots, t, run, items)
     return Relation(t, tuple(items), exhaustive=whole, inferred=False) if items else None
+
+
+def _with_later(slots: Sequence[Slot], t: int, run: Sequence[int], items: list[int]) -> list[int]:
+    """Some parts of a total, with those that the paragraphs behind them name, for others: "Of it $9 million is for Mali"."""
+    total = slots[t]
+    if not (total.total or t == 0) or total.recipient or total.donor is None:
+        return items
+    more = [i for i in run if i > items[-1] and slots[i].sentence > total.sentence and slots[i].recipient]
+    more = [i for i in more if slots[i].donor in (None, total.donor) and slots[i].scope == "single" and not slots[i].headline]
+    listed = [*items, *more]
+    return listed if more and fits_inside(slots, t, listed) else items
 
 
 def are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:

@@ -152,6 +152,8 @@ _BRACKET: Final = re.compile(r"[（(][^（()）]{0,30}[)）]")
 def _chain_after(text: str, chain: ChainReader, end: int, *, compared: bool = False) -> list[Hedge]:
     if (bracket := _BRACKET.match(text, end)) and not text.startswith(chain.bracketed, end):
         end = bracket.end()
+    if text.startswith(chain.words.moved_to, end):
+        return []
     for phrase, hedge in chain.after.get(text[end : end + 1], ()):
         if hedge is None or not text.startswith(phrase, end):
             continue

@@ -126,7 +126,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
     if context.words.words.spaced:
         scored = _as_row_begins(context, _alike(context, sentence, scored))
     else:
-        scored = _as_in_row(context, scored)
+        scored = _as_signed(context, sentence, _as_in_row(context, scored))
     funds = [cue for cue in named if cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
@@ -185,6 +185,22 @@ def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Par
 def _stands_before(party: Party, starts: Collection[int]) -> bool:
     """Whether a sum follows a name with nothing but a space or a bracket between them."""
     return any(party.cue.end + gap in starts for gap in (1, 2))
+
+
+def _as_signed(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, those two who sign with each other as who takes and who gives: ガーナ政府と世界銀行は…調印した."""
+    found, text = list(scored), context.article.text
+    for k, (one, other) in enumerate(pairwise(scored)):
+        joined = context.words["signs_with"].fullmatch(text, one.cue.end, other.cue.start)
+        if not joined or not context.words["subject_after"].match(text, other.cue.end):
+            continue
+        taking = [receives > gives for gives, receives in (_usually(context, party.cue, "") for party in (one, other))]
+        if taking[0] != taking[1] and context.says(sentence, "concluding"):
+            found[k : k + 2] = [
+                Party(party.cue, 0.0 if takes else NAMED, NAMED if takes else 0.0)
+                for party, takes in zip((one, other), taking, strict=True)
+            ]
+    return found
 
 
 def givers_beside(context: Context, party: Party) -> list[Party]:

@@ -13,7 +13,8 @@ class PartyWords:
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
-    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party.  A pattern of `speakers` has the group ``who``.
+    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; who `signs_with` whom takes or gives, in a
+    sentence with a word of `concluding`.  A pattern of `speakers` has the group ``who``.
     """
 
     donor_before: str = NEVER
@@ -64,3 +65,5 @@ class PartyWords:
     post_before: str = NEVER
     post_after: str = NEVER
     speakers: tuple[str, ...] = ()
+    signs_with: str = NEVER
+    concluding: str = NEVER

@@ -48,7 +48,8 @@ class SumWords:
     one of `modals`), nor is a ceiling behind one of `opposed`; of those after it the ones that begin with `open_after` words
     need no end of clause, `tight` ones are none before a further character of a word, `within` ones stand between the scale
     and the currency; after `known` words a sum is one that
-    others are compared with, and after `as_before` ones one of which the same is said as of the sum before it. `percent`
+    others are compared with, and after `as_before` ones one of which the same is said as of the sum before it; with
+    `moved_to` words behind it a sum is what another came to. `percent`
     words make a number no money. `ceilings` with an `introducing` word bound all sums of
     a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range,
     unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give
@@ -151,6 +152,7 @@ class SumWords:
     moving: tuple[str, ...] = ()
     listing: tuple[str, ...] = ()
     as_before: tuple[str, ...] = ()
+    moved_to: tuple[str, ...] = ()
     pricing: tuple[str, ...] = ()
     owed: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
