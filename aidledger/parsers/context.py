@@ -49,7 +49,7 @@ class Context:
     by_sentence: dict[int, list[int]]
     around: tuple[tuple[Span, Span], ...]
     _cues: dict[int, dict[str, list[Cue]]] = field(default_factory=dict)
-    _owners: dict[tuple[int, int, str], int] = field(default_factory=dict)
+    _owners: dict[tuple[int, int, str], tuple[int, int]] = field(default_factory=dict)
     _headings: dict[int, int] = field(default_factory=dict)
     _near: dict[tuple[int, str], dict[int, list[tuple[int, Cue]]]] = field(default_factory=dict)
     _said: dict[tuple[int, str], bool] = field(default_factory=dict)
@@ -122,6 +122,14 @@ class Context:
         words = self.words.words
         return _AND * sum(map(between.count, words.joints)) + _WHILE * sum(map(between.count, words.contrasts))
 
+    def is_out_of_next(self, i: int) -> bool:
+        """Whether the words between a slot and the next of its sentence say that it is a part of that."""
+        place = ("out of", i)
+        if place not in self.memo:
+            between = self.article.text, *self.after(i)
+            self.memo[place] = not self.is_last(i) and self.words["out_of"].fullmatch(*between) is not None
+        return bool(self.memo[place])
+
     def is_bracketed(self, i: int) -> bool:
         """Whether a slot stands alone in brackets, and so belongs to what is before them: "roads in Chad ($5 million)"."""
         slot, text = self.slots[i], self.article.text
@@ -139,9 +147,11 @@ class Context:
 
     def _by_owner(self, sentence: int, kind: str) -> dict[int, list[tuple[int, Cue]]]:
         found: dict[int, list[tuple[int, Cue]]] = {}
+        here = self.by_sentence[sentence]
         for cue in self.cues(sentence, kind):
-            i = self.owner(sentence, cue)
-            found.setdefault(i, []).append((self.distance(i, cue.start, cue.end), cue))
+            alone = len(here) == 1
+            distance, i = (self.distance(here[0], cue.start, cue.end), here[0]) if alone else self._nearest(here, cue)
+            found.setdefault(i, []).append((distance, cue))
         for pairs in found.values():
             pairs.sort(key=lambda pair: pair[0])
         return found
@@ -156,8 +166,10 @@ class Context:
     def owner(self, sentence: int, cue: Cue) -> int:
         """The slot of a sentence that a cue is nearest to."""
         here = self.by_sentence[sentence]
-        if len(here) == 1:
-            return here[0]
+        return here[0] if len(here) == 1 else self._nearest(here, cue)[1]
+
+    def _nearest(self, here: list[int], cue: Cue) -> tuple[int, int]:
+        """Of some slots the one that a cue is nearest to, behind its distance."""
         place = (cue.start, cue.end, cue.kind)
         if place not in self._owners:
             after = bisect_left(here, cue.end, key=lambda i: self.slots[i].start)
@@ -170,7 +182,8 @@ class Context:
             nearest = behind + before if self.words.words.spaced else before + behind
             if cue.kind in _OF_TOTALS and behind and self._leads_to(cue, behind[0]):
                 nearest = behind
-            self._owners[place] = min(nearest, key=lambda i: self.distance(i, cue.start, cue.end))
+            distances = ((self.distance(i, cue.start, cue.end), i) for i in nearest)
+            self._owners[place] = min(distances, key=lambda pair: pair[0])
         return self._owners[place]
 
     def _is_said_of_before(self, cue: Cue) -> bool:

@@ -146,7 +146,7 @@ def _is_out_of(context: Context, i: int) -> bool:
     if beside and context.words["within_after"].match(context.article.text, rest[0].end):
         return True
     if not rest or rest[0].sentence == slot.sentence:
-        return bool(rest) and context.words["out_of"].fullmatch(context.article.text, slot.end, rest[0].start) is not None
+        return bool(rest) and context.is_out_of_next(i)
     start = context.sentences[rest[0].sentence][0]
     near = rest[0].sentence == slot.sentence + 1
     return near and context.words["wider"].fullmatch(context.article.text, start, rest[0].start) is not None
@@ -157,8 +157,10 @@ def _is_of_whole(context: Context, i: int) -> bool:
     if context.is_first(i):
         return False
     text, whole = context.article.text, context.slots[i - 1]
-    opened = context.words["whole_before"].search(text[max(context.before(i - 1)[0], whole.start - _NEAR) : whole.start])
-    return opened is not None and context.words["whole_after"].fullmatch(text, whole.end, context.slots[i].start) is not None
+    if context.words["whole_after"].fullmatch(text, whole.end, context.slots[i].start) is None:
+        return False
+    before = text[max(context.before(i - 1)[0], whole.start - _NEAR) : whole.start]
+    return context.words["whole_before"].search(before) is not None
 
 
 def _goes_on(context: Context, i: int) -> bool:

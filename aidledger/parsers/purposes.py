@@ -54,22 +54,15 @@ def _behind(context: Context, i: int) -> str:
     # 「道路計画」（3億円）、「橋計画」（2億円）: a bracket belongs to what stands before it
     if not context.words.words.spaced and context.is_bracketed(i):
         return ""
-    if i and _is_part_of(context, i - 1, i) and context.words["said_of_part"].match(text, start):
+    if i and context.is_out_of_next(i - 1) and context.words["said_of_part"].match(text, start):
         return ""
     if not context.is_last(i):
         low, high = context.after(i + 1)
-        if _is_part_of(context, i, i + 1):
+        if context.is_out_of_next(i):
             return text[low : min(high, low + _LONGEST)]
         if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
             return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
     return text[start : min(end, start + _LONGEST)]
-
-
-def _is_part_of(context: Context, i: int, k: int) -> bool:
-    """Whether the words between a slot and the next say that it is a part of that."""
-    end = context.slots[i].end
-    same = context.slots[i].sentence == context.slots[k].sentence
-    return same and context.words["out_of"].fullmatch(context.article.text, end, context.slots[k].start) is not None
 
 
 def _goal(context: Context, i: int, behind: str) -> str | None:

@@ -173,11 +173,13 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
     """Whether a verb behind a sum speaks of it: all do where verbs come last, else those that are passive and nearest."""
     if not context.words.words.spaced:
         return True
+    if context.owner(context.slots[i].sentence, cue) != i:
+        return False
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
     told = context.words["passive"].search(before) is not None or _is_told_of(context, i, cue)
     if not told and cue.value == "disbursement":
         told = context.words["who_gave"].fullmatch(context.article.text, context.slots[i].end, cue.start) is not None
-    return told and context.owner(context.slots[i].sentence, cue) == i
+    return told
 
 
 def _is_told_of(context: Context, i: int, cue: Cue) -> bool:
