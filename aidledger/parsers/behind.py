@@ -164,6 +164,8 @@ def _counted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | No
     """The parts of a total whose sentence says how many there are ("for four countries"), where one sentence has so many."""
     sentence = slots[run[0]].sentence
     parts = [i for i in run if slots[i].sentence == sentence]
+    if slots[t].count == len(run) and slots[t].total and slots[run[-1]].sentence - slots[t].sentence <= PASSAGE:
+        parts = list(run)
     if slots[t].count != len(parts) or not 0 < sentence - slots[t].sentence <= 2:
         return None
     length = nearly_adding_up(slots, t, parts)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, outgrows, shares_currency
+from aidledger.parsers.adding import adding_up, fits_inside, outgrows
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BEHIND: Final = 2
 """So many sentences behind a cost, or before it, it may be told who pays."""
 _PAYERS: Final = 6
+_TRIFLE: Final = 200
 
 
 def paid_for(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
@@ -70,5 +71,11 @@ def _beside(slots: Sequence[Slot], t: int, step: int) -> Iterator[int]:
 
 def _may_pay(cost: Slot, slot: Slot) -> bool:
     told = slot.sure_donor or slot.instrument is not None
-    plain = told and slot.scope == "single" and not (slot.earlier or slot.unreal or slot.so_far)
-    return plain and shares_currency(cost, slot) and not outgrows(cost, slot)
+    plain = told and slot.scope == "single" and not (slot.earlier or slot.unreal or slot.so_far or slot.inside or slot.out_of)
+    other_year = slot.year is not None and slot.year != cost.year
+    return plain and not other_year and not outgrows(cost, slot) and _is_no_trifle(cost, slot)
+
+
+def _is_no_trifle(cost: Slot, slot: Slot) -> bool:
+    """Whether a sum in the currency of a cost pays enough of it to be told as what pays it: no ticket, fee or price."""
+    return any((b := slot.amount(a.currency)) is not None and b.value * _TRIFLE > a.value for a in cost.amounts)

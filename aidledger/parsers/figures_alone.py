@@ -41,15 +41,17 @@ def at_home(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relatio
         other = None if holds else _maker(slots, first, relation)
         if other is None:
             # "A breakdown showed that Spain gave 42 and Italy 38", of 345: not all of it
-            short = not holds and falls_short(slots, relation.total, relation.parts)
+            short = not holds and relation.exhaustive and falls_short(slots, relation.total, relation.parts)
             yield replace(relation, exhaustive=relation.exhaustive and not short)
         elif not any(r.total == other and set(r.parts) == set(relation.parts) for r in found):
-            yield replace(relation, total=other)
+            yield replace(relation, total=other, exhaustive=True)
 
 
 def _holds(slots: Sequence[Slot], relation: Relation) -> bool:
     """Whether a list makes its total, as far as anybody says that it is whole."""
-    few = not relation.exhaustive or len(relation.parts) < 2 or slots[relation.total].cell is not None
+    # Some of a total, three or more, that make another sum to its last digit are all of that
+    enough = 2 if relation.exhaustive else _NEAR - 1
+    few = len(relation.parts) < enough or slots[relation.total].cell is not None
     return few or adding_up(slots, relation.total, relation.parts) == len(relation.parts)
 
 
@@ -58,7 +60,9 @@ def _maker(slots: Sequence[Slot], first: Sequence[int], relation: Relation) -> i
     begin, things = min(relation.parts), {first[i] for i in (relation.total, *relation.parts)}
     for t in range(begin - 1, max(-1, begin - 1 - RECENT), -1):
         alike = slots[t].cell is None and first[t] not in things and not slots[t].earlier
-        if alike and digits_of(slots[t]) >= _FAIRLY_SURE and adding_up(slots, t, relation.parts) == len(relation.parts):
+        sure = digits_of(slots[t]) >= (_FAIRLY_SURE if relation.exhaustive else _SURE)
+        alike = alike and (relation.exhaustive or adds_up_to_the_digit(slots, t, relation.parts))
+        if alike and sure and adding_up(slots, t, relation.parts) == len(relation.parts):
             return t
     return None
 

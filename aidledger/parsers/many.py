@@ -45,10 +45,11 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         last = slot.paragraph
         if first[i] == first[t] or slot.earlier or slot.unreal or slot.apart or not slot.is_aid:
             continue
-        if outgrows(total, slot) or slot.cell is not None:
+        # "until 2016 it was 4 billion a year": what was given in other years ends no roll
+        if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single"):
             return
         elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
         plain = slot.scope == "single" and slot.sure_donor and slot.donor not in givers and not slot.inside
-        if plain and not elsewhere and shares_currency(total, slot):
+        if plain and not elsewhere and shares_currency(total, slot) and not outgrows(total, slot):
             givers.add(slot.donor)
             yield i

@@ -116,6 +116,10 @@ def _is_earlier(context: Context, i: int) -> bool:
     compared = (cue for distance, cue in context.near(i, "comparison", "earlier") if distance <= _NEAR)
     if any(cue.end <= slot.start or text[cue.end : cue.end + 2] not in _OWNERS for cue in compared):
         return True
+    if context.words["year_in_brackets"].search(text, max(a, b - _NEAR), b) is not None and not context.is_first(i):
+        return True
+    if not context.is_first(i) and context.slots[i - 1].earlier and context.words["and_before"].fullmatch(text, a, b):
+        return True
     if context.words["compared_with"].search(text, max(a, b - _NEAR), b) is None:
         return False
     bare = context.is_first(i) and context.words["gets_from"].search(text, max(a, b - _NEAR), b) is not None
@@ -282,6 +286,7 @@ def name_wholes(context: Context) -> None:
     The new funding includes ...".
     """
     for i in range(1, len(context.slots)):
+        _name_whole_of_list(context, i)
         cue = _opening_cue(context, i)
         if cue is None:
             continue
@@ -292,6 +297,22 @@ def name_wholes(context: Context) -> None:
         if whole is not None and whole != i - 1:
             slot.whole = whole
             before.cue = None
+
+
+def _name_whole_of_list(context: Context, i: int) -> None:
+    """Where a sum has one list already, a list under a heading is its second: "includes 9 and 12. The aid includes:"."""
+    slots, heading = context.slots, context.slots[i].listed
+    if heading is None or heading == slots[i].sentence or slots[i - 1].listed == heading:
+        return
+    said = any(cue.value in ("partial", "exhaustive") for cue in context.cues(heading, "relation"))
+    before = slots[i - 1]
+    cues = [k for k in _holders(context, i)[:-1] if slots[k].cue is not None]
+    if not said or not cues or before.cue is not None or before.total or before.sentence == heading:
+        return
+    for k in range(i, len(slots)):
+        if slots[k].listed != heading:
+            break
+        slots[k].whole = cues[-1]
 
 
 def _opening_cue(context: Context, i: int) -> Cue | None:
@@ -402,7 +423,9 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
     values = (cue.value for cue in cues if cue.value in ("exhaustive", "partial"))
     if (value := next(values, None)) is not None:
         return value  # type: ignore[return-value]
-    return "exhaustive" if _colon_opens(context, i) else "partial" if _parts_follow(context, i) else None
+    if _colon_opens(context, i):
+        return "exhaustive"
+    return "partial" if _parts_follow(context, i) or _paid_with(context, i) else None
 
 
 def _closes(context: Context, cue: Cue) -> bool:
@@ -417,6 +440,16 @@ def _parts_follow(context: Context, i: int) -> bool:
     if not rest or rest[0].sentence != slot.sentence or "," not in context.article.text[slot.end : rest[0].start]:
         return False
     return context.words["out_of_this"].search(context.article.text, max(0, slot.start - _NEAR), slot.start) is not None
+
+
+def _paid_with(context: Context, i: int) -> bool:
+    """ "The $9 million grant is funded by $5 million from a fund", "... $9 million. The grant is funded by $5 million" """
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not rest or not 0 <= rest[0].sentence - slot.sentence <= 1 or not _is_larger(slot, rest[0]):
+        return False
+    start = slot.end if rest[0].sentence == slot.sentence else context.sentences[rest[0].sentence][0]
+    found = context.words["paid_with"].search(context.article.text, start, rest[0].start)
+    return found is not None and (start == slot.end or context.words["the_aid"].match(context.article.text, start) is not None)
 
 
 def _colon_opens(context: Context, i: int) -> bool:

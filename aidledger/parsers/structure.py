@@ -19,6 +19,7 @@ from aidledger.parsers.adding import (
     adds_up_to_the_digit,
     fits_inside,
     is_share,
+    makes,
     meets_hedged,
     nearly_adding_up,
     outgrows,
@@ -33,6 +34,7 @@ from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 _BESIDE: Final = 3
 """So many sums on either side a total that stands between its parts is held against."""
 
+_LONG: Final = 4
 _NEARBY: Final = 6
 """How many sums before a list its total may stand."""
 
@@ -252,7 +254,8 @@ def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
 def _whole_lists(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     """The sums of one sentence, or of a list with bullets, that add up, all of them, to a sum before or right behind them."""
     for items in _lists(slots):
-        candidates = [*_heads(slots, items[0]), items[-1] + 1]
+        lead = [0] if len(items) >= _LONG and items[0] > 0 else []
+        candidates = [*_heads(slots, items[0]), *lead, items[-1] + 1]
         for t in (t for t in candidates if t < len(slots) and _may_be_total(slots, t, items, first)):
             if adding_up(slots, t, items) == len(items):
                 yield Relation(t, tuple(items), exhaustive=True, inferred=True)
@@ -285,7 +288,9 @@ def _lists(slots: Sequence[Slot]) -> Iterator[list[int]]:
 
 def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Sequence[int]) -> bool:
     total, item = slots[t], slots[items[0]]
-    alike = (total.is_aid == item.is_aid or total.costs) and total.scope == item.scope and not (total.unreal or total.earlier)
+    alike = (total.is_aid == item.is_aid or total.costs) and not (total.unreal or total.earlier)
+    # A long list that adds up to the last of many digits is of the same years, however its years were read
+    alike = alike and (total.scope == item.scope or (len(items) >= _LONG and makes(total, [slots[i] for i in items])))
     if are_others(slots, t, items):
         return False
     return alike and first[t] not in {first[i] for i in items} and (total.listed is None or total.listed != item.listed)
@@ -302,13 +307,15 @@ def _own_parts(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[Rel
     for relation in found:
         below[relation.total].update(relation.parts)
     for relation in found:
-        if relation.exhaustive or not relation.inferred or slots[relation.total].project:
+        deeper: set[int] = set().union(*(below[part] for part in relation.parts if part in below))
+        if relation.exhaustive or not relation.inferred:
             yield relation
+        elif slots[relation.total].project:
+            yield replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
         elif relation.total in said:
             continue
         else:
-            deeper = whole.union(*(below[part] for part in relation.parts if part in below))
-            yield replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
+            yield replace(relation, parts=tuple(part for part in relation.parts if part not in whole | deeper))
 
 
 def _without_strays(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:

@@ -44,6 +44,10 @@ class TotalWords:
     out_of_this: str = NEVER
     serial: str = NEVER
     project_cost: str = NEVER
+    year_in_brackets: str = NEVER
+    and_before: str = NEVER
+    paid_with: str = NEVER
+    the_aid: str = NEVER
     project_cost_after: str = NEVER
     whole_before: str = NEVER
     whole_after: str = NEVER

@@ -71,7 +71,7 @@ TOTALS: Final = TotalWords(
     inside_after=(
         r"(?:\s(?:portion|part|share|slice|tranche|instalment))\s+of\s+the\s+(?:[a-z-]{2,12}\s){0,2}(?:loan|credit|facility)\b"
         r"|(?:\s(?:portion|part|share|slice|tranche|instalment))?\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}"
-        r"(?:money|sum|total|amount|grants?|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
+        r"(?:money|sum|total|amount|grants?|loans?|credits?|facility|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
     ),
     # "the balance being $15 million", "the other half, $20 million"
     rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
@@ -164,6 +164,25 @@ TOTALS: Final = TotalWords(
     ),
     # "the total $9 million project cost", "a $9 million project"
     project_cost_after=r"\s(?:total\s)?(?:project|programme|program|investment)\s(?:cost|value|budget)s?\b",
+    # "12.4 billion (2016: 8.8 billion)", "(previous year: 3 billion; 2013: 2 billion)"
+    year_in_brackets=(
+        r"[(\[;]\s?(?:in\s|FY\s?)?(?:(?:19|20)\d\d(?:[-/]\d{2,4})?|(?:the\s)?(?:previous|prior|preceding|last)\s(?:(?:fiscal|financial)\s)?year)"
+        r"\s?[:=]\s?(?:(?:about|around|some|over|nearly)\s)?$"
+    ),
+    # "up from 106 billion in 2010 and 96 billion in 2009": the second is an old one too
+    and_before=(
+        r"(?:\s(?:of|in|for|during)\s(?:the\s)?(?:(?:fiscal|financial)\s)?(?:year\s)?(?:FY\s?)?(?:19|20)\d\d(?:[-/]\d{2,4})?)?,?\s(?:and|or)\s"
+        r"(?:(?:from|about|some|over|nearly)\s){0,2}"
+    ),
+    # "the grant is funded by contributions of"
+    paid_with=(
+        r"\b(?:is|are|was|were|be|been|being)\s(?:(?:jointly|partly|mainly|fully|also)\s)?(?:co-?)?(?:funded|financed|paid\sfor|made\spossible)"
+        r"\s(?:by|with|through|from)\s[^.;]{0,60}$"
+    ),
+    the_aid=(
+        r"[\s\"“]{0,2}(?:The|This|That)\s(?:[\w’'-]{2,16}\s){0,3}?(?:grant|loan|credit|fund|funding|package|programme|program|facility"
+        r"|contribution|financing|aid|assistance)\s"
+    ),
     of_all=r"(?:All|Both|Each|These|The\s+(?:two|three|four|five|six))\b",
     # "widened to 1.02 billion dlrs from 870 mln"
     compared_with=(
