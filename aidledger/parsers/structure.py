@@ -125,7 +125,7 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     """Sums that say that they are a part of what was said before: "RMB 68 million of the grant", "half of it, $300 million"."""
     parts: dict[int, list[int]] = defaultdict(list)
     for i, slot in enumerate(slots):
-        wholes = [t for t in range(max(0, i - RECENT), i) if slot.inside and _may_hold(slots[t], slot)]
+        wholes = [t for t in range(max(0, i - RECENT), i) if slot.inside and not slot.out_of and _may_hold(slots[t], slot)]
         if wholes:
             whole = max(wholes, key=lambda t: (slots[t].is_aid == slot.is_aid, slots[t].instrument == slot.instrument, t))
             parts[whole] += [i, *_items_behind(slots, whole, i)]
