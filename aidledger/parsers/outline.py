@@ -57,7 +57,7 @@ def mark(context: Context, i: int) -> None:
     slot.listed = context.list_heading(slot.sentence)
     slot.cell = _cell(context, i)
     slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
-    slot.headline = slot.cell is None and _is_headline(context, slot)
+    slot.headline = slot.cell is None and slot.listed is None and _is_headline(context, slot)
     slot.earlier = _is_earlier(context, i)
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
@@ -399,6 +399,8 @@ def hand_over_cues(context: Context) -> None:
 def _leave_to_part(slots: Sequence[Slot], i: int) -> None:
     """In "$10 million of the $50 million, including $5 million for wells" the list is of the 10 that are spoken of."""
     part, total, item = slots[i : i + 3]
+    if part.out_of and total.scope == "cumulative" and part.scope == "cumulative":
+        total.scope = "single"  # "so far it has paid $10 million of the $50 million": these are not of all years
     within = part.out_of and total.cue == "partial" and part.sentence == total.sentence == item.sentence
     if within and item.whole is None and _is_larger(part, item):
         item.whole, total.cue = i, None

@@ -44,12 +44,17 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
         candidates = [i for i in candidates if first[i] not in beside or slots[i].sentence == slot.sentence]
         candidates = [i for i in candidates if not _is_of_sibling(slots, first, i, j)]
         if candidates:
-            first[j] = first[max(candidates, key=lambda i: (_likeness(slots[i], slot), slots[i].year == slot.year, i))]
+            first[j] = first[max(candidates, key=lambda i: (*_nearness(slots[i], slot), i))]
         for amount in slot.amounts:
             by_figure[_figure(amount)].append(j)
     _join_headlines(slots, first)
     _join_rounded(slots, first)
     return first
+
+
+def _nearness(one: Slot, other: Slot) -> tuple[float, bool, bool]:
+    """How sure it is that two equal figures are one sum: by what they are for, their year, and that one stands alone."""
+    return _likeness(one, other), one.year == other.year, not one.apart
 
 
 def _is_of_sibling(slots: Sequence[Slot], first: Sequence[int], i: int, j: int) -> bool:
@@ -99,7 +104,7 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
     digits = _shared_digits(one, other)
     if digits > _FEW_DIGITS and _is_once(one, other):
         return True
-    if one.is_aid != other.is_aid and not (one.headline and digits > 1):
+    if _are_items(one, other) or (one.is_aid != other.is_aid and not (one.headline and digits > 1)):
         return False
     if one.scope != other.scope and not _is_sum_so_far(one, other):
         return False
@@ -115,6 +120,12 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
     if one.recipient and other.recipient and one.recipient != other.recipient and not (one.headline or other.headline):
         return False
     return _likeness(one, other) > 0
+
+
+def _are_items(one: Slot, other: Slot) -> bool:
+    """Whether two slots are two items of one list, or one a part of a sum behind the other."""
+    items = one.listed is not None and one.listed == other.listed and (one.row or other.row)
+    return items or (other.inside and not one.inside)
 
 
 def _is_once(one: Slot, other: Slot) -> bool:
@@ -178,7 +189,9 @@ def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:
 
 def _same_headline(slot: Slot, other: Slot) -> bool:
     alike = slot.is_aid == other.is_aid and other.scope == slot.scope and not other.earlier
-    alike |= _shared_digits(slot, other) > 1 and not other.earlier and "annual" not in (slot.scope, other.scope)
+    equal = _shared_digits(slot, other)
+    alike |= equal > 1 and "annual" not in (slot.scope, other.scope)
+    alike |= equal == 1 and slot.is_aid == other.is_aid and {slot.scope, other.scope} == {"single", "cumulative"}
     distance = _distance(slot, other) if alike else _HEADLINE_SLACK * 2
     # A little different by mistake is only what is given: "5.05 dlrs a share" and "4.81 dlrs" are two results.
     near = distance <= (_HEADLINE_SLACK if slot.is_aid else 0)
@@ -206,10 +219,19 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
         for back, i in enumerate(reversed(heads[max(0, k - RECENT) : k]), start=1):
             one, other = slots[i], slots[j]
             cut = back <= 2 and _cut_short(one, other, 4 - back if _may_repeat(one, other) else 4)
+            cut = cut or _is_rounded_finely(one, other) or _is_rounded_finely(other, one)
             if first[j] == j and (cut or (_rounds(one, other) and _may_repeat(one, other))):
                 named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
                 if named or cut or ((back <= 2 or (i <= 1 and other.total and other.is_aid)) and _loosely(one, other)):
                     _point(first, j, first[i])
+
+
+def _is_rounded_finely(coarse: Slot, fine: Slot) -> bool:
+    """Whether a figure of four digits or more is another, rounded: "Rs 1,161 crore", "Rs 1,161.17 crore"."""
+    if coarse.sentence == fine.sentence or not _is_once(coarse, fine):
+        return False
+    pairs = ((a, b) for a in coarse.amounts if (b := fine.amount(a.currency)) is not None)
+    return any(_digits(b) > _digits(a) > _FEW_DIGITS + 1 and abs(a.value - b.value) <= a.unit / 2 for a, b in pairs)
 
 
 def _loosely(one: Slot, other: Slot) -> bool:
