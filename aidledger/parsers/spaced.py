@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.ambiguous import NEXT_WORD, is_money, opened_by
+from aidledger.parsers.ambiguous import NEXT_WORD, is_money, next_word, opened_by
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
@@ -313,7 +313,7 @@ def stands_alone(text: str, end: int, words: Reader) -> bool:
         return True
     following = after[1].lower() if after and after[0].count("\n") < _PARAGRAPH else ""
     if following[:1].isalpha() and following not in words.words.clause and following.rstrip(".") not in words.words.clause:
-        return False
+        return following in words.words.numbers and after is not None and next_word(text, after.end()) in words.words.periods
     return not (following and (following in "%-/°" or following[0] in SIGNS))
 
 
