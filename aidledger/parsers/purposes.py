@@ -36,9 +36,13 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
+    named = context.words["named_behind"].match(behind)
+    # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
+    whole = named is not None and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end())
+    if named and whole and (what := _clean(context, named["what"])):
+        return what
     if behind and (what := _goal(context, i, behind)):
         return what
-    named = context.words["named_behind"].match(behind)
     if named and (what := _clean(context, named["what"])):
         return what
     return _label(context, text[max(start, end - _LONGEST) : end])

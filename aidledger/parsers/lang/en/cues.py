@@ -99,7 +99,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             from its own | own funds | counterpart fund* | government pays | government will pay |
             pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
             fine of | fined | penalty | compensation | expenses | bill of | outstanding need* | outstanding requirement* |
-            repair bill | premium of | transfer fee | ransom of | legal fees | valued at | losses estimated at |
+            repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
             estimated losses
         """,
         "price": """

@@ -19,7 +19,7 @@ _LIST_GOES_ON: Final = (
 
 PURPOSES: Final = PurposeWords(
     # what a purpose may begin with, though it says nothing
-    determiners=frozenset(("the", "a", "an", "its", "their", "his", "her")),
+    determiners=frozenset("the a an its their his her some several two three four five six seven eight nine ten".split()),
     # what is said behind it is what a sum is for
     what_for="for",
     purpose=(
@@ -28,17 +28,21 @@ PURPOSES: Final = PurposeWords(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow)",
+            r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
+            r"w(?:ill|ould)(?=\s+(?:also\s+)?(?:promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand"
+            r"|moderni[sz]e|develop|restore|repair|equip|train|connect|supply|renovate|facilitate|ease|reduce)\b)",
             r"spent\s+on", r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with)\s)"
-        rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]){{2,140}}{_LIST_GOES_ON})"
+        rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON})"
     ),
     # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
     resumes=(
         r"[^,.;:]{0,90},\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
-        r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going)\s)?"
+        r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
+        r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?"
     ),
     # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
     named_behind=(
@@ -58,18 +62,22 @@ PURPOSES: Final = PurposeWords(
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
     no_goal=(
         # "for the National Authority for Ports (NAP) to dredge": who is to do it
-        r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)|"
+        r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)(?=[a-z])|"
         r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
         r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
         r"|costs|development|improvement|expansion|reconstruction|repair)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
-        r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[a-z-]{3,15}\s){0,2}"
-        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities)\b"
+        r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[A-Za-z-]{3,15}\s){0,3}"
+        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities|partners)\b"
     ),
     # "help", "assist Fiji", "the same purpose": no purpose yet
     no_purpose_end=(
         r"^(?:help|assist|support|benefit|complete|finance|fund|provide|continue|boost|enable|aid|implement|carry\s+out)"
         r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program))?$"
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
+        # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
+        r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
+        r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous)\s){0,3}"
+        r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|from\s|since\s|over\s+(?:the|\d|two|three|four"
@@ -111,11 +119,14 @@ PURPOSES: Final = PurposeWords(
         # "Andhra Pradesh distribution lines ("
         r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been)\s)[^,;:()\n]){1,70}?)\s*\($",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
-        r"(?:^|[,;:)]|\b(?:and|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
+        r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
         r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
         r"|procurement|installation|repair|restoration|renovation|modernisation|modernization|widening|paving|development)\b"
         r"[^,;:()\n]{0,120}?),?\s+(?:for|(?:which\s+is\s+(?:also\s+)?)?(?:worth|valued\s+at|costing|at\s+a\s+cost\s+of))\s+"
         r"(?:an?\s+)?(?:[a-z]+\s+){0,2}$",
+        # "Zaranj Water Improvement Project valued at"
+        r"(?P<what>(?:[A-Z0-9][\w’'./()&-]{0,24}\s(?:(?:of|and|for|the|in|to)\s){0,2}){1,8}(?:Project|Programme|Program|Scheme|Initiative))"
+        r",?\s(?:(?:is\s)?(?:also\s)?(?:worth|valued\sat)|at\sa\scost\sof|costing)\s(?:[a-z]+\s){0,3}$",
         # "graders and trucks account for"
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
