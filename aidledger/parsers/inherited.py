@@ -105,6 +105,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             planned = context.words["planned_after"].match(context.article.text, *context.after(i))
             paid = context.words["ends_noun"].match(context.article.text, *context.after(i))
             meaning.stage = "pledge" if planned else "disbursement" if paid else None
+    _share_verb(context, meanings)
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
     _share_only_kind(context, meanings, open_)
     open_ = [i for i in open_ if meanings[i].instrument is None]
@@ -116,6 +117,22 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             if context.slots[i].sentence < sentence and meanings[i].instrument is None:
                 meanings[i].instrument = kind
                 meanings[i].because(f"instrument {kind}: told of all behind it")
+
+
+def _share_verb(context: Context, meanings: Sequence[Meaning]) -> None:
+    """Of two sums that "and" joins, the verb behind the second is told of both: "€8 million for roads and a grant of
+    €2 million for wells were signed"."""
+    for i in range(len(meanings) - 2, -1, -1):
+        one, other = meanings[i], meanings[i + 1]
+        if one.topic != "aid" or one.stage is not None or one.unreal or other.topic != "aid" or other.stage is None:
+            continue
+        slot, behind = context.slots[i], context.slots[i + 1]
+        between = (slot.end, behind.start)
+        verbs = (cue for kind in ("stage", "giving") for cue in context.cues(slot.sentence, kind))
+        joined = context.words["joins"].search(context.article.text, *between) if slot.sentence == behind.sentence else None
+        if joined and not any(between[0] <= cue.start < between[1] for cue in verbs):
+            one.stage = other.stage
+            one.because(f"stage {one.stage}: as of the sum behind")
 
 
 def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Sequence[int]) -> None:

@@ -57,6 +57,9 @@ NAMED: Final = 3.0
 _MET_THERE: Final = 0.6
 """What a capital counts as a recipient where people meet in it: too little to be the article's."""
 
+_OPENING_ONES: Final = 2
+"""In the headline and the first sentence, who gives counts twice."""
+
 _LIST: Final = 3
 """More countries that are named alike are a list."""
 
@@ -127,12 +130,20 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         scored = _as_row_begins(context, _alike(context, sentence, scored))
     else:
         scored = _as_signed(context, sentence, _as_in_row(context, scored))
+    if context.says(sentence, "signature") and any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored):
+        scored = [_as_signing(party) for party in scored]
     funds = [cue for cue in named if cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
         near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
         return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
     return scored
+
+
+def _as_signing(party: Party) -> Party:
+    """A country that does not usually give, beside one that does: "signed by Ecuador's ministry and China Eximbank"."""
+    country = party.cue.value in alpha2_by_alpha3() and party.cue.value not in USUAL_DONORS
+    return party._replace(giving=0.0, receiving=STRONG) if country and party.giving == NAMED else party
 
 
 def _is_short_form(context: Context, name: Cue, cue: Cue) -> bool:
@@ -464,7 +475,7 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
-    first = min(context.by_sentence, default=-1)
+    first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
     for sentence in sorted({*context.lead(), *context.by_sentence}):
         slots = context.by_sentence.get(sentence, [])[:FEW]
         for party in parties(context, sentence):
@@ -472,7 +483,8 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
                 continue
             table = giving if party.tendency > 0 else receiving
             if party.tendency:
-                opens = party.tendency < 0 and sentence == first and not context.words.words.spaced
+                gives = sentence < _OPENING_ONES and _gives_usually(party)
+                opens = sentence == first and not spaced if party.tendency < 0 else gives
                 table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
     donor = _most(giving.items())
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
@@ -482,6 +494,10 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
     return donor, recipient if alike <= _LIST else None
+
+
+def _gives_usually(party: Party) -> bool:
+    return party.cue.value in USUAL_DONORS or party.cue.value not in alpha2_by_alpha3()
 
 
 def first_named(context: Context, value: str) -> int:

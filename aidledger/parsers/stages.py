@@ -164,7 +164,8 @@ def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
         return "pledge"
     if signed and not context.words["paying_form"].search(context.quote(cue)):
         return "commitment"
-    if context.words["to_come" if cue.value == "commitment" else "pledging_aux"].search(before):
+    to_come = context.words["to_come" if cue.value == "commitment" else "pledging_aux"].search(before)
+    if to_come and not context.words["noun_form"].search(before + context.quote(cue)):
         return "pledge"
     return cue.value  # type: ignore[return-value]
 

@@ -35,5 +35,7 @@ class StageWords:
     asked_after: str = NEVER
     who_gave: str = NEVER
     noun_of: str = NEVER
+    noun_form: str = NEVER
+    joins: str = NEVER
     of_body: str = NEVER
     amount_of: str = NEVER

@@ -239,6 +239,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
     },
     "stage": {
+        "none": "funded by a | financed by a | funded by an | financed by an | funded through a | financed through a",
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
             memorandums of understanding | memoranda of understanding | will provide | will give |

@@ -6,6 +6,7 @@ PLACES: Final[dict[str, str]] = {
     # a part of the world is not the country that is called so for short
     "": """
         Latin America | South America | Central America | North America | Indian Ocean | South China Sea | East China Sea |
+        Washington, DC, USA | Washington, D.C., USA | Washington, DC | Washington, D.C. | Washington DC | Washington D.C. |
         Sea of Japan | Gulf of Guinea | Gulf of Mexico | Gulf of Thailand
     """,
     "JPN": "yen loan | yen loans | yen credit | yen credits",

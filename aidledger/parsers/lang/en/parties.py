@@ -69,7 +69,7 @@ PARTIES: Final = PartyWords(
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     # "the first $5 million disbursement", "for the $3 million loan": what a government takes, though it is the subject
-    taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
+    taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?i:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
     recipient_after=(
         r"\s+(?:reconstruction|rebuilding)\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"

@@ -54,6 +54,10 @@ STAGES: Final = StageWords(
         r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
         r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
     ),
+    # "a $27 million loan and a grant of": the same verb behind both
+    joins=r"\sand\s(?:an?|the|another)\s(?:[a-z-]{2,14}\s){0,3}(?:of\s)?$",
+    # "will bring total disbursements to": a noun, whatever the verb before it
+    noun_form=r"\b(?:total|overall|cumulative|all)\s(?:disbursements?|commitments?|payments?|approvals?|pledges|lending)$",
     # "loans of": a noun, which says less of a stage than a verb
     noun_of=r" of$",
     # "$5 million donated by Norway", "the loan signed in May": told of the sum before it
