@@ -132,17 +132,23 @@ def _signed_beside(context: Context, sentence: int) -> bool:
     return any(
         other not in context.by_sentence
         and (context.in_one_paragraph(sentence, other) or (other < sentence and sentence in context.lead()))
-        and context.says(other, "signature")
-        and not context.says(other, "memorandum")
+        and _tells_of_signature(context, other)
         and not context.says(other, "planned")
         for other in beside
     )
 
 
+def _tells_of_signature(context: Context, sentence: int) -> bool:
+    """Whether something was signed, and more than a memorandum: not where "neither sum has been signed for"."""
+    if not context.says(sentence, "signature") or context.says(sentence, "memorandum"):
+        return False
+    return all(cue.value != "negation" for cue in context.cues(sentence, "irrealis"))
+
+
 def lead_stage(context: Context, sentences: int) -> Stage | None:
     """What the headline and the first `sentences` report: a signature, else a promise."""
     lead = [*context.lead()]
-    if any(context.says(sentence, "signature") and not context.says(sentence, "memorandum") for sentence in lead):
+    if any(_tells_of_signature(context, sentence) for sentence in lead):
         return "commitment"
     cues = [cue for sentence in lead[:sentences] for cue in _verbs(context, sentence)]
     stage = verb_stage(context, cues[0], False) if cues else None

@@ -45,7 +45,7 @@ TOPICS: Final = TopicWords(
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
         r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
         # "the contract itself is valued at": a loan or an accord that is valued at so much is none
-        r"|\b(?:contracts?|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
+        r"|\b(?:contracts?|(?:sub)?contracted\s(?:[a-z]{2,12}\s)?(?:works?|services|supplies)|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
         r"|holdings?|stakes?|compan(?:y|ies)|firms?|crops?|harvests?|vessels?|ships?|losses)\s(?:[\w’'-]{1,14}\s){0,4}?(?:valued|priced)\sat\s"
         r"(?:[a-z]+\s){0,3}$"
     ),
