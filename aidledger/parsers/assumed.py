@@ -25,7 +25,10 @@ _LINE: Final = 400
 _HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
 
 
-def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None) -> None:
+def resolve_assumed(
+    text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None, title: str = ""
+) -> None:
+    """Give a currency to the sums whose noun or sign several share: by the place, and by what text and title name."""
     national = _national(place) if place else frozenset()
     declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
     told = Stories(text, words, sums)
@@ -43,7 +46,7 @@ def resolve_assumed(text: str, words: Reader, chains: list[ChainReader], sums: l
         if (noun, spent) not in named:
             candidates = spoken.setdefault(noun, _candidates(noun, words, chains) or (sum_.currency,))
             local = [code for code in candidates if code in national or code == spent]
-            named[noun, spent] = local[0] if local else _meaning(text, words, chains, sum_, sums, candidates)
+            named[noun, spent] = local[0] if local else _meaning(text, title, words, chains, sum_, sums, candidates)
         if declared in spoken[noun]:
             sum_.currency, sum_.basis = declared, "carried"
             continue
@@ -185,7 +188,7 @@ def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[st
 
 
 def _meaning(
-    text: str, words: Reader, chains: list[ChainReader], one: Sum, sums: list[Sum], candidates: tuple[str, ...]
+    text: str, title: str, words: Reader, chains: list[ChainReader], one: Sum, sums: list[Sum], candidates: tuple[str, ...]
 ) -> str:
     noun, data = one.family, words.words
     if noun in data.steady:
@@ -195,7 +198,7 @@ def _meaning(
     default = _of_its_time(text, noun, one.currency, sums, words)
     abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)
     langs = (*words.codes, *(chain.name for chain in chains))
-    named = _named(text, frozenset(candidates), langs)
+    named = _named(f"{title}\n{text}", frozenset(candidates), langs)
     if not named or (abroad and default in named) or default in data.bygone:
         return default
     if abroad:
