@@ -86,7 +86,9 @@ def sum_in_words(
     first = len(tokens) - _adjectives(text, tokens, end, words)
     name_start = tokens[first].start() if first < len(tokens) else start
     last = first
-    while first and tokens[first - 1][0].lower() in known and side_by_side(text, tokens, first):
+    while first and tokens[first - 1][0].lower() in known:
+        if not (side_by_side(text, tokens, first) or _goes_on(text, tokens[:last], first, words)):
+            break
         if _is_apart(text, tokens[first - 1 : last], words):
             break
         first -= 1
@@ -114,7 +116,10 @@ def _is_apart(text: str, tokens: Sequence[re.Match[str]], words: Reader) -> bool
     data, word = words.words, tokens[0][0].lower()
     if word in data.scales:
         before = text[max(0, tokens[0].start() - _GAP) : tokens[0].start()].rstrip(" \u00a0-\n")
-        return len(tokens) > 1 and before[-1:].isdigit()
+        behind = [data.scales[token[0].lower()] for token in tokens[1:] if token[0].lower() in data.scales]
+        # "three billion and four billion dollars" are two numbers, "a million and two thousand" is one
+        as_large = max(behind, default=0) >= data.scales[word] > _HUNDRED
+        return len(tokens) > 1 and (before[-1:].isdigit() or (as_large and tokens[1][0].lower() in data.joiners))
     joiner, number, following = ([token[0].lower() for token in tokens[1:_FOUR]] + ["", "", ""])[:3]
     both = all(data.numbers.get(one, _HUNDRED) < _HUNDRED for one in (word, number))
     return both and joiner in data.joiners and following not in data.fractions
@@ -140,6 +145,16 @@ def side_by_side(text: str, tokens: Sequence[re.Match[str]], place: int) -> bool
         return True
     between = text[tokens[place - 1].end() : tokens[place].start()]
     return len(between) <= _width(between) and not between.strip(" \n\t\u00a0-‐‑")
+
+
+def _goes_on(text: str, tokens: Sequence[re.Match[str]], place: int, words: Reader) -> bool:
+    """Whether a comma stands within a number: "two billion, two hundred and fifty-six million", the smaller scale behind it."""
+    if place >= len(tokens) or text[tokens[place - 1].end() : tokens[place].start()].rstrip() != ",":
+        return False
+    data, before = words.words, tokens[place - 1][0].lower()
+    behind = [data.scales[token[0].lower()] for token in tokens[place:] if token[0].lower() in data.scales]
+    opens = tokens[place][0].lower() in data.numbers
+    return opens and before in data.scales and data.scales[before] > max(behind, default=1)
 
 
 def _width(between: str) -> int:
