@@ -63,9 +63,9 @@ SUMS: Final = SumWords(
     traded=("barrel", "barrels", "bbl", "bbls", "ounce", "ounces", "oz"),
     houses={
         **dict.fromkeys(("Global Affairs Canada", "Canadian International Development Agency"), "CAD"),
-        **dict.fromkeys(("Government of Canada", "Canadian Government", "Canadian government"), "CAD"),
+        **dict.fromkeys(("Canadian Government", "Canadian government"), "CAD"),
         **dict.fromkeys(("AusAID", "Department of Foreign Affairs and Trade", "DFAT"), "AUD"),
-        **dict.fromkeys(("Australian Government", "Australian government", "Government of Australia"), "AUD"),
+        **dict.fromkeys(("Australian Government", "Australian government"), "AUD"),
         **dict.fromkeys(("New Zealand Government", "New Zealand government"), "NZD"),
         **dict.fromkeys(("NZAID", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
     },
