@@ -14,8 +14,8 @@ from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe
 from aidledger.parsers.context import Context
 from aidledger.parsers.inherited import inherit, tell_later
+from aidledger.parsers.leading import main_parties
 from aidledger.parsers.meaning import vocabulary
-from aidledger.parsers.parties import main_parties
 from aidledger.parsers.places import place_of
 from aidledger.parsers.purposes import named_projects, project_words, sector_of
 from aidledger.parsers.restatements import restatements

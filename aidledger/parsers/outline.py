@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.givers import label_above
 from aidledger.parsers.instruments import own_instrument
+from aidledger.parsers.layout import cell, row_start, runs_on
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.patterns import ROW_LABEL
 from aidledger.parsers.sentences import span_at
-from aidledger.parsers.slots import RECENT, Slot
+from aidledger.parsers.slots import Slot, is_larger
 
 HEADLINES: Final = 4
 """So many lines at the beginning may be headlines."""
@@ -28,11 +28,7 @@ _FAR: Final = 60
 _BROUGHT: Final = 160
 _NEXT: Final = 2
 """So many paragraphs behind a sum that is called no total a sentence may stand that opens the list of its parts."""
-_PASSAGE: Final = 4
-"""So many paragraphs before a list the sum that it is a part of may stand."""
 _ROW: Final = 200
-_GAP: Final = re.compile(r"[ \u3000]*[|\t][ \t\u3000]*| {2,}|\u3000+")
-"""What parts the cells of a row: a bar, a tab, or a wide space."""
 _OWNERS: Final = ("’s", "'s")
 """What makes a time the owner of another thing than the sum before it: "to recover from last year's floods"."""
 _OPENING: Final = 70
@@ -40,12 +36,6 @@ _OPENING: Final = 70
 _CHANGE: Final = re.compile(r"(?:^|[^\d\w\s)）]|\n)[ \u3000]{0,3}[+＋▲△±][ ]?[約$€£¥]?$")
 """Before a figure that tells by how much another one grew or fell; behind a sum a plus adds."""
 _SIGNED: Final = 8
-_STOPS: Final = frozenset(".!?。")
-_COLUMNS: Final = 30
-_BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
-_LABEL: Final = re.compile(rf"\s*(?:{ROW_LABEL}) ")
-_MARKS: Final = 3
-_LABELLED: Final = re.compile(r"[^\w\n]{0,4}[A-Z][\w .,'’&()-]{1,60}(?::|\s[–—-])\s")
 _ENDING: Final = " .;)\n"
 
 
@@ -55,7 +45,7 @@ def mark(context: Context, i: int) -> None:
     (a, b), (c, d) = context.before(i), context.after(i)
     near = max(a, b - _NEAR)
     slot.listed = context.list_heading(slot.sentence)
-    slot.cell = _cell(context, i)
+    slot.cell = cell(context, i)
     slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
     slot.headline = slot.cell is None and slot.listed is None and _is_headline(context, slot)
     slot.earlier = _is_earlier(context, i)
@@ -137,8 +127,8 @@ def _opens_total(context: Context, sentence: int) -> bool:
 def _label_cues(context: Context, i: int) -> list[Cue]:
     """What the label of a row says of its figures."""
     sentence, label = context.slots[i].sentence, label_above(context, i)
-    if _runs_on(context, i):
-        start, end = context.before(_row_start(context, i))
+    if runs_on(context, i):
+        start, end = context.before(row_start(context, i))
         return [cue for cue in context.cues(sentence, "relation") if start <= cue.start < end]
     return context.head(sentence, "relation") if label == sentence else context.cues(label, "relation")
 
@@ -200,122 +190,7 @@ def _number(context: Context, written: str) -> int | None:
     return int(written) if written.isdecimal() else context.words.words.numbers.get(written)
 
 
-def row_label(context: Context, i: int) -> str:
-    """The first cell of the table row in which a slot stands, or nothing."""
-    slot, text = context.slots[i], context.article.text
-    if slot.cell is None or _runs_on(context, i):
-        return ""
-    start = text.rfind("\n", 0, slot.start) + 1
-    return _GAP.split(text[start : slot.start].strip(" |\t"), maxsplit=1)[0]
-
-
-def is_row(context: Context, i: int) -> bool:
-    """Whether a slot is the only one of a short line that does not end as a sentence does: an item without a bullet."""
-    start, line = _line(context, i)
-    beside = (*context.slots[max(0, i - 1) : i], *context.slots[i + 1 : i + 2])
-    return is_line(context, i) and not any(start <= other.start < start + len(line) for other in beside)
-
-
-def is_line(context: Context, i: int) -> bool:
-    """Whether a slot stands in a short line that does not end as a sentence does."""
-    start, line = _line(context, i)
-    if start == 0 or len(line) >= _ROW:
-        return False
-    # "Bahrain: $20 million." is a line of a list though it ends as a sentence does
-    return line[-1:] not in _STOPS or _LABELLED.fullmatch(context.article.text, start, context.slots[i].start) is not None
-
-
-def _line(context: Context, i: int) -> tuple[int, str]:
-    """Where the line of a slot begins, and what it says."""
-    slot, text = context.slots[i], context.article.text
-    start = text.rfind("\n", max(0, slot.start - _ROW), slot.start) + 1
-    end = text.find("\n", slot.end, slot.end + _ROW)
-    return start, text[start : end if end >= 0 else slot.end + _ROW].rstrip()
-
-
-def _cell(context: Context, i: int) -> tuple[int, int] | None:
-    """The table (its paragraph) and column of a slot whose currency stands in the head of a table."""
-    slot, text = context.slots[i], context.article.text
-    if any(context.mentions[k].currency_basis != "carried" for k in slot.members):
-        return None
-    start = max(text.rfind("\n", 0, slot.start) + 1, slot.start - _ROW)
-    # The indentation of a paragraph parts no cells.
-    said = len(text[start : slot.start].lstrip())
-    gaps = sum(1 for _ in _GAP.finditer(text, slot.start - said if said else start, slot.start))
-    return (slot.paragraph, gaps) if gaps else _lone_cell(context, i, start)
-
-
-def _lone_cell(context: Context, i: int, start: int) -> tuple[int, int] | None:
-    """The table and column of a bare figure that closes its line: behind its label, or alone in the lines below it."""
-    slot, text = context.slots[i], context.article.text
-    if _BARE.fullmatch(text, slot.start, slot.end) is None:
-        return None
-    if _runs_on(context, i):
-        return slot.paragraph, i - _row_start(context, i) + 1
-    stop = text.find("\n", slot.end, slot.end + _MARKS + 1)
-    if stop < 0 and slot.end + _MARKS < len(text):
-        return None
-    if _LABEL.fullmatch(text, start, slot.start):
-        return slot.paragraph, 1
-    label = label_above(context, i)
-    return (slot.paragraph, slot.sentence - label) if label != slot.sentence else None
-
-
-def _runs_on(context: Context, i: int) -> bool:
-    """Whether a bare figure has another right beside it."""
-    return _row_start(context, i) < i or _row_start(context, i + 1) <= i < len(context.slots) - 1
-
-
-def _row_start(context: Context, i: int) -> int:
-    """The first of the bare figures that stand side by side up to a slot, as in a table whose rows run on in one line."""
-    text, slots = context.article.text, context.slots
-    for _ in range(_COLUMNS):
-        if not 0 < i < len(slots) or slots[i - 1].sentence != slots[i].sentence:
-            break
-        before = slots[i - 1]
-        if not _BARE.fullmatch(text, before.start, before.end) or text[before.end : slots[i].start].strip("*†‡ "):
-            break
-        i -= 1
-    return i
-
-
-def name_wholes(context: Context) -> None:
-    """Find the sum that a list's own sentence says it is a part of, where that is not the one right before.
-
-    "Togo gets $9 million, Mali $5 million. Togo's share includes $2 million ...", "It has given $312 million since 2019.
-    The new funding includes ...".
-    """
-    for i in range(1, len(context.slots)):
-        _name_whole_of_list(context, i)
-        cue = _opening_cue(context, i)
-        if cue is None:
-            continue
-        slot, before = context.slots[i], context.slots[i - 1]
-        whole = _named_whole(context, i, cue)
-        if whole is None and context.words["this_sum"].search(context.article.text, context.before(i)[0], slot.start):
-            whole = _announced(context, i)
-        if whole is not None and whole != i - 1:
-            slot.whole = whole
-            before.cue = None
-
-
-def _name_whole_of_list(context: Context, i: int) -> None:
-    """Where a sum has one list already, a list under a heading is its second: "includes 9 and 12. The aid includes:"."""
-    slots, heading = context.slots, context.slots[i].listed
-    if heading is None or heading == slots[i].sentence or slots[i - 1].listed == heading:
-        return
-    said = any(cue.value in ("partial", "exhaustive") for cue in context.cues(heading, "relation"))
-    before = slots[i - 1]
-    cues = [k for k in _holders(context, i)[:-1] if slots[k].cue is not None]
-    if not said or not cues or before.cue is not None or before.total or before.sentence == heading:
-        return
-    for k in range(i, len(slots)):
-        if slots[k].listed != heading:
-            break
-        slots[k].whole = cues[-1]
-
-
-def _opening_cue(context: Context, i: int) -> Cue | None:
+def opening_cue(context: Context, i: int) -> Cue | None:
     """The word for a list that stands between the beginning of a sentence and its first slot."""
     if not context.is_first(i) or context.slots[i].cell is not None:
         return None
@@ -323,87 +198,6 @@ def _opening_cue(context: Context, i: int) -> Cue | None:
     opening = context.sentences[sentence][0] + _OPENING
     near = (cue for cue in context.head(sentence, "relation") if cue.end <= opening and not _lists_others(context, cue))
     return next((cue for cue in near if cue.value in ("partial", "exhaustive")), None)
-
-
-def _named_whole(context: Context, i: int, cue: Cue) -> int | None:
-    """The slot of whoever the opening of a sentence names: by a name right before it, or as its only taker or giver."""
-    named = {one.value for one in _names(context, context.slots[i].sentence) if one.end <= cue.start}
-    if not named:
-        return None
-    holders, slots = _holders(context, i), context.slots
-    beside = [k for k in holders if _name_before(context, k) in named]
-    if len(beside) == 1:
-        return beside[0]
-    own = [k for k in holders if slots[k].recipient in named or slots[k].donor in named]
-    return own[-1] if own and all(slots[k].sentence != slots[own[-1]].sentence for k in own[:-1]) else None
-
-
-def _names(context: Context, sentence: int) -> list[Cue]:
-    """The countries and organisations of a sentence."""
-    return [cue for cue in context.cues(sentence) if cue.kind in ("country", "organisation")]
-
-
-def _name_before(context: Context, i: int) -> str | None:
-    """The country or organisation that stands nearest before a slot, behind the slot before."""
-    start, end = context.before(i)
-    return next((cue.value for cue in reversed(_names(context, context.slots[i].sentence)) if start <= cue.start < end), None)
-
-
-def _announced(context: Context, i: int) -> int | None:
-    """The sum that was announced: the last that can hold a slot, or the one that holds that."""
-    holders, before = _holders(context, i), context.slots[i - 1]
-    # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
-    if not holders or holders[-1] == i - 1 or (before.total and not before.so_far and _is_larger(before, context.slots[i])):
-        return None
-    return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
-
-
-def _is_larger(one: Slot, other: Slot) -> bool:
-    """Whether a slot is larger than another in a currency that both print."""
-    return any(code in one.finest and one.finest[code].value > amount.value for code, amount in other.finest.items())
-
-
-def _holders(context: Context, i: int) -> list[int]:
-    """The slots shortly before one that may be the whole of it."""
-    slots, slot = context.slots, context.slots[i]
-    return [
-        k
-        for k in range(max(0, i - RECENT), i)
-        if slots[k].scope == "single"
-        and slots[k].is_aid == slot.is_aid
-        and not (slots[k].earlier or slots[k].unreal or slots[k].adds_up or slots[k].apart)
-        and slot.paragraph - slots[k].paragraph <= _PASSAGE
-        and _is_larger(slots[k], slot)
-    ]
-
-
-def hand_over_cues(context: Context) -> None:
-    """A list that follows a sum since some year, or one said to stand beside, belongs to the sum before that one.
-
-    "It announced $45 million. It has given $312 million since 2019. The new funding includes ..."
-    """
-    slots = context.slots
-    for i in range(len(slots) - 2):
-        _leave_to_part(slots, i)
-    for i in range(1, len(slots) - 1):
-        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and slots[i - 1].total)
-        aside = aside and (slots[i].so_far or not slots[i].total)
-        # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
-        own = slots[i].so_far and slots[i + 1].sentence == slots[i].sentence
-        if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
-            whole = slots[i - 1]
-            if whole.cue is None and whole.scope == "single":
-                whole.cue, slots[i].cue = slots[i].cue, None
-
-
-def _leave_to_part(slots: Sequence[Slot], i: int) -> None:
-    """In "$10 million of the $50 million, including $5 million for wells" the list is of the 10 that are spoken of."""
-    part, total, item = slots[i : i + 3]
-    if part.out_of and total.scope == "cumulative" and part.scope == "cumulative":
-        total.scope = "single"  # "so far it has paid $10 million of the $50 million": these are not of all years
-    within = part.out_of and total.cue == "partial" and part.sentence == total.sentence == item.sentence
-    if within and item.whole is None and _is_larger(part, item):
-        item.whole, total.cue = i, None
 
 
 def _is_headline(context: Context, slot: Slot) -> bool:
@@ -447,7 +241,7 @@ def _parts_follow(context: Context, i: int) -> bool:
 def _paid_with(context: Context, i: int) -> bool:
     """ "The $9 million grant is funded by $5 million from a fund", "... $9 million. The grant is funded by $5 million" """
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
-    if not rest or not 0 <= rest[0].sentence - slot.sentence <= 1 or not _is_larger(slot, rest[0]):
+    if not rest or not 0 <= rest[0].sentence - slot.sentence <= 1 or not is_larger(slot, rest[0]):
         return False
     start = slot.end if rest[0].sentence == slot.sentence else context.sentences[rest[0].sentence][0]
     found = context.words["paid_with"].search(context.article.text, start, rest[0].start)

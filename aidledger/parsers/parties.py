@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from babel.core import get_global
-
+from aidledger.parsers.abbreviated import as_defined
 from aidledger.parsers.context import Context
+from aidledger.parsers.datelines import OPENING, opens_story
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
+from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.sentences import span_at
-from aidledger.parsers.slots import FEW
 
 USUAL_DONORS: Final = frozenset(
     "AUS AUT BEL CAN CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA JPN KOR LVA LTU LUX NLD NZL NOR POL PRT SVK SVN ESP SWE CHE "
@@ -33,6 +31,7 @@ REPORTING: Final = frozenset(
 """Bodies that ask, count and hand on more often than they give: only a verb or a list makes them donors."""
 
 _SEEMING: Final = 0.1
+
 ENOUGH: Final = 0.15
 """So much must speak for a name as a donor, where it heads no item."""
 
@@ -43,13 +42,8 @@ FAR: Final = 60
 STRONG: Final = 1.5
 """From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
 
-_OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]{0,3}")
-"""Before the place of a dateline, or the name that opens a line: nothing, or a town."""
-
 _HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
 """Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
-
-_BEFORE_SUM: Final = re.compile(r"\s[–—-]\s(?:[A-Z]{1,3})?[$€£¥0-9]")
 
 NAMED: Final = 3.0
 """What a name counts as a giver at least behind "from" or "by"."""
@@ -57,33 +51,17 @@ NAMED: Final = 3.0
 _MET_THERE: Final = 0.6
 """What a capital counts as a recipient where people meet in it: too little to be the article's."""
 
-_OPENING_ONES: Final = 2
-"""In the headline and the first sentence, who gives counts twice."""
-
-_LIST: Final = 3
+LIST: Final = 3
 """More countries that are named alike are a list."""
-
-SEVERAL: Final = ""
-"""The recipient of an article that is about many, none of them above all."""
-_HALF: Final = 0.45
-
-_SEATS: Final = {"Asian Development Bank": "PHL", "African Development Bank": "CIV"}
-"""Where the papers of an organisation are dated from, whomever they are about."""
 
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 
 _RELATIVE: Final = 5
 _BY_THE_WAY: Final = 12
-_SHORT_FORM: Final = 6
-_FULL_FORM: Final = 90
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
 _COMMAS: Final = ("、", "，", ",")
 _AND: Final = " and "
-_LINE: Final = 600
-_ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
-_CODE: Final = 3
-_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
 
 class Party(NamedTuple):
@@ -117,7 +95,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         unit = context.article.text.startswith("$", cue.end)
         if unit or any(name.start <= cue.start and cue.end <= name.end for name in press):
             continue
-        if (defined := _as_defined(context, cue)) is not None:
+        if (defined := as_defined(context, cue)) is not None:
             named.append(defined)
     through = _channels(context, sentence, named)
     scored: list[Party] = []
@@ -184,7 +162,7 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
 def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
     """The parties, those in a list of givers as its first: "Spain pledged $9 million, Norway $8 million, India $7m"."""
     starts = [context.slots[i].start for i in context.by_sentence.get(sentence, ())]
-    heads = [k for k, party in enumerate(scored) if len(starts) >= _LIST and _stands_before(party, starts)]
+    heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and _stands_before(party, starts)]
     # in "Germany gave Ghana $5 million, Mali $4 million" the first sum stands behind who takes it
     led = any(party.giving >= STRONG for party in scored[: heads[0] + 1]) if heads else False
     taking = heads and scored[heads[0]].tendency < 0 and _stands_before(scored[heads[0]], starts[:1])
@@ -246,43 +224,6 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
     return through
 
 
-def _as_defined(context: Context, cue: Cue) -> Cue | None:
-    """A cue as the article itself defines its abbreviation ("Islamic Development Bank (IDB)"); None for no organisation."""
-    if cue.kind != "organisation" or cue.end - cue.start > _SHORT_FORM or not (short := context.quote(cue)).isupper():
-        return cue
-    place = ("defined " + short, 0)
-    if place not in context.memo:
-        context.memo[place] = _definition(context, short)
-    value = context.memo[place]
-    return cue if value is None else cue._replace(value=str(value)) if value else None
-
-
-def _definition(context: Context, short: str) -> str | None:
-    """What an article says that an abbreviation stands for: the organisation's name, "" if it is none; None if nothing."""
-    text = context.article.text
-    bracket = text.find(f"({short})")
-    if bracket < 0:
-        return _spelled_out(context, short)
-    start = max(0, bracket - _FULL_FORM)
-    before = text[start:bracket].rstrip()
-    cues = context.words.lexicon.cues(text, start, bracket)
-    full = [c for c in cues if c.kind == "organisation" and c.end == start + len(before) and context.quote(c) != short]
-    if full:
-        return full[-1].value
-    words = [word for word in re.findall(r"[^\W\d_]+", before) if word[0].isupper()][-len(short) :]
-    return "" if "".join(word[0] for word in words).upper() == short else None
-
-
-def _spelled_out(context: Context, short: str) -> str | None:
-    """The organisation that an article names in full, with these initials: "IDB" beside "the Islamic Development Bank"."""
-    words = r"\s(?:(?:of|for|and|the|in)\s){0,2}".join(rf"{initial}[\w’'-]{{1,20}}" for initial in re.escape(short))
-    for found in re.finditer(rf"\b{words}\b", context.article.text) if short.isalpha() else ():
-        for cue in context.words.lexicon.cues(found[0]):
-            if cue.kind == "organisation" and (cue.start, cue.end) == (0, len(found[0])):
-                return cue.value
-    return None
-
-
 def _as_drawing(party: Party) -> Party:
     """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too."""
     usual = party.cue.value in USUAL_DONORS and (party.giving, party.receiving) == (1.0, 0.0)
@@ -293,9 +234,9 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     text, words = context.article.text, context.words
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
-    opens = cue.start - start <= LOOK and _OPENING.fullmatch(text, start, cue.start) is not None
+    opens = cue.start - start <= LOOK and OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    if _is_beside(context, cue, before, behind) or (opens and _opens_story(context, cue, behind)):
+    if _is_beside(context, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
@@ -369,29 +310,6 @@ def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a word of giving stands behind a name; where verbs come last, a particle alone makes no taker a giver."""
     spaced = context.words.words.spaced
     return spaced or any(other.kind == "giving" and other.value == "gives" and other.start >= cue.end for other in cues)
-
-
-def _opens_story(context: Context, cue: Cue, behind: str) -> bool:
-    """Whether a name that opens a line is a dateline, and not, before a sum, an item of a list: "Qatar - $3 million"."""
-    if _is_dateline(context.article.text, cue):
-        return True
-    item = _BEFORE_SUM.match(behind) is not None and not context.quote(cue).isupper()
-    told = cue.kind == "country" and context.words["aside_after"].match(context.article.text, cue.end) is not None
-    return context.words["dateline"].match(behind) is not None and not item and (not told or context.quote(cue).isupper())
-
-
-def _is_dateline(text: str, cue: Cue) -> bool:
-    """Whether a name in capitals and a colon open a story: "JAKARTA: Donors promised", but not "JAPAN: 5 billion yen"."""
-    capitals = text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE
-    return capitals and _TELLS.match(text, cue.end) is not None and not _is_in_roll(text, cue)
-
-
-def _is_in_roll(text: str, cue: Cue) -> bool:
-    """Whether a line beside the one that a name opens begins in the same way: ``CANADA: Sent tents.``, ``CHILE: Sent food.``"""
-    begin, behind = text.rfind("\n", max(0, cue.start - LOOK), cue.start), text.find("\n", cue.end, cue.end + _LINE)
-    above = text.rfind("\n", max(0, begin - _LINE), max(0, begin)) + 1
-    below = _ROLL.match(text, behind + 1) if behind >= 0 else None
-    return below is not None or (begin > 0 and _ROLL.match(text, above) is not None)
 
 
 def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:
@@ -471,79 +389,3 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     return not (party.tendency > 0 and context.words["agreed_with"].match(found[0]))
 
 
-def main_parties(context: Context) -> tuple[str | None, str | None]:
-    """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
-    giving: dict[str, float] = {}
-    receiving: dict[str, float] = {}
-    first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
-    for sentence in sorted({*context.lead(), *context.by_sentence}):
-        slots = context.by_sentence.get(sentence, [])[:FEW]
-        for party in parties(context, sentence):
-            if 0 < party.tendency < ENOUGH or (party.tendency > 0 and any(is_aimed_at(context, i, party) for i in slots)):
-                continue
-            table = giving if party.tendency > 0 else receiving
-            if party.tendency:
-                gives = sentence < _OPENING_ONES and _gives_usually(party)
-                opens = sentence == first and not spaced if party.tendency < 0 else gives
-                table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
-    donor = _most(giving.items())
-    takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
-    if takers and max(takers.values()) < _HALF * sum(takers.values()):
-        return donor, SEVERAL
-    recipient = _most(takers.items()) or _taken(context, donor)
-    # Of a list of countries that are named alike none is the article's.
-    alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
-    return donor, recipient if alike <= _LIST else None
-
-
-def _gives_usually(party: Party) -> bool:
-    return party.cue.value in USUAL_DONORS or party.cue.value not in alpha2_by_alpha3()
-
-
-def first_named(context: Context, value: str) -> int:
-    """The first sentence that names a country or organisation; 0 where none does, as where its money tells it."""
-    def names(sentences: Iterable[int]) -> Iterable[int]:
-        return (k for k in sentences if any(party.cue.value == value for party in parties(context, k)))
-
-    told = next(iter(names(sorted({*context.lead(), *context.by_sentence}))), 0)
-    return next(iter(names(range(told))), told)
-
-
-def _taken(context: Context, donor: str | None) -> str | None:
-    """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
-    taken: dict[str, float] = {}
-    for sentence in context.by_sentence if donor and donor not in alpha2_by_alpha3() else ():
-        for party in parties(context, sentence):
-            if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1:
-                taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
-    home = None if taken else _home(context)
-    return _most(taken.items()) or (home if home != donor and home != _SEATS.get(donor or "") else None)
-
-
-def _home(context: Context) -> str | None:
-    """The country where a story was written ("DHAKA: The bank will lend"), or whose money its newspaper counts in."""
-    # 【ナイロビ＝山田】: a paper of a language that one country writes has its own people abroad, at conferences too
-    for sentence in context.lead() if context.words.words.spaced else ():
-        start = context.sentences[sentence][0]
-        for cue in context.cues(sentence):
-            opens = cue.kind in ("capital", "country") and _OPENING.fullmatch(context.article.text, start, cue.start)
-            behind = context.article.text[cue.end : cue.end + LOOK]
-            if opens and (context.words["dateline"].match(behind) or _is_dateline(context.article.text, cue)):
-                return None if cue.value in USUAL_DONORS else cue.value
-    spent = {mention.amount.currency for mention in context.mentions}
-    countries = {country for code in spent for country in _spends(code)}
-    return countries.pop() if len(countries) == 1 else None
-
-
-@cache
-def _spends(code: str) -> tuple[str, ...]:
-    """The one country that has a currency, as alpha-3, where it is none that usually gives."""
-    rows = get_global("territory_currencies").items()
-    two = [country for country, money in rows for now, _, until, tender in money if (now, until) == (code, None) and tender]
-    three = [alpha3_by_alpha2().get(country, "") for country in two]
-    return tuple(three) if len(three) == 1 and three[0] and three[0] not in USUAL_DONORS else ()
-
-
-def _most(scores: Iterable[tuple[str, float]]) -> str | None:
-    best = max(scores, key=lambda pair: pair[1], default=None)
-    return best[0] if best is not None else None

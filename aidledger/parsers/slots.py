@@ -154,3 +154,8 @@ def _in_full(known: Sequence[Amount], amount: Amount) -> bool:
 def near(one: Amount, other: Amount, slack: Decimal) -> bool:
     """Whether two figures of one currency are apart by no more than a share of the larger."""
     return abs(one.value - other.value) <= slack * max(one.value, other.value)
+
+
+def is_larger(one: Slot, other: Slot) -> bool:
+    """Whether a slot is larger than another in a currency that both print."""
+    return any(code in one.finest and one.finest[code].value > amount.value for code, amount in other.finest.items())

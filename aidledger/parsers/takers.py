@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.context import Context
+from aidledger.parsers.leading import SEVERAL
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import FAR, LOOK, SEVERAL, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Slot
 

@@ -17,8 +17,10 @@ from aidledger.parsers.context import Context
 from aidledger.parsers.echoes import echoed_topics
 from aidledger.parsers.givers import donor_of, giver_by_money, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument
-from aidledger.parsers.outline import HEADLINES, hand_over_cues, is_line, is_row, mark, name_wholes, row_label
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, first_named, givers_beside, is_agency, parties
+from aidledger.parsers.layout import is_line, is_row, row_label
+from aidledger.parsers.leading import first_named
+from aidledger.parsers.outline import HEADLINES, mark
+from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.purposes import activity_before, activity_beside, activity_for, later_purposes, named_purpose, purpose_of
 from aidledger.parsers.scopes import scope_of
@@ -27,6 +29,7 @@ from aidledger.parsers.speakers import speaker_of
 from aidledger.parsers.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.takers import many_take, pays_itself, recipient_of
 from aidledger.parsers.topics import Told, other_topic
+from aidledger.parsers.wholes import hand_over_cues, name_wholes
 
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""

@@ -1,0 +1,103 @@
+"""The donor and the recipient of an article: those whom its headline, its lead and its sums speak of most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from babel.core import get_global
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.datelines import OPENING, is_dateline
+from aidledger.parsers.parties import ENOUGH, LIST, LOOK, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
+from aidledger.parsers.slots import FEW
+
+_OPENING_ONES: Final = 2
+"""In the headline and the first sentence, who gives counts twice."""
+
+SEVERAL: Final = ""
+"""The recipient of an article that is about many, none of them above all."""
+
+_HALF: Final = 0.45
+_SEATS: Final = {"Asian Development Bank": "PHL", "African Development Bank": "CIV"}
+"""Where the papers of an organisation are dated from, whomever they are about."""
+
+
+def main_parties(context: Context) -> tuple[str | None, str | None]:
+    """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
+    giving: dict[str, float] = {}
+    receiving: dict[str, float] = {}
+    first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
+    for sentence in sorted({*context.lead(), *context.by_sentence}):
+        slots = context.by_sentence.get(sentence, [])[:FEW]
+        for party in parties(context, sentence):
+            if 0 < party.tendency < ENOUGH or (party.tendency > 0 and any(is_aimed_at(context, i, party) for i in slots)):
+                continue
+            table = giving if party.tendency > 0 else receiving
+            if party.tendency:
+                gives = sentence < _OPENING_ONES and _gives_usually(party)
+                opens = sentence == first and not spaced if party.tendency < 0 else gives
+                table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
+    donor = _most(giving.items())
+    takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
+    if takers and max(takers.values()) < _HALF * sum(takers.values()):
+        return donor, SEVERAL
+    recipient = _most(takers.items()) or _taken(context, donor)
+    # Of a list of countries that are named alike none is the article's.
+    alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
+    return donor, recipient if alike <= LIST else None
+
+
+def _gives_usually(party: Party) -> bool:
+    return party.cue.value in USUAL_DONORS or party.cue.value not in alpha2_by_alpha3()
+
+
+def first_named(context: Context, value: str) -> int:
+    """The first sentence that names a country or organisation; 0 where none does, as where its money tells it."""
+    def names(sentences: Iterable[int]) -> Iterable[int]:
+        return (k for k in sentences if any(party.cue.value == value for party in parties(context, k)))
+
+    told = next(iter(names(sorted({*context.lead(), *context.by_sentence}))), 0)
+    return next(iter(names(range(told))), told)
+
+
+def _taken(context: Context, donor: str | None) -> str | None:
+    """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
+    taken: dict[str, float] = {}
+    for sentence in context.by_sentence if donor and donor not in alpha2_by_alpha3() else ():
+        for party in parties(context, sentence):
+            if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1:
+                taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
+    home = None if taken else _home(context)
+    return _most(taken.items()) or (home if home != donor and home != _SEATS.get(donor or "") else None)
+
+
+def _home(context: Context) -> str | None:
+    """The country where a story was written ("DHAKA: The bank will lend"), or whose money its newspaper counts in."""
+    # 【ナイロビ＝山田】: a paper of a language that one country writes has its own people abroad, at conferences too
+    for sentence in context.lead() if context.words.words.spaced else ():
+        start = context.sentences[sentence][0]
+        for cue in context.cues(sentence):
+            opens = cue.kind in ("capital", "country") and OPENING.fullmatch(context.article.text, start, cue.start)
+            behind = context.article.text[cue.end : cue.end + LOOK]
+            if opens and (context.words["dateline"].match(behind) or is_dateline(context.article.text, cue)):
+                return None if cue.value in USUAL_DONORS else cue.value
+    spent = {mention.amount.currency for mention in context.mentions}
+    countries = {country for code in spent for country in _spends(code)}
+    return countries.pop() if len(countries) == 1 else None
+
+
+@cache
+def _spends(code: str) -> tuple[str, ...]:
+    """The one country that has a currency, as alpha-3, where it is none that usually gives."""
+    rows = get_global("territory_currencies").items()
+    two = [country for country, money in rows for now, _, until, tender in money if (now, until) == (code, None) and tender]
+    three = [alpha3_by_alpha2().get(country, "") for country in two]
+    return tuple(three) if len(three) == 1 and three[0] and three[0] not in USUAL_DONORS else ()
+
+
+def _most(scores: Iterable[tuple[str, float]]) -> str | None:
+    best = max(scores, key=lambda pair: pair[1], default=None)
+    return best[0] if best is not None else None

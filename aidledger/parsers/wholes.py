@@ -1,0 +1,126 @@
+"""Of which sum a list is, where that is not the one right before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.parsers.context import Context
+from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.outline import opening_cue
+from aidledger.parsers.slots import RECENT, Slot, is_larger
+
+_PASSAGE: Final = 4
+"""So many paragraphs before a list the sum that it is a part of may stand."""
+
+
+def name_wholes(context: Context) -> None:
+    """Find the sum that a list's own sentence says it is a part of, where that is not the one right before.
+
+    "Togo gets $9 million, Mali $5 million. Togo's share includes $2 million ...", "It has given $312 million since 2019.
+    The new funding includes ...".
+    """
+    for i in range(1, len(context.slots)):
+        _name_whole_of_list(context, i)
+        cue = opening_cue(context, i)
+        if cue is None:
+            continue
+        slot, before = context.slots[i], context.slots[i - 1]
+        whole = _named_whole(context, i, cue)
+        if whole is None and context.words["this_sum"].search(context.article.text, context.before(i)[0], slot.start):
+            whole = _announced(context, i)
+        if whole is not None and whole != i - 1:
+            slot.whole = whole
+            before.cue = None
+
+
+def _name_whole_of_list(context: Context, i: int) -> None:
+    """Where a sum has one list already, a list under a heading is its second: "includes 9 and 12. The aid includes:"."""
+    slots, heading = context.slots, context.slots[i].listed
+    if heading is None or heading == slots[i].sentence or slots[i - 1].listed == heading:
+        return
+    said = any(cue.value in ("partial", "exhaustive") for cue in context.cues(heading, "relation"))
+    before = slots[i - 1]
+    cues = [k for k in _holders(context, i)[:-1] if slots[k].cue is not None]
+    if not said or not cues or before.cue is not None or before.total or before.sentence == heading:
+        return
+    for k in range(i, len(slots)):
+        if slots[k].listed != heading:
+            break
+        slots[k].whole = cues[-1]
+
+
+def _named_whole(context: Context, i: int, cue: Cue) -> int | None:
+    """The slot of whoever the opening of a sentence names: by a name right before it, or as its only taker or giver."""
+    named = {one.value for one in _names(context, context.slots[i].sentence) if one.end <= cue.start}
+    if not named:
+        return None
+    holders, slots = _holders(context, i), context.slots
+    beside = [k for k in holders if _name_before(context, k) in named]
+    if len(beside) == 1:
+        return beside[0]
+    own = [k for k in holders if slots[k].recipient in named or slots[k].donor in named]
+    return own[-1] if own and all(slots[k].sentence != slots[own[-1]].sentence for k in own[:-1]) else None
+
+
+def _names(context: Context, sentence: int) -> list[Cue]:
+    """The countries and organisations of a sentence."""
+    return [cue for cue in context.cues(sentence) if cue.kind in ("country", "organisation")]
+
+
+def _name_before(context: Context, i: int) -> str | None:
+    """The country or organisation that stands nearest before a slot, behind the slot before."""
+    start, end = context.before(i)
+    return next((cue.value for cue in reversed(_names(context, context.slots[i].sentence)) if start <= cue.start < end), None)
+
+
+def _announced(context: Context, i: int) -> int | None:
+    """The sum that was announced: the last that can hold a slot, or the one that holds that."""
+    holders, before = _holders(context, i), context.slots[i - 1]
+    # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
+    if not holders or holders[-1] == i - 1 or (before.total and not before.so_far and is_larger(before, context.slots[i])):
+        return None
+    return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
+
+
+def _holders(context: Context, i: int) -> list[int]:
+    """The slots shortly before one that may be the whole of it."""
+    slots, slot = context.slots, context.slots[i]
+    return [
+        k
+        for k in range(max(0, i - RECENT), i)
+        if slots[k].scope == "single"
+        and slots[k].is_aid == slot.is_aid
+        and not (slots[k].earlier or slots[k].unreal or slots[k].adds_up or slots[k].apart)
+        and slot.paragraph - slots[k].paragraph <= _PASSAGE
+        and is_larger(slots[k], slot)
+    ]
+
+
+def hand_over_cues(context: Context) -> None:
+    """A list that follows a sum since some year, or one said to stand beside, belongs to the sum before that one.
+
+    "It announced $45 million. It has given $312 million since 2019. The new funding includes ..."
+    """
+    slots = context.slots
+    for i in range(len(slots) - 2):
+        _leave_to_part(slots, i)
+    for i in range(1, len(slots) - 1):
+        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and slots[i - 1].total)
+        aside = aside and (slots[i].so_far or not slots[i].total)
+        # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
+        own = slots[i].so_far and slots[i + 1].sentence == slots[i].sentence
+        if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
+            whole = slots[i - 1]
+            if whole.cue is None and whole.scope == "single":
+                whole.cue, slots[i].cue = slots[i].cue, None
+
+
+def _leave_to_part(slots: Sequence[Slot], i: int) -> None:
+    """In "$10 million of the $50 million, including $5 million for wells" the list is of the 10 that are spoken of."""
+    part, total, item = slots[i : i + 3]
+    if part.out_of and total.scope == "cumulative" and part.scope == "cumulative":
+        total.scope = "single"  # "so far it has paid $10 million of the $50 million": these are not of all years
+    within = part.out_of and total.cue == "partial" and part.sentence == total.sentence == item.sentence
+    if within and item.whole is None and is_larger(part, item):
+        item.whole, total.cue = i, None
