@@ -67,7 +67,8 @@ def pledge_parts(claims: pd.DataFrame) -> pd.DataFrame:
 def _links(table: pd.DataFrame) -> pd.DataFrame:
     """Part and total of each claim that names one, of the same article; of a list in which anything is aid, all of it.
 
-    A lender pays for a part of a cost, the state for the others: without theirs the list would miss its total.
+    A lender pays for a part of a cost, the state for the others: without theirs the list would miss its total.  One part alone
+    is no whole list: it may belong to the whole list of another total, and be some of this one.
     """
     size = np.fromiter((len(ids) for ids in table["part_of"]), dtype=np.intp, count=len(table))
     part = np.repeat(np.arange(len(table)), size)
@@ -82,7 +83,8 @@ def _links(table: pd.DataFrame) -> pd.DataFrame:
         {"part": part[kept], "total": total[kept], "part_root": root[part[kept]], "total_root": root[total[kept]]}
     )
     partial = (table["part_relation"] != "exhaustive").to_numpy(dtype=bool)[links["part"]]
-    return links.assign(relation=np.where(partial, "partial", "exhaustive"))
+    alone = links.groupby("total_root")["part_root"].transform("nunique").to_numpy() == 1
+    return links.assign(relation=np.where(partial | alone, "partial", "exhaustive"))
 
 
 def _direct(links: pd.DataFrame) -> pd.DataFrame:
