@@ -61,7 +61,6 @@ _BY_THE_WAY: Final = 12
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
 _COMMAS: Final = ("、", "，", ",")
-_AND: Final = " and "
 
 
 class Party(NamedTuple):
@@ -154,7 +153,8 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
         one, last = found[k - 1], found[k]
         usual = (last.giving, last.receiving) == (1.0, 0.0) and last.cue.value in alpha2_by_alpha3()
         between = context.article.text[one.cue.end : last.cue.start]
-        if usual and one.tendency <= -1 and _AND in between and context.words["row_of_names"].fullmatch(between):
+        joined = any(joint in between for joint in context.words.words.joints)
+        if usual and one.tendency <= -1 and joined and context.words["row_of_names"].fullmatch(between):
             found[k] = last._replace(giving=0.0, receiving=one.receiving)
     return found
 
