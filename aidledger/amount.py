@@ -104,6 +104,15 @@ class Interval:
         return cls(low, high, low_open, high_open)
 
 
+def significant_digits(value: Decimal) -> int:
+    """How many digits a figure has before the noughts at its end.
+
+    >>> significant_digits(Decimal("1250000")), significant_digits(Decimal("8.3E+9"))
+    (3, 2)
+    """
+    return len(value.normalize().as_tuple().digits)
+
+
 def worth_of_last_digit(value: Decimal) -> Decimal:
     """What the last digit that is not zero is worth: all that a bare number says of how precisely it was printed.
 

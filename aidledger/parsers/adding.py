@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from aidledger.amount import Amount, Interval
+from aidledger.amount import Amount, Interval, significant_digits
 from aidledger.parsers.slots import SUM_SLACK, Slot
 
 _DIGITS: Final = 4
@@ -66,32 +66,29 @@ def nearly_adding_up(slots: Sequence[Slot], t: int, run: Sequence[int], off_by: 
     return 0
 
 
-def falls_short(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
-    """Whether the parts, all in a currency of the total, stay so far below it that something must be left out."""
+def summed(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> Iterator[tuple[Amount, Decimal]]:
+    """Each figure of a total in whose currency all the parts are printed, and what they make."""
     for amount in slots[t].amounts:
         found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
         if len(found) == len(parts):
-            return sum(found) < _SHORT * amount.value
-    return False
+            yield amount, sum(found, Decimal(0))
+
+
+def falls_short(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the parts, all in a currency of the total, stay so far below it that something must be left out."""
+    compared = next(summed(slots, t, parts), None)
+    return compared is not None and compared[1] < _SHORT * compared[0].value
 
 
 def near_to(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether the parts, all of them, come within a fiftieth of a total."""
-    for amount in slots[t].amounts:
-        found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
-        if len(found) == len(parts) and abs(sum(found) - amount.value) <= SUM_SLACK * amount.value:
-            return True
-    return False
+    return any(abs(made - amount.value) <= SUM_SLACK * amount.value for amount, made in summed(slots, t, parts))
 
 
 def adds_up_to_the_digit(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether the parts as they are printed are the total, of four digits or more: no accident, and no word is needed."""
-    for amount in slots[t].amounts:
-        found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
-        digits = len(amount.value.normalize().as_tuple().digits)
-        if len(found) == len(parts) and sum(found) == amount.value and digits >= _DIGITS:
-            return True
-    return False
+    exact = (amount for amount, made in summed(slots, t, parts) if made == amount.value)
+    return any(significant_digits(amount.value) >= _DIGITS for amount in exact)
 
 
 def meets_hedged(slots: Sequence[Slot], upper: int, parts: Sequence[int]) -> bool:
@@ -146,4 +143,4 @@ def makes(total: Slot, parts: Sequence[Slot]) -> bool:
 
 def digits_of(slot: Slot) -> int:
     """How many digits the finest figure of a slot has before the noughts at its end."""
-    return max(len(amount.value.normalize().as_tuple().digits) for amount in slot.amounts)
+    return max(significant_digits(amount.value) for amount in slot.amounts)

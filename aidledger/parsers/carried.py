@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from aidledger.amount import significant_digits
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
@@ -137,7 +138,7 @@ def _carried_after(
             near = min(last.end + _REACH, paragraph.start() if paragraph else stop)
         row = row_of(text, match, figure, factor, words)
         rows += [row] if row else []
-        again = None if len(figure.value.normalize().as_tuple().digits) == 1 else _same(text, match, figure, words, known)
+        again = None if significant_digits(figure.value) == 1 else _same(text, match, figure, words, known)
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, outgrows
+from aidledger.parsers.adding import adding_up, fits_inside, outgrows, summed
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BEHIND: Final = 2
@@ -48,11 +48,7 @@ def _with_one_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Rel
 
 def _equals(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether three sums or more are a cost as they are printed."""
-    for amount in slots[t].amounts:
-        found = [part.value for i in parts if (part := slots[i].amount(amount.currency)) is not None]
-        if len(found) == len(parts) > 2 and sum(found) == amount.value:
-            return True
-    return False
+    return len(parts) > 2 and any(made == amount.value for amount, made in summed(slots, t, parts))
 
 
 def _beside(slots: Sequence[Slot], t: int, step: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from aidledger.amount import significant_digits
 from aidledger.model import Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.topics import other_topic
@@ -20,7 +21,7 @@ def echoed_topics(context: Context, topics: Sequence[Topic]) -> dict[int, Topic]
     told: dict[tuple[str, Decimal], Topic] = {}
     found: dict[int, Topic] = {}
     for i, slot in enumerate(context.slots):
-        figures = [(a.currency, a.value) for a in slot.amounts if a.value >= _LEAST and _digits(a.value) >= _TELLING]
+        figures = [(a.currency, a.value) for a in slot.amounts if a.value >= _LEAST and significant_digits(a.value) >= _TELLING]
         if topics[i] in ("aid", "other") and not (context.near(i, "topic", "aid") or context.near(i, "instrument")):
             before = found.get(i - 1, topics[i - 1]) if i and _goes_on(context, i) else None
             again = before or next((told[figure] for figure in figures if figure in told), None)
@@ -29,10 +30,6 @@ def echoed_topics(context: Context, topics: Sequence[Topic]) -> dict[int, Topic]
         for figure in figures:
             told.setdefault(figure, found.get(i, topics[i]))
     return found
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
 
 
 def _goes_on(context: Context, i: int) -> bool:

@@ -92,13 +92,13 @@ def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Ite
             if " " in word and word[0].isupper() and (name := word.rpartition(" ")[0]) not in AT_PAR:
                 yield name, code
     for lang in langs:
-        for name, three in (*_own_names(lang), *((name, three) for name, _, three in country_names(lang))):
+        for name, three in (*own_names(lang), *((name, three) for name, _, three in country_names(lang))):
             for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
                 if len(name) > 1:
                     yield name, code
 
 
-def _own_names(lang: str) -> Iterator[tuple[str, str]]:
+def own_names(lang: str) -> Iterator[tuple[str, str]]:
     """The names of countries that a language's file adds, and their codes."""
     meaning = language(lang).meaning
     for three, names in meaning.places.items() if meaning else ():

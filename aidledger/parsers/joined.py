@@ -100,7 +100,7 @@ def _fits_left(text: str, match: re.Match[str], figure: Figure, sum_: Sum, words
         match["scale"] is None and figure.value >= sum_.figure.value / 50
     ):
         return False
-    if match["scale"] is None and len(printed) == 4 and printed[:2] in ("19", "20") and printed.isdigit():
+    if match["scale"] is None and looks_dated(printed):
         return False
     before = text[max(0, match.start() - 24) : match.start()].split()
     last = before[-1] if before else ""

@@ -11,7 +11,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from aidledger.amount import Amount
+from aidledger.amount import Amount, significant_digits
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, RECENT, SUM_SLACK, Slot, near
 
@@ -148,12 +148,7 @@ def _is_sum_so_far(one: Slot, other: Slot) -> bool:
 def _shared_digits(one: Slot, other: Slot) -> int:
     """How many digits the longest figure has that both print."""
     same = (a for a in one.amounts if (b := other.amount(a.currency)) is not None and a.value == b.value)
-    return max(map(_digits, same), default=0)
-
-
-def _digits(amount: Amount) -> int:
-    """How many digits a figure has before the noughts at its end."""
-    return len(amount.value.normalize().as_tuple().digits)
+    return max((significant_digits(amount.value) for amount in same), default=0)
 
 
 def _likeness(one: Slot, other: Slot) -> float:
@@ -231,7 +226,8 @@ def _is_rounded_finely(coarse: Slot, fine: Slot) -> bool:
     if coarse.sentence == fine.sentence or not _is_once(coarse, fine):
         return False
     pairs = ((a, b) for a in coarse.amounts if (b := fine.amount(a.currency)) is not None)
-    return any(_digits(b) > _digits(a) > _FEW_DIGITS + 1 and abs(a.value - b.value) <= a.unit / 2 for a, b in pairs)
+    close = ((a.value, b.value) for a, b in pairs if abs(a.value - b.value) <= a.unit / 2)
+    return any(significant_digits(b) > significant_digits(a) > _FEW_DIGITS + 1 for a, b in close)
 
 
 def _loosely(one: Slot, other: Slot) -> bool:
@@ -253,12 +249,12 @@ def _cut_short(one: Slot, other: Slot, digits: int = 3) -> bool:
 def _is_in_short(coarse: Slot, fine: Slot, digits: int = 1) -> bool:
     """Whether a figure of so many digits or more is one of another slot: as it is, cut, or rounded."""
     pairs = ((a, b) for a in coarse.amounts if (b := fine.amount(a.currency)) is not None)
-    return any(_digits(a) >= digits and (a.value == b.value or _is_cut(a, b)) for a, b in pairs)
+    return any(significant_digits(a.value) >= digits and (a.value == b.value or _is_cut(a, b)) for a, b in pairs)
 
 
 def _is_cut(coarse: Amount, fine: Amount) -> bool:
     off = fine.value - coarse.value
-    return _digits(fine) > _digits(coarse) and -coarse.unit / 2 <= off < coarse.unit
+    return significant_digits(fine.value) > significant_digits(coarse.value) and -coarse.unit / 2 <= off < coarse.unit
 
 
 def _rounds(one: Slot, other: Slot) -> bool:

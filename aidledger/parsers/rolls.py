@@ -9,10 +9,11 @@ from itertools import chain
 from typing import Final
 
 from aidledger.parsers.anchors import Reader
-from aidledger.parsers.lang import language
+from aidledger.parsers.home import own_names
 from aidledger.parsers.patterns import either
 from aidledger.parsers.places import country_names
 from aidledger.parsers.sums import Sum, like
+from aidledger.parsers.units import looks_dated
 from aidledger.parsers.worth import in_digits
 
 _LEAST: Final = 10**6
@@ -31,15 +32,11 @@ def in_rolls(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
         while match is not None and match.start("number") not in starts:
             figure = in_digits(match["number"], words)
             whole = _GROUPED in match["number"]
-            if figure is None or _year(match["number"]) or not (whole or sum_.scale >= _LEAST):
+            if figure is None or looks_dated(match["number"]) or not (whole or sum_.scale >= _LEAST):
                 break
             figure = figure if whole else figure.times(sum_.scale, "the scale before")
             yield like(sum_, match.start("number"), match.end("number"), figure, sum_.scale)
             match = _next(text, match.end(), words)
-
-
-def _year(number: str) -> bool:
-    return len(number) == len("2000") and number[:2] in ("19", "20")
 
 
 def _next(text: str, end: int, words: Reader) -> re.Match[str] | None:
@@ -70,6 +67,5 @@ def _pattern(words: Reader) -> re.Pattern[str]:
 @cache
 def _countries(codes: tuple[str, ...]) -> frozenset[str]:
     """The names of all countries and unions in these languages."""
-    own = (names for code in codes if (meaning := language(code).meaning) for names in meaning.places.values())
-    added = (name.strip("=* \n") for names in own for name in names.split("|"))
+    added = (name for code in codes for name, _ in own_names(code))
     return frozenset(chain(added, (name for code in codes for name, kind, _ in country_names(code) if kind == "country")))

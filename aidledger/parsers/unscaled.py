@@ -15,6 +15,7 @@ from aidledger.parsers.joined import is_change
 from aidledger.parsers.spaced import stands_alone
 from aidledger.parsers.sums import Sum, like
 from aidledger.parsers.symbols import SIGNS
+from aidledger.parsers.units import looks_dated
 from aidledger.parsers.worth import factor_of, in_digits, in_main_unit
 
 _LEAST: Final = 10**5
@@ -26,7 +27,6 @@ _NUMBER: Final = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{2,6}(?:\.[0-
 _OR: Final = re.compile(r",?\s[a-z]{2,3}\s")
 """Between a sum and what it is by the unit: 78,000 dlrs``, or ``two cts a share, versus 59,000."""
 
-_YEAR: Final = 4
 _BEFORE: Final = 40
 _NEAR: Final = 120
 _LINES: Final = frozenset({480, 720, 1080, 2160})
@@ -128,7 +128,7 @@ def _next_price(text: str, words: Reader, end: int, ceiling: int) -> re.Match[st
     """The next figure of a sentence, where the words before it say that it is a price and nothing counted stands by it."""
     between = _PROSE.match(text, end, ceiling)
     number = _NUMBER.match(text, between.end(), ceiling) if between else None
-    if between is None or number is None or (number[0][:2] in ("19", "20") and len(number[0]) == _YEAR):
+    if between is None or number is None or looks_dated(number[0]):
         return None
     said = re.findall(r"[a-z]+", between[0].lower())
     if any(word in words.crowd or word in words.serving for word in said) or not stands_alone(text, number.end(), words):
@@ -145,7 +145,7 @@ def _next_price(text: str, words: Reader, end: int, ceiling: int) -> re.Match[st
 def _moved_bare(text: str, words: Reader, sum_: Sum, reach: tuple[int, int]) -> Sum | None:
     """``2,600 afghanis, up from 1,900``; ``90,000 yen per 15 tonne lot from 70,000``; ``rose 1.50 dlrs to 54.50``."""
     match = words.moved_bare.match(text, *reach)
-    if match is None or (match["number"][:2] in ("19", "20") and len(match["number"]) == _YEAR):
+    if match is None or looks_dated(match["number"]):
         return None
     if not stands_alone(text, match.end(), words) or text[match.end() : match.end() + 2].strip()[:1].isdigit():
         return None
