@@ -257,6 +257,17 @@ def test_a_sum_restates_the_one_beside_it_before_one_in_another_currency() -> No
     assert (kroner.same_as, dollars.same_as) == (dollars.id, headline.id)
 
 
+def test_a_project_of_an_article_about_several_countries_is_nobodys_in_particular() -> None:
+    text = (
+        "Japan helps in Africa\n\nJapan gave Kenya a loan of $5 million for roads. "
+        "Japan gave Ghana a grant of $4 million for wells. Japan gave Mali a grant of $3 million for schools. "
+        "Work on the Clean Harbour Project goes on."
+    )
+    reading = analyse(Article.from_text(text, id="a"))
+    assert [claim.recipient for claim in reading.claims] == ["KEN", "GHA", "MLI"]
+    assert [(activity.name, activity.recipient) for activity in reading.activities] == [("Clean Harbour Project", None)]
+
+
 def test_a_second_fresh_sum_may_be_the_first_once_more() -> None:
     first, second = _claims("Korea gives Kenya fresh support worth $5 million. “It is an additional $5 million,” Seoul said.")
     assert second.same_as == first.id

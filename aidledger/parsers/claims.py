@@ -72,7 +72,7 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     inherit(context, meanings, first, found)
     tell_later(context, meanings)
     claims = tuple(_claims(context, meanings, first, found))
-    return Reading(article, claims, tuple(_described(context, activities, claims, donor, recipient)))
+    return Reading(article, claims, tuple(_described(context, activities, claims, donor, recipient or None)))
 
 
 def _claims(context: Context, meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> Iterator[Claim]:

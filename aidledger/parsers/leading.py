@@ -18,9 +18,11 @@ _OPENING_ONES: Final = 2
 """In the headline and the first sentence, who gives counts twice."""
 
 SEVERAL: Final = ""
-"""The recipient of an article that is about many, none of them above all."""
+"""The recipient of an article that is about many, none of them above all: no name, so that no claim or activity has it."""
 
 _HALF: Final = 0.45
+"""A country with less than this share of what speaks for takers is not the one that an article is about."""
+
 _SEATS: Final = {"Asian Development Bank": "PHL", "African Development Bank": "CIV"}
 """Where the papers of an organisation are dated from, whomever they are about."""
 
