@@ -29,7 +29,7 @@ from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.costs import paid_for
 from aidledger.parsers.figures_alone import at_home, exactly_behind, said_to_be_left, so_many_each, with_subtotals
 from aidledger.parsers.many import given_by_many
-from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
+from aidledger.parsers.slots import FEW, RECENT, Relation, Slot, is_larger
 
 _BESIDE: Final = 3
 """So many sums on either side a total that stands between its parts is held against."""
@@ -192,8 +192,8 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
 
 
 def _may_hold(total: Slot, slot: Slot) -> bool:
-    smaller = any(code in total.finest and total.finest[code].value > a.value for code, a in slot.finest.items())
-    return smaller and (total.is_aid == slot.is_aid or total.costs) and not (total.inside or total.earlier or total.unreal)
+    alike = total.is_aid == slot.is_aid or total.costs
+    return alike and is_larger(total, slot) and not (total.inside or total.earlier or total.unreal)
 
 
 def _parts_around(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
