@@ -126,6 +126,16 @@ def test_the_stage_follows_the_verb(text: str, stage: str | None) -> None:
         ("Japan gave $5 million in aid.", "single", None, None),
         ("Japan lent Kenya 7 billion yen, its largest loan to the country since 1998.", "single", None, None),
         ("日本はケニアに1998年以来最大の70億円の円借款を供与した。", "single", None, None),
+        ("日本は2025年から2029年にかけて港の整備に90億円を供与する計画だ。", "single", date(2025, 1, 1), date(2029, 12, 31)),
+        ("日本は今後4年間で70億円の無償資金協力を行う。", "single", date(2024, 7, 6), date(2028, 7, 6)),
+        ("日本はこの橋のために3年間で7億円を供与した。", "single", None, None),
+        ("日本のフィジーへの2011～14年における援助は37億円だった。", "cumulative", date(2011, 1, 1), date(2014, 12, 31)),
+        ("日本は2015年から2019年までの5年間に計90億円を供与した。", "cumulative", date(2015, 1, 1), date(2019, 12, 31)),
+        ("日本は2019年3月の大洪水以降、合計で44億円の支援を実施している。", "cumulative", date(2019, 1, 1), date(2024, 7, 6)),
+        ("日本は1996年の停戦合意以来、50億円を供与してきた。", "cumulative", date(1996, 1, 1), date(2024, 7, 6)),
+        ("2018年から導入された制度により、日本は5億円を供与した。", "single", None, None),
+        ("日本は砂防ダムの維持に2億円/年を供与する。", "annual", None, None),
+        ("日本は学校給食に3億円を毎年供与する。", "annual", None, None),
     ],
 )
 def test_the_time_that_a_sum_covers(text: str, scope: str, start: date | None, end: date | None) -> None:

@@ -42,7 +42,8 @@ def scope_of(context: Context, i: int) -> Window:
         return Window("annual")
     if context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
         return Window("annual")
-    return _years_ahead(context, c, d)
+    # Where verbs come last the years stand before their sum
+    return _years_ahead(context, *((c, d) if context.words.words.spaced else (max(a, b - _WINDOW), b)))
 
 
 def _since(context: Context, start: int, end: int) -> Window | None:
@@ -55,8 +56,9 @@ def _since(context: Context, start: int, end: int) -> Window | None:
         years = _count(context, found["past"])
         return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
     found = context.words["spanned"].search(context.article.text, start, end) if published else None
-    if found and published and int(found["end"]) <= published.year:
-        return Window("cumulative", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
+    # 2010～12年: the end may lack the century of the beginning
+    if found and published and (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
+        return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31))
     return None
 
 
