@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 import pandas as pd
 
 from aidledger import reports
-from aidledger.amount import Amount, worth_of_last_digit
 from aidledger.corrections import apply, files
 from aidledger.corrections.rows import checked
 from aidledger.currencies import currency as currency_row
-from aidledger.errors import BadTable, InputError, UnknownIdentifier
+from aidledger.errors import InputError, UnknownIdentifier
 from aidledger.model import (
     ACTIVITY_COLUMNS,
     APPLIED_COLUMNS,
     ARTICLE_COLUMNS,
-    CLAIM_COLUMNS,
     CORRECTION_COLUMNS,
     FINDING_COLUMNS,
     SEVERITIES,
@@ -35,13 +31,13 @@ from aidledger.model import (
 from aidledger.normaliser.deflators import Deflators
 from aidledger.normaliser.normalise import ClaimPolicy, normalise, used
 from aidledger.normaliser.rates import RateTable
-from aidledger.normaliser.series import as_date
 from aidledger.normaliser.tables import read_table
 from aidledger.parsers.articles import read
 from aidledger.parsers.claims import analyse
 from aidledger.parsers.records import Frames, record_frames
 from aidledger.reconciler import checks
 from aidledger.reconciler.formerly import Formerly, found_again, no_history
+from aidledger.reconciler.given import from_claims
 from aidledger.reconciler.link import link
 from aidledger.reconciler.resolve import resolve
 from aidledger.reconciler.tracking import track
@@ -327,7 +323,11 @@ def _settings(
 
 def _codes(given: Iterable[str] | str) -> tuple[str, ...]:
     # A single code is a string too, and its letters are no codes.
-    return (given,) if isinstance(given, str) else tuple(given)
+    found = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    for one in found:
+        if not isinstance(one, str):
+            raise InputError(f"checks are chosen by their codes, such as AL101 or AL1, and not by {one!r:.40}")
+    return found
 
 
 def _frame_or(
@@ -423,7 +423,7 @@ def _evidence(
     """The frames of articles, claims and activities, those of the records behind those of the articles."""
     official = record_frames(*records, strict=strict, on_skip=on_skip)
     if isinstance(sources, pd.DataFrame):
-        given = _from_claims(sources)
+        given = from_claims(sources)
         return joined(given[0], official[0]), joined(given[1], official[1]), official[2]
     if records and _is_nothing(sources):
         return official
@@ -449,41 +449,6 @@ def _read(
         claim_frame([claim for one in readings for claim in one.claims]),
         frame([activity.row() for one in readings for activity in one.activities], ACTIVITY_COLUMNS),
     )
-
-
-def _from_claims(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The articles (without their texts) and the claims of a frame of claims, with all their columns."""
-    lacking = [name for name in ("id", "article", "currency", "value") if name not in claims]
-    if lacking:
-        raise BadTable(f"a frame of claims needs the columns id, article, currency and value; it lacks {' and '.join(lacking)}")
-    rows = claims.to_dict("records")
-    full = frame([_completed(row) for row in rows], CLAIM_COLUMNS)
-    texts = [_articles_row(row) for row in claims.drop_duplicates("article").to_dict("records")]
-    return frame(texts, ARTICLE_COLUMNS), full
-
-
-def _articles_row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
-    published = None if pd.isna(given := row.get("published")) or given == "" else as_date(given)
-    basis = "unknown" if published is None else "stated"
-    usual = {"published_basis": basis, "source_rank": 7}
-    told = {name: row.get(name) for name in ("published_basis", "outlet", "title", "url", "source_rank")}
-    said = {name: value for name, value in told.items() if not pd.isna(value)}
-    return {"id": row["article"], "text": "", "lang": row.get("lang"), "published": published, "sha256": ""} | usual | said
-
-
-def _completed(row: Mapping[Hashable, Any]) -> dict[str, Any]:
-    """A row of claims with what follows from its value: if it says no more, an exact sum of aid, precise to its last digit."""
-    # What was read from Parquet has arrays for lists.
-    plain = {str(name): value.tolist() if isinstance(value, np.ndarray) else value for name, value in row.items()}
-    known = {name: value for name, value in plain.items() if isinstance(value, (list, tuple)) or not pd.isna(value)}
-    value = Decimal(str(known["value"]))
-    unit = Decimal(str(known.get("unit", worth_of_last_digit(value))))
-    amount = Amount(value, str(known["currency"]), unit, known.get("hedge", "exact"))
-    bounds = amount.meaning()
-    usual = {"start": 0, "end": 0, "text": str(amount), "currency_basis": "stated", "unit": amount.unit, "hedge": amount.hedge,
-             "ceiling": False, "low": bounds.low, "high": bounds.high, "is_aid": True, "topic": "aid", "scope": "single",
-             "part_of": [], "trail": [], "doubts": []}  # fmt: skip
-    return usual | known
 
 
 def _paths(records: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[str | PathLike[str], ...]:
