@@ -12,6 +12,7 @@ from aidledger.parsers.slots import Relation
 from aidledger.parsers.told import Meaning
 
 _LATER: Final = 6
+_NEAR: Final = 90
 
 
 def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:
@@ -98,8 +99,7 @@ def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relati
 def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
     """What no verb and no total tells of a sum: how all money was given, said behind it, and what is to be done with it."""
     for i, meaning in enumerate(meanings):
-        # "Pledges totalling $2.6 billion" of many donors are a total, also where no part is told.
-        if meaning.many and context.slots[i].total and meaning.scope == "single":
+        if meaning.topic == "aid" and meaning.scope == "single" and _is_said_total(context, meaning, i):
             meaning.scope = "total"
         if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
             planned = context.words["planned_after"].match(context.article.text, *context.after(i))
@@ -117,6 +117,13 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             if context.slots[i].sentence < sentence and meanings[i].instrument is None:
                 meanings[i].instrument = kind
                 meanings[i].because(f"instrument {kind}: told of all behind it")
+
+
+def _is_said_total(context: Context, meaning: Meaning, i: int) -> bool:
+    """Whether a sum is called a total, though no part is told: "pledges of many donors worth", "a total of", "deals worth"."""
+    start, end = context.before(i)
+    said = context.words["said_total"].search(context.article.text, max(start, end - _NEAR), end)
+    return said is not None or context.slots[i].so_far or (meaning.many and context.slots[i].total)
 
 
 def _share_verb(context: Context, meanings: Sequence[Meaning]) -> None:

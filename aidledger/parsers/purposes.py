@@ -25,7 +25,7 @@ _NAMED_BEFORE: Final = 400
 """So many characters before a sentence the project may be named that it speaks of."""
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 _NAMES: Final = ("country", "organisation")
-_NO_USE: Final = ("country", "people", "capital", "organisation", "instrument", "giving", "relation", "scope")
+_NO_USE: Final = ("country", "people", "capital", "region", "organisation", "instrument", "giving", "relation", "scope")
 """What words of these kinds tell is no use of a sum; a town tells it where no space parts it from what is built: ホニアラ港."""
 
 
@@ -62,11 +62,29 @@ def _behind(context: Context, i: int) -> str:
         return ""
     if not context.is_last(i):
         low, high = context.after(i + 1)
-        if context.is_out_of_next(i):
+        if context.is_out_of_next(i) or _is_paired(context, i):
             return text[low : min(high, low + _LONGEST)]
         if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
             return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
     return text[start : min(end, start + _LONGEST)]
+
+
+def _is_paired(context: Context, i: int) -> bool:
+    """Whether a slot and the next are a loan and a grant for one thing, told behind the second."""
+    between = context.article.text, *context.after(i)
+    kinds = context.cues(context.slots[i].sentence, "instrument")
+    two = context.words["paired"].fullmatch(*between) is not None
+    return two and any(cue.start >= between[1] and cue.end <= between[2] for cue in kinds)
+
+
+def purpose_before(context: Context, i: int) -> str | None:
+    """What an agreement is for, told in the sentence before: "They signed a loan agreement for a dam. The loan is worth"."""
+    slot, text = context.slots[i], context.article.text
+    start, before = context.sentences[slot.sentence][0], slot.sentence - 1
+    if before < 0 or before in context.by_sentence or not context.words["same_money"].match(text, start, slot.start):
+        return None
+    found = context.words["agreed_for"].search(text, *context.sentences[before])
+    return _clean(context, found["what"]) if found and context.in_one_paragraph(before, slot.sentence) else None
 
 
 def _goal(context: Context, i: int, behind: str) -> str | None:
@@ -112,7 +130,8 @@ def _clean(context: Context, what: str) -> str | None:
     what = re.sub(r"\s+", " ", what)
     first = what.split(" ", 1)[0].lower()
     words = context.words.words.purposes
-    if not first or first[0].isdigit() or (first in words.no_purpose and first not in words.determiners):
+    counted = not first[:1].isdigit() or context.words["so_many"].match(what)
+    if not first or not counted or (first in words.no_purpose and first not in words.determiners):
         return None
     if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
         return None

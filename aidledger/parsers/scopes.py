@@ -63,10 +63,14 @@ def _since(context: Context, start: int, end: int) -> Window | None:
 
 
 def _is_cumulative(context: Context, i: int) -> bool:
-    head = context.head(context.slots[i].sentence, "scope")
+    """Whether a slot is told up to now: by a word near it, or by one before all sums of its sentence, up to a "while"."""
+    first, words = context.slots[context.by_sentence[context.slots[i].sentence][0]], context.words.words
+    parted = any(word in context.article.text[first.end : context.slots[i].start] for word in words.contrasts)
+    head = [] if parted else context.head(context.slots[i].sentence, "scope")
     said = [*(cue for _, cue in context.near(i, "scope", "cumulative")), *(cue for cue in head if cue.value == "cumulative")]
-    former = context.words["not_so_far"]
-    return any(former.fullmatch(context.article.text, cue.start, context.slots[i].start) is None for cue in said)
+    former, one, text = context.words["not_so_far"], context.words["one_period"], context.article.text
+    said = [cue for cue in said if one.match(text, cue.end) is None]
+    return any(former.fullmatch(text, cue.start, context.slots[i].start) is None for cue in said)
 
 
 def _years_ahead(context: Context, start: int, end: int) -> Window:

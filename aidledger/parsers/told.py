@@ -22,7 +22,15 @@ from aidledger.parsers.leading import first_named
 from aidledger.parsers.outline import HEADLINES, mark
 from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
 from aidledger.parsers.places import alpha2_by_alpha3
-from aidledger.parsers.purposes import activity_before, activity_beside, activity_for, later_purposes, named_purpose, purpose_of
+from aidledger.parsers.purposes import (
+    activity_before,
+    activity_beside,
+    activity_for,
+    later_purposes,
+    named_purpose,
+    purpose_before,
+    purpose_of,
+)
 from aidledger.parsers.scopes import scope_of
 from aidledger.parsers.slots import Slot
 from aidledger.parsers.speakers import speaker_of
@@ -241,7 +249,7 @@ def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: Meaning) -> None:
     if meaning.purpose is None and meaning.topic == "aid":
-        meaning.purpose = named_purpose(context, row_label(context, i))
+        meaning.purpose = named_purpose(context, row_label(context, i)) or purpose_before(context, i)
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i) or activity_before(context, activities, i)

@@ -13,7 +13,7 @@ class PeriodWords:
 
     The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or words,
     ``year`` and ``to`` the first cell of a row.  `superlative` ones ("the largest since 1992") make no period; behind
-    what is `not_so_far` a sum is what there was, not what all comes to.
+    what is `not_so_far`, and before `one_period`, a sum is what there was, not what all comes to.
     """
 
     since: str = NEVER
@@ -27,3 +27,4 @@ class PeriodWords:
     year_row: str = NEVER
     until_now: str = NEVER
     not_so_far: str = NEVER
+    one_period: str = NEVER

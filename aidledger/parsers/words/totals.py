@@ -54,6 +54,7 @@ class TotalWords:
     instalment: str = NEVER
     wider: str = NEVER
     sums_up: str = NEVER
+    said_total: str = NEVER
     in_all: str = NEVER
     as_kind: str = NEVER
     of_all: str = NEVER

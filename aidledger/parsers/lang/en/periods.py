@@ -32,6 +32,8 @@ PERIODS: Final = PeriodWords(
     + r"\s+the\s+(?:past|last)\s+(?P<past>\d{1,3}|[a-z-]{2,10})\s+years\b",
     ahead=at_word("over", "in", "during", "for", "within")
     + r"\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
+    # "in the last`` fiscal year": one of them, and not all years until now
+    one_period=r"\s(?:(?:fiscal|financial|budget|calendar|school)\s)?(?:year|month|week|quarter)\b(?!\sand\s)",
     # "brings the total that the agency has given to $9 million"
     until_now=r"\b(?:has|have|had|since|to\s+date|so\s+far|ever)\b",
     annual_after=r"\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b",

@@ -9,8 +9,12 @@ from aidledger.parsers.lang import PurposeWords, at_word
 # a word of a name, its points inside
 _WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
 # "roads, bridges and clinics": what a purpose lists behind its first thing, up to the last
+_NAME: Final = r"(?:and\s)?[A-Z][\w’'.&-]*(?:\s(?:of|the|and|[A-Z][\w’'.&-]*)){0,6}"
+_KIND: Final = r"(?:[a-z-]{2,14}\s){0,2}?(?:loan|grant|credit)s?"
 _VERB: Final = r"(?:said|says|added|adds|told|noted|announced|is|are|was|were|will|would|has|have|had|shall|can|could|may|must)"
-_ITEM: Final = rf"(?!(?:which|who|that|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB})\b)"
+_ITEM: Final = (
+    rf"(?!(?:which|who|that|some|most|each|all|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB})\b)"
+)
 _LISTED: Final = rf"{_ITEM}[A-Za-z][\w’'/-]*(?:\s(?!{_VERB}\b)[\w’'/-]+){{0,5}}"
 _LIST_GOES_ON: Final = (
     rf"(?:(?:,\s{_LISTED}){{0,4}},?\sand\s{_LISTED}"
@@ -19,7 +23,17 @@ _LIST_GOES_ON: Final = (
 
 PURPOSES: Final = PurposeWords(
     # what a purpose may begin with, though it says nothing
-    determiners=frozenset("the a an its their his her some several two three four five six seven eight nine ten".split()),
+    determiners=frozenset(
+        """
+        the a an its their his her some several two three four five six seven eight nine ten various other further new
+        additional emergency
+        """.split()
+    ),
+    # "for 14 village projects", "for 35 km of road": so many of something, which is no time, no share and no money
+    so_many=(
+        r"(?!(?:19|20)\d\d\s)\d[\d,]{0,6}(?:\.\d+)?[\s-](?!(?:thousand|million|billion|trillion|per\s?cent|percent|years?|months?|weeks?"
+        r"|days?|countries|nations|states|people|persons|and|or|to|of|in)\b)[A-Za-z]"
+    ),
     # what is said behind it is what a sum is for
     what_for="for",
     purpose=(
@@ -39,10 +53,26 @@ PURPOSES: Final = PurposeWords(
         rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON})"
     ),
     # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
+    # so do names: "to Togo, Benin and Ghana to fight", "to the food agency, WFP, for"
     resumes=(
-        r"[^,.;:]{0,90},\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
+        rf"(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME}){{0,8}}\s|(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME})?"
+        r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?"
+    ),
+    # "a loan of €9 million`` and a grant of ``€1 million to build", "a €9 million`` loan and a ``€1 million grant will help"
+    paired=(
+        rf"(?:[\s-](?:in\s)?{_KIND})?(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:and|plus)|,\s(?:together|along)\swith|\sas\swell\sas)"
+        rf"\s(?:(?:an?|another|the)\s)?(?:[a-z-]{{2,14}}\s){{0,3}}?(?:{_KIND}\s)?(?:(?:of|worth|about|nearly|over|up\sto)\s){{0,2}}"
+    ),
+    # "The size of the grant was", "The loan, worth": more of what the sentence before says was agreed
+    same_money=(
+        r"(?:The|This)\s(?:(?:[a-z]+\s){0,2}(?:size|value|amount)\sof\s(?:the|this)\s)?(?:[a-z-]+\s){0,2}"
+        r"(?:loan|grant|credit|agreement|deal|financing|facility|commitment|donation)s?\b"
+    ),
+    agreed_for=(
+        rf"\b(?:{_KIND}|agreements?|deals?|accords?|pacts?|contracts?|notes|financing)\s(?:for|to\s(?=finance|fund|support))"
+        r"\s?(?:the\s)?(?P<what>[^,.;:()\n]{3,140})"
     ),
     # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
     named_behind=(
@@ -65,7 +95,8 @@ PURPOSES: Final = PurposeWords(
         r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)(?=[a-z])|"
         r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
         r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
-        r"|costs|development|improvement|expansion|reconstruction|repair)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+        r"|costs|development|improvement|expansion|reconstruction|repair|prevention|treatment|control|response|relief|research"
+        r"|education|training)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
         r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[A-Za-z-]{3,15}\s){0,3}"
         r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities|partners)\b"
     ),
@@ -84,7 +115,7 @@ PURPOSES: Final = PurposeWords(
         r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
-        r"|costing\b|worth\b|said\b|to\s+(?!the\b|a\b|its\b)[a-z])"
+        r"|costing\b|worth\b|said\b|will\b|would\b|to\s+(?!the\b|a\b|its\b)[a-z])"
     ),
     no_purpose=frozenset(
         """
@@ -130,9 +161,16 @@ PURPOSES: Final = PurposeWords(
         # "graders and trucks account for"
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
-        # "Buses in Binh Duong take", "Health programmes get"
-        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s+(?:takes?|gets?"
-        r"|receives?|costs?|will\s+get|will\s+receive)\s+(?:[a-z]+\s+){0,3}$",
+        # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use"
+        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:not|to|will|would|is|are|was|were|has|have|had|may|means?)\s)"
+        r"[^,;:()\n]){1,60}?)\s+(?:takes?|gets?|receives?|costs?|uses?|will\s+(?:get|receive|use))\s+(?:[a-z]+\s+){0,3}$",
+        # "1. Safe markets for women,", "- Dairy training –": what an item of a list is called
+        r"^\s*(?:[-–—•*·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?![Tt]otal)(?=[^\n]*\b(?:[a-z]{4,}|Project|Programme|Program)\b)"
+        r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
+        # "to supply benches and microscopes (worth another"
+        r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
+        r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24}\s){1,10})"
+        r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
         # "The largest is budget support:"
         r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s*[:–—]\s*$",
     ),

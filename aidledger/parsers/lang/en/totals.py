@@ -35,7 +35,8 @@ TOTALS: Final = TotalWords(
     ),
     # "$500 million from the World Bank take the total assistance offered to around $3 billion"
     sums_up=(
-        r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:the\s+|their\s+)?(?:[a-z]{2,12}\s+)?total\b(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\sto\s+"
+        r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:(?:the|their|its|our|this|[A-Za-z]+[’']s)\s+){0,3}(?:[a-z]{2,12}\s+)?total\b"
+        r"(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\s(?:to|at)\s+"
         r"(?:[a-z]+\s+){0,5}$"
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
@@ -92,6 +93,12 @@ TOTALS: Final = TotalWords(
     aside=r"(?:Separately|Meanwhile|Elsewhere|In\s+a\s+separate\b[^,.;]{0,40}|In\s+a\s+related\b[^,.;]{0,40}),",
     # "Out of the USD 1.4 billion that was disbursed, USD 472 million": the parts follow
     out_of_this=r"(?:^|[\s.*;])(?:Out\s+of|Of)\s+(?:the|this|that|these|its|their)\s+(?:total\s+(?:of\s+)?)?(?:about\s+|some\s+|nearly\s+)?$",
+    # "a total of", "six agreements worth": what is told of several things together
+    said_total=(
+        r"(?:\b(?:an?|the)\s(?:grand\s|combined\s|overall\s)?total\s(?:amount\s|sum\s|value\s)?of|\btotall?ing|\btotals|\bin\stotal"
+        r"|\b(?:agreements|deals|accords|loans|grants|credits|contracts)\s(?:which\sare\s|together\s)?(?:worth|valued\sat|amounting\sto))"
+        r"\s(?:(?:about|around|some|nearly|almost|over|approximately|roughly|more\sthan|up\sto|at\sleast)\s){0,2}$"
+    ),
     # "bringing total disbursements under the arrangement to $9 million", "raising its support for the airport to"
     brought_to=(
         r"\b(?:brings?|brought|bringing)\s+to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than)\s+){0,2}$|\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:rais|increas|lift|tak)(?:es|ing)\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
