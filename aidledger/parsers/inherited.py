@@ -27,12 +27,16 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
             _report_signature(context, meanings, head, i)
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
+        _hand_through(context, meanings, relation)
         _stage_parts(context, meanings, relation)
     donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
+    many = {head for meaning, head in zip(meanings, first, strict=True) if meaning.many}
     recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     for i, head in enumerate(first):
-        meanings[i].donor = None if head in donors else meanings[i].donor
+        # "Canada announced $9 million: CARE $5 million, Oxfam $4 million": what one is said to give is its own
+        own = meanings[i].sure_donor and head not in many
+        meanings[i].donor = None if head in donors and not own else meanings[i].donor
         meanings[i].recipient = None if head in recipients else meanings[i].recipient
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
@@ -65,9 +69,7 @@ def _fill(one: Meaning, other: Meaning) -> None:
 
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
     for part in parts:
-        # In the list of a country's own aid an agency is whom it goes through
-        through = total.sure_donor and total.named_donor in alpha2_by_alpha3() and part.donor not in alpha2_by_alpha3()
-        if total.named_donor and (through or not part.sure_donor) and not part.many:
+        if total.named_donor and not part.sure_donor and not part.many:
             part.donor = total.donor
         part.recipient = part.recipient or total.recipient
         if part.instrument is None and total.instrument != "mixed":
@@ -78,6 +80,17 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
         total.instrument = "mixed"
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+def _hand_through(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
+    """In the list of a country's own aid an agency is whom it goes through; a relation that no word tells needs its lines."""
+    total = meanings[relation.total]
+    if not total.sure_donor or total.named_donor not in alpha2_by_alpha3():
+        return
+    for part in relation.parts:
+        listed = context.slots[part].row or not relation.inferred
+        if listed and meanings[part].donor not in alpha2_by_alpha3() and not meanings[part].many:
+            meanings[part].donor = total.donor
 
 
 def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
