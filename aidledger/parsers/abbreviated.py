@@ -18,12 +18,12 @@ def as_defined(context: Context, cue: Cue) -> Cue | None:
         return cue
     place = ("defined " + short, 0)
     if place not in context.memo:
-        context.memo[place] = _definition(context, short)
+        context.memo[place] = _definition(context, short, cue.value)
     value = context.memo[place]
     return cue if value is None else cue._replace(value=str(value)) if value else None
 
 
-def _definition(context: Context, short: str) -> str | None:
+def _definition(context: Context, short: str, own: str) -> str | None:
     """What an article says that an abbreviation stands for: the organisation's name, "" if it is none; None if nothing."""
     text = context.article.text
     bracket = text.find(f"({short})")
@@ -33,10 +33,15 @@ def _definition(context: Context, short: str) -> str | None:
     before = text[start:bracket].rstrip()
     cues = context.words.lexicon.cues(text, start, bracket)
     full = [c for c in cues if c.kind == "organisation" and c.end == start + len(before) and context.quote(c) != short]
-    if full:
+    # "the Food and Agriculture Organization of the United Nations (FAO)": the United Nations are no FAO
+    if full and (full[-1].value == own or _initials(context.quote(full[-1])) == short):
         return full[-1].value
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word[0].isupper()][-len(short) :]
     return "" if "".join(word[0] for word in words).upper() == short else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
 
 
 def _spelled_out(context: Context, short: str) -> str | None:

@@ -67,16 +67,24 @@ def _subjects(context: Context, i: int, own: Sequence[Party]) -> Sequence[Party]
 
 
 def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipient: str | None) -> str | None:
-    """The donor of a slot that names none: the article's, or, where that has none, the country whose money it is printed in.
+    """The donor of a slot that names none: the article's, or the country whose money it is printed in.
 
-    A yen loan comes from Japan, unless the article is of another who gives, or the yen are those of who is helped; kroner
-    that are only taken for Norway's tell nothing.  A code of ISO 4217 begins with that of its country in ISO 3166-1.
+    A yen loan comes from Japan, unless the article is of another who gives and never tells that Japan gives too, or the yen
+    are those of who is helped; kroner that are only taken for Norway's tell nothing.  A code of ISO 4217 begins with that of
+    its country in ISO 3166-1.
     """
     said = (context.mentions[k] for k in context.slots[i].members)
     codes = (one.amount.currency for one in said if one.currency_basis != "assumed" and one.amount.currency != _OF_ALL)
     countries = (alpha3_by_alpha2().get(code[:2]) for code in codes)
     country = next((three for three in countries if three in USUAL_DONORS), None)
-    return country if main_donor is None and country != main_recipient else main_donor
+    if country is None or country == main_recipient:
+        return main_donor
+    beside = main_donor in USUAL_DONORS and any(
+        party.cue.value == country and party.tendency >= STRONG
+        for sentence in context.by_sentence
+        for party in parties(context, sentence)
+    )
+    return country if main_donor is None or beside else main_donor
 
 
 def label_above(context: Context, i: int) -> int:

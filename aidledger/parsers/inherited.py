@@ -7,6 +7,7 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.instruments import told_instrument
+from aidledger.parsers.parties import REPORTING
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import Relation
 from aidledger.parsers.told import Meaning
@@ -31,6 +32,7 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
         _stage_parts(context, meanings, relation)
     donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
     many = {head for meaning, head in zip(meanings, first, strict=True) if meaning.many}
+    many |= {first[r.total] for r in found if _is_of_others(meanings, r)}
     recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     for i, head in enumerate(first):
@@ -82,13 +84,18 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
         meaning.doubts = (*meaning.doubts, "relation inferred")
 
 
+def _is_of_others(meanings: Sequence[Meaning], relation: Relation) -> bool:
+    """Whether words say that many give a part of a total: "$5 billion led by the Fund, of which donors gave $2 billion"."""
+    return not relation.inferred and any(meanings[part].many for part in relation.parts)
+
+
 def _hand_through(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
-    """In the list of a country's own aid an agency is whom it goes through; a relation that no word tells needs its lines."""
+    """In the list of a country's own aid an agency is whom it goes through; so is no bank where no word tells the list."""
     total = meanings[relation.total]
     if not total.sure_donor or total.named_donor not in alpha2_by_alpha3():
         return
     for part in relation.parts:
-        listed = context.slots[part].row or not relation.inferred
+        listed = context.slots[part].row or not relation.inferred or meanings[part].donor in REPORTING
         if listed and meanings[part].donor not in alpha2_by_alpha3() and not meanings[part].many:
             meanings[part].donor = total.donor
 

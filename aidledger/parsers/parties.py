@@ -26,7 +26,10 @@ USUAL_DONORS: Final = frozenset(
 """Members of the OECD Development Assistance Committee, and the providers beyond it that the OECD tracks."""
 
 REPORTING: Final = frozenset(
-    "OCHA|United Nations|UNHCR|WFP|UNRWA|WHO|IOM|FAO|UNICEF|UN Women|UNFPA|UN-Habitat|ILO|UNESCO|Red Cross".split("|")
+    "OCHA|United Nations|UNHCR|WFP|UNRWA|WHO|IOM|FAO|UNICEF|UN Women|UNFPA|UN-Habitat|ILO|UNESCO|Red Cross|UNEP|UNAIDS|UNODC|"
+    "UNMAS|CARE|Mercy Corps|International Rescue Committee|Norwegian Refugee Council|Danish Refugee Council|ActionAid|WaterAid|"
+    "Catholic Relief Services|Plan International|Action Against Hunger|Concern Worldwide|Save the Children|"
+    "World Vision".split("|")
 )
 """Bodies that ask, count and hand on more often than they give: only a verb or a list makes them donors."""
 
@@ -42,7 +45,7 @@ FAR: Final = 60
 STRONG: Final = 1.5
 """From this tendency on a name is the donor, or (negative) the recipient, whatever the rest of the article says."""
 
-_HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
+HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
 """Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
 
 NAMED: Final = 3.0
@@ -92,7 +95,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
             continue
         # nor does "US$ million" at the head of a table, or the name of a newspaper
         unit = context.article.text.startswith("$", cue.end)
-        if unit or any(name.start <= cue.start and cue.end <= name.end for name in press):
+        if unit or _is_branch(context, named, cue) or any(name.start <= cue.start and cue.end <= name.end for name in press):
             continue
         if (defined := as_defined(context, cue)) is not None:
             named.append(defined)
@@ -104,7 +107,9 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         aside = before is not None and _is_short_form(context, before.cue, cue)
         scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
     if context.words.words.spaced:
-        scored = _as_row_begins(context, _alike(context, sentence, scored))
+        scored = _alike(context, sentence, scored)
+        # "Togo and Norway signed": those who sign with each other are no row of takers
+        scored = scored if context.says(sentence, "signature") else _as_row_begins(context, scored)
     else:
         scored = _as_signed(context, sentence, _as_in_row(context, scored))
     if context.says(sentence, "signature") and any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored):
@@ -115,6 +120,12 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
         return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
     return scored
+
+
+def _is_branch(context: Context, named: Sequence[Cue], cue: Cue) -> bool:
+    """Whether a country that usually gives is the last word of an agency's name: "Plan International Canada"."""
+    agency = bool(named) and named[-1].value in REPORTING and named[-1].kind == "organisation"
+    return agency and cue.value in USUAL_DONORS and context.article.text[named[-1].end : cue.start] == " "
 
 
 def _as_signing(party: Party) -> Party:
@@ -243,7 +254,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
     if giving > receiving and (words["post_before"].search(before) or words["post_after"].match(behind)):
         return Party(cue, 0.0, 0.0)
-    if opens and _HEADS_ITEM.match(behind):
+    if opens and HEADS_ITEM.match(behind):
         giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
     if not (taken and receiving > giving) and (verb := _verb(context, cue, cues, end)) is not None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.context import Context
+from aidledger.parsers.entries import heading_above
 from aidledger.parsers.leading import SEVERAL
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
@@ -15,7 +16,6 @@ from aidledger.parsers.slots import FEW, Slot
 
 _REGION: Final = 50
 _UNDER: Final = 12
-_LONGEST_HEADING: Final = 40
 _SEVERAL: Final = 3
 _PASSAGE: Final = 4
 """So many sentences, the one of the sum among them, are looked at for the country that a passage speaks of."""
@@ -27,22 +27,6 @@ def list_above(context: Context, i: int) -> int | None:
     for slot in reversed(context.slots[max(0, i - FEW) : i]) if context.slots[i].row else ():
         if not slot.row:
             return slot.sentence
-    return None
-
-
-def _heading(context: Context, i: int) -> Cue | None:
-    """The country that a line of its own above the lines of a list names: "2. Lebanon"."""
-    last = context.slots[i].sentence
-    for sentence in range(last - 1, max(-1, last - _UNDER), -1) if context.slots[i].row else ():
-        start, end = context.sentences[sentence]
-        if sentence in context.by_sentence:
-            if not all(context.slots[k].row for k in context.by_sentence[sentence]):
-                return None
-        elif end - start > _LONGEST_HEADING or context.article.text[end - 1] in ".!?。":
-            return None
-        else:
-            named = [p.cue for p in parties(context, sentence) if p.cue.value in alpha2_by_alpha3()]
-            return named[0] if len(named) == 1 else None
     return None
 
 
@@ -99,8 +83,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
     if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
         return aimed[0].cue
-    if not countries and (heading := _heading(context, i)) is not None and heading.value != donor:
-        return heading
+    if not countries and (head := heading_above(context, i)) is not None:
+        return head.cue if head.cue.value in alpha2_by_alpha3() and head.cue.value != donor else None
     if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
         return countries[0].cue
     if ahead := [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]:

@@ -15,6 +15,7 @@ from typing import Final
 from aidledger.model import Activity, Instrument, Scope, Stage, Topic
 from aidledger.parsers.context import Context
 from aidledger.parsers.echoes import echoed_topics
+from aidledger.parsers.entries import entry_head, heading_above
 from aidledger.parsers.givers import donor_of, giver_by_money, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.layout import is_line, is_row, row_label
@@ -217,7 +218,7 @@ def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | Non
 
 
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:
-    giver = None if meaning.many else _giver(context, i, meaning, main_recipient)
+    giver = None if meaning.many else _giver(context, i, meaning, main_recipient) or _giver_above(context, i, main_donor)
     row = givers_beside(context, giver) if giver is not None else []
     each = context.words["each_after"].match(context.article.text, *context.after(i))
     if len({party.cue.value for party in row}) > 1 and not each:
@@ -237,6 +238,12 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     ):
         if value:
             meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else other}")
+
+
+def _giver_above(context: Context, i: int, main_donor: str | None) -> Party | None:
+    """Who heads the entry that a slot stands in, or, where the article is of no one giver, the lines of which it is one."""
+    head = entry_head(context, i) or (heading_above(context, i) if main_donor is None else None)
+    return head._replace(giving=max(head.giving, STRONG)) if head is not None and head.tendency > 0 else None
 
 
 def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:

@@ -7,7 +7,9 @@ PLACES: Final[dict[str, str]] = {
     "": """
         Latin America | South America | Central America | North America | Indian Ocean | South China Sea | East China Sea |
         Washington, DC, USA | Washington, D.C., USA | Washington, DC | Washington, D.C. | Washington DC | Washington D.C. |
-        Sea of Japan | Gulf of Guinea | Gulf of Mexico | Gulf of Thailand
+        Sea of Japan | Gulf of Guinea | Gulf of Mexico | Gulf of Thailand | Latin American | Latin Americans |
+        South American | Central American | North American | Pan American | Pan-American | African American |
+        African-American | New England | British Columbia | Bank of America | South China | French Guiana
     """,
     "JPN": "yen loan | yen loans | yen credit | yen credits",
     "USA": "U.S. | US | USA | United States | America | Washington | American | Americans | the States | U.S.A",
@@ -85,69 +87,102 @@ PLACES: Final[dict[str, str]] = {
 ORGANISATIONS: Final[dict[str, str]] = {
     "JPN": """
         JICA | Japan International Cooperation Agency | JBIC | Japan Bank for International Cooperation | OECF |
-        Overseas Economic Cooperation Fund | Export-Import Bank of Japan | Japan Eximbank | Japan Foundation | JETRO | NEXI
+        Overseas Economic Cooperation Fund | Export-Import Bank of Japan | Japan Eximbank | Japan Foundation | JETRO | NEXI |
+        Japan Fund for Poverty Reduction | Japan Social Development Fund | Nippon Foundation | Sasakawa Peace Foundation |
+        Japan Platform
     """,
     "USA": """
         USAID | U.S. Agency for International Development | US Agency for International Development |
         Agency for International Development | Millennium Challenge Corporation | MCC | Peace Corps |
         U.S. Export-Import Bank | US Export-Import Bank | Development Finance Corporation | OPIC | State Department |
-        Commodity Credit Corporation | Pentagon | White House | Inter-American Foundation
+        Commodity Credit Corporation | Pentagon | White House | Inter-American Foundation | PEPFAR |
+        President's Emergency Plan for AIDS Relief | President's Malaria Initiative | African Development Foundation | USDA |
+        Trade and Development Agency | Food for Peace | Export-Import Bank of the United States
     """,
-    "DEU": "KfW | GIZ | GTZ | BMZ | Kreditanstalt fuer Wiederaufbau | Kreditanstalt für Wiederaufbau | DEG | Hermes",
+    "DEU": """
+        KfW | GIZ | GTZ | BMZ | Kreditanstalt fuer Wiederaufbau | Kreditanstalt für Wiederaufbau | DEG | Hermes | KFW |
+        German Development Bank | German Investment Corporation
+    """,
     "FRA": """
         AFD | Agence Française de Développement | Agence Francaise de Developpement | French Development Agency | Proparco |
-        Caisse Française de Développement | Caisse Centrale | Coface | Quai d'Orsay | Elysee | Élysée
+        Caisse Française de Développement | Caisse Centrale | Coface | Quai d'Orsay | Elysee | Élysée | Expertise France |
+        French Treasury | Bpifrance
     """,
     "GBR": """
         DFID | FCDO | Department for International Development | Foreign, Commonwealth & Development Office |
         Foreign, Commonwealth and Development Office | British Council | British International Investment | CDC Group |
         Commonwealth Development Corporation |
-        ECGD | UK Export Finance | Overseas Development Administration | Foreign Office | Downing Street | Whitehall
+        UKaid | Conflict, Stability and Security Fund | Prosperity Fund | ECGD | UK Export Finance |
+        Overseas Development Administration | Foreign Office | Downing Street | Whitehall
     """,
     "KOR": """
         KOICA | Korea International Cooperation Agency | EDCF | Economic Development Cooperation Fund | Korea Eximbank |
-        Export-Import Bank of Korea | Korea Exim Bank
+        Export-Import Bank of Korea | Korea Exim Bank | KEXIM | K-Exim
     """,
     "SWE": "Sida | SIDA | Swedish International Development Cooperation Agency | Swedfund",
     "NOR": "Norad | NORAD | Norwegian Agency for Development Cooperation | Norfund",
-    "DNK": "Danida | DANIDA | Danish International Development Agency",
+    "DNK": "Danida | DANIDA | Danish International Development Agency | Investment Fund for Developing Countries",
     "FIN": "Finnida | FINNIDA | Finnfund",
-    "NLD": "FMO | Dutch Development Bank",
+    "NLD": "FMO | Dutch Development Bank | Invest International",
     "BEL": "Enabel | Belgian Development Agency",
     "AUT": "Austrian Development Agency",
     "PRT": "Camões Institute | Instituto Camões",
     "CZE": "Czech Development Agency",
-    "CAN": "CIDA | Canadian International Development Agency | Global Affairs Canada | IDRC | Export Development Canada",
+    "CAN": """
+        CIDA | Canadian International Development Agency | Global Affairs Canada | IDRC | Export Development Canada | DFATD |
+        FinDev Canada
+    """,
     "AUS": "AusAID | DFAT | Export Finance Australia | AIFFP | Australian Infrastructure Financing Facility for the Pacific",
     "CHN": """
         China Exim Bank | China Eximbank | China EXIM Bank | Exim Bank of China | Eximbank of China |
         Export-Import Bank of China | Exim-Import Bank of China | China Export and Import Bank | China's Exim Bank |
         China Development Bank | CDB | MOFCOM | Chinese Ministry of Commerce | CIDCA | Bank of China | Huawei | ICBC |
-        China International Development Cooperation Agency | CITIC Bank | Sinosure | China Construction Bank
+        China International Development Cooperation Agency | CITIC Bank | Sinosure | China Construction Bank |
+        Industrial and Commercial Bank of China | Agricultural Bank of China | People's Bank of China | Silk Road Fund |
+        Export and Import Bank of China | Export Import Bank of China | China Export Import Bank | China Import-Export Bank |
+        Chinese Import-Export Bank | Chinese Export-Import Bank | China Export-Import Bank | China-Africa Development Fund
     """,
     "IND": """
         Exim Bank of India | EXIM Bank of India | Export-Import Bank of India | Exim India | India Exim Bank | EXIM India |
-        Exim-Import Bank of India | India's Exim Bank
+        Exim-Import Bank of India | India's Exim Bank | Export Import Bank of India | Indian Exim Bank | India EXIM Bank
     """,
     "RUS": "VEB | Vnesheconombank",
     "BRA": "BNDES | Brazilian Cooperation Agency",
-    "TUR": "TIKA | TİKA | Turk Eximbank | Turkish Eximbank | Turkish Cooperation and Coordination Agency",
-    "THA": "NEDA",
-    "KWT": "Kuwait Fund | Kuwait Fund for Arab Economic Development | KFAED",
-    "SAU": "Saudi Fund | Saudi Fund for Development | KSrelief | King Salman Humanitarian Aid and Relief Centre",
-    "ARE": "Abu Dhabi Fund | Abu Dhabi Fund for Development | ADFD | Khalifa Foundation | Emirates Red Crescent",
-    "QAT": "Qatar Fund | Qatar Fund for Development | Qatar Charity",
+    "TUR": """
+        TIKA | TİKA | Turk Eximbank | Turkish Eximbank | Turkish Cooperation and Coordination Agency | Turkish Red Crescent
+    """,
+    "THA": "NEDA | Neighbouring Countries Economic Development Cooperation Agency",
+    "KWT": """
+        Kuwait Fund | Kuwait Fund for Arab Economic Development | KFAED | Kuwaiti Fund | Kuwaiti Development Fund |
+        Kuwait Red Crescent
+    """,
+    "SAU": """
+        Saudi Fund | Saudi Fund for Development | KSrelief | KSRelief | King Salman Humanitarian Aid and Relief Centre |
+        King Salman Humanitarian Aid and Relief Center | King Salman Relief Centre | King Salman Relief Center
+    """,
+    "ARE": """
+        Abu Dhabi Fund | Abu Dhabi Fund for Development | ADFD | Khalifa Foundation | Emirates Red Crescent | Dubai Cares |
+        Khalifa bin Zayed Al Nahyan Foundation | Zayed Foundation | UAE Red Crescent
+    """,
+    "QAT": """
+        Qatar Fund | Qatar Fund for Development | Qatar Charity | Qatar Red Crescent | Education Above All |
+        Qatar Development Fund
+    """,
+    "TWN": "TaiwanICDF | Taiwan ICDF",
+    "MEX": "AMEXCID",
+    "POL": "Polish Aid",
+    "HUN": "Hungary Helps",
     "CHE": "SDC | SECO | Swiss Agency for Development and Cooperation",
     "LUX": "LuxDev",
-    "ESP": "AECID | Spanish Agency for International Development Cooperation",
-    "ITA": "AICS | Cassa Depositi e Prestiti",
+    "ESP": "AECID | COFIDES | Spanish Agency for International Development Cooperation",
+    "ITA": "AICS | Cassa Depositi e Prestiti | Italian Agency for Development Cooperation",
     "IRL": "Irish Aid | Trocaire | Trócaire",
     "NZL": "NZAID",
     "International Finance Corporation": "IFC | International Finance Corporation",
     "Multilateral Investment Guarantee Agency": "MIGA | Multilateral Investment Guarantee Agency",
     "World Bank": """
         World Bank | IBRD | International Bank for Reconstruction and Development |
-        International Development Association | IDA | World Bank Group | Washington-based lender |
+        International Development Association | IDA | World Bank Group | WBG | =WB | Washington-based lender |
         Washington-based lending agency | Washington-based bank | Washington-based multilateral lender
     """,
     "Asian Development Bank": """
@@ -175,15 +210,38 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "West African Development Bank": "West African Development Bank | BOAD",
     "Arab Fund for Economic and Social Development": "AFESD | Arab Fund | Arab Fund for Economic and Social Development",
     "Arab Bank for Economic Development in Africa": "BADEA | Arab Bank for Economic Development in Africa",
+    "Arab Monetary Fund": "Arab Monetary Fund",
     "Eurasian Development Bank": "Eurasian Development Bank",
-    "European Bank for Reconstruction and Development": "EBRD | European Bank for Reconstruction and Development",
+    "Eurasian Fund for Stabilization and Development": """
+        EFSD | Eurasian Fund for Stabilization and Development | Eurasian Fund for Stabilisation and Development
+    """,
+    "Black Sea Trade and Development Bank": "BSTDB | Black Sea Trade and Development Bank",
+    "East African Development Bank": "EADB | East African Development Bank",
+    "Trade and Development Bank": "Trade and Development Bank",
+    "African Export-Import Bank": "Afreximbank | African Export-Import Bank",
+    "Development Bank of Southern Africa": "DBSA | Development Bank of Southern Africa",
+    "Development Bank of the Central African States": "BDEAC | Development Bank of the Central African States",
+    "ECOWAS Bank for Investment and Development": "EBID | ECOWAS Bank for Investment and Development",
+    "International Islamic Trade Finance Corporation": "ITFC | International Islamic Trade Finance Corporation",
+    "Islamic Corporation for the Development of the Private Sector": """
+        Islamic Corporation for the Development of the Private Sector
+    """,
+    "FONPLATA": "FONPLATA",
+    "North American Development Bank": "NADB | North American Development Bank",
+    "European Bank for Reconstruction and Development": """
+        EBRD | European Bank for Reconstruction and Development | European Bank for reconstruction and development |
+        EBRD Shareholder Special Fund
+    """,
     "European Investment Bank": "EIB | European Investment Bank",
     "International Monetary Fund": "IMF | International Monetary Fund",
     "European Union": """
         EU | European Union | European Commission | E.U. | EEC | European Community | European Communities |
-        EC Commission | European Development Fund | EDF | Brussels
+        EC Commission | European Development Fund | EDF | Brussels | European Comission | European Peace Facility |
+        European Union Commission | EU Commission | EuropeAid
     """,
-    "United Nations": "UN | U.N. | United Nations | CERF | Central Emergency Response Fund",
+    "United Nations": """
+        UN | U.N. | United Nations | CERF | Central Emergency Response Fund | UN Peacebuilding Fund | Peacebuilding Fund
+    """,
     "UNDP": "UNDP | United Nations Development Programme | U.N. Development Programme | United Nations Development Program",
     "UNICEF": "UNICEF | Unicef | United Nations Children's Fund | United Nations Children’s Fund | UN Children's Fund",
     "UNHCR": """
@@ -193,7 +251,10 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "UNESCO": "UNESCO | Unesco",
     "WFP": "WFP | World Food Programme | World Food Program | United Nations World Food Programme | UN World Food Programme",
     "WHO": "WHO | World Health Organization | World Health Organisation",
-    "FAO": "FAO | Food and Agriculture Organization | Food and Agriculture Organisation",
+    "FAO": """
+        FAO | Food and Agriculture Organization | Food and Agriculture Organisation |
+        Food and Agriculture Organization of the United Nations | Food and Agriculture Organisation of the United Nations
+    """,
     "International Fund for Agricultural Development": "IFAD | International Fund for Agricultural Development",
     "UNFPA": "UNFPA | United Nations Population Fund",
     "UNRWA": "UNRWA | United Nations Relief and Works Agency",
@@ -203,9 +264,19 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "IOM": "IOM | International Organization for Migration | International Organisation for Migration",
     "ILO": "ILO | International Labour Organization | International Labour Organisation | International Labor Organization",
     "UNOPS": "UNOPS",
+    "UNEP": "UNEP | United Nations Environment Programme | UN Environment Programme | UN Environment",
+    "UNAIDS": "UNAIDS",
+    "UNCDF": "UNCDF | United Nations Capital Development Fund | UN Capital Development Fund",
+    "UNODC": "UNODC | United Nations Office on Drugs and Crime",
+    "UNMAS": "UNMAS | United Nations Mine Action Service",
     "UNIDO": "UNIDO | United Nations Industrial Development Organization",
     "Global Fund": "Global Fund | Global Fund to Fight AIDS",
-    "Gavi": "Gavi | GAVI | Gavi Alliance",
+    "Gavi": """
+        Gavi | GAVI | Gavi Alliance | GAVI Alliance | Global Alliance for Vaccines and Immunization |
+        Global Alliance for Vaccines and Immunisation
+    """,
+    "Unitaid": "Unitaid | UNITAID",
+    "Coalition for Epidemic Preparedness Innovations": "CEPI | Coalition for Epidemic Preparedness Innovations",
     "Global Partnership for Education": "Global Partnership for Education | GPE",
     "Green Climate Fund": "Green Climate Fund | GCF",
     "Adaptation Fund": "Adaptation Fund",
@@ -215,10 +286,47 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Education Cannot Wait": "Education Cannot Wait",
     "Global Agriculture and Food Security Program": "GAFSP | Global Agriculture and Food Security Program",
     "Islamic Solidarity Fund for Development": "ISFD | Islamic Solidarity Fund for Development | Islamic Solidarity Fund",
-    "Global Environment Facility": "GEF | Global Environment Facility",
+    "Global Environment Facility": """
+        GEF | Global Environment Facility | Least Developed Countries Fund | Special Climate Change Fund
+    """,
     "OPEC Fund": "OPEC Fund | OFID | OPEC Fund for International Development",
     "Gates Foundation": "Gates Foundation | Bill and Melinda Gates Foundation | Bill & Melinda Gates Foundation",
     "Aga Khan Development Network": "Aga Khan Development Network | Aga Khan Foundation",
+    "Rockefeller Foundation": "Rockefeller Foundation",
+    "Mastercard Foundation": "Mastercard Foundation | MasterCard Foundation",
+    "Wellcome Trust": "Wellcome Trust",
+    "Hewlett Foundation": "Hewlett Foundation | William and Flora Hewlett Foundation",
+    "MacArthur Foundation": "MacArthur Foundation",
+    "Open Society Foundations": "Open Society Foundations | Open Society Foundation | Soros Foundation",
+    "Clinton Foundation": "Clinton Foundation",
+    "Bloomberg Philanthropies": "Bloomberg Philanthropies",
+    "IKEA Foundation": "IKEA Foundation",
+    "Children's Investment Fund Foundation": "CIFF | Children's Investment Fund Foundation",
+    "Hilton Foundation": "Hilton Foundation",
+    "Howard G. Buffett Foundation": "Howard G. Buffett Foundation | Buffett Foundation",
+    "Bezos Earth Fund": "Bezos Earth Fund",
+    "Coca-Cola Foundation": "Coca-Cola Foundation",
+    "Vodafone Foundation": "Vodafone Foundation",
+    "Carnegie Corporation": "Carnegie Corporation",
+    "Rotary": "Rotary International | Rotary Foundation | Rotary Club | Rotary Clubs",
+    "Lions Clubs": "Lions Clubs | Lions Clubs International | Lions Club",
+    "Kiwanis": "Kiwanis | Kiwanis International",
+    "Comic Relief": "Comic Relief",
+    "Christian Aid": "Christian Aid",
+    "Tearfund": "Tearfund",
+    "CARE": "CARE International",
+    "Mercy Corps": "Mercy Corps",
+    "International Rescue Committee": "International Rescue Committee",
+    "Norwegian Refugee Council": "Norwegian Refugee Council",
+    "Danish Refugee Council": "Danish Refugee Council",
+    "Catholic Relief Services": "Catholic Relief Services",
+    "Islamic Relief": "Islamic Relief",
+    "ActionAid": "ActionAid | Action Aid",
+    "Plan International": "Plan International",
+    "Welthungerhilfe": "Welthungerhilfe",
+    "Action Against Hunger": "Action Against Hunger | Action Contre la Faim",
+    "Concern Worldwide": "Concern Worldwide",
+    "WaterAid": "WaterAid",
     "Save the Children": "Save the Children",
     "Oxfam": "Oxfam",
     "Médecins Sans Frontières": "Médecins Sans Frontières | Doctors Without Borders | MSF",

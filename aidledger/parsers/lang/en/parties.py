@@ -16,7 +16,9 @@ PARTIES: Final = PartyWords(
     # "from the government of Japan", "funded by Japan"
     donor_before=(
         at_word(
-            "from",
+            # "an appeal from": who asks
+            r"f(?<!request f)(?<!requests f)(?<!appeal f)(?<!appeals f)(?<!application f)(?<!proposal f)(?<!plea f)"
+            r"(?<!call f)rom",
             r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)(?<!owed b)"
             r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
             r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
@@ -49,7 +51,7 @@ PARTIES: Final = PartyWords(
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
-        r"|donation|contribution|help|funding|money|funds|gift|taxpayers)\b"
+        r"|donation|contribution|help|funding|money|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
         # "Kuwait's commitment to support", "Norway's offer"
         r"|[’']s?\s+(?:[a-z-]+\s+){0,2}?(?:commitment\s+to\s+(?:support|help|provid|assist|lend|fund|financ)\w{0,3}|pledge|offer|package)\b"
     ),
@@ -66,12 +68,17 @@ PARTIES: Final = PartyWords(
         r"|counties|county|islands?|governorates?|oblast|north|south|east|west)\s+of\s+(?:the\s+)?$"
         # "to the aid effort of the European Union"
         r"|\bto\s+(?:the\s+)?(?:[a-z-]{3,14}\s+){1,3}of\s+(?:the\s+)?$"
+        # "a request from the Government of Fiji": who asks
+        r"|\b(?:requests?|appeals?|applications?|proposals?|pleas?|call)\s+(?:from|by|of)\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?$"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     # "the first $5 million disbursement", "for the $3 million loan": what a government takes, though it is the subject
     taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?i:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
     recipient_after=(
         r"\s+(?:reconstruction|rebuilding)\b|"
+        # "Gavi's biggest supporter": whom another helps
+        r"(?:[’']s?)\s+(?:(?:single|second|third)\W){0,2}(?:biggest|largest|top|main|leading|most\s\w+)\s+(?:[a-z]+\s+){0,2}?(?:supporter|donor"
+        r"|contributor|backer|benefactor|provider|financier|funder|lender|creditor|partner)s?\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
         r"|(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
@@ -95,12 +102,17 @@ PARTIES: Final = PartyWords(
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
         r"\b(?:[Dd]onors|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+(?:donors|countries"
-        r"|nations|governments|states|partners|community|institutions))\s+(?:[\w’'-]+\s+){0,6}?"
+        r"|nations|governments|states|partners|community|institutions|agencies))\s+(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?"
+        r"(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:(?:of|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand)\b)"
-        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:in\s+[A-Z]\w+\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
+        # "Nepal received commitments of foreign aid"
+        r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
+        r"|grants?|loans?|funding|support|commitments?)\b"
+        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:held\s+(?:(?:on|last|this)\s+)?\w+\s+)?"
+        r"(?:in\s+[A-Z]\w+\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
         r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
         r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
     ),
@@ -122,11 +134,15 @@ PARTIES: Final = PartyWords(
     active_form=r"ing$",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
-    pronoun=r"\b(?:it|they|he|she|which\s+it)\b",
+    # but "the UAE said it would give" is of the UAE
+    pronoun=(
+        r"\b(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
+        r"(?:it|they|he|she|which\s+it)\b"
+    ),
     # "The programme will get", "It receives": of what the sentence before was about
     goes_on=r"\W{0,3}(?:(?:The|This|That|These|Those|Its|Their|Both|Under\s(?:the|this))\s(?=[a-z])|(?:It|They)\s)",
     # "Britain — long the power in Burma — gave", "Oman, host of the talks with Iran, gave"
-    aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one)\b[^,.;\n$€£¥0-9]{2,90},",
+    aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one|under|together|along|acting|led)\b[^,.;\n$€£¥0-9]{2,110},",
     # "leads in pledges", "their offers": a noun, no verb
     giving_noun=r"\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$",
     # whom the sentence before named
@@ -166,6 +182,8 @@ PARTIES: Final = PartyWords(
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
         r"|-speaking\b"
+        # "a UN database", "World Bank figures"
+        r"|\s+(?:databases?|data|figures|statistics|reports?|study|survey|estimates?|website)\b"
         r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"
         r"(?:\s+(?:here|on\s+\w+|today|yesterday|reporters))?\s*[.”\"]{0,2}\s*$"
     ),
@@ -178,6 +196,12 @@ PARTIES: Final = PartyWords(
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "under the leadership of the FAO", "at its board meeting in Washington"
+        r"|\b(?:under\s+the\s+)(?:leadership|guidance|supervision|auspices|chairmanship|aegis|umbrella|oversight)\s+of\s+(?:the\s+)?$"
+        r"|\b(?:[Bb]oard|[Aa]nnual|[Ss]pring|[Aa]utumn|[Dd]onors?|[Pp]ledging)\W{1,2}(?:meetings?|conference)\s+in\s+$"
+        # "met representatives of the World Bank"
+        r"|\b(?:met|meet|meets|meetings?|talks|discuss(?:ed|ions)|consult(?:ed|ations))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,4}"
+        r"(?:representatives?|officials?|delegations?|executives|members|leaders|staff)\s+(?:of|from)\s+(?:the\s+)?$"
         # "refugees from Mali", "experts from Cuba"
         r"|\b(?:refugees|migrants|students|trainees|workers|experts|officials|delegates|delegations?|soldiers|troops|peacekeepers|doctors"
         r"|engineers|volunteers|teachers|imports?|exports?|goods|withdrawal|independence|return(?:ed|ing)?|fled|fleeing|arrived|displaced"
