@@ -29,7 +29,7 @@ _NOUNS: Final = ("instrument", "topic")
 _OF_TOTALS: Final = frozenset(("relation", "adding"))
 _LEAD: Final = 600
 _NOTHING: Final = "none"
-_VERBS: Final = ("stage", "giving")
+_HIDING: Final = ("stage", "giving", "instrument")
 """Of these kinds a phrase that tells nothing (支援したり) only hides the shorter one in it."""
 _ITEM: Final = 4
 """So many sentences, at most, stand in one item of a list behind its first."""
@@ -84,7 +84,7 @@ class Context:
         cues = self.words.lexicon.cues(self.article.text, start, end)
         if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
             cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
-        cues = _without_names([cue for cue in cues if cue.value != _NOTHING or cue.kind not in _VERBS])
+        cues = _without_names([cue for cue in cues if cue.value != _NOTHING or cue.kind not in _HIDING])
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]

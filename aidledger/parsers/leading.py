@@ -49,7 +49,7 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     recipient = _most(takers.items()) or _taken(context, donor)
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
-    return donor, recipient if alike <= LIST else None
+    return donor, recipient if alike <= (LIST if spaced else 1) else None
 
 
 def _gives_usually(party: Party) -> bool:

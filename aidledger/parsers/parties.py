@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from aidledger.parsers.abbreviated import as_defined
 from aidledger.parsers.context import Context
 from aidledger.parsers.datelines import OPENING, opens_story
+from aidledger.parsers.homeland import as_own
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.sentences import span_at
@@ -98,7 +99,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         if unit or _is_branch(context, named, cue) or any(name.start <= cue.start and cue.end <= name.end for name in press):
             continue
         if (defined := as_defined(context, cue)) is not None:
-            named.append(defined)
+            named.append(as_own(context, defined))
     through = _channels(context, sentence, named)
     scored: list[Party] = []
     for cue in named:

@@ -13,8 +13,9 @@ class PartyWords:
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
-    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; who `signs_with` whom takes or gives, in a
-    sentence with a word of `concluding`.  A pattern of `speakers` has the group ``who``.
+    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; an `own_government` is that of the text's own
+    country; who `signs_with` whom takes or gives, in a sentence with a word of `concluding`.  A pattern of `speakers` has the
+    group ``who``.
     """
 
     donor_before: str = NEVER
@@ -57,6 +58,7 @@ class PartyWords:
     own_verb: str = NEVER
     own_tail: str = NEVER
     own_arm: str = NEVER
+    own_government: str = NEVER
     fund_after: str = NEVER
     no_party_before: str = NEVER
     place_before: str = NEVER
