@@ -120,9 +120,10 @@ _ROWS: Final[tuple[Currency, ...]] = (
     _row("FKP", "Falkland Islands pound", words="Falkland Islands pound*|Falkland pound*"),
     _row("SHP", "Saint Helena pound", words="Saint Helena pound*"),
     # rupees
-    _row("INR", "Indian rupee", symbols="₹|Rs|Rs.|₨|INR₹", words="rupee*|Indian rupee*|India rupee*",
+    _row("INR", "Indian rupee", symbols="₹|Rs|Rs.|₨|INR₹|IRs|IRs.|INRs|InRs|InR", words="rupee*|Indian rupee*|India rupee*",
          ja="インドルピー|ルピー|印ルピー"),
-    _row("PKR", "Pakistan rupee", symbols="PRs|Pak Rs|PKRs", words="Pakistani rupee*|Pakistan rupee*", ja="パキスタンルピー"),
+    _row("PKR", "Pakistan rupee", symbols="PRs|Pak Rs|PKRs|PkRs", words="Pakistani rupee*|Pakistan rupee*",
+         ja="パキスタンルピー"),
     _row("LKR", "Sri Lanka rupee", symbols="SLRs|SLR|LKRs|SL Rs", words="Sri Lankan rupee*|Sri Lanka rupee*",
          ja="スリランカルピー"),
     _row("NPR", "Nepalese rupee", symbols="NRs|NRs.|Nrs|NPRs", words="Nepalese rupee*|Nepali rupee*|Nepal rupee*",

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.context import Context
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
+from aidledger.parsers.parties import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 
 _FEW: Final = 20
+_OTHERWISE: Final = ("trade", "debt", "investment", "income", "priced")
+"""What a sum from another country may be beside aid."""
 _HOME: Final = ("home", 0)
 
 
@@ -41,10 +43,19 @@ def is_given(context: Context, sentence: int) -> bool:
     """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
-    if not verbs or not any(party.tendency > 0 for party in known):
-        return False
     slots = context.by_sentence.get(sentence, [])[:_FEW]
+    if not any(party.tendency > 0 for party in known) or not (verbs or _come_from(context, slots, known)):
+        return False
     return any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+
+
+def _come_from(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether a sum comes from another country, and no word makes it trade, debt ...: "Togo gets $5 million from Oman"."""
+    if any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic")):
+        return False
+    givers = [party.cue for party in known if party.giving >= NAMED]
+    spans = ((context.slots[i].end, cue.start) for i in slots for cue in givers if 0 < cue.start - context.slots[i].end < LOOK)
+    return any(context.words["origin"].fullmatch(context.article.text, *span) for span in spans)
 
 
 def is_drawn(context: Context, sentence: int) -> bool:

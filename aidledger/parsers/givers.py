@@ -102,10 +102,10 @@ def label_above(context: Context, i: int) -> int:
 
 def many_give(context: Context, i: int) -> bool:
     """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
-    text, (start, stop) = context.article.text, context.before(i)
-    if context.words["many_after"].match(text, *context.after(i)):
+    text, (start, stop), after = context.article.text, context.before(i), context.after(i)
+    if context.words["many_after"].match(text, *after):
         return True
-    found = context.words["many_before"].search(text, start, stop)
+    found = context.words["many_before"].search(text, start, stop) or context.words["foreign_after"].match(text, *after)
     if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)

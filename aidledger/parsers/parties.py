@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -174,18 +174,24 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
 def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
     """The parties, those in a list of givers as its first: "Spain pledged $9 million, Norway $8 million, India $7m"."""
     starts = [context.slots[i].start for i in context.by_sentence.get(sentence, ())]
-    heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and _stands_before(party, starts)]
+    heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and _stands_before(context, party, starts)]
     # in "Germany gave Ghana $5 million, Mali $4 million" the first sum stands behind who takes it
+    taking = heads and scored[heads[0]].tendency < 0 and _stands_before(context, scored[heads[0]], starts[:1])
+    # but not the next in "Norway gave Togo $5 million, Sweden $4 million, Oman $3 million"
+    if taking:
+        heads = heads[1:] if any(scored[k].tendency > 0 for k in heads[1:2]) else []
     led = any(party.giving >= STRONG for party in scored[: heads[0] + 1]) if heads else False
-    taking = heads and scored[heads[0]].tendency < 0 and _stands_before(scored[heads[0]], starts[:1])
-    if led and not taking and any(scored[k].tendency > 0 for k in heads):
+    if led and any(scored[k].tendency > 0 for k in heads):
         return [p._replace(giving=p.receiving + STRONG) if k in heads and p.tendency < 0 else p for k, p in enumerate(scored)]
     return list(scored)
 
 
-def _stands_before(party: Party, starts: Collection[int]) -> bool:
-    """Whether a sum follows a name with nothing but a space or a bracket between them."""
-    return any(party.cue.end + gap in starts for gap in (1, 2))
+def _stands_before(context: Context, party: Party, starts: Sequence[int]) -> bool:
+    """Whether a sum follows a name with no more between them than a space, a bracket, or "with"."""
+    place = bisect_left(starts, party.cue.end)
+    if place == len(starts) or starts[place] - party.cue.end > LOOK:
+        return False
+    return context.words["heads_sum"].fullmatch(context.article.text, party.cue.end, starts[place]) is not None
 
 
 def _as_signed(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:

@@ -156,11 +156,14 @@ def lead_stage(context: Context, sentences: int) -> Stage | None:
 
 
 def heading_stage(context: Context, heading: int) -> Stage | None:
-    """What the sentence above a list says of its items, where a verb ends it: 5校に手渡しました。"""
-    cues, end = context.cues(heading, "stage"), context.sentences[heading][1]
-    if context.words.words.spaced or not cues or end - cues[-1].end > _ENDING or context.cues(heading, "irrealis"):
+    """What the sentence above a list says of its items, where a verb or a colon ends it: 5校に手渡しました。"""
+    cues, end = _verbs(context, heading), context.sentences[heading][1]
+    if not cues or context.cues(heading, "irrealis"):
         return None
-    return verb_stage(context, cues[-1], context.says(heading, "signature"))
+    if context.words.words.spaced:
+        leads = context.article.text[end - 1] == ":"
+        return verb_stage(context, cues[0], context.says(heading, "signature")) if leads else None
+    return verb_stage(context, cues[-1], context.says(heading, "signature")) if end - cues[-1].end <= _ENDING else None
 
 
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:

@@ -21,7 +21,7 @@ from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.layout import is_line, is_row, row_label
 from aidledger.parsers.leading import first_named
 from aidledger.parsers.outline import HEADLINES, mark
-from aidledger.parsers.parties import STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
+from aidledger.parsers.parties import ENOUGH, STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.purposes import (
     activity_before,
@@ -294,17 +294,18 @@ def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
 def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
     """Where several take, a sum that names nobody is for whom the sentence before it names, alone and in its paragraph.
 
-    Nor is it for the one who takes most, where that is first named far behind it.
+    Nor is it, there or where many give, for the one who takes most, where that is first named far behind it.
     """
-    named = {p.cue.value for k in {*context.lead(), *context.by_sentence} for p in parties(context, k) if p.tendency < 0}
-    takers = (named & alpha2_by_alpha3().keys()) - USUAL_DONORS
-    if len(takers) < 2:
+    known = [party for k in {*context.lead(), *context.by_sentence} for party in parties(context, k)]
+    takers = ({p.cue.value for p in known if p.tendency < 0} & alpha2_by_alpha3().keys()) - USUAL_DONORS
+    if len(takers) < 2 and len({p.cue.value for p in known if p.tendency >= ENOUGH}) <= _MANY:
         return
     first = first_named(context, main) if main else 0
     for slot, meaning in zip(context.slots, meanings, strict=True):
         if meaning.topic != "aid" or meaning.sure_recipient or meaning.recipient not in (None, main):
             continue
-        if (near := _named_before(context, slot.sentence)) is not None and near != meaning.donor:
+        near = _named_before(context, slot.sentence) if len(takers) > 1 else None
+        if near is not None and near != meaning.donor:
             meaning.recipient = near
             meaning.because(f"recipient {near}: the sentence before")
         elif slot.sentence + _SOON < first:
@@ -328,8 +329,8 @@ def _named_before(context: Context, sentence: int) -> str | None:
 
 def _leave_givers_open(meanings: Sequence[Meaning], main: str | None) -> None:
     """Where many give by name, and none above all, a sum that names nobody comes from no one of them."""
-    named = [m.named_donor for m in meanings if m.sure_donor and m.topic == "aid"]
-    if len(set(named)) < _MANY or 2 * named.count(main) > len(named):
+    named = [m.named_donor for m in meanings if m.named_donor and m.topic == "aid"]
+    if len(set(named)) < _MANY or main is None or 2 * named.count(main) > len(named):
         return
     for meaning in meanings:
         if meaning.named_donor is None and meaning.donor == main:

@@ -284,7 +284,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
     for distance, cue in context.near(i, "topic"):
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
-            if cue.value in _USES and not behind and _is_use(context, slot.sentence, cue):
+            used = cue.value in _USES and not behind and _is_use(context, slot.sentence, cue)
+            if used or _is_place(context, slot.sentence, cue):
                 continue
             piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
             by_piece = cue.value != "price" or piece
@@ -293,6 +294,13 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             return distance, cue
     return None
+
+
+def _is_place(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a budget is where an allotment stands, and not what it is: "down from $6 million in last year's budget"."""
+    text, sums = context.article.text, (context.slots[k] for k in context.by_sentence.get(sentence, ()))
+    behind = cue.value == "budget" and any(slot.end <= cue.start for slot in sums)
+    return behind and context.words["in_budget"].search(text, max(0, cue.start - _WINDOW), cue.start) is not None
 
 
 def _is_use(context: Context, sentence: int, cue: Cue) -> bool:
@@ -312,6 +320,7 @@ def _is_source(text: str, start: int, cue: Cue) -> bool:
 def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
     said = [cue for cue in context.cues(sentence, "topic") if cue.value not in _UNTOLD]
+    said = [cue for cue in said if not _is_place(context, sentence, cue)]
     aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
     said = [cue for cue in said if cue.value != "aid"]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")

@@ -48,8 +48,11 @@ class PartyWords:
     hands_on_after: str = NEVER
     many_before: str = NEVER
     many_after: str = NEVER
+    foreign_after: str = NEVER
+    origin: str = NEVER
     several_after: str = NEVER
     passed_on: str = NEVER
+    heads_sum: str = NEVER
     same_giver: str = NEVER
     taken_after: str = NEVER
     lent_to: str = NEVER

@@ -36,6 +36,7 @@ class TopicWords:
     needs_after: str = NEVER
     debt_before: str = NEVER
     budget_before: str = NEVER
+    in_budget: str = NEVER
     as_aid: str = NEVER
     as_debt: str = NEVER
     as_contract: str = NEVER

@@ -16,7 +16,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
             recovery fund | safety net* | budget reserve | budgetary authority |
             reconstruction fund | trust fund | lend* |
-            lent | pledging conference |
+            lent | pledging conference | emergency appeal* | humanitarian appeal* | promises of help | promises of support |
+            offers of help | offers of support |
             balance of payments support | balance-of-payments support |
             replenish* | hand over | handed over | handover | military assistance
         """,
@@ -74,7 +75,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             in interest | interest payment* |
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
             creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
-            bank bills | sukuk | sukuks | overnight money | money-market | bond issue | bonds | notes issue |
+            bank bills | sukuk | sukuks | overnight money | money-market | bond issue | bonds | bond of | bond worth |
+            Samurai bond* | panda bond* | diaspora bond* | green bond* | sovereign bond* | notes issue |
             eurobond* | bond sale | exposure | non-accrual | nonaccrual | non-performing | nonperforming |
             loan losses | loan loss | bad loans | lead manager* | revolving credit | creditor banks |
             outstanding debt | from the capital market* | from capital market* | from the financial markets |
@@ -260,8 +262,12 @@ CUES: Final[dict[str, dict[str, str]]] = {
             quadrupled its | boosted its | raised its contribution | raised its pledge |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
             will allocate | would allocate | allocating | provide | provides | contributing | providing | donating |
-            chipping in |
-            putting up | will transfer | dedicat*
+            chipping in | chipped in | chips in | stumped up | stumps up |
+            putting up | will transfer | dedicat* | put on the table | puts on the table | came forward with | came up with |
+            comes up with | coming up with | come up with | came with | is good for | are good for |
+            is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
+            count on | look* forward to | in store for | will flow | would flow |
+            will put in | would put in | stands ready
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -372,7 +378,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             investing | pump* |
             handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
-            came forward with | comes up with | came up with | coming up with |
+            came forward with | comes up with | came up with | coming up with | came with | put in | puts in | is good for |
+            are good for | is in for | are in for | is down for | are down for | assured | assures |
             increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
             doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
             upped its | topped up

@@ -16,7 +16,7 @@ PLACES: Final[dict[str, str]] = {
     "GBR": "UK | U.K. | Britain | Great Britain | British | England | London",
     "FRA": "French",
     "CHN": "Chinese | P.R. China | PRC",
-    "IND": "Indian",
+    "IND": "Indian | Delhi",
     "NOR": "Norwegian",
     "NLD": "Holland | The Hague | Dutch",
     "KOR": "Korea | South Korea | Korean | ROK | Seoul",

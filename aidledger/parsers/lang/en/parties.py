@@ -101,10 +101,11 @@ PARTIES: Final = PartyWords(
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Dd]onors|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+(?:donors|countries"
-        r"|nations|governments|states|partners|community|institutions|agencies))\s+(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?"
-        r"(?:[\w’'-]+\s+){0,6}?"
+        r"\b(?:[Dd]onors|[Pp]artners|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
+        r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies))\s+"
+        r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
+        r"|paid|disbursed?|released?|handed|made\s+available"
         r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:(?:of|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand)\b)"
@@ -121,12 +122,21 @@ PARTIES: Final = PartyWords(
         r"\s+(?:(?:is|are|has|have|had|will|was|were|also|been|now|already|to)\s+){0,3}(?:spen[dt]|put(?:s|ting)?\b|allocat|channel"
         r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
     ),
+    # "Norway with $3 million, Oman with about $2 million", "Norway ($3 million)": an item of a roll begins with its giver
+    heads_sum=r"(?:\s(?:with|at))?\s(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|a)\s){0,2}\(?",
     # "$160 million, followed by Oman with": whose the next sum is
     passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$1.1 billion from some fifty donors"
     many_after=(
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
         r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners)\b"
+    ),
+    # "$5 million from India", and nothing between
+    origin=r"\s(?:more\s)?from\s(?:the\s)?",
+    # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
+    foreign_after=(
+        r"\s+(?:of|in|worth\s+of)\s+(?:foreign|external|outside|overseas)\s+(?:aid|assistance|help|loans?|grants?|credits?|funds"
+        r"|funding)\b(?!\s+(?:from|by)\b)"
     ),
     # what may stand in a list item before its donor
     item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?",

@@ -11,7 +11,7 @@ TIES: Final = TieWords(
     tie=(
         # "352 million SDR (special drawing rights) (about $468 million": the name in full comes first
         r"(?:\s?\([A-Za-z][A-Za-z* ]{0,30}\))?(?:[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
-        r"|,\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some)\s"
+        r"|,\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some|almost|close\s+to|just\s+(?:over|under))\s"
         r"|[\s,]{1,3}(?:or|equal\s+to|i\.e\.|that\s+is|worth"
         r"|which\s+(?:is|equals|comes\s+to|amounts\s+to|translates\s+(?:in)?to|works\s+out\s+at)"
         r"|(?:(?:or|and|which\s+is)\s+)?(?:(?:the|an|its|their|about|roughly|approximately)\s+)?"

@@ -97,6 +97,11 @@ TOPICS: Final = TopicWords(
         r"|stood\s+at|stands\s+at|was\s+set\s+at|is\s+set\s+at|totall?ed|totals|was\s+revised\s+(?:\w+\s+)?to)\s+"
         r"(?:about\s+|some\s+|nearly\s+|over\s+)?$"
     ),
+    # "up from $6 million in last year's revised budget": where it stands, and not what it is
+    in_budget=(
+        r"\b(?:in|under|through)\s(?:(?:the|this|its|their|last|next|a|an|that|[a-z]{2,10}[’']s|[A-Z][a-z]{2,14}(?:[’']s)?|annual|revised|federal"
+        r"|union|interim|new|state|national|latest|current|first|full|coming)\s){1,5}$"
+    ),
     # "a loan of $6 million will help finance the $40 million Rural Roads Programme": what the whole costs
     project_before=(
         r"\b(?:fund|funds|finance|finances|funding|financing|co-?finance|implement|support|towards?|for|complete|continue|expand|extend"
