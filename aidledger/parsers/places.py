@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from babel import Locale
-from countryinfo import all_countries
+from countryinfo import CountryInfo, all_countries
 
 _SHORTEST: Final = 4
 _NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai",
@@ -23,13 +23,23 @@ _USER_ASSIGNED: Final = {"XK": "XKX"}
 
 
 @cache
+def described() -> dict[str, CountryInfo]:
+    """What is known of each country by its alpha-3 code; nothing of those that ISO 3166 has left to its users.
+
+    >>> described()["KHM"].capital(), described().get("XKX")
+    ('Phnom Penh', None)
+    """
+    return {str(info.iso(3)): info for info in all_countries() if info.iso(2) and info.iso(3)}
+
+
+@cache
 def alpha3_by_alpha2() -> dict[str, str]:
     """ISO 3166-1 alpha-3 codes by their alpha-2.
 
     >>> alpha3_by_alpha2()["KH"]
     'KHM'
     """
-    return {str(info.iso(2)): str(info.iso(3)) for info in all_countries() if info.iso(2) and info.iso(3)} | _USER_ASSIGNED
+    return {str(info.iso(2)): code for code, info in described().items()} | _USER_ASSIGNED
 
 
 @cache

@@ -16,12 +16,11 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-from countryinfo import CountryInfo
 from rapidfuzz.fuzz import ratio, token_set_ratio
 from rapidfuzz.process import cpdist
 
 from aidledger.parsers.lang import languages
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.places import described
 from aidledger.reconciler.arrays import Bools, Floats, Integers, Objects
 
 Marks = frozenset[tuple[str, str]]
@@ -349,12 +348,12 @@ def place_words(country: str | None) -> frozenset[str]:
 
     >>> "phnom" in place_words("KHM"), place_words("Asian Development Bank")
     (True, frozenset())
-    >>> place_words("WFP")
-    frozenset()
+    >>> place_words("WFP"), place_words("XKX")
+    (frozenset(), frozenset())
     """
-    if country not in alpha2_by_alpha3():
+    known = described().get(country or "")
+    if known is None:
         return frozenset()
-    known = CountryInfo(country)
     told = [known.name(), known.capital(), known.demonym(), *(known.alt_spellings() or ()), *(known.provinces() or ())]
     words = {word for text in told if isinstance(text, str) for word in fold(text).split(" ")}
     return frozenset(words | _OF_PLACES)

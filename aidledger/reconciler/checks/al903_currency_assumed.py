@@ -18,11 +18,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
-from countryinfo import CountryInfo
 
 from aidledger.currencies import CURRENCIES
 from aidledger.model import COMPARISON_COLUMNS, frame
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.places import described
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
 from aidledger.reconciler.wording import first_few
@@ -58,10 +57,11 @@ def _others(code: str, group: pd.DataFrame, printed: frozenset[str]) -> list[str
 def money_of(country: str) -> frozenset[str]:
     """The currencies of a country (ISO 3166-1 alpha-3); none for what is no country.
 
-    >>> sorted(money_of("AUS")), sorted(money_of("WFP"))
-    (['AUD'], [])
+    >>> sorted(money_of("AUS")), sorted(money_of("WFP")), sorted(money_of("XKX"))
+    (['AUD'], [], [])
     """
-    return frozenset(CountryInfo(country).currencies() or ()) if country in alpha2_by_alpha3() else frozenset()
+    known = described().get(country)
+    return frozenset((known.currencies() or ()) if known else ())
 
 
 @lru_cache(maxsize=512)
