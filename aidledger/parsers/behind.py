@@ -269,7 +269,7 @@ def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Seque
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
     total = slots[t]
-    if not (total.total or t == 0 or total.headline) or total.unreal or total.so_far:
+    if not (total.total or t == 0 or total.headline) or total.unreal or total.so_far or total.apart or total.one_gift:
         return None
     if total.scope != "single" and not (total.total and total.scope in ("cumulative", "annual")):
         return None
@@ -310,7 +310,8 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
     elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
     if elsewhere or {total.instrument, slot.instrument} == {"loan", "grant"}:
         return False
-    through = total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()  # "Norway ...: UNICEF $5 million"
+    # "Norway ...: UNICEF $5 million"
+    through = slot.row and total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()
     other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
     if total.instrument != "mixed" and None not in (total.instrument, slot.instrument) and slot.instrument != total.instrument:
         return False

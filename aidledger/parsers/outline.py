@@ -67,6 +67,7 @@ def mark(context: Context, i: int) -> None:
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
+    slot.one_gift = _is_one_gift(context, i)
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
@@ -89,6 +90,15 @@ def mark(context: Context, i: int) -> None:
     slot.instrument = instrument.value if instrument else None
     year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
+
+
+def _is_one_gift(context: Context, i: int) -> bool:
+    """Whether words call a slot a single loan or grant: "a loan of", "a $5 million soft loan"."""
+    text, slot, (start, _) = context.article.text, context.slots[i], context.before(i)
+    before = context.words["one_gift_before"].search(text, max(start, slot.start - _FAR), slot.start)
+    if before is None or before["article"] is None:
+        return before is not None
+    return context.words["one_gift_after"].match(text, *context.after(i)) is not None
 
 
 def _counted(context: Context, sentence: int) -> int | None:

@@ -37,6 +37,8 @@ class TotalWords:
     other_list: str = NEVER
     total_ahead: str = NEVER
     another: str = NEVER
+    one_gift_before: str = NEVER
+    one_gift_after: str = NEVER
     also: str = NEVER
     apart: str = NEVER
     aside: str = NEVER

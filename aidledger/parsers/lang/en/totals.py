@@ -85,6 +85,16 @@ TOTALS: Final = TotalWords(
         r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
     ),
     another=r"\b(?:[Aa]nother|[Aa]\s+further|[Aa]n\s+additional|additional|[Aa]\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
+    # "a grant worth $5 million", "a $5 million soft loan": one gift, of which no list of others is made
+    one_gift_before=(
+        r"\b(?:[Aa]n?|[Aa]nother)\s+(?:(?!series|number|total|set|range)[\w’'-]{2,16}\s+){0,4}?(?:loan|grant|credit|donation)\s+(?:agreement\s+|line\s+)?"
+        r"(?:of|worth|totall?ing|amounting\s+to)\s+(?:(?:about|around|some|nearly|over|up\s+to|more\s+than)\s+){0,2}$"
+        r"|(?P<article>\b(?:[Aa]n?|[Aa]nother)\s+)(?:(?:additional|further|new|fresh|separate|concessional|soft)\s+){0,2}$"
+    ),
+    one_gift_after=(
+        r"[\s-]{1,2}(?!(?:[\w’'-]{2,16}\s+){0,4}?(?:package|programme|program|facility|portfolio|syndicated))(?:[\w’'-]{2,16}\s+){0,4}?"
+        r"(?:loan|grant|credit|donation)\b(?!\s+(?:package|programme|program|portfolio|facility|and\b|consist|compris))"
+    ),
     apart=(
         r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
         r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
