@@ -196,13 +196,18 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         beside = (not alike and slots[i - 1].sentence == slot.sentence) or (twins and slot.instrument != total.instrument)
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
             return
-        if slot.earlier or slot.apart or slot.unreal != total.unreal or not alike or not _in_scope(total, slot):
+        if slot.earlier or slot.apart or not (_is_as_real(total, slot) and alike and _in_scope(total, slot)):
             continue
         if slot.year and total.year and slot.year != total.year:
             return
         seen.add(first[i])
         last = slot.paragraph
         yield i
+
+
+def _is_as_real(total: Slot, slot: Slot) -> bool:
+    """Whether both are asked for, or neither; of what is asked for a part may be told as if it were given, by nobody else."""
+    return slot.unreal == total.unreal or (total.unreal and not slot.sure_donor)
 
 
 def _is_item(total: Slot, slot: Slot, known: int) -> bool:
@@ -269,7 +274,9 @@ def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Seque
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
     total = slots[t]
-    if not (total.total or t == 0 or total.headline) or total.unreal or total.so_far or total.apart or total.one_gift:
+    if not (total.total or t == 0 or total.headline) or total.so_far or total.apart or total.one_gift:
+        return None
+    if total.unreal and not total.asked:
         return None
     if total.scope != "single" and not (total.total and total.scope in ("cumulative", "annual")):
         return None
@@ -278,7 +285,8 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     rivals = (i for i in range(t + 1, run[-1]) if slots[i].total and not total.total and _is_rival(total, slots[i]))
     last = next(rivals, run[-1])
     upto = takewhile(lambda i: i <= last, run)
-    items = [i for i in upto if _is_single(total, slots[i]) and _may_be_part(total, slots[i])]
+    alike = (i for i in upto if slots[i].unreal == total.unreal and (slots[i].asked or not total.unreal))
+    items = [i for i in alike if _is_single(total, slots[i]) and _may_be_part(total, slots[i])]
     # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
     # One headline below another tells another story.

@@ -33,7 +33,7 @@ class Slot:
     say it is the sum of what went before ("all three together"); `apart` that it is said to stand beside what went before
     ("in addition"); `percents` are the shares of a whole that are said beside it; `another` that it is one more of its
     kind; `sure_donor` that its own words name the donor, as they do the `recipient`; `earlier` that it is the figure of an
-    earlier year; `unreal` that it was asked for or withdrawn, `costs` that it is a cost, `project` that it is what a
+    earlier year; `unreal` that it was asked for or withdrawn (`asked` only the first), `costs` that it is a cost, `project` that it is what a
     project costs, `owed` that it is a debt, `earned` that it is income; `out_of` that it is a part of the next one ("of
     a"), `inside` of one before ("of it"), `rest` what is left of one, `serial` that it is the one before at another time;
     `open` that the list that it ends goes on ("and others"), or names only some; `count` is how many parts its sentence
@@ -58,6 +58,7 @@ class Slot:
     scope: str = "single"
     earlier: bool = False
     unreal: bool = False
+    asked: bool = False
     out_of: bool = False
     inside: bool = False
     rest: bool = False
