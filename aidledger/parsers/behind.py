@@ -285,7 +285,7 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     rivals = (i for i in range(t + 1, run[-1]) if slots[i].total and not total.total and _is_rival(total, slots[i]))
     last = next(rivals, run[-1])
     upto = takewhile(lambda i: i <= last, run)
-    alike = (i for i in upto if slots[i].unreal == total.unreal and (slots[i].asked or not total.unreal))
+    alike = (i for i in upto if slots[i].asked or not slots[i].unreal)
     items = [i for i in alike if _is_single(total, slots[i]) and _may_be_part(total, slots[i])]
     # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]

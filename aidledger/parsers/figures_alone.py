@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, islice, takewhile
 from typing import Final
 
+from aidledger.amount import Amount
 from aidledger.parsers.adding import (
     adding_up,
     adds_up_to_the_digit,
@@ -27,6 +30,10 @@ _FAIRLY_SURE: Final = 3
 """... one of so many not by the sums of one sentence right behind it."""
 _NEAR: Final = 4
 """How many sums before a list that ends with what is left its total may stand."""
+_TRIES: Final = 500
+"""So many ways to choose parts from the sums behind a total are tried."""
+_HAIR: Final = Decimal("0.0003")
+"""By so much of a total the sums that make it may be off, since each of them was rounded."""
 _MOST: Final = 12
 """How many sums, at most, may make a total that no word calls one."""
 
@@ -117,6 +124,38 @@ def exactly_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: M
             if _makes_surely(slots, t, some[:length]):
                 return Relation(t, tuple(some[:length]), exhaustive=True, inferred=True)
     return None
+
+
+def counted_behind(slots: Sequence[Slot], t: int) -> Relation | None:
+    """As many sums behind one as its sentence says that there are, that make it: "three loans worth 25.68 ... 10, 0.68, 15".
+
+    What else is told between them (a limit, an earlier loan) is none of them; so many that make it are no accident.
+    """
+    total, count = slots[t], slots[t].count or 0
+    if not 1 < count <= _MOST or total.cell is not None or total.each:
+        return None
+    near = takewhile(lambda i: slots[i].paragraph - total.paragraph <= 2 * _REACH, range(t + 1, min(len(slots), t + 1 + _MOST)))
+    smaller = [i for i in near if slots[i].cell is None and shares_currency(total, slots[i]) and not outgrows(total, slots[i])]
+    some = _that_make(slots, t, smaller, count) if digits_of(total) >= _FAIRLY_SURE else None
+    if some is None and len(smaller) == count and adding_up(slots, t, smaller) == count:
+        some = tuple(smaller)
+    return Relation(t, some, exhaustive=True, inferred=True) if some else None
+
+
+def _that_make(slots: Sequence[Slot], t: int, smaller: Sequence[int], count: int) -> tuple[int, ...] | None:
+    """So many of the sums that make a total; where several do, those that print the most of its currencies."""
+    made = {some for amount in slots[t].amounts for some in _making(slots, amount, smaller, count)}
+    printed = {some: sum(len(slots[t].finest.keys() & slots[i].finest.keys()) for i in some) for some in made}
+    best = [some for some in made if printed[some] == max(printed.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _making(slots: Sequence[Slot], amount: Amount, smaller: Sequence[int], count: int) -> Iterator[tuple[int, ...]]:
+    """Each way in which so many sums, printed in the currency of a figure, make it but for a hair."""
+    values = {i: printed.value for i in smaller if (printed := slots[i].amount(amount.currency)) is not None}
+    least, most = (1 - _HAIR) * amount.value, (1 + _HAIR) * amount.value
+    tried = islice(combinations(values, count), _TRIES)
+    return (some for some in tried if least <= sum(map(values.__getitem__, some)) <= most)
 
 
 def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:

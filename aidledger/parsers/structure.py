@@ -27,7 +27,14 @@ from aidledger.parsers.adding import (
 )
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.costs import paid_for
-from aidledger.parsers.figures_alone import at_home, exactly_behind, said_to_be_left, so_many_each, with_subtotals
+from aidledger.parsers.figures_alone import (
+    at_home,
+    counted_behind,
+    exactly_behind,
+    said_to_be_left,
+    so_many_each,
+    with_subtotals,
+)
 from aidledger.parsers.many import given_by_many
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot, is_larger
 
@@ -75,7 +82,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
         found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
         if found is None or not found.exhaustive:
-            found = exactly_behind(slots, first, t, made | below) or found
+            found = exactly_behind(slots, first, t, made | below) or counted_behind(slots, t) or found
         if found is not None:
             made.update(dict.fromkeys(found.parts, t) if found.exhaustive else {})
             taken.update(found.parts if found.exhaustive else ())
