@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from aidledger.parsers.adding import adding_up, fits_inside, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.parties import REPORTING
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Relation, Slot
 
@@ -319,7 +320,8 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
     if elsewhere or {total.instrument, slot.instrument} == {"loan", "grant"}:
         return False
     # "Norway ...: UNICEF $5 million"
-    through = slot.row and total.donor in alpha2_by_alpha3() and slot.donor not in alpha2_by_alpha3()
+    handed_on = slot.donor in REPORTING or (slot.row and slot.donor not in alpha2_by_alpha3())
+    through = total.donor in alpha2_by_alpha3() and handed_on
     other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
     if total.instrument != "mixed" and None not in (total.instrument, slot.instrument) and slot.instrument != total.instrument:
         return False

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain, takewhile
 from typing import Final
 
@@ -40,6 +41,9 @@ from aidledger.parsers.slots import FEW, RECENT, Relation, Slot, is_larger
 
 _BESIDE: Final = 3
 """So many sums on either side a total that stands between its parts is held against."""
+
+_LITTLE: Final = Decimal("0.05")
+"""By so much of a total a list that began paragraphs before it may miss it."""
 
 _LONG: Final = 4
 _NEARBY: Final = 6
@@ -388,8 +392,8 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
     seen = {first[t]}
     for i in range(t - 1, max(-1, t - 1 - 2 * FEW), -1):
         slot = slots[i]
-        far = total.paragraph - slot.paragraph > 1 or len(run) > FEW
-        if slot.unreal and not far:
+        far = total.paragraph - slot.paragraph > (PASSAGE if total.adds_up else 1) or len(run) > FEW
+        if not far and (slot.unreal or (slot.is_aid != total.is_aid and outgrows(total, slot))):
             continue
         # What was given so far is a part of what it makes together with the new sum.
         among = slot.scope == total.scope or (total.adds_up and "cumulative" in (slot.scope, total.scope))
@@ -400,8 +404,9 @@ def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: se
         seen.add(first[i])
         run.append(i)
     length = adding_up(slots, t, run) if len(run) > 1 else 0
-    if not length and total.adds_up and all(slots[i].scope == total.scope for i in run):
-        length = nearly_adding_up(slots, t, run)
+    near = [i for i in run if total.paragraph - slots[i].paragraph <= 1]
+    if not length and total.adds_up and all(slots[i].scope == total.scope for i in near):
+        length = nearly_adding_up(slots, t, near) or nearly_adding_up(slots, t, run, _LITTLE)
     # "5 for Iraq, 3 for the fund and so on, 9 in all"
     return Relation(t, tuple(sorted(run[:length])), exhaustive=not slots[run[0]].open, inferred=False) if length else None
 
