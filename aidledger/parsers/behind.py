@@ -45,7 +45,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
 def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:
     total = slots[t]
     said = total.cue is not None or total.total
-    at_edge = not total.earlier and (_opens(slots, t) or _closes(slots, t))
+    at_edge = not total.earlier and (_opens(slots, t) or _closes(slots, t) or bool(_other_kinds(slots, t)))
     real = not total.unreal or said or t == 0 or total.headline
     return total.cell is None and (said or at_edge) and real
 
@@ -63,7 +63,8 @@ def _adding_kind(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation 
     """The loans that make the loans of a sentence that tells of grants too: "$9 million in loans and $2 million in grants"."""
     others = _other_kinds(slots, t)
     kind = [i for i in run if i not in others and slots[i].instrument == slots[t].instrument]
-    return _adding_run(slots, t, kind) if others else None
+    length = adding_up(slots, t, kind) if others else 0
+    return Relation(t, tuple(kind[:length]), exhaustive=True, inferred=slots[t].cue is None) if length else None
 
 
 def _other_kinds(slots: Sequence[Slot], t: int) -> list[int]:
