@@ -19,6 +19,10 @@ Each message is one sentence that says what was given and what would do.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import PathLike
+
 
 class AidledgerError(Exception):
     """The root: catch this to catch everything that aidledger raises on purpose."""
@@ -62,3 +66,12 @@ class RateUnavailable(AidledgerError, LookupError):
 
 class WorkLost(AidledgerError, RuntimeError):
     """Processes ended before their work was done, and beginning it again did not help; what was done is kept."""
+
+
+@contextmanager
+def told_of(path: str | PathLike[str]) -> Iterator[None]:
+    """What the system refuses is told of the file that people named, and not of what is written beside it."""
+    try:
+        yield
+    except OSError as failure:
+        raise OSError(failure.errno, failure.strerror or str(failure), str(path)) from failure

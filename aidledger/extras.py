@@ -1,11 +1,20 @@
-"""What the extras of this package bring: libraries that may be left out, and are imported where they are needed."""
+"""What is installed: the versions, and what the extras bring, libraries that may be left out and are imported where needed."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module, metadata
 from typing import Any
 
 from aidledger.errors import AidledgerError, InputError
+
+
+def installed(name: str = "aidledger") -> str:
+    """The version of this library, or of another that it rests on.
+
+    >>> installed("pandas").split(".")[0].isdigit()
+    True
+    """
+    return metadata.version(name)
 
 
 def brought(module: str, what: str, extra: str, error: type[AidledgerError] = InputError) -> Any:  # noqa: ANN401

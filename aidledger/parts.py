@@ -13,13 +13,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
 
 from aidledger.errors import InputError
+from aidledger.extras import installed
 from aidledger.reports import arrow
 from aidledger.reports.output import save
 
@@ -50,7 +50,7 @@ class Part:
 
 def version() -> str:
     """The version of this library."""
-    return metadata.version("aidledger")
+    return installed()
 
 
 def fingerprint(prints: Iterable[str]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shlex
 import subprocess
 import sys
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
@@ -259,7 +261,50 @@ def test_why_tells_of_a_claim(run, article):
     start = ARTICLE.index("$103 million")
     code, out, _ = run("why", f"news/a.txt#char={start},{start + len('$103 million')}", article)
     assert code == 0
-    assert "“Tokyo, 6 July 2024 - Japan will provide Cambodia with a total of $103 million in aid.”" in out
+    assert "“Tokyo, 6 July 2024 - Japan will provide Cambodia with a total of $103 million in aid.”" in " ".join(out.split())
+
+
+@pytest.mark.parametrize("command", [["explain", "AL101"], ["why", "AL101", "news"]])
+@pytest.mark.usefixtures("article")
+def test_a_page_of_text_is_no_wider_than_a_terminal_and_breaks_between_words(run, command):
+    code, out, _ = run(*command)
+    assert code == 0
+    assert 60 < max(map(len, out.splitlines())) <= 80
+
+
+def test_a_folder_that_was_left_out_is_named(run, article):
+    start = ARTICLE.index("$103 million")
+    assert failed(run("why", f"a.txt:{start}", article), f"'a.txt:{start}'; near it are news/a.txt:{start}")
+
+
+def test_what_was_wrong_with_a_command_is_said_of_that_command(run, article):
+    assert failed(run("why", "--every", article), "(aidledger why --help says what there is)")
+    assert failed(run("whi"), "(aidledger --help says what there is)")
+
+
+def test_what_cannot_be_written_is_named_as_people_named_it(run, article, tmp_path, monkeypatch):
+    (tmp_path / ".fixes.toml.lock").mkdir()
+    assert failed(run("fix", "x", "value=3", "--corrections", "fixes.toml"), "error: fixes.toml: ")
+    (tmp_path / "out" / "claims.csv").mkdir(parents=True)
+    assert failed(run("report", article, "--format", "csv", "--out", "out"), "error: out: ")
+    assert run("add", article, "--ledger", "aid.db")[0] == 0
+
+    def refused(**_):
+        raise PermissionError(errno.EACCES, "Permission denied", ".copy.tmp")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", refused)
+    assert failed(run("export", "--ledger", "aid.db", "--out", "copy"), "cannot export to 'copy': Permission denied")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_standard_output_that_is_full_is_told_by_its_name(article, tmp_path):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aidledger", "report", article], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE,
+            check=False, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == ["aidledger: error: standard output: No space left on device"]
 
 
 # --- what cannot be done ------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ import typer
 
 from aidledger.cli import correcting, keeping, reading
 from aidledger.cli.standard_error import say, show_warning
+from aidledger.extras import installed
 
 __all__ = ["app", "main", "run"]
 
@@ -45,9 +46,7 @@ def start(
       aidledger report seeds/articles --format html --out report.html
     """
     if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"aidledger {installed('aidledger')}")
+        typer.echo(f"aidledger {installed()}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         # Nothing was asked for, so nothing belongs on standard output.
@@ -88,8 +87,14 @@ def _reason(error: Exception) -> str:
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)
     if (usage := getattr(error, "format_message", None)) is not None:
         # Newer versions of typer check values with pydantic, which says of each that it is an error of the value.
-        return f"{usage().replace('Value error, ', '', 1)} (aidledger --help says what there is)"
+        return f"{usage().replace('Value error, ', '', 1)} ({_command_of(error)} --help says what there is)"
     return f"this should not have happened: {type(error).__name__}: {error}"
+
+
+def _command_of(usage: Exception) -> str:
+    """The command whose arguments were wrong, as it is called."""
+    context = getattr(usage, "ctx", None)
+    return "aidledger" if context is None else str(context.command_path)
 
 
 def main() -> None:

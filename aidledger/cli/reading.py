@@ -249,6 +249,7 @@ def why(
       aidledger why AL101 seeds/articles
     """
     from aidledger.reports.output import put
+    from aidledger.reports.terminal import filled
 
     how = reconcile_options(currency, rates, policy, deflators, links, corrections)
-    put(ledger_of(paths, ledger, record, how, strict=strict, quiet=True).why(id))
+    put(filled(ledger_of(paths, ledger, record, how, strict=strict, quiet=True).why(id)))

@@ -21,7 +21,7 @@ from filelock import FileLock, Timeout
 
 from aidledger.corrections.fields import nearest
 from aidledger.corrections.rows import checked
-from aidledger.errors import BadTable, InputError, UnreadableFile
+from aidledger.errors import BadTable, InputError, UnreadableFile, told_of
 from aidledger.model import CORRECTION_COLUMNS
 from aidledger.normaliser.tables import read_table
 
@@ -71,16 +71,17 @@ def alone(path: str | PathLike[str]) -> Iterator[None]:
     if not file.parent.is_dir():
         raise InputError(f"cannot write {str(path)!r}: its folder does not exist")
     mark = file.with_name(f".{file.name}.lock")
-    try:
-        with FileLock(mark, timeout=_PATIENCE):
-            try:
-                yield
-            finally:
-                # While it is held: one who waits for it sees that it is gone, and begins anew.
-                with suppress(OSError):
-                    mark.unlink()
-    except Timeout:
-        raise InputError(f"{path} is busy: another process has been writing to it for a long time; try again") from None
+    with told_of(path):
+        try:
+            with FileLock(mark, timeout=_PATIENCE):
+                try:
+                    yield
+                finally:
+                    # While it is held: one who waits for it sees that it is gone, and begins anew.
+                    with suppress(OSError):
+                        mark.unlink()
+        except Timeout:
+            raise InputError(f"{path} is busy: another process has been writing to it for a long time; try again") from None
 
 
 def _ending(path: str | PathLike[str]) -> str:

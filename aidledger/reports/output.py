@@ -15,7 +15,7 @@ from typing import Final
 
 from rich.console import Console, RenderableType
 
-from aidledger.errors import InputError
+from aidledger.errors import InputError, told_of
 
 
 def as_bytes(content: str | bytes) -> bytes:
@@ -38,13 +38,11 @@ def save(path: str | PathLike[str], content: str | bytes) -> None:
     if target.is_dir() or not target.parent.is_dir():
         raise InputError(f"cannot write {str(path)!r}: {'it is a folder' if target.is_dir() else 'its folder does not exist'}")
     if target.exists() and not target.is_file():
-        target.write_bytes(as_bytes(content))
+        with told_of(path):
+            target.write_bytes(as_bytes(content))
         return
-    try:
+    with told_of(path):
         _replace(target, as_bytes(content))
-    except OSError as failure:
-        # What was written beside it is gone: the name that people know is that of the file.
-        raise type(failure)(failure.errno, failure.strerror or str(failure), str(path)) from failure
 
 
 def _replace(target: Path, content: bytes) -> None:
@@ -72,7 +70,7 @@ def save_folder(path: str | PathLike[str], files: Mapping[str, str | bytes]) -> 
     folder = Path(path)
     if not folder.absolute().parent.is_dir() or (folder.exists() and not folder.is_dir()):
         raise InputError(f"cannot write {str(path)!r}: {'it is a file' if folder.exists() else 'its folder does not exist'}")
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.absolute().parent) as beside:
+    with told_of(path), tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.absolute().parent) as beside:
         for name, content in files.items():
             (Path(beside) / name).write_bytes(as_bytes(content))
         folder.mkdir(exist_ok=True)
@@ -116,6 +114,7 @@ def put(content: str | bytes) -> None:
 
     Raises:
         InputError: where the content is no text and standard output is a terminal.
+        OSError: where it cannot be written, as on a disk that is full.
     """
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise InputError("this format is no text that a terminal can show; name a file with --out")
@@ -128,6 +127,9 @@ def put(content: str | bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         closed()
+    except OSError as failure:
+        closed()
+        raise OSError(failure.errno, failure.strerror, "standard output") from failure
 
 
 def closed() -> None:

@@ -9,6 +9,7 @@ from aidledger.normaliser.rates import Rate
 from aidledger.reconciler.checks import Check
 from aidledger.reports.book import Book
 from aidledger.reports.quotes import published
+from aidledger.reports.terminal import filled
 from aidledger.reports.words import count, visible
 
 
@@ -39,7 +40,7 @@ def _age(found: Rate) -> str:
 
 def check_page(check: Check) -> str:
     """The page of a check under its code and name."""
-    return f"{check.code} {check.name}\n\n{check.page.strip()}"
+    return f"{check.code} {check.name}\n\n{filled(check.page.strip())}"
 
 
 def checks_page(checks: Iterable[Check]) -> str:

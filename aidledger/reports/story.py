@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from typing import Final
 
 import pandas as pd
 
+from aidledger.extras import installed
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, missing, rows_of
 from aidledger.parsers.records.entries import LEFT_OUT
 from aidledger.reconciler.checks import catalogue
@@ -446,7 +446,7 @@ _POLICIES: Final = {
 
 
 def _made(ledger: Book) -> tuple[tuple[str, str], ...]:
-    versions = ", ".join(f"{name} {version(name)}" for name in ("aidledger", "pandas"))
+    versions = ", ".join(f"{name} {installed(name)}" for name in ("aidledger", "pandas"))
     asked = {name: _POLICIES.get(said, said) if name == "policy" else said for name, said in ledger.options.items()}
     return (("versions", versions), *((_ASKED.get(name, name), visible(said)) for name, said in asked.items()))
 

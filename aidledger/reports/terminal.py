@@ -45,6 +45,17 @@ def show(ledger: Book, console: Console) -> None:
     console.print(_report(story(ledger, SHOWN)), width=min(console.width, 100))
 
 
+def filled(text: str) -> str:
+    """Paragraphs as lines of no more than 80 columns, which a terminal need not break within a word.
+
+    >>> print(filled("a b " * 15 + "a\\nlonger word\\n\\nc"), end="")
+    a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a longer word
+    <BLANKLINE>
+    c
+    """
+    return "\n".join(as_text(Text(" ".join(part.split())), WIDTH) for part in text.split("\n\n"))
+
+
 def _report(told: Story) -> Group:
     more = told.more
     parts = [

@@ -47,6 +47,14 @@ def export(database: Database, folder: Path, format: str) -> None:
         raise InputError(f"cannot export to {str(folder)!r}: it is there, and not empty")
     if not folder.absolute().parent.is_dir():
         raise InputError(f"cannot export to {str(folder)!r}: its folder does not exist")
+    try:
+        _write_beside(database, folder, format)
+    except OSError as failure:
+        # Of a failure without a name, the ledger would be said to be at fault.
+        raise InputError(f"cannot export to {str(folder)!r}: {failure.strerror or failure}") from None
+
+
+def _write_beside(database: Database, folder: Path, format: str) -> None:
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.absolute().parent))
     try:
         _write_all(database, beside, format)

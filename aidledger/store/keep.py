@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from importlib.metadata import version as installed
 from pathlib import Path
 
 from aidledger.errors import InputError
+from aidledger.extras import installed
 from aidledger.model import Activity, Article, Claim, text_hash
 from aidledger.parsers.claims import analyse
 from aidledger.store.contents import DESCRIBED, Contents, described, digest
@@ -208,4 +208,4 @@ def now() -> str:
 @cache
 def library() -> str:
     """The version of this library."""
-    return installed("aidledger")
+    return installed()
