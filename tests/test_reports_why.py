@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+import aidledger as al
 from aidledger.errors import UnknownIdentifier
 from tests.ledgers import rows_with, the_ledger
 
@@ -54,6 +56,24 @@ def test_what_is_not_aid_is_said_to_take_no_part():
 def test_a_sum_that_is_said_again_names_the_first():
     again = rows_with(LEDGER.claims, text="$51.5 million").index[0]
     assert "says again 8.3 billion yen (news/a.txt:103) and counts once with it" in LEDGER.why(again)
+
+
+def test_a_title_is_no_name_of_who_says_something():
+    told = al.reconcile(al.Article.from_text("Japan gives Laos $5 million.", id="a", title="A road"))
+    assert told.why(told.claims.index[0]).startswith("“A road” (date unknown) writes “Japan gives Laos")
+
+
+def test_a_slip_makes_no_figures_meet():
+    text = "Japan pledged Laos a total of $92.5 million. It consists of $60 million, $20 million and $15 million."
+    told = al.reconcile(al.Article.from_text(text, id="a", published="2024-07-06")).why("AL101")
+    assert "Verdict: disagrees (digit slip); the figures do not meet, read as printed, the total truncated" in told
+    assert "when read as slip" not in told
+
+
+def test_a_day_from_the_text_has_no_brackets_in_brackets():
+    article = al.Article.from_text("Japan gave Laos $5 million.", id="a", published="2024-07-06")
+    told = al.reconcile(replace(article, published_basis="inferred"))
+    assert told.why(told.claims.index[0]).startswith("a (6 July 2024, from the text) writes")
 
 
 def test_an_unknown_id_names_the_nearest():

@@ -150,18 +150,18 @@ def outlets(evidence: Evidence, articles: pd.Series[Any]) -> list[str]:
 
 
 def sources(articles: pd.DataFrame, ids: Objects) -> Objects:
-    """The outlet of each of these articles, else its title, else its id.
+    """The outlet of each of these articles, else its title in quotes, for that is no name of who says something, else its id.
 
     >>> table = pd.DataFrame({"id": ["a", "b"], "outlet": [None, "The Desk"], "title": ["A road", "A port"]})
     >>> sources(table, np.array(["b", "a", "c"], dtype=object)).tolist()
-    ['The Desk', 'A road', 'c']
+    ['The Desk', '“A road”', 'c']
     """
     place = row_numbers(articles, ids)
     found = np.array(ids, dtype=object)
     for name in ("title", "outlet"):
         told = of_rows(articles[name].to_numpy(dtype=object), place)
         known = np.asarray(pd.notna(told), dtype=bool)
-        found[known] = told[known]
+        found[known] = told[known] if name == "outlet" else [f"“{title}”" for title in told[known]]
     return found
 
 

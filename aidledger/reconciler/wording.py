@@ -228,14 +228,14 @@ def fits(row: Mapping[str, Any], left: str, right: str) -> str:
     return f"No rounding, hedge or rate makes them meet{f', but {would} would' if would else ''}."
 
 
-def listed(items: Iterable[str]) -> str:
-    """Items in a row, the last after an "and".
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """Items in a row, the last after an "and" or an "or".
 
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "or")
+    ('a, b and c', 'a or b')
     """
     words: Sequence[str] = list(items)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
 def currency_name(code: str) -> str:

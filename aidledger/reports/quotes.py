@@ -144,8 +144,10 @@ def line_spans(table: str) -> list[tuple[int, int]]:
 
 
 def outlet(article: Row) -> str:
-    """Who publishes an article, or its title, or its id where neither is known."""
-    return visible(next(article[name] for name in ("outlet", "title", "id") if not missing(article[name])))
+    """Who publishes an article, or its title in quotes, or its id where neither is known."""
+    if missing(article["outlet"]) and not missing(article["title"]):
+        return f"“{visible(article['title'])}”"
+    return visible(article["id"] if missing(article["outlet"]) else article["outlet"])
 
 
 def published(article: Row) -> str:

@@ -22,6 +22,7 @@ from aidledger.reports.words import close, count, day, money, party, rate, span,
 SHOWN: Final = 4
 """How many comparisons of a claim are named."""
 
+_SLIP: Final = "slip"
 _WORST: Final = ("disagrees", "explained", "not_comparable", "agrees")
 
 
@@ -67,7 +68,8 @@ def _tables(ledger: Book) -> tuple[pd.DataFrame, ...]:
 
 def _unknown(ledger: Book, id: str) -> str:
     known = _known(ledger)
-    inside = [one for one in known if id and id in one]
+    printed = [f"{article}:{start}" for article, start in zip(ledger.claims["article"], ledger.claims["start"], strict=True)]
+    inside = [one for one in (*known, *printed) if id and id in one]
     near = list(dict.fromkeys([*inside, *get_close_matches(id, known, n=3, cutoff=0.5)]))[:3] or known[:3]
     hint = f"; near it are {listed(near)}" if near else ""
     return f"there is no claim, activity, pledge or comparison with the id {id!r}{hint}"
@@ -76,7 +78,8 @@ def _unknown(ledger: Book, id: str) -> str:
 def said(passage: Passage) -> str:
     """Who says what, and where, as a clause."""
     voice = f", citing {passage.speaker}," if passage.speaker else ""
-    return f"{passage.source} ({passage.published}){voice} writes “{passage.sentence}” ({passage.places})"
+    published = passage.published.replace(" (", ", ").removesuffix(")")
+    return f"{passage.source} ({published}){voice} writes “{passage.sentence}” ({passage.places})"
 
 
 # --- a comparison -------------------------------------------------------------------------------------------------
@@ -104,8 +107,10 @@ def _comparison(ledger: Book, row: Row) -> Iterable[str]:
 
 
 def _fits(told: Told) -> str:
-    yes = [trial.name for trial in told.hypotheses if trial.decides and trial.meets]
-    no = [trial.name for trial in told.hypotheses if trial.decides and not trial.meets]
+    # A slip makes no figures meet: it is the diagnosis, which the verdict has.
+    readings = [trial for trial in told.hypotheses if trial.decides and not trial.name.startswith(_SLIP)]
+    yes = [trial.name for trial in readings if trial.meets]
+    no = [trial.name for trial in readings if not trial.meets]
     parts = [f"the figures meet when read as {listed(yes)}"] if yes and told.verdict != "agrees" else []
     parts += [f"{'they do not when' if parts else 'the figures do not meet,'} read as {listed(no)}"] if no else []
     return f"; {', and '.join(parts)}" if parts else ""

@@ -24,7 +24,7 @@ from aidledger.model import COMPARISON_COLUMNS, frame
 from aidledger.parsers.places import described
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
-from aidledger.reconciler.wording import first_few
+from aidledger.reconciler.wording import first_few, listed
 
 CODE: Final = "AL903"
 _ONE_SIGN: Final = {"JPY": "¥", "CNY": "¥"}
@@ -76,9 +76,10 @@ def _row(article: str, code: str, group: pd.DataFrame, others: list[str]) -> dic
     ids = group["id"].tolist()
     names = [CURRENCIES[other].name if other in CURRENCIES else other for other in others]
     own = CURRENCIES[code].name
+    were, it = ("was", "it") if len(group) == 1 else ("were", "they")
     return {
         "id": identity(CODE, ids, [code]), "check": CODE, "left_claims": ids, "right_claims": [], "currency": code,
         "left_value": group.iloc[0]["value"] if len(group) == 1 else None, "verdict": "not_comparable",
         "diagnosis": "currency assumed", "needed": f"the article would have to say which currency it means: {own} was assumed",
-        "message": f"{article}: {first_few(group)} was read as {own}; it could also be {' or '.join(names)}.",
+        "message": f"{article}: {first_few(group)} {were} read as {own}; {it} could also be {listed(names, 'or')}.",
     }  # fmt: skip
