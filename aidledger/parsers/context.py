@@ -33,6 +33,10 @@ _HIDING: Final = ("stage", "giving", "instrument")
 """Of these kinds a phrase that tells nothing (支援したり) only hides the shorter one in it."""
 _ITEM: Final = 4
 """So many sentences, at most, stand in one item of a list behind its first."""
+_ASKED: Final = frozenset("?？")
+_ANSWERS: Final = 2
+_SHORT: Final = 6
+"""So long is "Yes." between a question and what answers it, or the "A." of a list of questions and answers."""
 _LONGEST_CAPITALS: Final = 200
 
 
@@ -233,6 +237,16 @@ class Context:
         if not sentence:
             return False
         return "\n" not in self.article.text[self.sentences[sentence - 1][1] : self.sentences[sentence][0]]
+
+    def question(self, sentence: int) -> int | None:
+        """The question that a sentence answers: the one before it, or before a short word: "Is it a loan? Yes. The bank"."""
+        for before in range(sentence - 1, max(-1, sentence - 1 - _ANSWERS), -1):
+            start, end = self.sentences[before]
+            if self.article.text[end - 1] in _ASKED:
+                return before
+            if end - start > _SHORT or before in self.by_sentence:
+                return None
+        return None
 
     def in_one_paragraph(self, one: int, other: int) -> bool:
         """Whether no empty line parts two sentences."""

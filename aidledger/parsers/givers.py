@@ -143,10 +143,14 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
 
 
 def _subject_before(context: Context, sentence: int) -> Party | None:
-    """Whom "it" or "the bank" at the beginning of a sentence means: the first who gives in the sentence before."""
-    if not sentence or not context.words["it"].match(context.article.text, *context.sentences[sentence]):
+    """Whom "it" or "the bank" at the beginning of a sentence means: the first who gives in the sentence before.
+
+    A sentence that answers a question goes on from there: "What has Norway given? 4 million kroner".
+    """
+    asked = context.question(sentence)
+    if asked is None and not (sentence and context.words["it"].match(context.article.text, *context.sentences[sentence])):
         return None
-    return next((party for party in parties(context, sentence - 1) if party.tendency > 0), None)
+    return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
 
 
 def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:

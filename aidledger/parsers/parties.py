@@ -264,7 +264,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if opens and HEADS_ITEM.match(behind):
         giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
-    if not (taken and receiving > giving) and (verb := _verb(context, cue, cues, end)) is not None:
+    subject = not (taken and receiving > giving) and not _owns_sum(context, sentence, cue)
+    if subject and (verb := _verb(context, cue, cues, end)) is not None:
         gives, receives = _by_verb(context, verb, start)
         # Whoever signs or announces gives only if it is one who gives.
         giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives
@@ -370,6 +371,12 @@ def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | No
         if other.kind == "giving" and noun is None:
             return None if context.words["pronoun"].search(text, begin, other.start) else other
     return None
+
+
+def _owns_sum(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a name is whose a sum is, and no subject: "Oslo's $3 million, though the islands had asked for more"."""
+    sums = (context.slots[i] for i in context.by_sentence.get(sentence, ()))
+    return any(context.words["own_sum"].fullmatch(context.article.text, cue.end, slot.start) for slot in sums)
 
 
 def _is_set_aside(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> bool:

@@ -108,8 +108,7 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
         return False
     if one.scope != other.scope and not _is_sum_so_far(one, other):
         return False
-    # "fresh support of $5 million" may be "additional support of $5 million" once more
-    if (other.another and not one.another) or other.apart:
+    if _is_one_more(one, other):
         return False
     if one.earlier != other.earlier:
         return False
@@ -120,6 +119,15 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
     if one.recipient and other.recipient and one.recipient != other.recipient and not (one.headline or other.headline):
         return False
     return _likeness(one, other) > 0
+
+
+def _is_one_more(one: Slot, other: Slot) -> bool:
+    """Whether the words before a sum say that it is another: "Half, $2 million, is given. The other half, $2 million, is lent".
+
+    "Fresh support of $5 million" may be "additional support of $5 million" once more.
+    """
+    rest = other.rest and not one.rest and other.sentence - one.sentence == 1
+    return (other.another and not one.another) or other.apart or rest
 
 
 def _are_items(one: Slot, other: Slot) -> bool:

@@ -49,7 +49,17 @@ def stage_of(context: Context, i: int) -> Staged:
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
         return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", led=led)
-    return _tense_of_giving(context, i)
+    return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
+
+
+def _stage_asked_for(context: Context, sentence: int) -> Staged | None:
+    """The stage by the verb of the question that a sentence answers: "How much was pledged? Some $5 million"."""
+    asked = context.question(sentence)
+    cues = _verbs(context, asked) if asked is not None else []
+    if asked is None or not cues or context.cues(asked, "irrealis"):
+        return None
+    stage = verb_stage(context, cues[0], context.says(asked, "signature"))
+    return Staged(stage, False, f"stage {stage}: “{context.quote(cues[0])}” in the question")
 
 
 def _told_stage(context: Context, i: int) -> Staged | None:

@@ -331,7 +331,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             a year ago | a year earlier | a year before | last year | previous year | the year before | the previous |
             earlier loan | from the previous | previously | last January | last February | last March | last April |
             last May | last June | last July | last August | last September | last October | last November |
-            last December
+            last December | last round | last conference | last meeting | previous round | previous conference |
+            previous meeting | back then | at that time
         """,
     },
     "relation": {
@@ -354,7 +355,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             including | include | includes | included | among them | of which | of this | of that | of it |
             out of which | among others | such as | in particular | part of which | part of it | part of this |
             of the total | notably | in which | of these | of the sum | of the amount | of them | of the money |
-            of the package | of the aid | of the funds
+            of the package | of the aid | of the funds | where did it go | where does it go | where will it go |
+            where does the money go | where did the money go | how was it spent | how is it spent
         """,
         "none": "all of it | half of it | none of it | most of it | each of them",
         "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
@@ -368,7 +370,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "giving": {
         "gives": """
-            provid* | pledg* | promis* | offer* | give | gives | gave | giving | lend* | lent | loaned | will loan |
+            provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |
             would loan | to loan | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
@@ -378,8 +380,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             investing | pump* |
             handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
-            came forward with | comes up with | came up with | coming up with | came with | put in | puts in | is good for |
-            are good for | is in for | are in for | is down for | are down for | assured | assures |
+            came forward with | comes up with | came up with | coming up with | came with | has opened | have opened |
+            opened a | put in | puts in | is good for | are good for |
+            is in for | are in for | is down for | are down for | assured | assures |
             increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
             doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
             upped its | topped up

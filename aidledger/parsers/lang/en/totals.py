@@ -9,8 +9,8 @@ from aidledger.parsers.lang import TotalWords
 TOTALS: Final = TotalWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
     out_of=(
-        r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+)?"
-        r"(?:part|tranche|instalment|installment|slice|portion|share)"
+        r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+|opening\s+|initial\s+|next\s+|latest\s+)?"
+        r"(?:part|tranche|instalment|installment|slice|portion|share|batch)"
         r"|(?:\s+(?:loan|grant|credit|sum|amount|aid|facility|agreement))?"
         r"\s+(?:is|was|being|makes\s+up|represents|constitutes|forms)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
         r"(?:part|slice|share|bulk|half|third|tranche|instalment|installment))?"
@@ -30,8 +30,10 @@ TOTALS: Final = TotalWords(
     # "The loans were part of a package of over $300 million": what was said right before is a part of what follows
     wider=(
         r"\W{0,3}(?:The|This|That|These|It|They|Both)\b[^.;$€£¥]{0,90}?\s(?:is|are|was|were|forms?|formed|makes?\s+up|represents?"
-        r"|constitutes?)\s+(?:an?\s+|the\s+)?(?:[a-z]{3,10}\s+)?(?:part|slice|share|tranche|instalment|installment)\s+of\s+"
+        r"|constitutes?)\s+(?:an?\s+|the\s+)?(?:[a-z]{3,10}\s+)?(?:(?:part|slice|share|tranche|instalment|installment)\s+of\s+"
         r"(?:an?|the|its|their)\s+(?:[a-z-]{2,14}\s+){0,5}"
+        # "It is one of several credits for roads, $40 million in total"
+        r"|one\s+of\s+(?:several|two|three|four|five|six|seven|many|the)\s[^.;:$€£¥0-9]{3,90}?[,(–—]\s?(?:worth\s)?(?:a\stotal\sof\s)?)"
     ),
     # "$500 million from the World Bank take the total assistance offered to around $3 billion"
     sums_up=(
@@ -75,7 +77,7 @@ TOTALS: Final = TotalWords(
         r"(?:money|sum|total|amount|grants?|loans?|credits?|facility|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
     ),
     # "the balance being $15 million", "the other half, $20 million"
-    rest=r"\b(?:the|an?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
+    rest=r"\b(?:[Tt]he|[Aa]n?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
     # "four African countries", "the package has two halves": so many parts
     counted=(
         r"(?<![\d.,$€£¥])\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+"
