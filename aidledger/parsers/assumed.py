@@ -184,7 +184,8 @@ def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, 
 def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:
     """The currencies that a noun or symbol can mean."""
     spoken = next((chain.families[noun] for chain in chains if noun in chain.families), ())
-    return words.families.get(noun) or SYMBOLS.get(noun) or spoken
+    known = words.families.get(noun) or SYMBOLS.get(noun) or spoken
+    return tuple(dict.fromkeys((*known, *words.words.home.plain))) if noun in words.words.steady else known
 
 
 def _meaning(
@@ -192,7 +193,7 @@ def _meaning(
 ) -> str:
     noun, data = one.family, words.words
     if noun in data.steady:
-        return dollars_of_home(text, words, sums, candidates) or one.currency
+        return dollars_of_home(text, title, words, sums) or one.currency
     if noun not in AT_PAR and (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
     default = _of_its_time(text, noun, one.currency, sums, words)
@@ -204,8 +205,10 @@ def _meaning(
     if abroad:
         stem = noun.rstrip("s")
         named = {code: times for code, times in named.items() if stem in CURRENCIES[code].name or not stem.isascii()}
-    most = max(named.values(), default=0)
-    return default if named.get(default, 0) == most else next(code for code, times in named.items() if times == most)
+    most = max((code for code in named if code != default), key=lambda code: named[code], default=default)
+    scaled = any(default in _regional(sum_, words) for sum_ in sums if sum_.family == noun)
+    share = 1 if scaled else data.lending.get(default, 1)
+    return default if named.get(default, 0) >= named.get(most, 0) * share else most
 
 
 def _spelled(text: str, candidates: tuple[str, ...]) -> Iterator[str]:

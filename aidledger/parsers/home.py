@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import pairwise
 from typing import Final
 
 from babel.core import get_global
@@ -23,33 +25,155 @@ _OLDEST: Final = 1970
 
 _HEAD: Final = 600
 _SENTENCE: Final = 200
+_STATES: Final = 2
+"""How many words of a state's own affairs tell that a text is of one: "Ministry of" alone stands everywhere."""
+
+_ASKED: Final = 12
+_VERB: Final = 24
+_STOPS: Final = re.compile(r"[.!?]\s|\n\s*\n")
 
 
-def dollars_of_home(text: str, words: Reader, sums: list[Sum], candidates: tuple[str, ...]) -> str | None:
-    """The dollars of the government that a text is of: ``New Zealand is providing $2 million to Tonga``.
+def dollars_of_home(text: str, about: str, words: Reader, sums: list[Sum]) -> str | None:
+    """The dollars of the country that a text is from, where its bare "$" are those; `about` is its outlet and title.
 
-    It is told by its aid agency in the head of the text, or by giving the first sum that has no more than a "$". Where the
-    United States or their dollars are named, a "$" is theirs; where the other dollars are, it is not one of those.
+    The evidence, the strongest first: a bracket that converts into dollars says which ones the reader counts in; so do a paper
+    of a country, a sum in dollars that only their own people print, a government that gives in its own, and the words of a
+    state at home, where it is named and no lender is.  Where a sum in one kind is converted from a bare one, that is another.
     """
-    data = words.words
-    homes = frozenset(candidates).intersection(data.homes)
-    homes -= {sum_.currency for sum_ in sums if not sum_.family}
-    home = _home(text, words, sums, homes) if homes else None
-    # Looked for last: few texts are of such a government, and the marks are many.
-    return None if home is None or any(mark in text for mark in data.american) else home
+    known = frozenset(words.words.home.plain)
+    bare = [sum_ for sum_ in sums if sum_.family in words.words.steady]
+    home = _Home(text, about, words, sums, bare, known - _converted_into(text, bare, sums))
+    return home.of_brackets() or home.of_paper() or home.of_stated() or home.of_giver() or home.of_state()
 
 
-def _home(text: str, words: Reader, sums: list[Sum], homes: frozenset[str]) -> str | None:
-    data, head = words.words, text[:_HEAD]
-    for house, code in data.houses.items():
-        if code in homes and house in head:
-            return code
-    headline = text.find("\n")
-    for sum_ in islice((sum_ for sum_ in sums if sum_.family in data.steady), 3):
-        given = _giver(text, words, sum_, homes)
-        if given or sum_.start > headline:
-            return given
-    return None
+def _brackets(text: str, sums: list[Sum]) -> Iterator[tuple[Sum, Sum]]:
+    """The pairs of sums of which the second stands in brackets behind the first: US$127,247 ($25.4 million)."""
+    for one, other in pairwise(sums):
+        between = text[one.end : other.start].lstrip() if other.start - one.end < _BRACKET else ""
+        closed = text[other.end : other.end + 1] in _CLOSING
+        if closed and between[:1] in _OPENING and one.figure.value != other.figure.value:
+            yield one, other
+
+
+_BRACKET: Final = 24
+_OPENING: Final = ("(", "[")
+_CLOSING: Final = (")", "]")
+
+
+def _converted_into(text: str, bare: list[Sum], sums: list[Sum]) -> frozenset[str]:
+    """The currencies that bare sums are converted into: "$1.2 million (J$190 million)" is not in Jamaican dollars."""
+    own = {id(sum_) for sum_ in bare}
+    pairs = _brackets(text, sums)
+    return frozenset(other.currency for one, other in pairs if id(one) in own and id(other) not in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A text with bare "$", and which countries' they may be."""
+
+    text: str
+    about: str
+    words: Reader
+    sums: list[Sum]
+    bare: list[Sum]
+    known: frozenset[str]
+
+    def of_brackets(self) -> str | None:
+        """``3 billion yen (SBD$26.5 million)``, ``US$127,247 ($25.4 million)``: brackets convert into the reader's money."""
+        own = {id(sum_) for sum_ in self.bare}
+        for one, other in _brackets(self.text, self.sums):
+            if id(one) not in own and other.currency in self.known and one.currency != other.currency and id(other) not in own:
+                return other.currency
+            if id(other) in own and one.currency == "USD" and id(one) not in own:
+                return self._named()
+        return None
+
+    def of_paper(self) -> str | None:
+        """The dollars of the country of the paper that a text is from, where it writes of that country."""
+        head = f"{self.about}\n{self.text[:_HEAD]}"
+        code = next((code for paper, code in self.words.words.home.papers.items() if paper in head), None)
+        if code not in self.known or self._is_american():
+            return None
+        return code if self._states() or self._named() == code else None
+
+    def of_stated(self) -> str | None:
+        """The one of the dollars that only their own people print which a sum is stated in."""
+        stated = {sum_.currency for sum_ in self.sums if not sum_.family}.intersection(self.words.words.home.small, self.known)
+        foreign = len(stated) != 1 or self._is_lent() or self._is_american()
+        return None if foreign else stated.pop()
+
+    def of_giver(self) -> str | None:
+        """The dollars of the government that a text is of: ``New Zealand is providing $2 million to Tonga``.
+
+        It is told by its aid agency in the head of the text, or by giving the first sum that has no more than a "$".
+        """
+        homes = self.known.intersection(self.words.words.home.giving)
+        homes -= {sum_.currency for sum_ in self.sums if not sum_.family}
+        home = self._given(homes) if homes else None
+        # Looked for last: few texts are of such a government, and the marks are many.
+        told = home is not None and any(mark in self.text for mark in self.words.words.home.dollars)
+        return None if home is None or told or self._is_american() else home
+
+    def of_state(self) -> str | None:
+        """The dollars of the country named, where a text speaks of its own parliament, ministers and budget, and no lender."""
+        data = self.words.words
+        if self._states() < _STATES or self._is_american() or (self._is_lent() and not self._is_told_apart()):
+            return None
+        short = any(sum_.word.lower() in data.aliases for sum_ in self.bare)
+        foreign = (*data.home.wires, *(mark for mark in data.home.american if mark not in data.home.dollars))
+        return None if short or any(mark in self.text for mark in foreign) else self._named()
+
+    def _states(self) -> int:
+        """How many words of a state's own affairs a text has."""
+        return sum(word in self.text for word in self.words.words.home.state)
+
+    def _is_lent(self) -> bool:
+        """Whether a lender or another country that gives is in the text."""
+        return any(lender in self.text for lender in self.words.words.home.lenders)
+
+    def _is_told_apart(self) -> bool:
+        """Whether a text prints "US$" before other figures than a bare "$"."""
+        stated = {sum_.figure.value for sum_ in self.sums if not sum_.family and sum_.currency == "USD"}
+        return bool(stated) and stated.isdisjoint(sum_.figure.value for sum_ in self.bare)
+
+    def _is_american(self) -> bool:
+        """Whether the United States give, or are in the clause of a bare sum, or their dollars are told before the first."""
+        data, first = self.words.words.home, self.bare[0].start
+        if any(mark in self.text[:first] for mark in data.dollars):
+            return True
+        named = [mark for mark in data.american if mark not in data.dollars and mark in self.text]
+        told = [self._sentence(sum_) for sum_ in self.bare[:_ASKED]] if named else []
+        return any(mark in clause for mark in named for clause in told) or any(self._gives(mark) for mark in named)
+
+    def _sentence(self, sum_: Sum) -> str:
+        """The sentence of a sum, or as much of it as stands near."""
+        before = _STOPS.split(self.text[max(0, sum_.start - _SENTENCE) : sum_.start])[-1]
+        return before + _STOPS.split(self.text[sum_.start : sum_.end + _SENTENCE], maxsplit=1)[0]
+
+    def _gives(self, name: str) -> bool:
+        """Whether a verb of giving stands behind one of the first mentions of a name: ``the US gave`` less."""
+        behind = (part[:_VERB].lower().split() for part in self.text.split(name, _ASKED)[1:])
+        return any(not set(said).isdisjoint(self.words.words.donating) for said in behind)
+
+    def _named(self) -> str | None:
+        """The currency whose countries a text names most."""
+        pattern, meant = names_of(self.known, self.words.codes)
+        found: Counter[str] = Counter()
+        for match in pattern.finditer(f"{self.about}\n{self.text}"):
+            found.update(meant[match[0].lower()])
+        return max(found, key=lambda code: found[code]) if found else None
+
+    def _given(self, homes: frozenset[str]) -> str | None:
+        head = self.text[:_HEAD]
+        for house, code in self.words.words.home.houses.items():
+            if code in homes and house in head:
+                return code
+        headline = self.text.find("\n")
+        for sum_ in self.bare[:3]:
+            given = _giver(self.text, self.words, sum_, homes)
+            if given or sum_.start > headline:
+                return given
+        return None
 
 
 def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | None:
@@ -108,6 +232,10 @@ def own_names(lang: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=512)
 def _currencies_of(territory: str) -> frozenset[str]:
-    """The currencies of a country, today's and those of the years before."""
+    """The currencies of a country: today's, and those of the years before that nobody has any more."""
     rows = get_global("territory_currencies").get(territory, ())
-    return frozenset(code for code, _, until, tender in rows if tender and (until is None or until[0] >= _OLDEST))
+    return frozenset(
+        code
+        for code, _, until, tender in rows
+        if tender and (until is None or (until[0] >= _OLDEST and code in CURRENCIES and CURRENCIES[code].until))
+    )

@@ -4,13 +4,18 @@ The steps, in their order: sums with a currency of their own; exchange rates amo
 share a scale; sums whose currency was said before; tables whose head names it; what a bare "$" is; and the hedges.
 
 What a bare symbol or word is taken for: "$", "dollar", "ドル" the US dollar, "pound" the pound sterling, "Rs" and "rupee" the
-Indian rupee, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish, "krone" the
+Indian rupee, "K" the kina, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish, "krone" the
 Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the Iranian,
 "lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article has a
 currency of that name, or (but for dollars) one of its other sums states one, or it names the countries of another more
-often than those of this one.  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.  A
-dollar is the Australian, Canadian, New Zealand or Singapore one where that government gives the first sum, or its aid agency
-heads the text, and nothing in it is American; a rouble is the Soviet one in a text of its time.
+often than those of this one (half as often as India is enough, unless a sum is in crore).  Pounds and francs are lent abroad:
+one mention of Britain or Switzerland keeps them so.  A rouble is the Soviet one in a text of its time.
+
+A bare "$" is another dollar than that of the United States where, first of these, brackets convert into that one ("3 billion
+yen (SBD$26 million)") or, the bare one in them, from US dollars; the outlet is of its country; a sum is stated in it and none
+but its own people print it; its government gives the first sum, or its aid agency heads the text; or the text speaks of a
+state at home (its Cabinet, its Parliament, its budget), names that country most, and names no lender.  Where the United
+States give too, where US dollars were told before, or where a wire of the world wrote it, only the brackets count.
 Its `currency_basis` is then ``assumed``.
 """
 
@@ -52,8 +57,8 @@ def find(article: Article, place: str | None = None) -> list[Mention]:
     >>> find(Article.from_text("Loans made Rs 5 billion.", id="d", title="Nepal gets less aid"))[0].amount.currency
     'NPR'
     """
-    title = article.title if article.title and article.title not in article.text else ""
-    return [sum_.mention(article.id, article.text) for sum_ in _read(article.text, article.lang, place, title).sums]
+    about = "\n".join(told for told in (article.outlet, article.title) if told and told not in article.text)
+    return [sum_.mention(article.id, article.text) for sum_ in _read(article.text, article.lang, place, about).sums]
 
 
 def scan(text: str, lang: str = UNDETERMINED, place: str | None = None) -> Scan:

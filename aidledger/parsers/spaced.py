@@ -194,6 +194,10 @@ def _unmisread(printed: str) -> str:
     return "0" + printed[1:] if printed[0] == "O" else "0" + printed if printed[0] == "." else printed
 
 
+_SIGNED: Final = frozenset(code for code, row in CURRENCIES.items() if any(symbol[-1:] == "$" for symbol in row.symbols))
+"""The currencies whose people put a "$" before them, dollars or not: $115m tala, $40,000 pesos."""
+
+
 def _again(printed: str, code: str, family: str, words: Reader) -> tuple[str, str] | None:
     """The currency that is named once more after the figure, where it is the same one or says which."""
     if printed[0] in SIGNS + "(":
@@ -204,8 +208,8 @@ def _again(printed: str, code: str, family: str, words: Reader) -> tuple[str, st
     if again == code:
         return code, family if shared else ""
     noun = printed.lower().split()[-1]
-    if family and (again in words.families.get(family, ()) or (family == "dollar" and "dollar" in CURRENCIES[again].name)):
-        return again, ""
+    if family and (again in words.families.get(family, ()) or (family == "dollar" and again in _SIGNED)):
+        return again, shared
     return (code, "") if shared and code in words.families.get(words.words.aliases.get(noun, noun), ()) else None
 
 

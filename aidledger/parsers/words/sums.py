@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from aidledger.amount import Hedge
+from aidledger.parsers.words.homes import HomeWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class SumWords:
     forms of nouns, `subunits` their hundredths, `hundredths` what else those of a noun can be of, `donating` verbs say whose
     currency it is; `steady` nouns keep their meaning whatever countries a text names, unless they are in short form, in a story
     from one of the places of `datelines` that states the currency of the place for another sum, or marks a share as of its
-    exchange (`listings`), or a text is of a country with one of the currencies in `homes` (told by what it gives, or by one of
-    its `houses`) and has no mark of the United States (`american`); `abroad` ones where it names the country of their first,
+    exchange (`listings`), or the words of `home` say whose they are; `abroad` ones where it names the country of their first;
+    a country that gives (`lending`) must be named so many times as often as another, unless a `regional` scale is of its own;
     `historic` ones had another before the euro, or while a state was that words of `bygone` name, but none of `since_then`;
     `alike` signs are of a second one too (its code, the names that tell it, and those that tell the first). `leading` nouns
     also stand before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of
@@ -93,16 +94,15 @@ class SumWords:
     steady: tuple[str, ...] = ()
     datelines: Mapping[str, str] = field(default_factory=dict)
     listings: Mapping[str, str] = field(default_factory=dict)
-    homes: tuple[str, ...] = ()
+    home: HomeWords = field(default_factory=HomeWords)
     levels: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     awaited: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     traded: tuple[str, ...] = ()
-    houses: Mapping[str, str] = field(default_factory=dict)
-    american: tuple[str, ...] = ()
     abroad: tuple[str, ...] = ()
+    lending: Mapping[str, int] = field(default_factory=dict)
     historic: Mapping[str, str] = field(default_factory=dict)
     bygone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     since_then: tuple[str, ...] = ()

@@ -71,6 +71,7 @@ PLACES: Final[dict[str, str]] = {
     "CAN": "Ottawa",
     "YEM": "Sanaa",
     "SLB": "Solomon Island | Solomons",
+    "TTO": "T&T | Trinidadian | Tobago",
     "MHL": "Marshall Island | Marshalls",
     "COK": "Cook Island | Rarotonga",
     "TON": "Nuku'alofa | Nuku’alofa | Nukualofa",

@@ -5,6 +5,7 @@ from typing import Final
 
 from aidledger.currencies import currency_names
 from aidledger.parsers.lang import Subunit, SumWords
+from aidledger.parsers.lang.en.homes import HOMES
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -58,19 +59,11 @@ SUMS: Final = SumWords(
         **dict.fromkeys(("OTTAWA", "TORONTO", "MONTREAL", "VANCOUVER", "CALGARY", "WINNIPEG"), "CAD"),
     },
     listings={".HK": "HKD", ".SI": "SGD", ".TO": "CAD", ".AX": "AUD", ".NZ": "NZD"},
-    homes=("AUD", "CAD", "NZD", "SGD"),
+    home=HOMES,
     local=("AUD", "CAD", "NZD"),
     traded=("barrel", "barrels", "bbl", "bbls", "ounce", "ounces", "oz"),
-    houses={
-        **dict.fromkeys(("Global Affairs Canada", "Canadian International Development Agency"), "CAD"),
-        **dict.fromkeys(("Canadian Government", "Canadian government"), "CAD"),
-        **dict.fromkeys(("AusAID", "Department of Foreign Affairs and Trade", "DFAT"), "AUD"),
-        **dict.fromkeys(("Australian Government", "Australian government"), "AUD"),
-        **dict.fromkeys(("New Zealand Government", "New Zealand government"), "NZD"),
-        **dict.fromkeys(("NZAID", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
-    },
-    american=("U.S.", "United States", "USAID", "USD", "US$", "$US", "US dollar", "US-", "American", "Washington", " US "),
     abroad=("pound", "pounds", "franc", "francs"),
+    lending={"INR": 2},
     historic={"franc": "FRF", "francs": "FRF", **dict.fromkeys(("rouble", "roubles", "ruble", "rubles"), "SUR")},
     bygone={"SUR": ("Soviet", "USSR", "U.S.S.R.", "Pravda", "Izvestia", "Gorbachev", "Brezhnev", "Comecon", "Gosplan")},
     since_then=(
@@ -101,6 +94,7 @@ SUMS: Final = SumWords(
         "naira", "birr", "kwacha", "yuan", "renminbi", "francs", "marks", "lire", "pesos", "ringgit", "sterling", "stg",
         "usd", "eur", "gbp", "jpy", "rmb", "aud", "cad", "crowns", "guilders", "kroner", "riyals", "dinars", "dirhams",
         "kyat", "kina", "riel", "shillings", "rand", "cedis", "fcfa", "cfa", "sdr", "sdrs", "rights", "ecu", "ecus", "cents",
+        "n.dollars",
     ),
     counted=("loan", "loans", "credit", "credits", "bond", "bonds", "note", "notes", "bill", "bills", "tranche", "tranches"),
     guarded=(

@@ -1,0 +1,65 @@
+"""Whose dollars an English text counts in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.words.homes import HomeWords
+
+_SMALL: Final = ("FJD", "SBD", "WST", "TOP", "TTD", "GYD", "JMD", "BBD", "XCD", "BSD", "BZD", "KYD", "BND")
+_GIVING: Final = ("AUD", "CAD", "NZD", "SGD")
+
+_PAPERS: Final = {
+    "AUD": "Sydney Morning Herald|Canberra Times|Herald Sun|Courier-Mail|Australian Associated Press",
+    "BBD": "Barbados Today|Nation News Barbados|Barbados Advocate|Barbados Government Information Service",
+    "BSD": "Nassau Guardian|Tribune242|Our News Bahamas|Eyewitness News Bahamas",
+    "BZD": "Amandala|Breaking Belize News|Belize Times|The Reporter (Belize)|LoveFM",
+    "CAD": "Globe and Mail|Toronto Star|National Post|Ottawa Citizen|CBC News|The Canadian Press",
+    "FJD": "Fiji Times|Fiji Sun|FijiVillage|Fijivillage|fijivillage|Fijilive|FBC News|Fiji Broadcasting",
+    "GYD": "Kaieteur News|Stabroek News|Guyana Chronicle|Guyana Times|News Room Guyana|Demerara Waves|INews Guyana",
+    "HKD": "South China Morning Post|Hong Kong Free Press|The Standard (Hong Kong)|news.gov.hk",
+    "JMD": "Jamaica Observer|Jamaica Gleaner|Jamaica Information Service|JIS News|Jamaica Star|(JIS)",
+    "KYD": "Cayman Compass|Cayman News Service",
+    "NZD": "New Zealand Herald|NZ Herald|Dominion Post|Stuff.co.nz|Otago Daily Times",
+    "SBD": "Solomon Star|Solomon Times|Island Sun|Solomon Islands Broadcasting|Solomon Business Magazine",
+    "SGD": "Straits Times|Channel NewsAsia|The New Paper|TODAYonline|Business Times (Singapore)",
+    "TOP": "Matangi Tonga|Kaniva Tonga|Kaniva News|Kaniva news",
+    "TTD": "Trinidad Guardian|Trinidad Express|Trinidad and Tobago Guardian|Trinidad and Tobago Newsday|Newsday Trinidad"
+           "|Loop TT|Guardian Media|CNC3",
+    "WST": "Samoa Observer|Savali|Talamua|Samoa Global News",
+    "XCD": "Dominica News Online|St Lucia News Online|St. Lucia Times|Antigua Observer|Searchlight (St Vincent)|NOW Grenada"
+           "|WIC News|St Kitts & Nevis Observer",
+}  # fmt: skip
+
+HOMES: Final = HomeWords(
+    plain=(*_SMALL, *_GIVING, "HKD"),
+    small=_SMALL,
+    giving=_GIVING,
+    houses={
+        **dict.fromkeys(("Global Affairs Canada", "Canadian International Development Agency"), "CAD"),
+        **dict.fromkeys(("Canadian Government", "Canadian government"), "CAD"),
+        **dict.fromkeys(("AusAID", "Department of Foreign Affairs and Trade", "DFAT"), "AUD"),
+        **dict.fromkeys(("Australian Government", "Australian government"), "AUD"),
+        **dict.fromkeys(("New Zealand Government", "New Zealand government"), "NZD"),
+        **dict.fromkeys(("NZAID", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
+    },
+    papers={paper: code for code, papers in _PAPERS.items() for paper in papers.split("|")},
+    state=(
+        "Cabinet", "Parliament", "House of Representatives", "House of Assembly", "National Assembly", "Legislative Council",
+        "onstituenc", "Minister of Finance", "Minister for Finance", "Finance Minister", "Financial Secretary", "Opposition",
+        "Prime Minister", "Ministry of", "ministries", "Budget", "budget", "financial year", "fiscal year", "taxpayer",
+        "ratepayer", "tender", "ontractors", "parish", "premier", "Premier", "the Treasury", "Consolidated Fund", "by-election",
+        "MPs", "the House", "councillor", "local newspapers",
+    ),
+    wires=("(Reuters)", "(AP)", "(AFP)", "(EFE)", "(Xinhua)", "Reuter\n", "REUTER\n", "Bloomberg", "Associated Press", "(IPS)"),
+    lenders=(
+        "World Bank", "IMF", "International Monetary Fund", "ADB", "Asian Development", "IDB", "American Development Bank",
+        "CDB", "Caribbean Development Bank", "AIIB", "IFAD", "Green Climate Fund", "Global Fund", "Global Environment",
+        "European", "EU ", "United Nations", "UNDP", "UNICEF", "UN ", "U.N.", "WHO", "Kuwait", "Saudi", "OPEC", "Exim", "EXIM",
+        "JICA", "Embassy", "Ambassador", "ambassador", "High Commission", "donor", "China", "Chinese", "Japan", "India ",
+        "Indian ", "Taiwan", "Korea", "Venezuela", "British", "Germany", "German ", "France", "French", "foreign aid",
+        "grant aid", "relief aid",
+    ),
+    american=("U.S.", "United States", "USAID", "USD", "US$", "$US", "US dollar", "US-", "American", "Washington", " US "),
+    dollars=("USD", "US$", "$US", "US dollar", "U.S. dollar"),
+)
