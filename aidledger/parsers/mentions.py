@@ -4,10 +4,10 @@ The steps, in their order: sums with a currency of their own; exchange rates amo
 share a scale; sums whose currency was said before; tables whose head names it; what a bare "$" is; and the hedges.
 
 What a bare symbol or word is taken for: "$", "dollar", "ドル" the US dollar, "pound" the pound sterling, "Rs" and "rupee" the
-Indian rupee, "K" the kina, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish, "krone" the
-Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the Iranian,
-"lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article has a
-currency of that name, or (but for dollars) one of its other sums states one, or it names the countries of another more
+Indian rupee, "K" the kina, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish,
+"krone" the Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the
+Iranian, "lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article
+has a currency of that name, or (but for dollars) one of its other sums states one, or it names the countries of another more
 often than those of this one (half as often as India is enough, unless a sum is in crore).  Pounds and francs are lent abroad:
 one mention of Britain or Switzerland keeps them so.  A rouble is the Soviet one in a text of its time.
 
