@@ -38,4 +38,7 @@ def _goes_on(context: Context, i: int) -> bool:
     if slot.sentence == before.sentence and context.words["moved_on"].fullmatch(text, before.end, slot.start):
         return True
     near = slot.sentence - before.sentence <= 1
+    start = context.sentences[slot.sentence][0]
+    if near and start > before.end and context.words["goes_on_at"].fullmatch(text, start, slot.start):
+        return True
     return near and context.words["of_that"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None

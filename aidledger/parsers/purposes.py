@@ -45,7 +45,10 @@ def purpose_of(context: Context, i: int) -> str | None:
         return what
     if named and (what := _clean(context, named["what"])):
         return what
-    return _label(context, text[max(start, end - _LONGEST) : end])
+    if (label := _label(context, text[max(start, end - _LONGEST) : end])) is not None:
+        return label
+    noun = context.words["noun_behind"].match(text, context.slots[i].end)
+    return _clean(context, noun["what"]) if noun else None
 
 
 def _behind(context: Context, i: int) -> str:

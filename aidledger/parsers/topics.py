@@ -287,6 +287,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
             used = cue.value in _USES and not behind and _is_use(context, slot.sentence, cue)
             if used or _is_place(context, slot.sentence, cue):
                 continue
+            if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
+                continue
             piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
             by_piece = cue.value != "price" or piece
             meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)

@@ -11,10 +11,10 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite`, `agreed_for`, `titled` and `named_behind` have the group ``what``; `projects` have ``name``
-    and ``noun``.  The words of `no_purpose` say nothing by themselves, those of `determiners` may stand before what does, and
-    so many things (`so_many`).  `paired` stands between two sums for one thing, `same_money` opens a sentence that goes on
-    about an agreement.  The rest cut what was found.
+    `purpose`, `label`, `definite`, `agreed_for`, `titled`, `named_behind` and `noun_behind` (the noun of a sum, where nouns
+    come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by
+    themselves, those of `determiners` may stand before what does, and so many things (`so_many`). `paired` stands between two
+    sums for one thing, `same_money` opens a sentence that goes on about an agreement. The rest cut what was found.
     """
 
     purpose: str = NEVER
@@ -26,6 +26,7 @@ class PurposeWords:
     agreed_for: str = NEVER
     so_many: str = NEVER
     named_behind: str = NEVER
+    noun_behind: str = NEVER
     this_project: str = NEVER
     titled: str = NEVER
     said_of_part: str = NEVER

@@ -13,7 +13,8 @@ class TopicWords:
 
     Patterns are matched before a sum (``_before``, ending in ``$``) or behind it (``_after``, ``as_``).  `homeland` is the
     country and currency of most who write the language; an article with words of `home` and none of `abroad` is of its own
-    country's money.
+    country's money.  A sum is of the kind of the one before where what stands between them is `moved_on`, or the sentence
+    `goes_on_at` another time; words that it is `measured_by` tell no kind.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -44,6 +45,8 @@ class TopicWords:
     as_use: str = NEVER
     meant_for: str = NEVER
     moved_on: str = NEVER
+    goes_on_at: str = NEVER
+    measured_by: str = NEVER
     of_that: str = NEVER
     trade_before: str = NEVER
     share_before: str = NEVER
