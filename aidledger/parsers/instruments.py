@@ -11,6 +11,7 @@ from aidledger.parsers.lexicon import Cue
 
 _NEAR: Final = 90
 _BACKED: Final = 20
+_GIVEN: Final = 60
 _TAIL: Final = 30
 _LENT_ON: Final = 60
 
@@ -34,13 +35,14 @@ def _joined_kind(context: Context, sentence: int, cue: Cue) -> Cue | None:
 
 
 def own_instrument(context: Context, i: int) -> Cue | None:
-    """The word near a slot that names its instrument."""
+    """The word near a slot that names its instrument; a donation is a grant only where it stands right beside its sum."""
     near = [p for p in context.near(i, "instrument") if p[0] <= _NEAR and not _is_lent_on(context, i, p[1])]
     # "has guaranteed a 140 mln stg loan"
     backed = [cue for distance, cue in near if cue.value == "guarantee" and distance <= _BACKED]
     # "grants a 33 billion yen loan": the noun right behind a sum says what it is, whatever the verb
     behind = [cue for _, cue in near if 0 <= cue.start - context.slots[i].end <= 1]
-    return next(chain(backed, behind), near[0][1] if near else None)
+    donated = (cue for distance, cue in context.near(i, "gift") if not near and distance <= _GIVEN)
+    return next(chain(backed, behind), near[0][1] if near else next(donated, None))
 
 
 def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:

@@ -209,6 +209,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Warsaw Voice | Turkish Daily News | Tehran Times
         """,
     },
+    # what is given, though no word calls it a grant: told of the sum beside it alone
+    "gift": {"grant": "donat*"},
     "instrument": {
         "loan": """
             loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
@@ -219,7 +221,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             master facility | extended credit facility | extended fund facility | stand-by arrangement
         """,
         "grant": """
-            grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | donat* | gift* |
+            grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | gift* |
             food aid | gift of | gifts of | non-refundable | non-reimbursable | free aid | grant money
         """,
         "technical_cooperation": """
