@@ -23,7 +23,13 @@ SEVERAL: Final = ""
 _HALF: Final = 0.45
 """A country with less than this share of what speaks for takers is not the one that an article is about."""
 
-_SEATS: Final = {"Asian Development Bank": "PHL", "African Development Bank": "CIV"}
+_SEATS: Final = {
+    "Asian Development Bank": "PHL", "African Development Bank": "CIV", "Caribbean Development Bank": "BRB",
+    "West African Development Bank": "TGO", "ECOWAS Bank for Investment and Development": "TGO",
+    "Central American Bank for Economic Integration": "HND", "East African Development Bank": "UGA",
+    "Development Bank of Latin America": "VEN", "African Export-Import Bank": "EGY", "Eurasian Development Bank": "KAZ",
+    "Arab Bank for Economic Development in Africa": "SDN", "UNEP": "KEN", "African Union": "ETH",
+}  # fmt: skip
 """Where the papers of an organisation are dated from, whomever they are about."""
 
 
@@ -43,7 +49,8 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
                 opens = sentence == first and not spaced if party.tendency < 0 else gives
                 table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
     donor = _most(giving.items())
-    takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 and k in alpha2_by_alpha3()}
+    seat = _SEATS.get(donor or "")
+    takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL
     recipient = _most(takers.items()) or _taken(context, donor)
@@ -70,7 +77,9 @@ def _taken(context: Context, donor: str | None) -> str | None:
     taken: dict[str, float] = {}
     for sentence in context.by_sentence if donor and donor not in alpha2_by_alpha3() else ():
         for party in parties(context, sentence):
-            if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1:
+            # "the bank's board met in Rome": where, not for whom
+            there = party.cue.kind == "capital" and party.giving == 0.0 and party.receiving < 1
+            if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1 and not there:
                 taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
     home = None if taken else _home(context)
     return _most(taken.items()) or (home if home != donor and home != _SEATS.get(donor or "") else None)

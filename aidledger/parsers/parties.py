@@ -26,6 +26,9 @@ USUAL_DONORS: Final = frozenset(
 )
 """Members of the OECD Development Assistance Committee, and the providers beyond it that the OECD tracks."""
 
+BORROWERS: Final = frozenset("CHN TUR POL HRV ROU BGR HUN RUS SVK SVN CZE GRC".split())
+"""Of the usual donors those that borrow from the banks of nations too."""
+
 REPORTING: Final = frozenset(
     "OCHA|United Nations|UNHCR|WFP|UNRWA|WHO|IOM|FAO|UNICEF|UN Women|UNFPA|UN-Habitat|ILO|UNESCO|Red Cross|UNEP|UNAIDS|UNODC|"
     "UNMAS|CARE|Mercy Corps|International Rescue Committee|Norwegian Refugee Council|Danish Refugee Council|ActionAid|WaterAid|"
@@ -115,6 +118,7 @@ def _parties(context: Context, sentence: int) -> list[Party]:
         scored = _as_signed(context, sentence, _as_in_row(context, scored))
     if context.says(sentence, "signature") and any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored):
         scored = [_as_signing(party) for party in scored]
+    scored = _as_borrowing(context, sentence, scored)
     funds = [cue for cue in named if cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
@@ -132,7 +136,8 @@ def _is_branch(context: Context, named: Sequence[Cue], cue: Cue) -> bool:
 def _as_signing(party: Party) -> Party:
     """A country that does not usually give, beside one that does: "signed by Ecuador's ministry and China Eximbank"."""
     country = party.cue.value in alpha2_by_alpha3() and party.cue.value not in USUAL_DONORS
-    return party._replace(giving=0.0, receiving=STRONG) if country and party.giving == NAMED else party
+    plain = (party.giving, party.receiving) == (0.0, 1.0)
+    return party._replace(giving=0.0, receiving=STRONG) if country and (plain or party.giving == NAMED) else party
 
 
 def _is_short_form(context: Context, name: Cue, cue: Cue) -> bool:
@@ -240,6 +245,19 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
         if in_list or behind or context.words["channel_before"].search(before):
             through.add(cue)
     return through
+
+
+def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, a country that gives and borrows as one that borrows, where a bank lends and no other country takes.
+
+    "The Asian Development Bank approved a loan for a railway in China": in the sentence only the bank is one that gives.
+    """
+    banks = [p for p in scored if p.cue.value not in alpha2_by_alpha3() and p.tendency > 0 and _is_lender(context, p.cue)]
+    countries = {p.cue.value for p in scored if (p.giving or p.receiving) and p.cue.value in alpha2_by_alpha3()}
+    if not banks or len(countries) != 1 or not countries <= BORROWERS or not context.cues(sentence, "instrument"):
+        return list(scored)
+    plain = (p.giving == 1.0 and p.cue.kind != "organisation" for p in scored)
+    return [p._replace(giving=0.0, receiving=1.0) if takes else p for p, takes in zip(scored, plain, strict=True)]
 
 
 def _as_drawing(party: Party) -> Party:

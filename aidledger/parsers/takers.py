@@ -58,6 +58,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return None, None
     if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
         return None, None
+    if taker is None and context.words["several_takers"].match(context.article.text, *context.after(i)):
+        return None, None
     if taker is None and not context.words.words.spaced:
         taker = _of_passage(context, i, donor, main)
     return taker, taker.value if taker else (main or None) if main != donor else None

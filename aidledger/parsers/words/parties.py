@@ -51,6 +51,7 @@ class PartyWords:
     foreign_after: str = NEVER
     origin: str = NEVER
     several_after: str = NEVER
+    several_takers: str = NEVER
     passed_on: str = NEVER
     heads_sum: str = NEVER
     same_giver: str = NEVER

@@ -15,8 +15,15 @@ PLACES: Final[dict[str, str]] = {
     "USA": "U.S. | US | USA | United States | America | Washington | American | Americans | the States | U.S.A",
     "GBR": "UK | U.K. | Britain | Great Britain | British | England | London",
     "FRA": "French",
-    "CHN": "Chinese | P.R. China | PRC",
-    "IND": "Indian | Delhi",
+    "CHN": """
+        Chinese | P.R. China | PRC | Gansu | Shaanxi | Sichuan | Yunnan | Guizhou | Hubei | Hunan | Henan | Anhui | Xinjiang |
+        Ningxia | Qinghai | Heilongjiang | Liaoning | Shandong | Jiangxi | Guangxi | Inner Mongolia
+    """,
+    "IND": """
+        Indian | Delhi | Orissa | Odisha | Bihar | Jharkhand | Uttar Pradesh | Madhya Pradesh | Andhra Pradesh | Telangana |
+        Karnataka | Tamil Nadu | Kerala | Maharashtra | Gujarat | Rajasthan | Haryana | Himachal Pradesh | Uttarakhand |
+        Chhattisgarh | West Bengal | Assam | Meghalaya | Mizoram | Nagaland | Manipur | Tripura | Sikkim | Jammu and Kashmir
+    """,
     "NOR": "Norwegian",
     "NLD": "Holland | The Hague | Dutch",
     "KOR": "Korea | South Korea | Korean | ROK | Seoul",

@@ -234,11 +234,20 @@ PARTIES: Final = PartyWords(
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
         r"|provided|granted|money)){0,2}\sto\s(?:the\s)?$"
+        # "for reconstruction in Turkey", "for Syrian refugees in Germany"
+        r"|\bfor\s(?:[\w-]+\s){0,3}(?:reconstruction|rebuilding|relief|recovery|victims|survivors|refugees|people\sdisplaced)"
+        r"(?:\s(?:work|works|efforts?))?\s(?:in|of)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it
     same_giver=(
         r"(?:\s\([^()\n]{1,30}\))?\s(?:[\w-]{1,14}\s){0,4}(?:from|by|of)\s(?:the|that)\s(?:very\s)?same\s(?:[a-z]{3,14}\s){0,2}"
         r"(?:agency|bank|lender|donor|institution|source|fund|country|government|financier|partner|organi[sz]ation)\b"
+    ),
+    # "$125 million for 14 countries": for no one of them
+    several_takers=(
+        r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
+        r"(?:[1-9]\d{0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty"
+        r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
     ),
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to)\s$",
