@@ -22,7 +22,7 @@ from aidledger.parsers.restatements import restatements
 from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Relation, Slot
 from aidledger.parsers.stages import verb_stage
-from aidledger.parsers.structure import relations
+from aidledger.parsers.structure import relations, told_twice
 from aidledger.parsers.told import Meaning, meanings_of
 from aidledger.parsers.topics import topics_of
 
@@ -69,6 +69,7 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     meanings = meanings_of(context, topics, activities, donor, recipient)
     first = restatements(context.slots)
     found = relations(context.slots, first)
+    first = told_twice(first, found)
     inherit(context, meanings, first, found)
     tell_later(context, meanings)
     claims = tuple(_claims(context, meanings, first, found))

@@ -121,8 +121,8 @@ def tied(
     """Runs of sums that stand side by side for one thing, as places in `spans`.
 
     Of the patterns in `words` `tie` matches what stands between a sum and its other currency (" (about "), `bracketed` the same
-    where more words come before the bracket, and `exactly` what stands between a round sum and the same sum in full (", or
-    exactly ").
+    where more words come before the bracket, `in_bracket` what parts two other currencies in one, and
+    `exactly` what stands between a round sum and the same sum in full (", or exactly ").
     """
     runs: list[list[int]] = []
     for i, (start, _) in enumerate(spans):
@@ -145,7 +145,9 @@ def _is_tied(
         return alone and "(" in between and words["tie"].fullmatch(between) is not None and _in_full(known, amount)
     if not known:
         return False
-    return bool(words["tie"].fullmatch(between) or (alone and words["bracketed"].fullmatch(between)))
+    if alone and (words["bracketed"].fullmatch(between) or (len(known) > 1 and words["in_bracket"].fullmatch(between))):
+        return True
+    return words["tie"].fullmatch(between) is not None
 
 
 def _in_full(known: Sequence[Amount], amount: Amount) -> bool:

@@ -70,6 +70,23 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     return found + list(_upper_levels(slots, found))
 
 
+def told_twice(first: Sequence[int], found: Sequence[Relation]) -> list[int]:
+    """`first` with the items set apart that stand in a whole list beside the sum that they would be a part of.
+
+    "It gave 20 more, which makes 30 ... So far: cash 30, goods 0.6, through a bank 20": these 20 are not the 20 of the cash.
+    """
+    apart = list(first)
+    below: dict[int, set[int]] = defaultdict(set)
+    for relation in found:
+        below[first[relation.total]].update(first[part] for part in relation.parts if relation.exhaustive)
+    for relation in found:
+        deeper: set[int] = set().union(*(below[first[part]] for part in relation.parts if relation.exhaustive))
+        for part in relation.parts:
+            if first[part] in deeper:
+                apart[part] = part
+    return apart
+
+
 def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     taken: set[int] = set()
     below: dict[int, int] = {}

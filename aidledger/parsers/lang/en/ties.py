@@ -10,14 +10,16 @@ TIES: Final = TieWords(
     # "8 billion yen (about $50 million": an open bracket and a hedge, or words that say that both are one
     tie=(
         # "352 million SDR (special drawing rights) (about $468 million": the name in full comes first
-        r"(?:\s?\([A-Za-z][A-Za-z* ]{0,30}\))?(?:[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
-        r"|,\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some|almost|close\s+to|just\s+(?:over|under))\s"
-        r"|[\s,]{1,3}(?:or|equal\s+to|i\.e\.|that\s+is|worth"
+        r"(?:[”\"’)\]]{1,2}|\s?\([A-Za-z][A-Za-z* ]{0,30}\))?(?:[\s,;]{0,3}[(\[（][\s~≈=]{0,2}(?:[A-Za-z.]{1,14}\s{1,2}){0,4}"
+        r"|(?:,|\s[–—-])\s(?:or\s)?(?:about|around|roughly|approximately|nearly|some|almost|close\s+to|just\s+(?:over|under))\s"
+        r"|[\s,–—-]{1,4}(?:or|equal\s+to|i\.e\.|that\s+is|namely|worth"
         r"|which\s+(?:is|equals|comes\s+to|amounts\s+to|translates\s+(?:in)?to|works\s+out\s+at)"
         r"|(?:(?:or|and|which\s+is)\s+)?(?:(?:the|an|its|their|about|roughly|approximately)\s+)?"
         r"equivalent\s+(?:of|in|(?:in\s(?:[a-z’']{2,10}\s){1,3})?to)"
-        r")\s+(?:[a-z]{1,14}\s){0,2})"
+        r")\s+(?:more\s+or\s+less\s|(?:[a-z]{1,14}\s){0,2}))"
     ),
+    # "£20 million ($32 million, 25 million euros)": one more in a bracket that is open
+    in_bracket=r"\s?[,;/]\s?(?:or\s)?(?:(?:about|around|some|roughly|approximately|nearly)\s)?",
     # "1.2 billion euros over four years ($1.43 billion)": in a bracket of its own
     bracketed=r"\s(?:(?!and\b|plus\b)[A-Za-z’'-]{1,20}\s){1,6}[(\[（]\s?(?:[~≈=]\s?)?(?:[a-z.]{1,12}\s){0,4}",
     # "nearly $1 billion for 2009, or exactly $951.5 million"
