@@ -32,6 +32,8 @@ def row_label(context: Context, i: int) -> str:
 def is_row(context: Context, i: int) -> bool:
     """Whether a slot is the only one of a short line that does not end as a sentence does: an item without a bullet."""
     start, line = _line(context, i)
+    if context.sentences[context.slots[i].sentence][1] > start + len(line) + _MARKS:
+        return False  # a line that was broken for want of room
     beside = (*context.slots[max(0, i - 1) : i], *context.slots[i + 1 : i + 2])
     return is_line(context, i) and not any(start <= other.start < start + len(line) for other in beside)
 
