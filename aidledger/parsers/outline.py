@@ -68,6 +68,7 @@ def mark(context: Context, i: int) -> None:
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.one_gift = _is_one_gift(context, i)
+    slot.known = context.words["known_before"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)

@@ -24,6 +24,9 @@ _FEW_DIGITS: Final = 2
 _SISTERS: Final = 6
 """How many slots before a part its whole may stand."""
 
+_SPOKEN_OF: Final = 3
+"""So many sentences before a sum that is spoken of as known it was told."""
+
 _HEADLINE_SLACK: Final = Decimal("0.05")
 _NUMBER: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{1,6}(?![\d.,])|\b[IVX]{1,4}\b")
 
@@ -35,7 +38,7 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     lists = list(_lists(slots))
     for j, slot in enumerate(slots):
         known = {i for a in slot.amounts for i in by_figure[_figure(a)][-FEW:]}
-        candidates = [i for i in known if _apart_in_list(slots[i], slot, lists[i] != lists[j]) and _may_repeat(slots[i], slot)]
+        candidates = [i for i in known if _apart_in_list(slots[i], slot, lists[i] != lists[j]) and _is_again(slots[i], slot)]
         if j + 1 < len(slots) and _doubles(slot, slots[j + 1]):
             candidates = []
         near = range(max(0, j - FEW), j) if candidates else ()
@@ -94,6 +97,11 @@ def _figure(amount: Amount) -> tuple[str, Decimal, Decimal | None]:
     return amount.currency, amount.value, amount.range_low
 
 
+def _is_again(one: Slot, other: Slot) -> bool:
+    """Whether a slot may be another once more: it is spoken of as known, or nothing speaks against it."""
+    return (other.known and _is_spoken_of(one, other)) or _may_repeat(one, other)
+
+
 def _may_repeat(one: Slot, other: Slot) -> bool:
     # "A total of $9 million, made up of ..., bringing what was approved to $9 million"
     if one.sentence == other.sentence and not (one.total and other.adds_up):
@@ -128,6 +136,14 @@ def _is_one_more(one: Slot, other: Slot) -> bool:
     """
     rest = other.rest and not one.rest and other.sentence - one.sentence == 1
     return (other.another and not one.another) or other.apart or rest
+
+
+def _is_spoken_of(one: Slot, other: Slot) -> bool:
+    """Whether "the $5 million" may be what was told right before, however that was told: last year, as a request, of a debt."""
+    near = 0 < other.sentence - one.sentence <= _SPOKEN_OF and one.each == other.each and _likeness(one, other) > 0
+    givers = one.sure_donor and other.sure_donor and one.donor != other.donor
+    takers = one.recipient and other.recipient and one.recipient != other.recipient
+    return near and not (givers or takers or other.apart or _are_items(one, other)) and one.cell is None and other.cell is None
 
 
 def _are_items(one: Slot, other: Slot) -> bool:

@@ -37,7 +37,8 @@ class Slot:
     that it is what a project costs, `owed` that it is a debt, `earned` that it is income; `out_of` that it is a part of the
     next one ("of a"), `inside` of one before ("of it"), `rest` what is left of one, `serial` that it is the one before at
     another time; `open` that the list that it ends goes on ("and others"), or names only some; `count` is how many parts
-    its sentence speaks of, `one_gift` that words call it a single loan or grant. `listed` is the same for the items of one
+    its sentence speaks of, `one_gift` that words call it a single loan or grant, `known` that they speak of it as known
+    ("the $5 million"). `listed` is the same for the items of one
     list with bullets or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its
     total; `row` is true for the one sum of a short line that is no sentence; `whole` is the place of the slot that its
     sentence says it is a part of, `so_far` says that it is what all comes to with what is new ("which brings the total
@@ -78,6 +79,7 @@ class Slot:
     percents: tuple[Decimal, ...] = ()
     apart: bool = False
     one_gift: bool = False
+    known: bool = False
     another: bool = False
     cue: Literal["exhaustive", "partial"] | None = None
     purpose: str | None = None

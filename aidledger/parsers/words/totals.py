@@ -37,6 +37,7 @@ class TotalWords:
     other_list: str = NEVER
     total_ahead: str = NEVER
     another: str = NEVER
+    known_before: str = NEVER
     one_gift_before: str = NEVER
     one_gift_after: str = NEVER
     also: str = NEVER

@@ -87,6 +87,11 @@ TOTALS: Final = TotalWords(
         r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
     ),
     another=r"\b(?:[Aa]nother|[Aa]\s+further|[Aa]n\s+additional|additional|[Aa]\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
+    # "would borrow the $5 billion", "of this initial $300 million": a sum that was told before
+    known_before=(
+        r"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)\s(?:(?:additional|initial|same|said|full|entire|whole|original|promised|pledged|announced"
+        r"|new|extra|latest|total|final|more\sthan|over|nearly|about)\s){0,2}$"
+    ),
     # "a grant worth $5 million", "a $5 million soft loan": one gift, of which no list of others is made
     one_gift_before=(
         r"\b(?:[Aa]n?|[Aa]nother)\s+(?:(?!series|number|total|set|range)[\w’'-]{2,16}\s+){0,4}?(?:loan|grant|credit|donation)\s+(?:agreement\s+|line\s+)?"
