@@ -20,7 +20,7 @@ _BREAK: Final = re.compile(f"[{re.escape(''.join(_BREAKS))}]")
 _AND: Final = 10
 _LOOK: Final = 40
 _CLOSES: Final = frozenset(",;)")
-_WHILE: Final = 80
+_WHILE: Final = 300
 _SHUT: Final = 40
 """What the closing bracket of a sum adds to the distance of what stands behind it."""
 _HEDGE: Final = 14

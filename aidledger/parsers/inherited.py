@@ -7,9 +7,11 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.instruments import told_instrument
+from aidledger.parsers.outline import HEADLINES
 from aidledger.parsers.parties import REPORTING
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import Relation
+from aidledger.parsers.stages import lead_stage
 from aidledger.parsers.told import Meaning
 
 _LATER: Final = 6
@@ -124,7 +126,9 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
         if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
             planned = context.words["planned_after"].match(context.article.text, *context.after(i))
             paid = context.words["ends_noun"].match(context.article.text, *context.after(i))
-            meaning.stage = "pledge" if planned else "disbursement" if paid else None
+            # What was approved or signed is no promise, though what it "will help" is told
+            agreed = planned is not None and lead_stage(context, HEADLINES) == "commitment"
+            meaning.stage = "commitment" if agreed else "pledge" if planned else "disbursement" if paid else None
     _share_verb(context, meanings)
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
     _share_only_kind(context, meanings, open_)

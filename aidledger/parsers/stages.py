@@ -24,7 +24,8 @@ _CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 class Staged(NamedTuple):
     """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for.
 
-    `led` says that the verb stands before all sums of its sentence: "approved a grant of $5 million, a credit of $9 million".
+    `led` says that the verb stands before all sums of its sentence: "approved a grant of $5 million, a credit of $9 million";
+    `use` that it only tells what is to be done with the sum: "the dam will be financed by a loan of $5 million".
     """
 
     stage: Stage | None
@@ -32,11 +33,15 @@ class Staged(NamedTuple):
     reason: str
     asked: bool = False
     led: bool = False
+    use: bool = False
 
 
 def stage_of(context: Context, i: int) -> Staged:
     """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none."""
     slot = context.slots[i]
+    if (verb := _predicate(context, i)) is not None:
+        stage = verb_stage(context, verb, _is_signed(context, slot.sentence))
+        return Staged(stage, True, f"stage {stage}: “{context.quote(verb)}”", use=_is_use(context, verb, stage))
     if (unreal := _unreal(context, i)) is not None:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
@@ -44,11 +49,11 @@ def stage_of(context: Context, i: int) -> Staged:
     if (told := _told_stage(context, i)) is not None:
         return told
     for cue in _stage_cues(context, i):
-        signed = context.says(slot.sentence, "signature") or _signed_beside(context, slot.sentence)
+        signed = _is_signed(context, slot.sentence) or _signed_beside(context, slot.sentence)
         stage = verb_stage(context, cue, signed)
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
-        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", led=led)
+        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", led=led, use=_is_use(context, cue, stage))
     return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
 
 
@@ -60,6 +65,35 @@ def _stage_asked_for(context: Context, sentence: int) -> Staged | None:
         return None
     stage = verb_stage(context, cues[0], context.says(asked, "signature"))
     return Staged(stage, False, f"stage {stage}: “{context.quote(cues[0])}” in the question")
+
+
+def _predicate(context: Context, i: int) -> Cue | None:
+    """The passive verb that is said of a slot right behind it: "asked for $9 million, of which $2 million was paid".
+
+    Of "$7 million of the appeal for $90 million was paid" it is said of the first.  Pledges that were received stay pledges.
+    """
+    sentence = context.slots[i].sentence
+    if not context.words.words.spaced or (i and context.is_out_of_next(i - 1)) or context.says(sentence, "memorandum"):
+        return None
+    last = i + 1 if context.is_out_of_next(i) else i
+    start, (_, end) = context.slots[last].end, context.after(last)
+    found = context.words["predicate"].match(context.article.text, start, end)
+    cues = context.cues(sentence, "stage") if found else []
+    verb = next((cue for cue in cues if found and cue.start == found.end()), None)
+    if verb is None or not context.words["participle"].search(context.quote(verb)):
+        return None
+    nouns = (cue for cue in cues if context.before(i)[0] <= cue.start < context.slots[i].start)
+    return next((cue for cue in nouns if context.words["pledges"].fullmatch(context.quote(cue))), verb)
+
+
+def _is_use(context: Context, verb: Cue, stage: str) -> bool:
+    """Whether a verb to come tells only what is done with a sum: "will be financed by"."""
+    return stage == "pledge" and context.words["use_of"].search(context.quote(verb)) is not None
+
+
+def _is_signed(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells of a signature, and not of one to come."""
+    return context.says(sentence, "signature") and not context.says(sentence, "signs_later")
 
 
 def _told_stage(context: Context, i: int) -> Staged | None:
@@ -76,8 +110,28 @@ def _told_stage(context: Context, i: int) -> Staged | None:
     if found := context.words["staged_after"].match(text, *context.after(i)):
         cues = (cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
         if (staged := next(cues, None)) is not None:
-            return Staged(staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
-    return None
+            later = staged == "disbursement" and _is_to_be_made(context, i, found.end())
+            return Staged("pledge" if later else staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+    return _made_available(context, i)
+
+
+def _is_to_be_made(context: Context, i: int, end: int) -> bool:
+    """Whether a payment is to come: "will make a first $20 million disbursement", "$20 million payments will be made"."""
+    text, (start, before), (_, after) = context.article.text, context.before(i), context.after(i)
+    made = context.words["pledging_aux"].search(text[max(start, before - _GOVERNS) : before].rstrip() + " ")
+    return made is not None or context.words["to_be_made"].match(text, end, after) is not None
+
+
+def _made_available(context: Context, i: int) -> Staged | None:
+    """What was or will be made available, by words before a slot, around it or behind it: "made $5 million available"."""
+    text, (start, end), after = context.article.text, context.before(i), context.after(i)
+    behind = context.words["made_over"].match(text, *after)
+    split = "makes" if context.words["available"].match(text, *after) else "makes_available"
+    found = behind or context.words[split].search(text, max(start, end - _GOVERNS), end)
+    if found is None:
+        return None
+    stage: Stage = "disbursement" if found["made"] else "pledge"
+    return Staged(stage, True, f"stage {stage}: “{found[0].strip()}”")
 
 
 def _tense_of_giving(context: Context, i: int) -> Staged:
@@ -93,7 +147,8 @@ def _tense_of_giving(context: Context, i: int) -> Staged:
         for stage, tense in tenses:
             if context.words[tense].search(before):
                 is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
-                return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”")  # type: ignore[arg-type]
+                use = _is_use(context, cue, stage)
+                return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", use=use)  # type: ignore[arg-type]
         return Staged(None, False, "")
     return Staged(None, False, "")
 

@@ -62,6 +62,7 @@ class Meaning:
     stage: Stage | None = None
     own_stage: bool = False
     led_stage: bool = False
+    used: bool = False
     asked: bool = False
     many: bool = False
     scope: Scope = "single"
@@ -109,6 +110,7 @@ def meanings_of(
             meaning.instrument = meaning.instrument or (usual_instrument if meaning.topic == "aid" else None)
     _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
+    _report_use(context, [meaning for meaning in meanings if meaning.used and meaning.named_donor in (None, donor)])
     _compare(context, meanings)
     _echo(context, meanings)
     _leave_open(meanings, recipient)
@@ -184,7 +186,7 @@ def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_
         meaning.because(reason)
         staged = stage_of(context, i)
         meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
-        meaning.led_stage = staged.led
+        meaning.led_stage, meaning.used = staged.led, staged.use
         meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
         if main_recipient not in USUAL_DONORS and _is_own_share(context, i, meaning, main_recipient):
@@ -280,6 +282,17 @@ def _report(context: Context, meanings: Sequence[Meaning]) -> None:
     for meaning in silent if stage else ():
         meaning.stage = stage
         meaning.because(f"stage {stage}: the headline and lead")
+
+
+def _report_use(context: Context, used: Sequence[Meaning]) -> None:
+    """Where the lead reports what was approved or signed, what is to be done with it is told, and no promise.
+
+    "The board approved four loans. A dairy in Benin will be financed by a credit of $5 million": that is one of them.
+    """
+    if used and lead_stage(context, HEADLINES) == "commitment":
+        for meaning in used:
+            meaning.stage = "commitment"
+            meaning.because("stage commitment: the headline and lead")
 
 
 def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:

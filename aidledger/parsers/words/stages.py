@@ -18,6 +18,16 @@ class StageWords:
 
     signature: str = NEVER
     to_sign: str = NEVER
+    signs_later: str = NEVER
+    use_of: str = NEVER
+    predicate: str = NEVER
+    participle: str = NEVER
+    pledges: str = NEVER
+    available: str = NEVER
+    makes: str = NEVER
+    makes_available: str = NEVER
+    made_over: str = NEVER
+    to_be_made: str = NEVER
     pledging_aux: str = NEVER
     paying_form: str = NEVER
     memorandum: str = NEVER

@@ -269,7 +269,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             comes up with | coming up with | come up with | came with | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
             count on | look* forward to | in store for | will flow | would flow |
-            will put in | would put in | stands ready
+            will put in | would put in | stands ready | ready to |
+            prepared to | willing to | undertook to | undertakes to |
+            will be increased | would be increased | will be raised | would be raised | will increase | would increase |
+            will be doubled | would be doubled
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -297,7 +300,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | has lent | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
-            are sending
+            are sending | drawdown* | followed with | has invested | have invested
         """,
     },
     "irrealis": {

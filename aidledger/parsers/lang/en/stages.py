@@ -10,7 +10,7 @@ STAGES: Final = StageWords(
     # "$3 billion in pledges", "the $5 million commitment": at what stage it is
     staged_after=(
         r"(?:\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}|[\s-](?:(?:aid|initial|original|new|multi-year|financial)\s){0,2})"
-        r"(?P<what>pledges?|promises?|commitments?|disbursements?|payments)\b(?!\s(?:fund|account|officer|rate))"
+        r"(?P<what>pledges?|promises?|commitments?|disbursements?|payments|drawdowns?)\b(?!\s(?:fund|account|officer|rate))"
     ),
     signature=(
         at_word(
@@ -42,6 +42,30 @@ STAGES: Final = StageWords(
         r"|\b(?:before|until|pending|awaiting|after|once|ahead\sof)\s(?:the\s)?"
         r"(?:sign(?:ing|ature)|(?:[a-z]+\s){1,5}(?:is|are)\ssigned)\b"
     ),
+    # one that is to come, in the sum's own sentence
+    signs_later=(
+        r"\b(?:will|would|shall|to|may|could|should|must)\s"
+        r"(?:(?:also|then|soon|formally|officially|now|be|be\sformally|be\sofficially)\s){0,2}(?:sign(?:ed)?|ink(?:ed)?)\b"
+    ),
+    # "$5 million`` has so far been ``pledged": what stands between a sum and the verb that is said of it
+    predicate=(
+        r"\s(?:(?:in|of)\s(?:[a-z-]{2,14}\s){1,4}|(?:[a-z-]{2,14}\s){0,2}(?:loan|grant|credit|aid|funding)\s)?"
+        r"(?:has|have|had|was|were|will\sbe|would\sbe|is\sto\sbe|are\sto\sbe)\s"
+        r"(?:(?:now|so\sfar|thus\sfar|since|also|already|ever|only)\s){0,2}(?:been\s)?"
+        r"(?:(?:also|already|actually|formally|officially|fully)\s)?"
+    ),
+    use_of=r"^(?:will\s)?(?:financed|funded|granted|receive|allocated|gain)\b",
+    participle=r"(?:ed|given|paid|sent|lent|spent|drawn|out|over|on|in)$",
+    pledges=r"(?:pledges|promises|commitments)",
+    # "made $5 million`` available": behind the sum, and before it; "$5 million`` was made available"
+    available=r"\s(?:(?:in|of)\s)?(?:(?!(?:has|have|had|was|were|will|would|is|are|be|made)\s)[a-z-]{2,14}\s){0,3}available\b",
+    makes=r"\b(?:(?P<made>made)|makes?)\s(?:[a-z-]{2,14}\s){0,4}$",
+    makes_available=r"\b(?:(?P<made>made)|makes?)\savailable\s(?:[a-z-]{2,14}\s){0,4}$",
+    made_over=(
+        r"\s(?:(?:in|of)\s(?:[a-z-]{2,14}\s){1,3})?(?:(?:will|would|is\sto|are\sto)\sbe|(?P<made>(?:has|have|had)\sbeen|was|were))\s"
+        r"(?:now\s|also\s|already\s)?made\savailable\b"
+    ),
+    to_be_made=r"\s(?:of\s[^,.;:\n]{2,60}?\s|each\s)?(?:will|would|is\sto|are\sto|shall)\sbe\b",
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
         r"(?:\s+(?:[a-z-]{2,14}\s+){0,2}(?:loan|grant|credit|package|facility|financing)(?:\s+from\s+[^,.;:\n]{2,40}?)?"
@@ -69,7 +93,7 @@ STAGES: Final = StageWords(
     ),
     told_on=(
         r"\s(?:by|under|in|at|on|to|from|through|via|for|last|earlier|this|between|with|during|yesterday|today|so\sfar|since|after"
-        r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        r"|January|February|March|April|May|June|July|August|September|October|November|December)\b|[.,;)]"
     ),
     # what such a word may be: a participle but for these, or what says that the money came
     told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
