@@ -23,8 +23,8 @@ _CLOSES: Final = frozenset(",;)")
 _WHILE: Final = 300
 _SHUT: Final = 40
 """What the closing bracket of a sum adds to the distance of what stands behind it."""
-_HEDGE: Final = 14
-_BRACKET: Final = re.compile(r"[(（](?:[^()（）]{0,6}|[^()（）\d\s]{0,12})$")
+_HEDGE: Final = 18
+_BRACKET: Final = re.compile(r"[(（](?:[^()（）]{0,6}|[^()（）\d\s]{0,14}\s?)$")
 _NOUNS: Final = ("instrument", "topic")
 _OF_TOTALS: Final = frozenset(("relation", "adding"))
 _LEAD: Final = 600

@@ -10,6 +10,7 @@ from aidledger.parsers.instruments import told_instrument
 from aidledger.parsers.outline import HEADLINES
 from aidledger.parsers.parties import REPORTING
 from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.purposes import is_paired
 from aidledger.parsers.slots import Relation
 from aidledger.parsers.stages import lead_stage
 from aidledger.parsers.told import Meaning
@@ -129,6 +130,8 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             # What was approved or signed is no promise, though what it "will help" is told
             agreed = planned is not None and lead_stage(context, HEADLINES) == "commitment"
             meaning.stage = "commitment" if agreed else "pledge" if planned else "disbursement" if paid else None
+        if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
+            meaning.purpose = meanings[i - 1].purpose
     _share_verb(context, meanings)
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
     _share_only_kind(context, meanings, open_)

@@ -65,16 +65,18 @@ def _behind(context: Context, i: int) -> str:
         return ""
     if not context.is_last(i):
         low, high = context.after(i + 1)
-        if context.is_out_of_next(i) or _is_paired(context, i):
+        if context.is_out_of_next(i) or is_paired(context, i):
             return text[low : min(high, low + _LONGEST)]
         if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
             return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
     return text[start : min(end, start + _LONGEST)]
 
 
-def _is_paired(context: Context, i: int) -> bool:
-    """Whether a slot and the next are a loan and a grant for one thing, told behind the second."""
+def is_paired(context: Context, i: int) -> bool:
+    """Whether a slot and the next are a loan and a grant for one thing, or one sum in two currencies."""
     between = context.article.text, *context.after(i)
+    if context.is_bracketed(i + 1) and context.words["converted"].fullmatch(*between):
+        return True
     kinds = context.cues(context.slots[i].sentence, "instrument")
     two = context.words["paired"].fullmatch(*between) is not None
     return two and any(cue.start >= between[1] and cue.end <= between[2] for cue in kinds)

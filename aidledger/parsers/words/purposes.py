@@ -22,6 +22,7 @@ class PurposeWords:
     no_goal: str = NEVER
     resumes: str = NEVER
     paired: str = NEVER
+    converted: str = NEVER
     same_money: str = NEVER
     agreed_for: str = NEVER
     so_many: str = NEVER

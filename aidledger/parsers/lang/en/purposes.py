@@ -58,12 +58,17 @@ PURPOSES: Final = PurposeWords(
         rf"(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME}){{0,8}}\s|(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME})?"
         r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
-        r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?"
+        r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
     ),
     # "a loan of €9 million`` and a grant of ``€1 million to build", "a €9 million`` loan and a ``€1 million grant will help"
     paired=(
         rf"(?:[\s-](?:in\s)?{_KIND})?(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:and|plus)|,\s(?:together|along)\swith|\sas\swell\sas)"
         rf"\s(?:(?:an?|another|the)\s)?(?:[a-z-]{{2,14}}\s){{0,3}}?(?:{_KIND}\s)?(?:(?:of|worth|about|nearly|over|up\sto)\s){{0,2}}"
+    ),
+    # "3 million dinar`` loan agreement (about ``$9 million) for a clinic"
+    converted=(
+        rf"(?:[\s-]{_KIND}(?:\sagreement)?)?\s[(\[](?:(?:approximately|approx\.?|about|around|some|or|nearly|equivalent\sto|equal\sto)"
+        r"\s){0,2}"
     ),
     # "The size of the grant was", "The loan, worth": more of what the sentence before says was agreed
     same_money=(
@@ -162,8 +167,9 @@ PURPOSES: Final = PurposeWords(
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
         # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use"
-        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:not|to|will|would|is|are|was|were|has|have|had|may|means?)\s)"
-        r"[^,;:()\n]){1,60}?)\s+(?:takes?|gets?|receives?|costs?|uses?|will\s+(?:get|receive|use))\s+(?:[a-z]+\s+){0,3}$",
+        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?!(?:not|to|will|would|is|are|was|were|has|have|had|may)\b)"
+        r"(?P<what>[A-Za-z](?:(?!\s(?:not|to|will|would|is|are|was|were|has|have|had|may|means?)\s)[^,;:()\n]){1,60}?)"
+        r"(?:\s\([A-Z]{2,8}\))?\s+(?:takes?|gets?|receives?|costs?|uses?|will\s+(?:get|receive|use))\s+(?:[a-z]+\s+){0,7}$",
         # "1. Safe markets for women,", "- Dairy training –": what an item of a list is called
         r"^\s*(?:[-–—•*·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?![Tt]otal)(?=[^\n]*\b(?:[a-z]{4,}|Project|Programme|Program)\b)"
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
