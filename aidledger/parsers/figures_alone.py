@@ -19,6 +19,7 @@ from aidledger.parsers.adding import (
     near_to,
     outgrows,
     shares_currency,
+    summed,
 )
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
@@ -65,11 +66,12 @@ def _holds(slots: Sequence[Slot], relation: Relation) -> bool:
 def _maker(slots: Sequence[Slot], first: Sequence[int], relation: Relation) -> int | None:
     """The nearest sum before a list that the list makes, where it is printed finely enough."""
     begin, things = min(relation.parts), {first[i] for i in (relation.total, *relation.parts)}
+    # A list that goes over its total is surely of another
+    digits = _SURE if not relation.exhaustive else _FAIRLY_SURE if fits_inside(slots, relation.total, relation.parts) else 1
     for t in range(begin - 1, max(-1, begin - 1 - RECENT), -1):
         alike = slots[t].cell is None and first[t] not in things and not slots[t].earlier
-        sure = digits_of(slots[t]) >= (_FAIRLY_SURE if relation.exhaustive else _SURE)
         alike = alike and (relation.exhaustive or adds_up_to_the_digit(slots, t, relation.parts))
-        if alike and sure and adding_up(slots, t, relation.parts) == len(relation.parts):
+        if alike and digits_of(slots[t]) >= digits and adding_up(slots, t, relation.parts) == len(relation.parts):
             return t
     return None
 
@@ -116,7 +118,7 @@ def so_many_each(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relati
 def exactly_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
     """The sums behind one that make it to the last of its many digits; `below` says what is known to be a part of which."""
     total = slots[t]
-    if total.cell is not None or total.each or not (total.is_aid or total.costs) or digits_of(total) < _FAIRLY_SURE:
+    if total.cell is not None or total.each or not (total.is_aid or total.costs):
         return None
     run = list(_smaller_behind(slots, first, t, below))
     for some in (run, [i for i in run if slots[i].is_aid == slots[t].is_aid]):
@@ -162,7 +164,12 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     sentences = {slots[i].sentence for i in parts}
     together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
     counted = slots[t].total and slots[t].count == len(parts)
-    sure = digits_of(slots[t]) >= _SURE or together or counted or _is_all_told(slots, t, parts)
+    digits = digits_of(slots[t])
+    told = _is_all_told(slots, t, parts)
+    if digits < _FAIRLY_SURE:
+        apart = slots[parts[0]].sentence > slots[t].sentence
+        return told and apart and any(made == amount.value for amount, made in summed(slots, t, parts))
+    sure = digits >= _SURE or together or counted or told
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
 
 

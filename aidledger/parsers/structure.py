@@ -59,7 +59,8 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
         guessed = relation.inferred and not relation.exhaustive
-        if not any(_overlap(relation, other, first) for other in rivals) and not (rivals and guessed):
+        again = any(_overlap(relation, other, first) and not _is_other_way(slots, relation, other, first) for other in rivals)
+        if not again and not (rivals and guessed):
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(slots, in_order) if relation.parts]
@@ -73,17 +74,22 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
 def told_twice(first: Sequence[int], found: Sequence[Relation]) -> list[int]:
     """`first` with the items set apart that stand in a whole list beside the sum that they would be a part of.
 
+    Nor is an item of a second way to break a total down an item of the first.
+
     "It gave 20 more, which makes 30 ... So far: cash 30, goods 0.6, through a bank 20": these 20 are not the 20 of the cash.
     """
     apart = list(first)
     below: dict[int, set[int]] = defaultdict(set)
     for relation in found:
         below[first[relation.total]].update(first[part] for part in relation.parts if relation.exhaustive)
+    listed: dict[int, set[int]] = defaultdict(set)
     for relation in found:
         deeper: set[int] = set().union(*(below[first[part]] for part in relation.parts if relation.exhaustive))
+        others = listed[relation.total]
         for part in relation.parts:
-            if first[part] in deeper:
+            if first[part] in deeper or (relation.exhaustive and first[part] in others and part not in others):
                 apart[part] = part
+            others.update((part, first[part]) if relation.exhaustive else ())
     return apart
 
 
@@ -228,18 +234,21 @@ def _parts_around(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relati
     """A total between its parts, which add up to it: "a tranche, $30 million, of $45 million; the balance is $15 million"."""
     total = slots[t]
     low, high = max(0, t - _BESIDE), min(len(slots), t + 1 + _BESIDE)
-    near = [i for i in range(low, high) if i != t and _is_beside(total, slots[i]) and first[i] == i != first[t]]
+    # "Another $4 million brings it to $9.5 million. It had given $1.5 million and $4 million": the same sum twice
+    near = [i for i in range(low, high) if i != t and _is_beside(total, slots[i]) and first[t] != first[i]]
+    near = [i for i in near if first[i] == i or total.so_far]
     for start in range(len(near)):
         for end in range(start + 2, len(near) + 1):
             parts = near[start:end]
-            said = slots[parts[-1]].rest or (total.total and len(parts) == 2)
+            said = slots[parts[-1]].rest or total.so_far or (total.total and len(parts) == 2)
             if said and parts[0] < t < parts[-1] and adding_up(slots, t, parts) == len(parts):
                 return Relation(t, tuple(parts), exhaustive=True, inferred=True)
     return None
 
 
 def _is_beside(total: Slot, slot: Slot) -> bool:
-    alike = slot.is_aid == total.is_aid and slot.scope == total.scope and slot.listed == total.listed and slot.cell is None
+    alike = slot.is_aid == total.is_aid and slot.listed == total.listed and slot.cell is None
+    alike = alike and (slot.scope == total.scope or total.so_far)
     near = slot.paragraph == total.paragraph and abs(slot.sentence - total.sentence) <= 1
     return alike and near and not (slot.unreal or slot.earlier or slot.headline) and not (total.unreal or total.earlier)
 
@@ -279,6 +288,13 @@ def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
     return not {first[part] for part in one.parts}.isdisjoint(first[part] for part in other.parts)
 
 
+def _is_other_way(slots: Sequence[Slot], one: Relation, other: Relation, first: Sequence[int]) -> bool:
+    """Whether two lists that make their total are two ways to break it down, though an item is equal: by sector, by town."""
+    shared = {first[part] for part in one.parts} & {first[part] for part in other.parts}
+    few = 2 * len(shared) < min(len(one.parts), len(other.parts)) and set(one.parts).isdisjoint(other.parts)
+    return few and all(r.exhaustive and adding_up(slots, r.total, r.parts) == len(r.parts) for r in (one, other))
+
+
 def _whole_lists(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
     """The sums of one sentence, or of a list with bullets, that add up, all of them, to a sum before or right behind them."""
     for items in _lists(slots):
@@ -316,7 +332,8 @@ def _lists(slots: Sequence[Slot]) -> Iterator[list[int]]:
 
 def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Sequence[int]) -> bool:
     total, item = slots[t], slots[items[0]]
-    alike = (total.is_aid == item.is_aid or total.costs) and not (total.unreal or total.earlier)
+    old = total.earlier and total.cue is None
+    alike = (total.is_aid == item.is_aid or total.costs) and not (total.unreal or old)
     # A long list that adds up to the last of many digits is of the same years, however its years were read
     alike = alike and (total.scope == item.scope or (len(items) >= _LONG and makes(total, [slots[i] for i in items])))
     if are_others(slots, t, items):

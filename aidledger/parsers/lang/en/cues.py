@@ -342,7 +342,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "relation": {
         "total": """
-            total | totals | totalling | totaling | totalled | totaled | in all | altogether | combined | package |
+            total | totals | totalling | totaling | totalled | totaled | in all | altogether | all told | combined | package |
             sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
             add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
             pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total |

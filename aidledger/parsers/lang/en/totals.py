@@ -53,7 +53,7 @@ TOTALS: Final = TotalWords(
     ),
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
     inside_before=(
-        r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
+        r"\b(?:[Hh]alf|[Tt]hirds?|[Qq]uarters?|fifths?|tenth|[Mm]ost|[Pp]art|[Ss]ome|[Mm]uch|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
         r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
         r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
         r"|\b[Oo]f\s+the\s+(?:[\w’'.-]{1,15}\s+){0,3}(?:money|sum|total|loan|grant|amount|package|funds|credit)\s?,\s"
