@@ -417,7 +417,9 @@ def is_lender(context: Context, party: Party) -> bool:
 
 
 def _is_lender(context: Context, cue: Cue) -> bool:
-    return cue.kind == "organisation" and context.words["lender"].search(context.article.text, cue.start, cue.end) is not None
+    lender = context.words["lender"]  # the EIB is a bank, though its short name does not say so
+    named = lender.search(context.article.text, cue.start, cue.end) or lender.search(cue.value)
+    return cue.kind == "organisation" and named is not None
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:

@@ -9,7 +9,8 @@ from aidledger.model import Topic
 from aidledger.parsers.abroad import from_lender, goes_abroad, is_drawn, is_given, is_given_elsewhere, stays_at_home
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import parties
+from aidledger.parsers.parties import USUAL_DONORS, parties
+from aidledger.parsers.places import alpha3_by_alpha2
 
 _REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
@@ -116,9 +117,11 @@ def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
 
 
 def _is_lent(context: Context, i: int) -> Cue | None:
-    """The noun right behind a slot that calls it a loan or a grant: "the $10 million loan"."""
-    near = (cue for _, cue in context.near(i, "instrument") if cue.value in ("loan", "grant"))
-    return next((cue for cue in near if 0 <= cue.start - context.slots[i].end <= 1), None)
+    """The noun right beside a slot that calls it a loan or a grant: "the $10 million loan", "a loan of up to $10 million"."""
+    slot, near = context.slots[i], [cue for _, cue in context.near(i, "instrument") if cue.value in ("loan", "grant")]
+    noun = context.words["lent_before"].search(context.article.text, context.before(i)[0], slot.start)
+    before = (cue for cue in near if noun is not None and noun.start() <= cue.start < noun.end())
+    return next((cue for cue in near if 0 <= cue.start - slot.end <= 1), next(before, None))
 
 
 def _said_beside(context: Context, i: int) -> Told | None:
@@ -199,6 +202,9 @@ def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
 def _needed(context: Context, i: int, end: int) -> str:
     """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
     slot, text = context.slots[i], context.article.text
+    if needed := context.words["as_needed"].match(text, slot.end, end):
+        cues = (cue for k in (max(0, slot.sentence - 1), slot.sentence) for cue in context.cues(k, "irrealis"))
+        return "" if any(cue.value == "request" and cue.end <= slot.start for cue in cues) else needed[0]
     if context.words["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
         return ""
     before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
@@ -216,17 +222,32 @@ def _subject(context: Context, i: int) -> Cue | None:
         start = found.end()
     kinds = ("topic", "instrument")
     said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
-    if not said or any(cue.kind == "instrument" or cue.value == "aid" for cue in said):
+    if not said:
         return None
-    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "trade deficit of"
-    behind = context.words["of_subject"].search(text, said[0].end - 1, verb.start())
-    head = [cue for cue in said if behind is None or cue.start < behind.start()][-1]
-    return head if head.value in _SUBJECTS else None
+    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "debt under a loan"
+    first = min(said, key=lambda cue: cue.start)
+    behind = context.words["of_subject"].search(text, first.end - 1, verb.start())
+    heads = [cue for cue in said if behind is None or cue.start < behind.start()]
+    if any(cue.kind == "instrument" or cue.value == "aid" for cue in heads):
+        return None
+    return heads[-1] if heads[-1].value in _SUBJECTS else None
+
+
+def _spent_at_home(context: Context, i: int) -> re.Match[str] | None:
+    """What says that works are paid for in a country's own money, where nobody is said to give: "projects worth Tk 17b"."""
+    slot = context.slots[i]
+    found = context.words["works_before"].search(context.article.text, context.before(i)[0], slot.start)
+    countries = {alpha3_by_alpha2().get(amount.currency[:2]) for amount in slot.amounts} if found else set()
+    if not countries or not countries.isdisjoint((None, *USUAL_DONORS)):
+        return None
+    return None if any(party.tendency > 0 for party in parties(context, slot.sentence)) else found
 
 
 def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> Told:
     """What the sentence of a slot or the article says that it is, where no word near it does."""
     sentence = context.slots[i].sentence
+    if (found := _spent_at_home(context, i)) is not None:
+        return "cost", f"“{found[0].strip()}”"
     if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
         return _topic(cue), f"“{context.quote(cue)}”"
     if (cue := _said_of_other(context, i)) is not None:
@@ -306,7 +327,10 @@ def _is_place(context: Context, sentence: int, cue: Cue) -> bool:
 
 
 def _is_use(context: Context, sentence: int, cue: Cue) -> bool:
-    """Whether a cost is what a sum is given for: 学校の建設費として3億円を贈る."""
+    """Whether a cost is what a sum is given for: 学校の建設費として3億円を贈る, "a grant to bolster the national budget"."""
+    helped = context.words["budget_helped"].search(context.article.text, max(0, cue.start - _WINDOW), cue.start)
+    if helped and cue.value == "budget":
+        return True
     use = context.words["as_use"].match(context.article.text, cue.end) is not None
     return use and any(other.value == "gives" and other.start > cue.end for other in context.cues(sentence, "giving"))
 

@@ -26,6 +26,10 @@ class TopicWords:
     project_financed: str = NEVER
     price_after: str = NEVER
     own_before: str = NEVER
+    as_needed: str = NEVER
+    lent_before: str = NEVER
+    budget_helped: str = NEVER
+    works_before: str = NEVER
     versus_before: str = NEVER
     versus_after: str = NEVER
     cost_before: str = NEVER

@@ -18,7 +18,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             reconstruction fund | trust fund | lend* |
             lent | pledging conference | emergency appeal* | humanitarian appeal* | promises of help | promises of support |
             offers of help | offers of support |
-            balance of payments support | balance-of-payments support |
+            balance of payments support | balance-of-payments support | development cooperation | development co-operation |
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
@@ -99,6 +99,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
             from its own | own funds | counterpart fund* | government pays | government will pay |
+            needs are | financing needs | funding needs |
             pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
             fine of | fined | penalty | compensation | expenses | bill of | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
@@ -142,7 +143,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
-            oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from
+            oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from |
+            offered at least
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
@@ -152,7 +154,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             late assistance | market assistance | early assistance | assistance to the market | total assistance today |
             assistance this afternoon | assistance this morning | help so far | total help | help today |
             late help | help to the market | money market help | shortage in the system | money market shortage* |
-            reserves | net worth | turnover of | lose | loses | losing
+            reserves | net worth | turnover of | lose | loses | losing | stolen | embezzled | looted | defrauded | been frozen |
+            savings worth | savings of | bank bailout* | bank bail-out* | bank rescue* | set taxpayers back | recapitali*
         """,
     },
     "region": {

@@ -112,7 +112,8 @@ PARTIES: Final = PartyWords(
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
         r"|grants?|loans?|funding|support|commitments?)\b"
-        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:held\s+(?:(?:on|last|this)\s+)?\w+\s+)?"
+        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:(?:held\s+(?:(?:on|last|this)\s+)?\w+"
+        r"|[A-Z][a-z]{2,5}day|yesterday|today)\s+)?"
         r"(?:in\s+[A-Z]\w+\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
         r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
         r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
@@ -147,7 +148,7 @@ PARTIES: Final = PartyWords(
     # but "the UAE said it would give" is of the UAE
     pronoun=(
         r"\b(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
-        r"(?:it|they|he|she|which\s+it)\b"
+        r"(?:it|they|he|she|which\s+it|This|These)\b"
     ),
     # "The programme will get", "It receives": of what the sentence before was about
     goes_on=r"\W{0,3}(?:(?:The|This|That|These|Those|Its|Their|Both|Under\s(?:the|this))\s(?=[a-z])|(?:It|They)\s)",

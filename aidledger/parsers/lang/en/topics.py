@@ -41,9 +41,9 @@ TOPICS: Final = TopicWords(
     ),
     # "the total cost of the programme announced today is about 334 mln dlrs"
     cost_before=(
-        r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated)"
+        r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated|equivalent|equal)"
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
-        r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
+        r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|equivalent|equal|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
         # "the contract itself is valued at": a loan or an accord that is valued at so much is none
         r"|\b(?:contracts?|(?:sub)?contracted\s(?:[a-z]{2,12}\s)?(?:works?|services|supplies)|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
         r"|holdings?|stakes?|compan(?:y|ies)|firms?|crops?|harvests?|vessels?|ships?|losses)\s(?:[\w’'-]{1,14}\s){0,4}?(?:valued|priced)\sat\s"
@@ -51,7 +51,7 @@ TOPICS: Final = TopicWords(
     ),
     # "the damage of the flood in two provinces exceeds", "remittances to the islands had risen to": the subject tells
     amounting=(
-        r"[\s“\"‘](?:exceed(?:s|ed)?|total(?:s|l?ed)?|amount(?:s|ed)?\s+to|reach(?:es|ed)?|(?:rise|rises|risen|rose|climbs|climbed|fell"
+        r"[\s“\"‘](?:is|was|were|exceed(?:s|ed)?|total(?:s|l?ed)?|amount(?:s|ed)?\s+to|reach(?:es|ed)?|(?:rise|rises|risen|rose|climbs|climbed|fell"
         r"|fallen|grew|grown|jumped|swelled|swollen|increased|dropped|shrunk|shrank)\s+to|stands\s+at|stood\s+at|comes?\s+to|came\s+to"
         r"|adds?\s+up\s+to|added\s+up\s+to|r[au]n\s+to|runs\s+to"
         r"|(?:put|estimated|projected|assessed|calculated|reckoned)\s+(?:at|to\s+(?:be|exceed|total|reach)))"
@@ -77,7 +77,8 @@ TOPICS: Final = TopicWords(
         r"(?:\s+(?:about|some|around|roughly|nearly|almost|over|more|than|at|least|up|to|a|total|of|approximately|an|estimated)){0,4}\s+$"
     ),
     needs_after=(
-        r"(?:\s[\w,()$€£–-]{1,16}){0,6}?\s(?:to\s(?:fully\s|effectively\s)?(?:rebuild|recover|reconstruct|repair|restore|replace|implement)"
+        r"(?:\s[\w,()$€£–-]{1,16}){0,6}?\s(?:to\s(?:fully\s|effectively\s)?(?:rebuild|recover|reconstruct|repair|restore|replace|implement"
+        r"|construct|build|complete|develop|meet|achieve|fund|finance)"
         r"|for\s(?:the\s|its\s|their\s)?(?:[a-z-]{2,12}\s(?:and\s)?)?(?:reconstruction|rebuilding|recovery|repairs))\b"
     ),
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
@@ -118,6 +119,9 @@ TOPICS: Final = TopicWords(
     as_aid=(
         r"\s+in\s+(?!late\s|early\s|morning\s|afternoon\s|market\s)(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
         r"|budget\s+support|technical\s+cooperation)\b"
+        # "$20 million will come as a project loan", "will finance $5 million as a loan"
+        r"|\s+(?:will\s+|would\s+|to\s+)?(?:(?:come|comes|came|be|is|was|were|are|provided|received|taken|borrowed|given|from|external|foreign|other"
+        r"|sources)\s+){0,5}as\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}(?:loans?|grants?|credits?|assistance|aid)\b"
     ),
     # "a $1.4 billion contract to build it", but "a $20 million loan contract"
     as_contract=(
@@ -125,6 +129,24 @@ TOPICS: Final = TopicWords(
     ),
     # "$25 million in expenditures and fees", "$3 million in questioned costs"
     as_cost=r"\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}(?:expenditures?|expenses|costs|fees|overruns|overheads)\b",
+    # "$16 billion needed for the north", "$15 billion which experts say will be required": unless it was asked for
+    as_needed=(
+        r"\s(?:(?:which|that)\s(?:[\w-]+\s){0,8}?)?(?:(?:is|are|was|were|will|would|be)\s){0,2}(?:needed|required)\s(?:for|to|in|by)\b"
+    ),
+    # "a loan of up to", "the credit, in the amount of": the noun right before a sum
+    lent_before=(
+        r"\b(?:loans?|grants?|credits?)(?:,?\s(?:in\sthe\samount\sof|of|worth|totall?ing|amounting\sto|valued\sat))"
+        r"(?:\s(?:up|to|about|some|around|nearly|almost|over|more|than|a|total|of|approximately)){0,4}\s$"
+    ),
+    # "to bolster the kingdom's national budget": what a grant is for
+    budget_helped=(
+        r"\b(?:bolster|support|supplement|help|assist|shore\sup|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
+    ),
+    # "seven projects worth", "contracts totalling": in the money of a country, and nobody is said to give
+    works_before=(
+        r"\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?|\(revised\))\s(?:[\w’'-]{1,16}\s){0,3}?(?:worth|involving|totall?ing"
+        r"|amounting\sto|valued\sat)\s(?:(?:about|some|over|nearly|around|more|than|a|total|of)\s){0,3}$|\(revised\)\s+(?:worth|involving)\s$"
+    ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
         r"\s+from\s+(?:its|their)\s|\s+(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
