@@ -63,14 +63,20 @@ def _since(context: Context, start: int, end: int) -> Window | None:
 
 
 def _is_cumulative(context: Context, i: int) -> bool:
-    """Whether a slot is told up to now: by a word near it, or by one before all sums of its sentence, up to a "while"."""
-    first, words = context.slots[context.by_sentence[context.slots[i].sentence][0]], context.words.words
-    parted = any(word in context.article.text[first.end : context.slots[i].start] for word in words.contrasts)
-    head = [] if parted else context.head(context.slots[i].sentence, "scope")
+    """Whether a slot is told up to now: by a word near it, or by one before all sums of its sentence, up to a "while".
+
+    Not so the whole that a part is told of: "to date it has paid $10 million of the $50 million".
+    """
+    slot, text, words = context.slots[i], context.article.text, context.words
+    if (i and context.is_out_of_next(i - 1)) or words["share_of"].search(text, *context.before(i)):
+        return False
+    first = context.slots[context.by_sentence[slot.sentence][0]]
+    parted = any(word in text[first.end : slot.start] for word in words.words.contrasts)
+    head = [] if parted else context.head(slot.sentence, "scope")
     said = [*(cue for _, cue in context.near(i, "scope", "cumulative")), *(cue for cue in head if cue.value == "cumulative")]
-    former, one, text = context.words["not_so_far"], context.words["one_period"], context.article.text
-    said = [cue for cue in said if one.match(text, cue.end) is None]
-    return any(former.fullmatch(text, cue.start, context.slots[i].start) is None for cue in said)
+    said = [cue for cue in said if words["one_period"].match(text, cue.end) is None]
+    said = [cue for cue in said if words["but"].search(text, slot.end, max(slot.end, cue.start)) is None]
+    return any(words["not_so_far"].fullmatch(text, cue.start, slot.start) is None for cue in said)
 
 
 def _years_ahead(context: Context, start: int, end: int) -> Window:

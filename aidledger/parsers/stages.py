@@ -112,7 +112,18 @@ def _told_stage(context: Context, i: int) -> Staged | None:
         if (staged := next(cues, None)) is not None:
             later = staged == "disbursement" and _is_to_be_made(context, i, found.end())
             return Staged("pledge" if later else staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
-    return _made_available(context, i)
+    return _made_available(context, i) or _made_gift(context, i)
+
+
+def _made_gift(context: Context, i: int) -> Staged | None:
+    """The tense of a verb that says nothing beside its noun: "made a donation of", "its contribution will be"."""
+    start, end = context.before(i)
+    found = context.words["makes_gift"].search(context.article.text, max(start, end - _GOVERNS), end)
+    if found is None:
+        return None
+    signed = _is_signed(context, context.slots[i].sentence)
+    stage: Stage = "commitment" if signed else "disbursement" if found["made"] else "pledge"
+    return Staged(stage, True, f"stage {stage}: “{found[0].strip()}”")
 
 
 def _is_to_be_made(context: Context, i: int, end: int) -> bool:

@@ -13,7 +13,8 @@ class PeriodWords:
 
     The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or words,
     ``year`` and ``to`` the first cell of a row.  `superlative` ones ("the largest since 1992") make no period; behind
-    what is `not_so_far`, and before `one_period`, a sum is what there was, not what all comes to.
+    what is `not_so_far`, and before `one_period`, a sum is what there was, not what all comes to; nor is one that a `share_of`
+    was given, or that a `but` parts from the word for it.
     """
 
     since: str = NEVER
@@ -28,3 +29,5 @@ class PeriodWords:
     until_now: str = NEVER
     not_so_far: str = NEVER
     one_period: str = NEVER
+    share_of: str = NEVER
+    but: str = NEVER

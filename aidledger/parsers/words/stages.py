@@ -27,6 +27,7 @@ class StageWords:
     makes: str = NEVER
     makes_available: str = NEVER
     made_over: str = NEVER
+    makes_gift: str = NEVER
     to_be_made: str = NEVER
     pledging_aux: str = NEVER
     paying_form: str = NEVER

@@ -323,7 +323,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "request": """
             ask | asks | asked | asking | wants | wanted |
             appeal* | request* | call* for | calling for | need* | sought | seek* |
-            require* | hop* for | hop* to raise | aim* to raise | seeking to raise | set out to raise | sought to raise |
+            requir* | hop* for | hop* to raise | aim* to raise | seeking to raise | set out to raise | sought to raise |
             goal of raising | target of | urg* | short of | shortfall | gap of
         """,
     },

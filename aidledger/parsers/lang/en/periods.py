@@ -34,6 +34,9 @@ PERIODS: Final = PeriodWords(
     + r"\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
     # "in the last`` fiscal year": one of them, and not all years until now
     one_period=r"\s(?:(?:fiscal|financial|budget|calendar|school)\s)?(?:year|month|week|quarter)\b(?!\sand\s)",
+    # "only 26 per cent of the"
+    share_of=r"(?:%|\bper\s?cent|\b(?:half|third|quarter|fraction|most|part))\s+of\s(?:the|its|their|an?|this|that)\s(?:[a-z-]{2,14}\s){0,3}$",
+    but=r"\b(?:but|though|although)\s",
     # "brings the total that the agency has given to $9 million"
     until_now=r"\b(?:has|have|had|since|to\s+date|so\s+far|ever)\b",
     annual_after=r"\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b",

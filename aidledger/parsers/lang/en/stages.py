@@ -65,6 +65,13 @@ STAGES: Final = StageWords(
         r"\s(?:(?:in|of)\s(?:[a-z-]{2,14}\s){1,3})?(?:(?:will|would|is\sto|are\sto)\sbe|(?P<made>(?:has|have|had)\sbeen|was|were))\s"
         r"(?:now\s|also\s|already\s)?made\savailable\b"
     ),
+    # "made a donation of", "will make an immediate contribution of", "its contribution to the appeal will be"
+    makes_gift=(
+        r"\b(?:(?:will|would|shall|to)\s(?:also\s|soon\s)?make|(?P<made>made))\s(?:(?:an?|the|its|their|another)\s)?(?:[a-z-]{2,14}\s){0,3}"
+        r"(?:contribution|donation|gift|deposit|payment)s?\s(?:of|worth)\s(?:[a-z]+\s){0,3}$"
+        r"|\b(?:contribution|donation|support|share|gift)\s(?:(?!(?:will|would)\s)[\w’'-]{1,16}\s){0,6}(?:will|would)\s"
+        r"(?:be|total|amount\sto|come\sto|reach)\s(?:[a-z]+\s){0,3}$"
+    ),
     to_be_made=r"\s(?:of\s[^,.;:\n]{2,60}?\s|each\s)?(?:will|would|is\sto|are\sto|shall)\sbe\b",
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
@@ -87,7 +94,7 @@ STAGES: Final = StageWords(
     noun_of=r" of$",
     # "$5 million donated by Norway", "the loan signed in May": told of the sum before it
     told_after=(
-        r"\s(?:(?:in|of)\s)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?"
+        r"\s(?:(?:in|of)\s(?:(?:[a-z-]{2,12}\s){1,2}and\s)?)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?"
         # "a package of $5 million for road works, approved by"
         r"|\s(?:(?!(?:has|had|have|was|were|is|are|will|would|and|but|while)\b)[\w’'-]{1,16}\s){0,9}?[\w’'-]{1,16},\s"
     ),
@@ -105,5 +112,6 @@ STAGES: Final = StageWords(
     r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
     r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
     # "$5 million is needed for seeds"
-    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+|urgently\s+|badly\s+)?(?:needed|required)\b",
+    # "$5 million required for wells"
+    r"|(?:\s+in(?:\s+[a-z]+){1,2})?\s+(?:(?:is|are|was|were)\s+)?(?:(?:still|now|also|urgently|badly)\s+){0,2}(?:needed|required)\b",
 )

@@ -112,7 +112,9 @@ TOTALS: Final = TotalWords(
     out_of_this=r"(?:^|[\s.*;])(?:Out\s+of|Of)\s+(?:the|this|that|these|its|their)\s+(?:total\s+(?:of\s+)?)?(?:about\s+|some\s+|nearly\s+)?$",
     # "a total of", "six agreements worth": what is told of several things together
     said_total=(
-        r"(?:\b(?:an?|the)\s(?:grand\s|combined\s|overall\s)?total\s(?:amount\s|sum\s|value\s)?of|\btotall?ing|\btotals|\bin\stotal"
+        r"(?:\b(?:an?|the)\s(?:grand\s|combined\s|overall\s)?total\s(?:amount\s|sum\s|value\s)?of|\btotall?ing|\btotals|\b(?:in|of)\stotal"
+        # "the total aid for the islands is now more than", "stands at"
+        r"|\btotal\s(?:[\w’'-]{1,16}\s){1,10}(?:(?:is|are)\snow|(?:now\s)?stands?\sat|(?:has\s)?reached|exceed(?:s|ed|ing)|comes?\sto|came\sto)"
         r"|\b(?:agreements|deals|accords|loans|grants|credits|contracts)\s(?:which\sare\s|together\s)?(?:worth|valued\sat|amounting\sto))"
         r"\s(?:(?:about|around|some|nearly|almost|over|approximately|roughly|more\sthan|up\sto|at\sleast)\s){0,2}$"
     ),
