@@ -53,6 +53,12 @@ def test_the_column_that_stays_in_view_leaves_room_for_others(name):
     assert opened(al.reconcile(articles))[name].column_dimensions["A"].width < 30
 
 
+def test_a_workbook_that_is_made_again_has_the_same_bytes():
+    about = opened(the_ledger()).properties
+    assert about.created == about.modified == datetime(1980, 1, 1)
+    assert excel.render(the_ledger()) == excel.render(the_ledger())
+
+
 def test_a_sheet_has_the_rows_of_its_frame():
     book, ledger = opened(the_ledger()), the_ledger()
     for name in FRAMES:

@@ -47,6 +47,8 @@ _WIDEST_ID: Final = 24
 """Ids are there to look things up by; the first column stays in view, and is not to fill it."""
 _LINE: Final = 15
 _MOST_LINES: Final = 12
+_NO_DAY: Final = datetime(1980, 1, 1)
+"""What stands for no day in an archive of files, and so in a workbook, which is one."""
 _LONGEST_PROPERTY: Final = 255
 _SAMPLE: Final = 200
 
@@ -89,7 +91,9 @@ def render(ledger: Book) -> bytes:
     never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with workbook(file, {"in_memory": True, **never}) as book:
         told = story(ledger)
-        book.set_properties({"title": "What the sources say, and where they do not agree", "comments": _answer(told)})
+        # Made again from the same sources it has the same bytes: the day on which it was made is not written into it.
+        about = {"title": "What the sources say, and where they do not agree", "comments": _answer(told)}
+        book.set_properties(about | {"created": _NO_DAY})
         for name, said in told.made:
             book.set_custom_property(name, said[:_LONGEST_PROPERTY])
         _fill(book, ledger, told)
