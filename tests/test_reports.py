@@ -34,7 +34,8 @@ from aidledger.model import (
 )
 from aidledger.reconciler.checks import catalogue
 from aidledger.reports import answer, output, words
-from aidledger.reports.html import FINDINGS, paragraphs
+from aidledger.reports.html import paragraphs
+from aidledger.reports.story import ON_A_PAGE, story
 from tests.ledgers import empty_ledger, rows_with, the_ledger
 
 HOSTILE = "<script>alert(1)</script> `x` |a|b| **c** [d](http://e.example) \x1b[2J\u202e"
@@ -81,14 +82,34 @@ def test_the_page_of_a_check_has_no_marks_of_plain_text_in_html(one):
 def test_html_tells_so_many_findings_and_says_where_the_others_are():
     article = al.Article.from_text("Japan lends Laos $5 million.", id="a")
     one = al.reconcile(article).comparisons
-    names = [f"AL902-{number:04d}" for number in range(FINDINGS + 2)]
+    names = [f"AL902-{number:04d}" for number in range(ON_A_PAGE + 2)]
     many = pd.concat([one.assign(id=name).set_axis([name]) for name in names])
     page = reports.named("html").render(replace(al.reconcile(article), comparisons=many))
-    assert page.count('<article class="finding') == FINDINGS
+    assert page.count('<article class="finding') == ON_A_PAGE
     assert 'id="f-AL902-0499"' in page
     assert not set(re.findall(r'href="#(f-[^"]+)"', page)) - set(re.findall(r' id="([^"]+)"', page))
     assert "2 more findings: <code>--format csv</code>" in page
     assert "more-findings" not in RENDERED["html"]
+
+
+def test_markdown_tells_as_many_and_says_where_the_others_are():
+    article = al.Article.from_text("Japan lends Laos $5 million.", id="a")
+    one = al.reconcile(article).comparisons
+    names = [f"AL902-{number:04d}" for number in range(ON_A_PAGE + 2)]
+    many = pd.concat([one.assign(id=name).set_axis([name]) for name in names])
+    page = reports.named("markdown").render(replace(al.reconcile(article), comparisons=many))
+    assert page.count("\n### ") == ON_A_PAGE
+    assert "`AL902-0499`" in page
+    assert "\n\n2 more findings: `--format csv`" in page
+    assert "more finding" not in RENDERED["markdown"]
+
+
+def test_pledges_stand_in_the_order_of_the_articles():
+    givers = ["Japan", "Norway", "France", "Canada", "Sweden", "Italy"]
+    texts = [f"{giver} pledged $5{number} million to Laos for a school." for number, giver in enumerate(givers)]
+    ledger = al.reconcile([al.Article.from_text(text, id=f"{place}") for place, text in enumerate(texts)])
+    told = story(ledger).pledges
+    assert [one.who.partition(" ")[0] for one in told] == givers
 
 
 @pytest.mark.parametrize("width", [70, 60, 50, 40])

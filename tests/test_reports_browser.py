@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import aidledger as al
+from aidledger.reports.html import SUMS
 from tests.ledgers import the_ledger
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -249,6 +250,54 @@ def test_a_thousand_sums_sort_and_filter(show):
     assert page.locator("output").inner_text() == "1 of 1000"
     page.locator("table.sorts tbody tr:visible a").click()
     assert page.locator("mark:target").inner_text() == "$777.5 million"
+
+
+@pytest.fixture(scope="module")
+def crowd():
+    """A ledger of somewhat more sums than a table shows at first."""
+    text = "\n\n".join(f"Japan gives Laos ${number}.5 million for school {number}." for number in range(1, SUMS + 51))
+    return al.reconcile(al.Article.from_text(text, id="many.txt", published="2024-07-06"))
+
+
+def test_of_very_many_sums_the_first_are_shown_and_all_are_sorted_and_searched(show, crowd):
+    page = show(crowd)
+    assert len(column(page, 1)) == SUMS
+    assert page.locator("output").inner_text() == f"{SUMS + 50} of {SUMS + 50}, the first {SUMS} shown"
+    page.get_by_label("Show only rows with").fill(f"school {SUMS + 50}")
+    assert column(page, 1) == [f"${SUMS + 50}.5 million"]
+    assert not page.get_by_role("button", name="Show them all").is_visible()
+    page.get_by_label("Show only rows with").fill("")
+    worth = page.locator("table.sorts thead th").nth(2).get_by_role("button")
+    worth.click()
+    worth.click()
+    assert column(page, 1)[0] == f"${SUMS + 50}.5 million"
+    assert len(column(page, 1)) == SUMS
+    page.get_by_role("button", name="Show them all").click()
+    assert len(column(page, 1)) == SUMS + 50
+    assert page.locator("output").inner_text() == f"{SUMS + 50} of {SUMS + 50}"
+
+
+def test_very_many_sums_are_all_there_on_paper_and_without_scripts(show, crowd):
+    page = show(crowd)
+    page.emulate_media(media="print")
+    assert len(column(page, 1)) == SUMS + 50
+    assert len(column(show(crowd, java_script_enabled=False), 1)) == SUMS + 50
+
+
+def test_very_many_pledges_are_there_when_they_are_asked_for(show, crowd):
+    page = show(crowd)
+    rows = page.locator("section:has(#pledges) tbody tr:visible")
+    assert rows.count() == SUMS
+    page.get_by_role("button", name="Show the other 50").click()
+    assert rows.count() == len(crowd.pledges) == SUMS + 50
+    assert page.locator(".rest").count() == 0
+
+
+def test_a_passage_names_its_file_once(show, seeded):
+    page = show(seeded)
+    places = page.locator(".finding").first.locator("blockquote").nth(1).locator("footer a").all_inner_texts()
+    assert places[0].endswith("04-pledges.txt:517")
+    assert places[1:] == ["551", "632"]
 
 
 def test_it_can_be_read_without_scripts(show, seeded):

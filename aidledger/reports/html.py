@@ -27,7 +27,7 @@ from aidledger.reports.implied import rate_drawings
 from aidledger.reports.intervals import drawing
 from aidledger.reports.phrases import best, meets, still, verdict
 from aidledger.reports.quotes import Quote, Sight
-from aidledger.reports.story import Story, story
+from aidledger.reports.story import ON_A_PAGE, Story, story
 from aidledger.reports.words import close, count, money, party, shown
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ BACK: Final = 3
 """From how many findings a sum in the full text leads back."""
 
 
-FINDINGS: Final = 500
-"""How many findings a page tells, the worst first: each is drawn, and a browser does not open some thousands of them."""
+SUMS: Final = 1000
+"""How many rows of all sums, of pledges and of what agrees stand there at first: a browser takes seconds for some thousands."""
 
 BRIEF: Final = 3
 """How much of each list a notebook shows; of findings it is several times that."""
@@ -79,12 +79,12 @@ def render(ledger: Book) -> str:
     Raises:
         InputError: where jinja2 is not installed.
     """
-    told = story(ledger, findings=FINDINGS)
+    told = story(ledger, findings=ON_A_PAGE)
     anchors = _anchors(ledger)
     script = (files("aidledger.reports") / "templates" / "report.js").read_text(encoding="utf-8")
     drawn = figures(ledger)
     return _fill(
-        "report.html", story=told, anchors=anchors, texts=list(_texts(ledger, anchors)), sums=list(_sums(ledger)),
+        "report.html", story=told, anchors=anchors, texts=list(_texts(ledger, anchors)), sums=list(_sums(ledger)), most=SUMS,
         back=_back(told, anchors), checks=_checks(told), rates=rate_drawings(rows_of(rates_rows(ledger))), script=script,
         drawn=drawn, found={one.id for one in told.findings},
         fingerprints=[_fingerprint(one) for one in (script, drawn.program) if one],

@@ -9,9 +9,9 @@ from typing import Final
 from aidledger.reports.book import Book
 from aidledger.reports.phrases import best, meets, still, verdict
 from aidledger.reports.quotes import Passage, Quote, places
-from aidledger.reports.story import Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, story
+from aidledger.reports.story import ON_A_PAGE, Noted, Pair, Promise, RateUsed, Restated, Source, Story, Told, story
 from aidledger.reports.tracked import Done
-from aidledger.reports.words import close
+from aidledger.reports.words import close, count
 
 FORMAT: Final = "markdown"
 ENDING: Final = ".md"
@@ -30,11 +30,11 @@ def escaped(text: str) -> str:
 
 def render(ledger: Book) -> str:
     """The report as CommonMark with tables as GitHub has them."""
-    told = story(ledger)
+    told = story(ledger, findings=ON_A_PAGE)
     blocks = [
         "# What the sources say, and where they do not agree",
         *map(escaped, told.answer),
-        *_section("Findings, the worst first", (block for n, one in enumerate(told.findings, 1) for block in _finding(n, one))),
+        *_section("Findings, the worst first", _findings(told)),
         *_section("Corrected by hand", _by_hand(told)),
         *_section("Sums printed in two currencies, and the rate that they imply", _pairs(told.pairs)),
         *_section("What agrees", _agreements(told.agreements)),
@@ -63,6 +63,14 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
     titles = list(head)
     if lines:
         yield "\n".join([f"| {' | '.join(titles)} |", "|" + "---|" * len(titles), *lines])
+
+
+def _findings(told: Story) -> Iterator[str]:
+    for number, one in enumerate(told.findings, 1):
+        yield from _finding(number, one)
+    if more := told.more["findings"]:
+        elsewhere = "`--format csv`, `excel` and `json` have them all, and `--select` a report of some checks alone"
+        yield f"{count(more, 'more finding')}: {elsewhere}."
 
 
 def _finding(number: int, told: Told) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from aidledger.extras import installed
@@ -26,6 +27,9 @@ from aidledger.reports.words import NOTHING, count, day, money, party, per_cent,
 
 PAIR_CHECK: Final = "AL103"
 """The check that compares what an article prints in two currencies."""
+
+ON_A_PAGE: Final = 500
+"""How many findings a page tells, the worst first: nobody reads some thousands of them, and no browser opens them."""
 
 _SIDE: Final = re.compile(r"\b(?:left|right)\b")
 SIDES: Final = {
@@ -279,7 +283,8 @@ def _of_articles(ledger: Book) -> pd.DataFrame:
 
 def _spoken_first(ledger: Book) -> pd.DataFrame:
     silent = ~ledger.pledges["id"].isin(spoken_of(ledger)).to_numpy(dtype=bool)
-    return ledger.pledges.iloc[silent.argsort(kind="stable")]
+    first = pd.Index(ledger.claims["pledge"].dropna().unique()).get_indexer(ledger.pledges["id"])
+    return ledger.pledges.iloc[np.lexsort([first, silent])]
 
 
 # --- comparisons --------------------------------------------------------------------------------------------------

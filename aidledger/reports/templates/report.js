@@ -1,20 +1,25 @@
 "use strict";
-// A table sorts by the button in its header, and shows the rows that hold every word of the filter.
+// A table sorts by the button in its header, and shows the rows that hold every word of the filter; of many only the first, for
+// a browser takes seconds to lay out some thousands.
 for (const table of document.querySelectorAll("table.sorts")) {
   const body = table.tBodies[0];
   const rows = Array.from(body.rows);
   const tools = document.getElementById(table.dataset.tools);
   const field = tools.querySelector("input");
   const shown = tools.querySelector("output");
+  const all = tools.querySelector("button");
+  const texts = new Map(rows.map(row => [row, row.textContent.toLowerCase()]));
+  let most = Number(table.dataset.most);
   const filter = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     let left = 0;
     for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every(word => text.includes(word));
+      row.hidden = !words.every(word => texts.get(row).includes(word));
       left += row.hidden ? 0 : 1;
+      row.classList.toggle("later", left > most);
     }
-    shown.textContent = left + " of " + rows.length;
+    all.hidden = left <= most;
+    shown.textContent = left + " of " + rows.length + (left > most ? ", the first " + most + " shown" : "");
   };
   const value = (row, column) => {
     const cell = row.cells[column];
@@ -39,11 +44,21 @@ for (const table of document.querySelectorAll("table.sorts")) {
         return found.last === undefined ? (down ? -found.order : found.order) : found.last;
       });
       body.append(...rows);
+      filter();
     });
   });
   field.addEventListener("input", filter);
+  all.addEventListener("click", () => { most = rows.length; filter(); });
   tools.hidden = false;
   filter();
+}
+// What follows the first of a very long list is shown when it is asked for.
+for (const rest of document.querySelectorAll(".rest")) {
+  rest.hidden = false;
+  rest.querySelector("button").addEventListener("click", () => {
+    for (const one of rest.parentElement.querySelectorAll(".later")) one.classList.remove("later");
+    rest.remove();
+  });
 }
 // A chart is drawn when it comes into sight; the program that draws it is text until the first one does.
 const program = () => {
