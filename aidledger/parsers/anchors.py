@@ -331,14 +331,15 @@ class Reader:
 
     @cached_property
     def results(self) -> re.Pattern[str]:
-        """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``, ``Extraordinary debit 20.4 mln vs 28.2 mln``."""
+        """A line of a table of earnings: ``Net 3,456,000 vs 2,345,000``, ``Other items 204,000 debit vs 28,000 credit``."""
         versus = either(self.words.versus)
+        booked = rf"(?:\s(?:{either(self.words.booked)}))?"
         grouped = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![\w,.])"
         label = r"\n[^\S\n]{0,8}(?P<label>[A-Z][A-Za-z .-]{1,40}?)\s"
         number = r"(?:[0-9.]{1,7}|[a-z]{3,9})"
         columns = (
-            rf"(?P<one>{grouped}|{number}\s(?P<scale>{self.scale}))\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?"
-            rf"(?P<other>{grouped}|{number}\s(?P<scale2>{self.scale})|[0-9]{{1,4}}\.[0-9]{{1,2}})"
+            rf"(?P<one>{grouped}|{number}\s(?P<scale>{self.scale}))(?P<booked>{booked})\s(?:{versus})\s(?:[a-z]{{2,8}}\s)?"
+            rf"(?P<other>{grouped}|{number}\s(?P<scale2>{self.scale})|[0-9]{{1,4}}\.[0-9]{{1,2}}){booked}"
         )
         return re.compile(rf"{label}{columns}(?=[^\S\n]{{0,3}}\.?[^\S\n]{{0,3}}(?:\n|$))")
 

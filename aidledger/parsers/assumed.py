@@ -111,22 +111,37 @@ def _resolve_hundredths(words: Reader, told: Stories, sums: list[Sum]) -> None:
     """
     for noun, codes in words.words.hundredths.items():
         for story in {told.of(sum_.start) for sum_ in sums if _is_hundredth(sum_, noun, words)}:
-            small = [sum_ for sum_ in told.within[story] if _is_hundredth(sum_, noun, words)]
-            others = [sum_ for sum_ in told.within[story] if not _is_hundredth(sum_, noun, words)]
+            small = list(_hundredths(told.within[story], noun, words))
+            apart = {id(sum_) for sum_ in small}
+            others = [sum_ for sum_ in told.within[story] if id(sum_) not in apart]
             most = _most(others, (words.words.currencies[noun], *codes), told.spent(story))
             for sum_ in small if most != words.words.currencies[noun] else ():
                 sum_.currency, sum_.basis = most, "assumed"
-            if all(sum_.basis == "carried" for sum_ in others):
+            # A line of a table gets its currency from the first sum, which may be of cents.
+            if not any(sum_.basis != "carried" and sum_.currency == words.words.currencies[noun] for sum_ in others):
                 for sum_ in others:
-                    sum_.currency = most
+                    sum_.currency = most if sum_.currency == words.words.currencies[noun] else sum_.currency
 
 
 def _most(others: list[Sum], codes: tuple[str, ...], local: str | None) -> str:
     """Of these currencies the one that most sums are in; that of the place where all of them got theirs from the cents."""
     if local in codes and all(sum_.basis == "carried" and sum_.currency == codes[0] for sum_ in others):
         return str(local)
-    counts = Counter(sum_.currency for sum_ in others)
+    counts = Counter(sum_.currency for sum_ in others if sum_.basis != "carried") or Counter(sum_.currency for sum_ in others)
     return max(codes, key=lambda code: counts[code])
+
+
+def _hundredths(sums: list[Sum], noun: str, words: Reader) -> Iterator[Sum]:
+    """The sums in cents, and those that share their word: ``16 cents vs 11``."""
+    shared = False
+    for sum_ in sums:
+        if sum_.basis != "carried" or sum_.figure.value >= _HUNDRED:
+            shared = _is_hundredth(sum_, noun, words)
+        if shared:
+            yield sum_
+
+
+_HUNDRED: Final = 100
 
 
 def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:

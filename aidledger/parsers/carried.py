@@ -13,7 +13,7 @@ from aidledger.amount import significant_digits
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
-from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, words_after
+from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, without_filler, words_after
 from aidledger.parsers.left import counted_before, is_large, is_left_bare, is_part_of_next
 from aidledger.parsers.rolls import in_rolls
 from aidledger.parsers.rowed import Row, row_of, told_rows
@@ -232,7 +232,8 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
     said = between.lower().split()
     if said[:1] == [","] and said[1:2] != [] and said[1] in words.words.range_to:
         said = said[1:]
-    while said and (said[-1] in words.words.before or said[-1] in words.words.passing):
+    said = without_filler(said, words)
+    while said and (said[-1] in words.words.before or said[-1] in words.words.passing or said[-1] in words.words.extra):
         said = said[:-1]
     if sentence and (_is_compared(said, between, sum_, words) or _is_part(text, between, sum_, words)):
         return True

@@ -130,38 +130,44 @@ def in_words(tokens: Sequence[str], words: SumWords) -> Figure | None:
     for token in tokens:
         if token in words.numbers:
             count.add(Decimal(words.numbers[token]))
+        elif token in words.joiners:
+            count.joined = True
         elif token in words.fractions:
             count.part(words.fractions[token])
         elif token in words.scales:
             count.scale(Decimal(words.scales[token]))
         elif token == words.point:
             count.place = ONE / 10
-        elif token not in words.articles and token not in words.joiners:
+        elif token not in words.articles:
             return None
     return count.figure(" ".join(tokens))
 
 
 class _Count:
-    """A number while its words are read: `place` is what the next word counts, below one after the word for the point."""
+    """A number while its words are read: `place` is what the next word counts, below one after the word for the point.
+
+    `joined` says that "and" was the last word that tells anything.
+    """
 
     def __init__(self) -> None:
         self.total = self.last = Decimal(0)
         self.group: Decimal | None = None
         self.unit = self.place = ONE
-        self.seen = False
+        self.seen = self.joined = False
 
     def add(self, number: Decimal) -> None:
+        self.joined = False
         self.group, self.last = (self.group or Decimal(0)) + number * self.place, number * self.place
         self.unit, self.seen = self.place, True
         if self.place < ONE:
             self.place /= 10
 
     def part(self, fraction: Decimal) -> None:
-        """Half or quarter: of the scale (a million and a half), times a number (three quarters), or added (one and a half)."""
+        """Half or quarter: of the scale (a million and a half), of a number (three quarters, one half), or one and a half."""
         if self.group is None and self.total:
             self.total += fraction * self.unit
             self.unit = self.unit * fraction
-        elif self.group and fraction != Decimal("0.5"):
+        elif self.group and not self.joined:
             self.group, self.unit = self.group - self.last * (ONE - fraction), fraction
         else:
             self.group, self.unit = (self.group or Decimal(0)) + fraction, fraction

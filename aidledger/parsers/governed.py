@@ -44,7 +44,7 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
         return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False
-    if _is_of_money(after, words) or _is_awaited(clause, after, words):
+    if " ".join(after[:2]) in words.words.valued or _is_of_money(after, words) or _is_awaited(clause, after, words):
         return True
     if after[0] in words.words.partitive or not stands_alone(text, match.end(), words):
         return False
@@ -128,6 +128,14 @@ def _is_of_money(after: list[str], words: Reader) -> bool:
         if not word[0].isalpha() or (word in words.words.clause and word not in words.words.definite):
             return False
     return False
+
+
+def without_filler(said: list[str], words: Reader) -> list[str]:
+    """What stands before a figure, without the words that only say "sum": against ``a total of``."""
+    if not said or said[-1] not in words.words.links:
+        return said
+    filler = max((len(one) for one in words.fillers.get(said[-1], ()) if said[-len(one) :] == one), default=0)
+    return said[: len(said) - filler]
 
 
 def _names_money(said: list[str], words: Reader) -> bool:

@@ -27,13 +27,25 @@ def _settle(sum_: Sum, hedges: Sequence[Hedge]) -> None:
 
 
 def hedge_spaced(text: str, words: Reader, sum_: Sum) -> None:
-    hedges = _hedges_before(text, words, sum_.start)
+    hedges = _hedges_before(text, words, _start(text, words, sum_))
     follows = text[sum_.end : sum_.end + 1]
     if follows and follows in " -+\n,":
         hedges += _hedges_after(text, words, sum_.end)
     if "at_most" in hedges and _is_moved(text, words, sum_):
         hedges.remove("at_most")
     _settle(sum_, hedges)
+
+
+def _start(text: str, words: Reader, sum_: Sum) -> int:
+    """Where a sum begins, with the article of its mark: close to ``the`` $5 million mark."""
+    following = text[sum_.end + 1 : sum_.end + _MARK].lower().split(None, 1)[:1]
+    before = text[max(0, sum_.start - _MARK) : sum_.start]
+    article = next((word for word in words.words.definite if before.lower().endswith(f" {word} ")), "")
+    marked = bool(article and following) and following[0].strip(".,;:") in words.words.marking
+    return sum_.start - len(article) - 1 if marked else sum_.start
+
+
+_MARK: Final = 16
 
 
 def _is_moved(text: str, words: Reader, sum_: Sum) -> bool:
@@ -82,7 +94,7 @@ _CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–])")
 
 def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
     tail = text[end : end + 24].lower()
-    bare = tail.lstrip(" \n-,")
+    bare = tail.lstrip(" \n-,(")
     first = next(iter(bare.split(None, 1)), "").rstrip(".,;:)")
     for phrase, hedge in words.hedges_after.get(first, ()):
         core = phrase.lstrip("-")

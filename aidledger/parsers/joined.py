@@ -10,6 +10,7 @@ from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chained import chain_scale
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain, in_words
+from aidledger.parsers.governed import without_filler
 from aidledger.parsers.spaced import stands_alone
 from aidledger.parsers.spelled import TOKEN, side_by_side
 from aidledger.parsers.sums import Sum
@@ -18,6 +19,7 @@ from aidledger.parsers.worth import factor_of, in_digits, in_main_unit
 
 _MOST: Final = 6
 _WORD: Final = 24
+_SPELLED: Final = 44
 _JOINT_STARTS: Final = frozenset("-–—~toa,u&")
 
 
@@ -110,7 +112,7 @@ def _fits_left(text: str, match: re.Match[str], figure: Figure, sum_: Sum, words
         and len(before) > 1
         and last.lower() not in (*words.words.between, *words.words.changes)
     ):
-        return match["scale"] is not None or joint in words.words.range_to
+        return match["scale"] is not None or (joint in words.words.range_to and last.lower() not in words.words.numbered)
     if joint in words.words.range_to:
         fallen = joint.isalpha() and last.lower() == words.words.compared[0]
         return fallen or size <= sum_.figure.value or figure.value <= sum_.figure.value
@@ -118,20 +120,32 @@ def _fits_left(text: str, match: re.Match[str], figure: Figure, sum_: Sum, words
 
 
 def _left_words(text: str, words: Reader, sum_: Sum, floor: int) -> list[Sum]:
-    """``six or`` seven million dollars."""
-    tokens = list(TOKEN.finditer(text, max(floor, sum_.start - 24), sum_.start))
-    if len(tokens) < 2 or not side_by_side(text, tokens, len(tokens) - 1):
+    """``six or`` seven million dollars, ``between seven mln and`` 7.5 mln dlrs."""
+    tokens = list(TOKEN.finditer(text, max(floor, sum_.start - _SPELLED), sum_.start))
+    if len(tokens) < 2 or tokens[-1][0].lower() not in words.joints:
         return []
-    number, joint = tokens[-2], tokens[-1][0].lower()
-    if joint not in words.joints or number[0].lower() not in words.words.numbers:
+    first = len(tokens) - 1
+    while first and _is_number(text, tokens, first, words):
+        first -= 1
+    number = [token[0].lower() for token in tokens[first:-1]]
+    before = tokens[first - 1][0].lower() if first else ""
+    if before in words.words.numbered:
         return []
-    figure = in_words([number[0].lower()], words.words)
+    figure = in_words(number, words.words) if number and number[0] in words.words.numbers else None
     if figure is None:
         return []
     figure = in_main_unit(figure, sum_.word, words)
-    earlier = Sum(number.start(), number.end(), figure, sum_.currency, sum_.lang, word="")
+    scale = max((Decimal(words.words.scales[part]) for part in number if part in words.words.scales), default=ONE)
+    earlier = Sum(tokens[first].start(), tokens[-2].end(), figure, sum_.currency, sum_.lang, word="", scale=scale)
     earlier.family = sum_.family
     return [earlier]
+
+
+def _is_number(text: str, tokens: list[re.Match[str]], place: int, words: Reader) -> bool:
+    """Whether the token before this one belongs to a number in words, of which only the last may be its scale."""
+    known = words.words.scales if place == len(tokens) - 1 else ()
+    before = tokens[place - 1][0].lower()
+    return (before in words.words.numbers or before in known) and side_by_side(text, tokens, place)
 
 
 def _chain_left(text: str, chains: list[ChainReader], sum_: Sum, floor: int) -> list[Sum]:
@@ -326,9 +340,7 @@ def is_change(before: list[str], words: Reader) -> bool:
     said = before
     while said and (said[-1] in words.words.before or said[-1] in (*words.words.range_to, *words.words.passing)):
         said = said[:-1]
-    if said and said[-1] in words.words.links:
-        filler = max((len(one) for one in words.fillers.get(said[-1], ()) if said[-len(one) :] == one), default=0)
-        said = said[: len(said) - filler]
+    said = without_filler(said, words)
     near = " ".join(said[-2:])
     if near in words.words.spans:
         return False

@@ -199,6 +199,7 @@ def _moved_spelled(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | N
     if match is None or figure is None or not stands_alone(text, match.end(), words) or not _is_move(text, words, match, sum_):
         return None
     if match["scale"] is None:
+        figure = in_main_unit(figure, sum_.word, words)
         plain = sum_.scale == ONE and match["joint"] not in (*words.words.compared[:1], *words.words.range_to)
         near = sum_.figure.value / 20 <= figure.value <= sum_.figure.value * 20
         return like(sum_, match.start("number"), match.end(), figure, ONE) if plain and near else None
@@ -213,7 +214,7 @@ def _results(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
     taken = {sum_.start for sum_ in sums}
     for match in words.results.finditer(text):
         label = match["label"].lower().split()
-        if label[-1] not in words.money and (match["scale"] is None or _is_count(label, words)):
+        if label[-1] not in words.money and not match["booked"] and (match["scale"] is None or _is_count(label, words)):
             continue
         short = match["scale2"] is None and "," not in match["other"]
         if short and match["scale"] is None:

@@ -48,8 +48,8 @@ class SumWords:
     Around a sum: hedges stand `before` or `after` it, `fillers` between them, `lookalikes` are none (but after a name and
     one of `modals`), nor is a ceiling behind one of `opposed`; of those after it the ones that begin with `open_after` words
     need no end of clause, `tight` ones are none before a further character of a word, `within` ones stand between the scale
-    and the currency; after `known` words a sum is one that
-    others are compared with, and after `as_before` ones one of which the same is said as of the sum before it; with
+    and the currency; the article of a sum with a `marking` noun ("the $5m mark") parts it from none; after `known` words a sum
+    is one that others are compared with, and after `as_before` ones one of which the same is said as of the sum before it; with
     `moved_to` words behind it a sum is what another came to. `percent`
     words make a number no money. `ceilings` with an `introducing` word bound all sums of
     a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range,
@@ -61,12 +61,13 @@ class SumWords:
     stands before; two sums that the same word of `allotting` follows are a list, and after `parting` words a sum is a part
     of the one before. Anywhere in the text a figure with a scale is a sum behind `funds` or `volumes` (the latter are measured
     in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
-    `giving` verbs (`extra` words may come between), before `unpaid` ones, a `singular` verb, or one of `pronouns` after a
-    `partitive`; not in a clause with a `crowd` or a word of `serving`, nor of `attaining` where none of `totals` stands before.
+    `giving` verbs (`extra` words may come between), before `unpaid` or `valued` ones, a `singular` verb, or one of `pronouns`
+    after a `partitive`; not in a clause with a `crowd` or a word of `serving`, nor of `attaining` with none of `totals` before.
     Near a sum so is one behind the `rest`, a verb of `keeping`, or words of `speaking` or `doubling`; one between an article
     and a noun of `results`; and one that was `foreseen`, where `judging` people or words for money stand in the same clause.
     Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
-    of a table of earnings, `suffixes` are hundredths right behind digits where the text has their currency.
+    of a table of earnings, where `booked` words stand behind figures, `suffixes` are hundredths right behind digits where the
+    text has their currency.
     One of `joining` begins another clause, and a `possessive` word may open what names the sum before.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
@@ -132,6 +133,7 @@ class SumWords:
     opposed: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     open_after: tuple[str, ...] = ()
+    marking: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     tight: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
@@ -164,6 +166,7 @@ class SumWords:
     funds: tuple[str, ...] = ()
     volumes: tuple[str, ...] = ()
     unpaid: tuple[str, ...] = ()
+    valued: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
@@ -179,6 +182,7 @@ class SumWords:
     foreseen: tuple[str, ...] = ()
     judging: tuple[str, ...] = ()
     results: tuple[str, ...] = ()
+    booked: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     keeping: tuple[str, ...] = ()

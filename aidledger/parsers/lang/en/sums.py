@@ -13,6 +13,11 @@ _UNITS = (
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
+_MONTHS = (
+    "january february march april may june july august september october november december"
+    " jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sept sept. sep sep. oct oct. nov nov. dec dec."
+).split()
+
 SUMS: Final = SumWords(
     numbers=(
         {word: n for n, word in enumerate(_UNITS.split())}
@@ -33,7 +38,8 @@ SUMS: Final = SumWords(
         "m": 10**6, "M": 10**6, "mn": 10**6, "Mn": 10**6, "MN": 10**6, "mm": 10**6, "MM": 10**6,
         "mil": 10**6, "mill": 10**6,
         "b": 10**9, "B": 10**9, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "bil": 10**9,
-        "tn": 10**12, "Tn": 10**12, "TN": 10**12, "T": 10**12, "tr": 10**12, "tln": 10**12, "cr": 10**7, "Cr": 10**7,
+        "tn": 10**12, "Tn": 10**12, "TN": 10**12, "T": 10**12, "t": 10**12, "tr": 10**12, "tln": 10**12,
+        "cr": 10**7, "Cr": 10**7,
     },
     regional=dict.fromkeys(("lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr", "Cr"), ("INR", "PKR", "BDT", "NPR")),
     articles=("a", "an"),
@@ -140,7 +146,9 @@ SUMS: Final = SumWords(
         "of the order of": "about", "on the order of": "about", "in the neighborhood of": "about",
         "in the neighbourhood of": "about", "in the vicinity of": "about", "something like": "about",
         "more or less": "about", "somewhere around": "about", "approximates": "about", "abt": "about",
-        "an approximate": "about", "a rough": "about", "approximating": "about",
+        "an approximate": "about", "a rough": "about", "approximating": "about", "roughly speaking": "about",
+        "roughly around": "about", "approximately around": "about", "to about": "about",
+        "almost at": "nearly", "nearly at": "nearly", "almost to": "nearly", "nearly to": "nearly",
         "nearly": "nearly", "almost": "nearly", "just under": "nearly", "close to": "nearly", "just short of": "nearly",
         "little short of": "nearly", "shy of": "nearly", "approaching": "nearly", "nearing": "nearly", "not quite": "nearly",
         "just below": "nearly", "slightly under": "nearly", "slightly less than": "nearly", "a little under": "nearly",
@@ -190,6 +198,8 @@ SUMS: Final = SumWords(
         "or somewhat less": "nearly", "or just under": "nearly", "or slightly under": "nearly", "or a little under": "nearly",
         "or nearly": "nearly", "or more or less": "about", "or near enough": "about", "as a minimum": "at_least",
         "or better": "at_least", "as a maximum": "at_most", "tops": "at_most",
+        "odd": "about", "-odd": "about", "est.": "about", "estimated": "about", "max": "at_most", "max.": "at_most",
+        "min": "at_least", "min.": "at_least", "approx.": "about", "roughly": "about", "or about that": "about",
         "or so": "about", "or thereabouts": "about", "approximately": "about", "approx": "about", "give or take": "about",
         "more or less": "about",
         "or less": "at_most", "or lower": "at_most", "at most": "at_most", "maximum": "at_most", "at the most": "at_most",
@@ -203,12 +213,15 @@ SUMS: Final = SumWords(
     ),
     opposed=("down to", "down from"),
     modals=("could", "may", "might", "can", "will", "would", "should", "must", "to"),
-    open_after=("or", "and", "+", "-plus", "upwards", "give"),
+    open_after=("or", "and", "+", "-plus", "-odd", "upwards", "give"),
+    marking=("mark", "level", "threshold", "barrier", "figure", "line"),
     lookalikes=(
         "go up to", "went up to", "gone up to", "goes up to", "going up to", "rise up to", "rose up to", "risen up to",
         "moved up to", "climbed up to",
         "jumped up to", "shot up to", "crept up to", "add up to", "adds up to", "added up to", "adding up to",
-        "adding it up to", "sum up to", "sums up to", "total up to", "totals up to", "dispute over", "row over", "talks over",
+        "adding it up to", "sum up to", "sums up to", "total up to", "totals up to", "summing up to", "summed up to",
+        "totalling up to", "totaling up to", "totalled up to", "totaled up to", "tallying up to", "coming up to", "came up to",
+        "dispute over", "row over", "talks over",
         # an agreement over a sum is of that sum
         "agreement over", "agreements over", "contract over", "contracts over", "accord over", "accords over",
         "convention over", "memorandum over", "cheque over", "cheques over", "invoice over", "note over",
@@ -216,7 +229,8 @@ SUMS: Final = SumWords(
         "debate over", "negotiations over", "clash over", "argument over", "quarrel over", "questions over", "take over",
         "took over", "taking over", "taken over", "hand over", "handed over", "hands over", "handing over", "turn over",
         "turned over", "carried over", "carry over", "rolled over", "roll over", "left over", "paid over", "made over",
-        "talk about", "talked about", "talking about", "concerns about", "asked about", "question about", "questions about",
+        "talk about", "talks about", "talked about", "talking about", "concerns about", "asked about",
+        "question about", "questions about",
         "worried about", "all about", "information about", "news about", "bring about", "brought about", "come about",
         "came about", "moved around", "to and around",
     ),
@@ -227,7 +241,7 @@ SUMS: Final = SumWords(
     range_and=("and",),
     between=("between",),
     numbered=(
-        "article", "articles", "no.", "nos.", "phase", "section", "chapter", "june", "july", "page", "pages", "table",
+        "article", "articles", "no.", "nos.", "phase", "section", "chapter", "page", "pages", "table", *_MONTHS,
         "stage", "category", "tier", "item", "items", "route", "line", "lines", "grade", "grades", "type", "types", "level",
         "levels", "in", "aged", "age", "ages",
     ),
@@ -279,7 +293,8 @@ SUMS: Final = SumWords(
         "of", "worth", "totalling", "totaling", "totalled", "totaled", "totals", "total", "amounted to", "amounts to",
         "amounting to", "stood at", "stands at", "estimated at", "put at", "came to", "comes to", "valued at", "rose to",
         "fell to", "stand at", "standing at", "set at", "seen at", "forecast at", "projected at", "fixed at", "kept at",
-        "remained at", "reckoned at", "running at", "ran at", "ran to", "runs to", "budgeted at",
+        "remained at", "estimated as", "reported as", "recorded as", "given as", "reckoned at", "running at", "ran at",
+        "ran to", "runs to", "budgeted at",
     ),
     serving=tuple("""
         help helps helped helping serve serves served serving feed feeds fed feeding affect
@@ -296,9 +311,10 @@ SUMS: Final = SumWords(
         remittances pledge donation donations contribution contributions allocation allocations assistance money cash deposits
         shortfall compensation damages notes securities savings gdp gnp overdraft net gross gap cashflow debtors borrowed
         credits package bailout pensions rent royalties premiums levy cuts costings bonuses defense defence
-        contract share balance sum remainder tranche instalment ebit ebitda ebita ebitdar writedown writedowns
+        contract share component balance sum remainder tranche instalment ebit ebitda ebita ebitdar writedown writedowns
     """.split()),
     volumes=("sales", "orders", "trade", "exports", "imports", "contracts"),
+    valued=("worth of", "in value"),
     unpaid=(
         "unspent", "unpaid", "outstanding", "overdue", "planned", "budgeted", "allocated", "spent", "earmarked", "disbursed",
         "owed", "lent", "borrowed", "repaid", "pledged", "promised", "requested", "sought", "agreed",
@@ -327,6 +343,7 @@ SUMS: Final = SumWords(
     judging=tuple("""
         analyst analysts broker brokers market markets poll pollsters survey consensus guidance economists traders
     """.split()),
+    booked=("debit", "debits", "credit", "credits", "gain", "gains", "charge", "deficit", "surplus"),
     results=tuple("""
         hit charge charges gain gains loss boost write-down writedown write-off writeoff impairment windfall provision saving
         profit deficit surplus shortfall fine penalty payout dividend bailout buyback refund overrun
@@ -368,7 +385,8 @@ SUMS: Final = SumWords(
         slid widened widen widens widening narrowed narrow narrows narrowing increased increase increases increasing decreased
         decrease declined decline declines grew grow grows grown swelled swell soared surged surge tumbled plunged shrank shrink
         slipped edged raised raise raises cut cuts lifted lift boosted boost reduced reduce reduces doubled tripled halved
-        slashed trimmed brought brings bring gained moved up down revised swollen
+        slashed trimmed brought brings bring gained moved up down revised swollen raising lowering cutting trimming lifting
+        hiking slashing boosting reducing upping lowered lowers hiked
         double doubling triple tripling treble trebled halve halving quadruple quadrupled
     """.split()),
     moved_by=("by", "from", "at"),
@@ -377,7 +395,9 @@ SUMS: Final = SumWords(
         borrows borrowed owe owes owed owing invest invests invested earn earns earned earmark earmarks earmarked allocate
         allocates allocated donate donates donated contribute contributes contributed disburse disburses disbursed refund
         refunded reimbursed budgeted worth totalling totaling drains drained pledge pledges pledged promise promises promised
-    """.split(), "put in", "puts in", "putting in", "put up", "puts up", "set aside", "sets aside", "handed back", "hand back",
+    """.split(), "make available", "makes available",
+    "made available", "making available", "put in", "puts in", "putting in", "put up", "puts up", "set aside", "sets aside",
+    "handed back", "hand back",
     "gave back", "give back", "paid out", "pay out", "pays out", "paid back", "pay back", "chipped in", "brought in",
     "bring in", "brings in", "took in", "wrote off", "write off", "written off", "staked", "poured in", "ploughed in"),
     giving=(*"""
