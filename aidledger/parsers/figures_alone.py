@@ -198,17 +198,33 @@ def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: 
             yield i
 
 
-def said_to_be_left(slots: Sequence[Slot]) -> Iterator[Relation]:
-    """A sum of a sentence that is what is left, with those before it there: "gave 1,022 of its own, the remaining 90 ..."."""
+def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """A sum of a sentence that is what is left, with those before it there: "gave 1,022 of its own, the remaining 90 ...".
+
+    Those of the sentences before count where they make a total to its last digit.
+    """
     for i, slot in enumerate(slots):
+        if not slot.rest:
+            continue
         begin = i
         while begin and slots[begin - 1].sentence == slot.sentence and i - begin < _MOST:
             begin -= 1
-        parts = list(range(begin, i + 1))
-        if not slot.rest or len(parts) < 2 or any(slots[k].earlier or slots[k].unreal for k in parts):
-            continue
-        for t in range(begin - 1, max(-1, begin - 1 - _NEAR), -1):
-            alike = slots[t].is_aid == slot.is_aid and slots[t].cell is None and slots[t].scope == slot.scope
-            if alike and slot.paragraph - slots[t].paragraph <= _REACH and near_to(slots, t, parts):
-                yield Relation(t, tuple(parts), exhaustive=True, inferred=False)
-                break
+        # those of its own sentence, or of those before it
+        found = (_left_of(slots, first, k, i) for k in range(begin, max(-1, begin - _NEAR), -1))
+        yield from islice((relation for relation in found if relation is not None), 1)
+
+
+def _left_of(slots: Sequence[Slot], first: Sequence[int], begin: int, i: int) -> Relation | None:
+    """The sum before a run of sums that the last, what is left, completes."""
+    parts, slot = list(range(begin, i + 1)), slots[i]
+    once = len({first[k] for k in parts}) == len(parts) > 1
+    if not once or any(slots[k].earlier or slots[k].unreal for k in parts):
+        return None
+    fine = not slot.another and sum(digits_of(slots[k]) for k in parts) > len(parts)
+    for t in range(begin - 1, max(-1, begin - 1 - _NEAR), -1):
+        alike = slots[t].cell is None and slots[t].scope == slot.scope and slot.paragraph - slots[t].paragraph <= _REACH
+        exact = any(made == amount.value for amount, made in summed(slots, t, parts))
+        together = slots[begin].sentence == slot.sentence and slots[t].is_aid == slot.is_aid
+        if alike and ((exact and fine) or (together and near_to(slots, t, parts))):
+            return Relation(t, tuple(parts), exhaustive=True, inferred=False)
+    return None

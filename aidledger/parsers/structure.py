@@ -25,6 +25,7 @@ from aidledger.parsers.adding import (
     nearly_adding_up,
     outgrows,
     shares_currency,
+    summed,
 )
 from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.costs import paid_for
@@ -44,6 +45,9 @@ _BESIDE: Final = 3
 
 _LITTLE: Final = Decimal("0.05")
 """By so much of a total a list that began paragraphs before it may miss it."""
+
+_PAYERS: Final = 6
+"""So many on either side of a cost may be told to pay for it."""
 
 _LONG: Final = 4
 _NEARBY: Final = 6
@@ -98,7 +102,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     below: dict[int, int] = {}
     within: dict[int, int] = {}
     made: dict[int, int] = {}
-    alone = chain(so_many_each(slots, first), said_to_be_left(slots))
+    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first))
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
@@ -107,7 +111,9 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         if behind is None and not within.keys() <= below.keys():
             behind = parts_behind(slots, first, t, within | below)
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
-        found = whole or behind or _parts_before(slots, first, t, taken) or _parts_around(slots, first, t)
+        paid = paid_for(slots, first, t)
+        found = whole or behind or _parts_before(slots, first, t, taken)
+        found = found or (paid if paid is not None and paid.exhaustive else _parts_around(slots, first, t))
         if found is None or not found.exhaustive:
             found = exactly_behind(slots, first, t, made | below) or counted_behind(slots, t) or found
         if found is not None:
@@ -116,7 +122,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
             within.update(dict.fromkeys(found.parts, found.total) if _in_one_breath(slots, found) else {})
             yield found
-        elif (paid := paid_for(slots, first, t)) is not None:
+        elif paid is not None:
             yield paid
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
@@ -233,23 +239,31 @@ def _may_hold(total: Slot, slot: Slot) -> bool:
 def _parts_around(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
     """A total between its parts, which add up to it: "a tranche, $30 million, of $45 million; the balance is $15 million"."""
     total = slots[t]
-    low, high = max(0, t - _BESIDE), min(len(slots), t + 1 + _BESIDE)
+    reach = _PAYERS if total.costs else _BESIDE
+    low, high = max(0, t - reach), min(len(slots), t + 1 + reach)
     # "Another $4 million brings it to $9.5 million. It had given $1.5 million and $4 million": the same sum twice
     near = [i for i in range(low, high) if i != t and _is_beside(total, slots[i]) and first[t] != first[i]]
     near = [i for i in near if first[i] == i or total.so_far]
     for start in range(len(near)):
         for end in range(start + 2, len(near) + 1):
             parts = near[start:end]
-            said = slots[parts[-1]].rest or total.so_far or (total.total and len(parts) == 2)
-            if said and parts[0] < t < parts[-1] and adding_up(slots, t, parts) == len(parts):
+            if parts[0] < t < parts[-1] and adding_up(slots, t, parts) == len(parts) and _are_around(slots, t, parts):
                 return Relation(t, tuple(parts), exhaustive=True, inferred=True)
     return None
 
 
+def _are_around(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether sums on both sides of a total make it by no accident: a word says so, or there are many of them."""
+    total = slots[t]
+    said = slots[parts[-1]].rest or total.so_far or (total.total and len(parts) == 2)
+    many = len(parts) >= _LONG and (total.costs or any(made == amount.value for amount, made in summed(slots, t, parts)))
+    return said or many
+
+
 def _is_beside(total: Slot, slot: Slot) -> bool:
-    alike = slot.is_aid == total.is_aid and slot.listed == total.listed and slot.cell is None
+    alike = (slot.is_aid == total.is_aid or total.costs) and slot.listed == total.listed and slot.cell is None
     alike = alike and (slot.scope == total.scope or total.so_far)
-    near = slot.paragraph == total.paragraph and abs(slot.sentence - total.sentence) <= 1
+    near = slot.paragraph == total.paragraph and abs(slot.sentence - total.sentence) <= 1 + total.costs
     return alike and near and not (slot.unreal or slot.earlier or slot.headline) and not (total.unreal or total.earlier)
 
 
