@@ -323,7 +323,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "request": """
             ask | asks | asked | asking | wants | wanted |
             appeal* | request* | call* for | calling for | need* | sought | seek* |
-            requir* | hop* for | hop* to raise | aim* to raise | seeking to raise | set out to raise | sought to raise |
+            requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
+            seeking to raise | set out to raise | sought to raise |
             goal of raising | target of | urg* | short of | shortfall | gap of
         """,
     },
@@ -331,7 +332,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "cumulative": """
             so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
             over the past | in the past | over the last | in the last | during the past | during the last |
-            now add up | bringing to | brings to | have come in | all told since | ever since | thus far
+            now add up | bringing to | brings to | have come in | all told since | ever since | thus far |
+            since its inception | since inception | since its founding | since its launch | since its establishment |
+            since its creation | since its start | since independence
         """,
     },
     "comparison": {

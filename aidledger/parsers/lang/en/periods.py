@@ -9,8 +9,10 @@ from aidledger.parsers.lang import PeriodWords, at_word
 PERIODS: Final = PeriodWords(
     # ``1988–89`` 1,204: before the first figure of a row, the year that it is of
     year_row=r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:\s*[|:：]\s*|\s+)[$€£¥]?",
+    # "since 1992", "since the start of the scheme in Togo in 1990"
     since=(
-        rf"{at_word('Since', 'since')}\s+(?:[a-z]+\s+){{0,3}}(?:early\s+|late\s+|mid-|FY\s?)?"
+        rf"{at_word('Since', 'since')}\s+"
+        r"(?:(?:its|the|their)\s(?:start|beginning|launch|inception|founding|establishment|creation|outbreak)(?:\s[\w’'-]+){0,8}?\sin\s|(?:[a-z]+\s+){0,3}(?:early\s+|late\s+|mid-|FY\s?)?)"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
     superlative=(

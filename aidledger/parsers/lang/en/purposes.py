@@ -49,7 +49,8 @@ PURPOSES: Final = PurposeWords(
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         # "the fund has received": a noun, and no word for what follows
-        + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with)\s)"
+        + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
+        r"|since|to|during|for|after)\s)"
         rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON})"
     ),
     # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
@@ -103,7 +104,8 @@ PURPOSES: Final = PurposeWords(
         r"|costs|development|improvement|expansion|reconstruction|repair|prevention|treatment|control|response|relief|research"
         r"|education|training)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
         r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[A-Za-z-]{3,15}\s){0,3}"
-        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities|partners)\b"
+        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities|partners"
+        r"|assemblies|organi[sz]ations|bodies|institutions|agencies|groups|charities|NGOs)\b"
     ),
     # "help", "assist Fiji", "the same purpose": no purpose yet
     no_purpose_end=(
@@ -120,7 +122,7 @@ PURPOSES: Final = PurposeWords(
         r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
-        r"|costing\b|worth\b|said\b|will\b|would\b|to\s+(?!the\b|a\b|its\b)[a-z])"
+        r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|to\s+(?!the\b|a\b|its\b)[a-z])"
     ),
     no_purpose=frozenset(
         """
@@ -177,6 +179,9 @@ PURPOSES: Final = PurposeWords(
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
         r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24}\s){1,10})"
         r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
+        # "To rebuild the quay, the government is lending": told first
+        r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
+        r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
         # "The largest is budget support:"
         r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s*[:–—]\s*$",
     ),

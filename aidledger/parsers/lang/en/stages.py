@@ -68,7 +68,7 @@ STAGES: Final = StageWords(
     # "made a donation of", "will make an immediate contribution of", "its contribution to the appeal will be"
     makes_gift=(
         r"\b(?:(?:will|would|shall|to)\s(?:also\s|soon\s)?make|(?P<made>made))\s(?:(?:an?|the|its|their|another)\s)?(?:[a-z-]{2,14}\s){0,3}"
-        r"(?:contribution|donation|gift|deposit|payment)s?\s(?:of|worth)\s(?:[a-z]+\s){0,3}$"
+        r"(?:contribution|donation|gift|deposit|payment|grant)s?\s(?:of|worth)\s(?:[a-z]+\s){0,3}$"
         r"|\b(?:contribution|donation|support|share|gift)\s(?:(?!(?:will|would)\s)[\w’'-]{1,16}\s){0,6}(?:will|would)\s"
         r"(?:be|total|amount\sto|come\sto|reach)\s(?:[a-z]+\s){0,3}$"
     ),
