@@ -303,7 +303,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | has lent | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
-            are sending | drawdown* | followed with | has invested | have invested
+            are sending | drawdown* | followed with | has invested | have invested | release of | releases of
         """,
     },
     "irrealis": {

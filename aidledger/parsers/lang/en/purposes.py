@@ -122,7 +122,7 @@ PURPOSES: Final = PurposeWords(
         r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
-        r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|to\s+(?!the\b|a\b|its\b)[a-z])"
+        r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b|to\s+(?!the\b|a\b|its\b)[a-z])"
     ),
     no_purpose=frozenset(
         """
@@ -208,6 +208,8 @@ PURPOSES: Final = PurposeWords(
     edges=(
         r"^(?:(?:the|a|an)\s+)?(?:implementation|execution|purpose)\s+of\s+|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
+        # "the museum and suspended": a verb that the next sum is told by
+        r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received)$"
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     place_goes_on=(

@@ -29,7 +29,7 @@ STAGES: Final = StageWords(
     # "is likely to approve": not yet
     still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
     # "will be allotted", "would approve"
-    to_come=r"\b(?:will|would|shall)\s(?:(?:also|then|soon|now|next|be|formally|again|further)\s){0,2}$|\bto\sbe\s$",
+    to_come=r"\b(?:will|would|shall)\s(?:(?:also|then|soon|now|next|be|formally|again|further)\s){0,2}$|\bto\sbe\s$|\b(?:is|are)\sto\s$",
     # "has so far assisted"
     has_done=(
         r"\b(?:has|have|had|having)\s"
