@@ -242,11 +242,15 @@ class Context:
         """The question that a sentence answers: the one before it, or before a short word: "Is it a loan? Yes. The bank"."""
         for before in range(sentence - 1, max(-1, sentence - 1 - _ANSWERS), -1):
             start, end = self.sentences[before]
-            if self.article.text[end - 1] in _ASKED:
+            if self.asks(before):
                 return before
             if end - start > _SHORT or before in self.by_sentence:
                 return None
         return None
+
+    def asks(self, sentence: int) -> bool:
+        """Whether a sentence is a question."""
+        return self.article.text[self.sentences[sentence][1] - 1] in _ASKED
 
     def in_one_paragraph(self, one: int, other: int) -> bool:
         """Whether no empty line parts two sentences."""

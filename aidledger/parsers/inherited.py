@@ -16,6 +16,8 @@ from aidledger.parsers.stages import lead_stage
 from aidledger.parsers.told import Meaning
 
 _LATER: Final = 6
+_AGREEING: Final = 2
+"""So many sums at one stage, and none at another, tell that of the rest."""
 _NEAR: Final = 90
 
 
@@ -133,6 +135,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
     _share_verb(context, meanings)
+    _share_only_stage(context, meanings)
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
     _share_only_kind(context, meanings, open_)
     open_ = [i for i in open_ if meanings[i].instrument is None]
@@ -167,6 +170,18 @@ def _share_verb(context: Context, meanings: Sequence[Meaning]) -> None:
         if joined and not any(between[0] <= cue.start < between[1] for cue in verbs):
             one.stage = other.stage
             one.because(f"stage {one.stage}: as of the sum behind")
+
+
+def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
+    """Where all that an article tells a stage of is at one, so is a gift or a part of one that it tells none of."""
+    said = [meaning.stage for meaning in meanings if meaning.topic == "aid" and meaning.stage is not None]
+    if len(said) < _AGREEING or len(set(said)) > 1:
+        return
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        silent = meaning.topic == "aid" and meaning.stage is None and meaning.scope == "single"
+        if silent and not (meaning.unreal or context.cues(slot.sentence, "irrealis") or context.asks(slot.sentence)):
+            meaning.stage = said[0]
+            meaning.because(f"stage {meaning.stage}: the article speaks of no other")
 
 
 def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Sequence[int]) -> None:

@@ -317,7 +317,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             considers | considered | is weighing | weighing | mulls | under discussion
         """,
         "cancellation": """
-            cut | cuts | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
+            cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
             reduc* | revok* | abandon* | axed | shelved
         """,
         "request": """
