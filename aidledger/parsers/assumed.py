@@ -56,7 +56,7 @@ def resolve_assumed(
         if sum_.basis == "stated" and noun not in AT_PAR:
             sum_.basis = "assumed"
     _resolve_alike(text, words, sums)
-    _resolve_pairs(text, sums)
+    _resolve_pairs(text, sums, spoken)
     _resolve_hundredths(words, told, sums)
 
 
@@ -81,16 +81,30 @@ def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, set[str]]:
 _ALIKE: Final = Decimal("1.1")
 
 
-def _resolve_pairs(text: str, sums: list[Sum]) -> None:
-    """Give sums of one noun one currency where brackets behind them say the same rate: Rs 100 billion ($1 billion)."""
+_SAME: Final = Decimal("1.03")
+
+
+def _resolve_pairs(text: str, sums: list[Sum], spoken: Mapping[str, tuple[str, ...]]) -> None:
+    """Give sums of one noun one currency where brackets behind them say the same rate: Rs 100 billion ($1 billion).
+
+    It is that of a stated sum at the same rate, where that may be called so: A$50m (K100m), $9m (K18m).
+    """
     rated: dict[tuple[str, str], list[tuple[Decimal, Sum]]] = {}
+    stated: dict[str, list[tuple[Decimal, str]]] = {}
     for one, other in pairwise(sums):
-        if one.family and one.basis == "assumed" and other.figure.value and text[one.end : other.start].strip() == "(":
+        if not other.figure.value or text[one.end : other.start].strip() != "(":
+            continue
+        if one.family and one.basis == "assumed":
             rated.setdefault((one.family, other.currency), []).append((one.figure.value / other.figure.value, one))
-    for pairs in rated.values():
+        elif not one.family:
+            stated.setdefault(other.currency, []).append((one.figure.value / other.figure.value, one.currency))
+    for (noun, quote), pairs in rated.items():
+        fixed = [(own, code) for own, code in stated.get(quote, ()) if code in spoken.get(noun, ())]
         for rate, sum_ in pairs:
             alike = Counter(other.currency for own, other in pairs if rate / _ALIKE <= own <= rate * _ALIKE)
             sum_.currency = max(alike, key=lambda code: (alike[code], code == sum_.currency))
+            same = {code for own, code in fixed if rate / _SAME <= own <= rate * _SAME}
+            sum_.currency = same.pop() if len(same) == 1 else sum_.currency
 
 
 def _declared(text: str, words: Reader) -> str | None:

@@ -127,12 +127,14 @@ def _with_later(slots: Sequence[Slot], t: int, run: Sequence[int], items: list[i
 def are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:
     """Whether items are gifts of others than the one who gives a sum, called no total, that they happen to add up to.
 
-    So are a second grant of 1 million and a third of 1 million, beside one of 2 million.
+    So are a second grant of 1 million and a third of 1 million, beside one of 2 million. Nor do "China's $4 million and Japan's
+    $3 million" make up "India's $7 million package" in one sentence.
     """
     total, given = slots[t], [slots[i] for i in items]
     if not total.total and all(slot.another for slot in given):
         return True
-    sure = total.sure_donor and not total.total and any(slot.sure_donor for slot in given)
+    among = all(slot.sure_donor and slot.sentence == total.sentence for slot in given)
+    sure = total.sure_donor and (among if total.total else any(slot.sure_donor for slot in given))
     # a country's own money for agencies is no gift of theirs
     own = total.donor in alpha2_by_alpha3() and all(slot.row and slot.donor not in alpha2_by_alpha3() for slot in given)
     return sure and not own and all(slot.donor not in (None, total.donor) for slot in given)

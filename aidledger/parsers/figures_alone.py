@@ -21,7 +21,7 @@ from aidledger.parsers.adding import (
     shares_currency,
     summed,
 )
-from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
+from aidledger.parsers.slots import FEW, RECENT, Relation, Slot, is_larger
 
 _REACH: Final = 6
 """So many paragraphs behind a total the sums that make it may stand."""
@@ -196,6 +196,23 @@ def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: 
         if all(a > b for a, b in amounts):
             seen.add(first[i])
             yield i
+
+
+def before_the_rest(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """What a total is used for before the rest of it is told: "$90 million ... $20 million ... the rest of the $90 million"."""
+    for i, slot in enumerate(slots):
+        t = first[i]
+        if not slot.rest or t == i or slots[t].cell is not None or slot.paragraph - slots[t].paragraph > _REACH:
+            continue
+        parts = [k for k in range(t + 1, i) if first[k] not in (t, i) and _may_be_used(slots[t], slots[k])]
+        if parts and len(parts) <= _MOST and fits_inside(slots, t, parts):
+            yield Relation(t, tuple(parts), exhaustive=False, inferred=True)
+
+
+def _may_be_used(total: Slot, slot: Slot) -> bool:
+    alike = slot.is_aid == total.is_aid and slot.scope == total.scope and shares_currency(total, slot)
+    given = slot.donor in (None, total.donor) or total.donor is None
+    return alike and given and is_larger(total, slot) and not (slot.earlier or slot.unreal or slot.inside or slot.out_of)
 
 
 def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

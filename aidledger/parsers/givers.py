@@ -79,9 +79,10 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
     country = next((three for three in countries if three in USUAL_DONORS), None)
     if country is None or country == main_recipient:
         return main_donor
+    before = context.slots[i].sentence - 1
     beside = main_donor in USUAL_DONORS and any(
-        party.cue.value == country and party.tendency >= STRONG
-        for sentence in context.by_sentence
+        party.cue.value == country and (party.tendency >= STRONG or (sentence == before and party.tendency > 0))
+        for sentence in {*context.by_sentence, max(before, 0)}
         for party in parties(context, sentence)
     )
     return country if main_donor is None or beside else main_donor

@@ -178,8 +178,10 @@ def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
     if len(said) < _AGREEING or len(set(said)) > 1:
         return
     for slot, meaning in zip(context.slots, meanings, strict=True):
+        open_ = context.cues(slot.sentence, "irrealis") or context.asks(slot.sentence)
+        open_ = open_ or (said[0] != "pledge" and context.says(slot.sentence, "future"))
         silent = meaning.topic == "aid" and meaning.stage is None and meaning.scope == "single"
-        if silent and not (meaning.unreal or context.cues(slot.sentence, "irrealis") or context.asks(slot.sentence)):
+        if silent and not (meaning.unreal or open_):
             meaning.stage = said[0]
             meaning.because(f"stage {meaning.stage}: the article speaks of no other")
 

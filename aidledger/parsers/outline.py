@@ -67,6 +67,7 @@ def mark(context: Context, i: int) -> None:
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
+    slot.apart |= context.words["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
     slot.known = context.words["known_before"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
@@ -116,6 +117,9 @@ def _is_earlier(context: Context, i: int) -> bool:
     slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
     compared = (cue for distance, cue in context.near(i, "comparison", "earlier") if distance <= _NEAR)
     if any(cue.end <= slot.start or text[cue.end : cue.end + 2] not in _OWNERS for cue in compared):
+        return True
+    # "At the last round Norway gave $5 million, Sweden $4 million"
+    if any(cue.value == "round" for cue in context.head(slot.sentence, "comparison")):
         return True
     if context.words["year_in_brackets"].search(text, max(a, b - _NEAR), b) is not None and not context.is_first(i):
         return True

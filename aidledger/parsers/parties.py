@@ -181,13 +181,16 @@ def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Par
     starts = [context.slots[i].start for i in context.by_sentence.get(sentence, ())]
     heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and _stands_before(context, party, starts)]
     # in "Germany gave Ghana $5 million, Mali $4 million" the first sum stands behind who takes it
-    taking = heads and scored[heads[0]].tendency < 0 and _stands_before(context, scored[heads[0]], starts[:1])
+    # "India's $5 million, China's $4 million and Japan's $3 million"
+    own = len(heads) >= LIST and all(_owns_sum(context, sentence, scored[k].cue) for k in heads)
+    taking = heads and not own and scored[heads[0]].tendency < 0 and _stands_before(context, scored[heads[0]], starts[:1])
     # but not the next in "Norway gave Togo $5 million, Sweden $4 million, Oman $3 million"
     if taking:
         heads = heads[1:] if any(scored[k].tendency > 0 for k in heads[1:2]) else []
-    led = any(party.giving >= STRONG for party in scored[: heads[0] + 1]) if heads else False
+    led = own or (bool(heads) and any(party.giving >= STRONG for party in scored[: heads[0] + 1]))
     if led and any(scored[k].tendency > 0 for k in heads):
-        return [p._replace(giving=p.receiving + STRONG) if k in heads and p.tendency < 0 else p for k, p in enumerate(scored)]
+        given = [k for k in heads if own or scored[k].tendency < 0]
+        return [p._replace(giving=max(p.giving, p.receiving + STRONG)) if k in given else p for k, p in enumerate(scored)]
     return list(scored)
 
 
@@ -317,7 +320,7 @@ def _by_neighbours(
         giving += 3
     if cue.value in USUAL_DONORS and words["lent_to"].search(before):
         receiving += NAMED
-    elif taken:
+    elif taken and not (_is_lender(context, cue) and words["agreed_with"].search(before)):
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
     if words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan
@@ -431,6 +434,6 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     if found is None or between[: found.start()].strip():
         return False
     # "a loan of $5 million with the World Bank"
-    return not (party.tendency > 0 and context.words["agreed_with"].match(found[0]))
+    return not (party.tendency > 0 and context.words["agreed_with"].search(found[0]))
 
 

@@ -31,6 +31,7 @@ from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.costs import paid_for
 from aidledger.parsers.figures_alone import (
     at_home,
+    before_the_rest,
     counted_behind,
     exactly_behind,
     said_to_be_left,
@@ -102,7 +103,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     below: dict[int, int] = {}
     within: dict[int, int] = {}
     made: dict[int, int] = {}
-    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first))
+    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first), before_the_rest(slots, first))
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation

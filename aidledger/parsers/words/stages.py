@@ -50,3 +50,4 @@ class StageWords:
     joins: str = NEVER
     of_body: str = NEVER
     amount_of: str = NEVER
+    future: str = NEVER

@@ -20,6 +20,7 @@ class TotalWords:
     open_list: str = NEVER
     counted: str = NEVER
     rest: str = NEVER
+    differs_after: str = NEVER
     together: str = NEVER
     this_sum: str = NEVER
     each_before: str = NEVER

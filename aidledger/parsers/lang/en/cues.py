@@ -342,8 +342,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
             a year ago | a year earlier | a year before | last year | previous year | the year before | the previous |
             earlier loan | from the previous | previously | last January | last February | last March | last April |
             last May | last June | last July | last August | last September | last October | last November |
-            last December | last round | last conference | last meeting | previous round | previous conference |
-            previous meeting | back then | at that time
+            last December
+        """,
+        "round": """
+            last round | last conference | last meeting | previous round | previous conference | previous meeting |
+            at that time | back then
         """,
     },
     "relation": {

@@ -46,7 +46,7 @@ PARTIES: Final = PartyWords(
     ),
     # "from the private arm of the World Bank"
     donor_arm=r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$",
-    agreed_with=r"with\b",
+    agreed_with=r"\bwith\s(?:the\s)?$",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b"
@@ -108,7 +108,7 @@ PARTIES: Final = PartyWords(
         r"|paid|disbursed?|released?|handed|made\s+available"
         r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:(?:of|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
-        r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand)\b)"
+        r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
         r"|grants?|loans?|funding|support|commitments?)\b"
@@ -124,7 +124,7 @@ PARTIES: Final = PartyWords(
         r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
     ),
     # "Norway with $3 million, Oman with about $2 million", "Norway ($3 million)": an item of a roll begins with its giver
-    heads_sum=r"(?:\s(?:with|at))?\s(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|a)\s){0,2}\(?",
+    heads_sum=r"(?:[’']s?|\s(?:with|at))?\s(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|a)\s){0,2}\(?",
     # "$160 million, followed by Oman with": whose the next sum is
     passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$1.1 billion from some fifty donors"
@@ -140,7 +140,7 @@ PARTIES: Final = PartyWords(
         r"|funding)\b(?!\s+(?:from|by)\b)"
     ),
     # what may stand in a list item before its donor
-    item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?",
+    item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
     # "is providing" is no passive
     active_form=r"ing$",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
@@ -238,6 +238,8 @@ PARTIES: Final = PartyWords(
         # "for reconstruction in Turkey", "for Syrian refugees in Germany"
         r"|\bfor\s(?:[\w-]+\s){0,3}(?:reconstruction|rebuilding|relief|recovery|victims|survivors|refugees|people\sdisplaced)"
         r"(?:\s(?:work|works|efforts?))?\s(?:in|of)\s(?:the\s)?$"
+        # "what Tokyo has lent Beijing"
+        r"|\b(?:lent|lends?|lending|gave|gives|granted|offered)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it
     same_giver=(

@@ -35,6 +35,8 @@ STAGES: Final = StageWords(
         r"\b(?:has|have|had|having)\s"
         r"(?:(?:also|already|so\sfar|now|thus\sfar|since|previously|been|recently|jointly|in\stotal),?\s){0,3}$"
     ),
+    # "will start in October"
+    future=r"\b(?:will|would|shall)\s(?!have\b)[a-z]",
     # a signature that is still to come
     planned=(
         r"\b(?:will|would|shall|to|may|could|should|must)\s"
@@ -99,7 +101,8 @@ STAGES: Final = StageWords(
         r"|\s(?:(?!(?:has|had|have|was|were|is|are|will|would|and|but|while)\b)[\w’'-]{1,16}\s){0,9}?[\w’'-]{1,16},\s"
     ),
     told_on=(
-        r"\s(?:by|under|in|at|on|to|from|through|via|for|last|earlier|this|between|with|during|yesterday|today|so\sfar|since|after"
+        r"\s(?:by|under|in|at|on|to|from|through|via|for|last|earlier|this|a\s(?:week|month|year|decade)|between|with|during|yesterday"
+        r"|today|so\sfar|since|after"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b|[.,;)]"
     ),
     # what such a word may be: a participle but for these, or what says that the money came

@@ -68,6 +68,10 @@ TOTALS: Final = TotalWords(
     ),
     # "$300 million each": every one of several
     each_after=r"\s{0,2}(?:each|apiece|per\s{1,2}(?:country|donor|project|head))\b",
+    # "$1 million above that of 2013": how far two sums are apart
+    differs_after=(
+        r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|its|in|was|had|originally)\b"
+    ),
     # "does not include", "not including": no list
     lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
     # "RMB 68 million of the grant"
@@ -77,7 +81,10 @@ TOTALS: Final = TotalWords(
         r"(?:money|sum|total|amount|grants?|loans?|credits?|facility|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
     ),
     # "the balance being $15 million", "the other half, $20 million"
-    rest=r"\b(?:[Tt]he|[Aa]n?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b",
+    rest=(
+        r"\b(?:[Tt]he|[Aa]n?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b"
+        r"|\b[Ww]hat\s(?:is|was|will\sbe|remains)\s(?:still\s)?(?:missing|left|due|outstanding)\b"
+    ),
     # "four African countries", "the package has two halves": so many parts
     counted=(
         r"(?<![\d.,$€£¥])\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2])\s+"
