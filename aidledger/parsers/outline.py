@@ -87,6 +87,8 @@ def mark(context: Context, i: int) -> None:
     slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
     slot.count = _counted(context, slot.sentence)
+    ordinal = context.words["ordinal"].search(text, max(a, b - _ROW), b) if context.is_first(i) else None
+    slot.ordinal = None if ordinal is None else "first" if ordinal["first"] else "next"
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
     slot.instrument = instrument.value if instrument else None
@@ -168,7 +170,7 @@ def _is_of_whole(context: Context, i: int) -> bool:
     text, whole = context.article.text, context.slots[i - 1]
     if context.words["whole_after"].fullmatch(text, whole.end, context.slots[i].start) is None:
         return False
-    before = text[max(context.before(i - 1)[0], whole.start - _NEAR) : whole.start]
+    before = text[max(context.before(i - 1)[0], whole.start - _FAR) : whole.start]
     return context.words["whole_before"].search(before) is not None
 
 

@@ -37,7 +37,8 @@ class Slot:
     that it is what a project costs, `owed` that it is a debt, `earned` that it is income; `out_of` that it is a part of the
     next one ("of a"), `inside` of one before ("of it"), `rest` what is left of one, `serial` that it is the one before at
     another time; `open` that the list that it ends goes on ("and others"), or names only some; `count` is how many parts
-    its sentence speaks of, `one_gift` that words call it a single loan or grant, `known` that they speak of it as known
+    its sentence speaks of, `ordinal` that it is the first or the next of things told one by one,
+    `one_gift` that words call it a single loan or grant, `known` that they speak of it as known
     ("the $5 million"). `listed` is the same for the items of one
     list with bullets or numbers, `cell` (table, column) for those of one column of a table, and `total_row` marks its
     total; `row` is true for the one sum of a short line that is no sentence; `whole` is the place of the slot that its
@@ -67,6 +68,7 @@ class Slot:
     open: bool = False
     serial: bool = False
     count: int | None = None
+    ordinal: Literal["first", "next"] | None = None
     listed: int | None = None
     cell: tuple[int, int] | None = None
     total_row: bool = False

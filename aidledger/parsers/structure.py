@@ -103,7 +103,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     below: dict[int, int] = {}
     within: dict[int, int] = {}
     made: dict[int, int] = {}
-    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first), before_the_rest(slots, first))
+    alone = chain(so_many_each(slots, first), said_to_be_left(slots, first), before_the_rest(slots, first), _numbered(slots))
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
@@ -168,9 +168,29 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     for i, slot in enumerate(slots):
         wholes = [t for t in range(max(0, i - RECENT), i) if slot.inside and not slot.out_of and _may_hold(slots[t], slot)]
         if wholes:
-            whole = max(wholes, key=lambda t: (slots[t].is_aid == slot.is_aid, slots[t].instrument == slot.instrument, t))
+            whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
             parts[whole] += [i, *_items_behind(slots, whole, i)]
     return (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
+
+
+def _numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """A total before the things that are told one by one: "The first project is a bridge ($3 million). The second ..."."""
+    for begin in (i for i, slot in enumerate(slots) if slot.ordinal == "first"):
+        run = [begin]
+        for i in range(begin + 1, min(len(slots), begin + FEW)):
+            if slots[i].ordinal == "first" or slots[i].sentence - slots[run[-1]].sentence > PASSAGE:
+                break
+            run += [i] * (slots[i].ordinal == "next" and slots[i].is_aid == slots[begin].is_aid)
+        heads = (t for t in range(begin - 1, max(-1, begin - 1 - _NEARBY), -1) if _may_hold(slots[t], slots[begin]))
+        total = next((t for t in heads if slots[t].total or t == 0 or slots[t].headline), None)
+        if total is not None and len(run) > 1 and fits_inside(slots, total, run):
+            yield Relation(total, tuple(run), exhaustive=adding_up(slots, total, run) == len(run), inferred=False)
+
+
+def _likely_whole(total: Slot, slot: Slot, t: int) -> tuple[bool, bool, bool, int]:
+    """How well a sum before suits as the whole of a part: in its sentence or of its kind, not one more beside it, and near."""
+    alike = total.instrument == slot.instrument or (total.sentence == slot.sentence and slot.instrument is None)
+    return total.is_aid == slot.is_aid, alike, not total.another, t
 
 
 def _shares(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

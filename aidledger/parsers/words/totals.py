@@ -21,6 +21,7 @@ class TotalWords:
     counted: str = NEVER
     rest: str = NEVER
     differs_after: str = NEVER
+    ordinal: str = NEVER
     together: str = NEVER
     this_sum: str = NEVER
     each_before: str = NEVER

@@ -68,6 +68,11 @@ TOTALS: Final = TotalWords(
     ),
     # "$300 million each": every one of several
     each_after=r"\s{0,2}(?:each|apiece|per\s{1,2}(?:country|donor|project|head))\b",
+    # "The second project is a bridge, with $3 million": one of the things that a total is for
+    ordinal=(
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]nd\sthe)\s(?:(?P<first>first)|second|third|fourth|fifth|sixth|last|final|other)\s"
+        r"(?:[a-z-]{2,14}\s){0,2}?(?:project|loan|grant|credit|agreement|contract|accord|component|scheme|programme|program|package|note)\b"
+    ),
     # "$1 million above that of 2013": how far two sums are apart
     differs_after=(
         r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|its|in|was|had|originally)\b"
@@ -177,8 +182,8 @@ TOTALS: Final = TotalWords(
     ),
     # "Of the $30 million grant, $5 million went to a school": a part of the sum before
     whole_before=(
-        r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:[Oo]ut\s)?[Oo]f\s(?:the|this|that|its|their|these|those|an?)\s"
-        r"(?:[A-Za-z’'-]{2,14}\s){0,3}$"
+        r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:(?:[Oo]ut\s)?[Oo]f|As\sfor|From|Under|Within)\s(?:the|this|that|its|their|these|those|an?)\s"
+        r"(?:[A-Za-z’'-]{2,18}\s){0,3}$"
     ),
     whole_after=(
         r"(?:\s[\w’'()-]{1,16}){0,7},\s(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further"
