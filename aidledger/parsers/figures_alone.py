@@ -202,7 +202,8 @@ def before_the_rest(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Rel
     """What a total is used for before the rest of it is told: "$90 million ... $20 million ... the rest of the $90 million"."""
     for i, slot in enumerate(slots):
         t = first[i]
-        if not slot.rest or t == i or slots[t].cell is not None or slot.paragraph - slots[t].paragraph > _REACH:
+        near = i - t <= FEW and slot.paragraph - slots[t].paragraph <= _REACH
+        if not slot.rest or t == i or not near or slots[t].cell is not None:
             continue
         parts = [k for k in range(t + 1, i) if first[k] not in (t, i) and _may_be_used(slots[t], slots[k])]
         if parts and len(parts) <= _MOST and fits_inside(slots, t, parts):
