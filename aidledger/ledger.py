@@ -45,6 +45,7 @@ from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
 from aidledger.reports.review import review
 from aidledger.reports.why import why
+from aidledger.reports.words import count
 from aidledger.store.store import Store
 
 Source = str | PathLike[str] | Article
@@ -220,7 +221,7 @@ class Ledger:
 
     def __repr__(self) -> str:
         worst = ", ".join(f"{count} {name}" for name, count in self.severities().items() if count)
-        size = f"{len(self.articles)} articles, {len(self.claims)} claims"
+        size = f"{count(len(self.articles), 'article')}, {count(len(self.claims), 'claim')}"
         return f"<Ledger in {self.currency}: {size}, findings: {worst or 'none'}>"
 
     def _repr_html_(self) -> str | None:

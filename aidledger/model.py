@@ -126,7 +126,8 @@ class Article:
         """Short: an article's text fills screens."""
         opening = re.sub(r"\s+", " ", self.text[:60]).strip()
         when = self.published.isoformat() if self.published else "no date"
-        return f"<Article {self.id!r}, {when}, {len(self.text):,} characters: {opening!r}>"
+        size = f"{len(self.text):,} character{'' if len(self.text) == 1 else 's'}"
+        return f"<Article {self.id!r}, {when}, {size}: {opening!r}>"
 
 
 def _day_of(published: object) -> date | None:

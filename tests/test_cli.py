@@ -461,6 +461,15 @@ def test_a_break_is_silent(monkeypatch):
     assert cli.run(["explain", "AL101"]) == 130
 
 
+@pytest.mark.parametrize("command", [None, *cli.app.registered_commands], ids=lambda one: one.name if one else "all")
+def test_help_fits_a_terminal(run, monkeypatch, command):
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERMINAL_WIDTH", "80")
+    code, out, _ = run(*([command.name] if command else []), "--help")
+    assert code == 0
+    assert max(map(len, out.splitlines())) <= 80
+
+
 # --- as the shell sees it -----------------------------------------------------------------------------------------
 
 
@@ -499,8 +508,9 @@ def commands():
 
 
 def examples(page: str) -> list[str]:
-    """The command lines that a page of help shows."""
-    return [part.strip() for line in page.splitlines() for part in line.split("&&") if part.strip().startswith("aidledger ")]
+    """The command lines that a page of help shows; as in a shell, a backslash goes on in the next line."""
+    lines = page.replace("\\\n", " ").splitlines()
+    return [line.strip() for line in lines if line.strip().startswith("aidledger ")]
 
 
 @pytest.mark.parametrize("name", sorted(commands()))

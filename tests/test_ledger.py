@@ -36,6 +36,11 @@ def test_an_argument_of_another_kind_is_told_what_it_is_to_be(given, words):
         al.reconcile(ARTICLE, **given)
 
 
+def test_one_article_is_not_several():
+    assert repr(al.reconcile(ARTICLE, select="AL101")) == "<Ledger in USD: 1 article, 2 claims, findings: none>"
+    assert repr(al.Article.from_text("5", id="a")) == "<Article 'a', no date, 1 character: '5'>"
+
+
 def test_a_severity_that_there_is_not_is_no_pass():
     with pytest.raises(InputError, match="error, warning or never, not on 'errors'"):
         al.reconcile(ARTICLE).fails("errors")

@@ -42,7 +42,7 @@ def start(
 
     \b
     Example:
-      aidledger report seeds/articles --record seeds/records/japan_cambodia_2024.csv
+      aidledger report seeds/articles --record seeds/records
       aidledger report seeds/articles --format html --out report.html
     """
     if version:

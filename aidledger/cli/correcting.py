@@ -55,7 +55,8 @@ def fix(
 
     \b
     Example:
-      aidledger fix "news/a.txt#char=484,501" value=8.3e9 hedge=about --corrections fixes.toml --reason "as the treaty has it"
+      aidledger fix "news/a.txt#char=484,501" value=8.3e9 hedge=about \\
+        --corrections fixes.toml --reason "as the treaty has it"
     """
     from aidledger.corrections import rows
     from aidledger.reports.output import put
@@ -79,7 +80,8 @@ def accept(
 
     \b
     Example:
-      aidledger accept AL101-37d7f28304 --reason "the total is cut off" --corrections fixes.toml
+      aidledger accept AL101-37d7f28304 --reason "the total is cut off" \\
+        --corrections fixes.toml
     """
     from aidledger.corrections import rows
     from aidledger.reports.output import put

@@ -60,7 +60,8 @@ def remove(
 
     \b
     Example:
-      aidledger add seeds/articles --ledger aid.db && aidledger remove seeds/articles/01-agenda.txt --ledger aid.db
+      aidledger add seeds/articles --ledger aid.db
+      aidledger remove seeds/articles/01-agenda.txt --ledger aid.db
     """
     from aidledger.reports.kept import outcome_line
     from aidledger.reports.output import put
@@ -78,7 +79,8 @@ def verify(ledger: LedgerFile) -> None:
 
     \b
     Example:
-      aidledger add seeds/articles --ledger aid.db && aidledger verify --ledger aid.db
+      aidledger add seeds/articles --ledger aid.db
+      aidledger verify --ledger aid.db
     """
     from aidledger.reports.kept import problems_page
     from aidledger.reports.output import put
@@ -97,7 +99,8 @@ def reread(ledger: LedgerFile, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      aidledger add seeds/articles --ledger aid.db && aidledger reread --ledger aid.db
+      aidledger add seeds/articles --ledger aid.db
+      aidledger reread --ledger aid.db
     """
     from aidledger.reports.kept import changes_page
     from aidledger.reports.output import put
@@ -123,7 +126,8 @@ def export(
 
     \b
     Example:
-      aidledger add seeds/articles --ledger aid.db && aidledger export --ledger aid.db --out aid --format csv
+      aidledger add seeds/articles --ledger aid.db
+      aidledger export --ledger aid.db --out aid --format csv
     """
     from aidledger.errors import InputError
     from aidledger.ledger import export_corrections
@@ -149,7 +153,8 @@ def import_(
 
     \b
     Example:
-      aidledger add seeds/articles --ledger aid.db && aidledger export --ledger aid.db --out aid
+      aidledger add seeds/articles --ledger aid.db
+      aidledger export --ledger aid.db --out aid
       aidledger import aid --ledger copy.db
     """
     from aidledger.reports.output import put
