@@ -34,6 +34,8 @@ _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("income_before", "income"), ("trade_before", "trade"),
 )  # fmt: skip
 
+_AT_HOME: Final[tuple[tuple[str, Topic], ...]] = (("works_before", "cost"), ("ministry_before", "budget"))
+
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 _UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
 """What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
@@ -133,7 +135,7 @@ def _said_beside(context: Context, i: int) -> Told | None:
     for pattern, topic in _BEFORE:
         if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
-    if found := context.words["gap_after"].match(text, slot.end, end):
+    if found := context.words["gap_after"].match(text, slot.end, end) or context.words["own_source"].match(text, slot.end, end):
         return "budget", f"“{found[0].strip()}”"
     if needed := _needed(context, i, end):
         return "cost", f"“{needed.strip()}”"
@@ -233,21 +235,24 @@ def _subject(context: Context, i: int) -> Cue | None:
     return heads[-1] if heads[-1].value in _SUBJECTS else None
 
 
-def _spent_at_home(context: Context, i: int) -> re.Match[str] | None:
-    """What says that works are paid for in a country's own money, where nobody is said to give: "projects worth Tk 17b"."""
-    slot = context.slots[i]
-    found = context.words["works_before"].search(context.article.text, context.before(i)[0], slot.start)
-    countries = {alpha3_by_alpha2().get(amount.currency[:2]) for amount in slot.amounts} if found else set()
-    if not countries or not countries.isdisjoint((None, *USUAL_DONORS)):
+def _spent_at_home(context: Context, i: int) -> Told | None:
+    """What a sum is in a country's own money, where nobody is said to give: "projects worth Tk 17b", "the Ministry (RM68m)"."""
+    slot, start = context.slots[i], context.before(i)[0]
+    countries = {alpha3_by_alpha2().get(amount.currency[:2]) for amount in slot.amounts}
+    if not countries.isdisjoint((None, *USUAL_DONORS)):
         return None
-    return None if any(party.tendency > 0 for party in parties(context, slot.sentence)) else found
+    for pattern, topic in _AT_HOME:
+        found = context.words[pattern].search(context.article.text, max(start, slot.start - _WINDOW), slot.start)
+        if found and not any(party.tendency > 0 for party in parties(context, slot.sentence)):
+            return topic, f"“{found[0].strip()}”"
+    return None
 
 
 def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> Told:
     """What the sentence of a slot or the article says that it is, where no word near it does."""
     sentence = context.slots[i].sentence
-    if (found := _spent_at_home(context, i)) is not None:
-        return "cost", f"“{found[0].strip()}”"
+    if (told := _spent_at_home(context, i)) is not None:
+        return told
     if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
         return _topic(cue), f"“{context.quote(cue)}”"
     if (cue := _said_of_other(context, i)) is not None:
@@ -348,7 +353,9 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     said = [cue for cue in context.cues(sentence, "topic") if cue.value not in _UNTOLD]
     said = [cue for cue in said if not _is_place(context, sentence, cue)]
     aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
+    text, begin = context.article.text, context.sentences[sentence][0]
     said = [cue for cue in said if cue.value != "aid"]
+    said = [cue for cue in said if not context.words["for_before"].search(text, max(begin, cue.start - _COLON), cue.start)]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     return next(iter([*aid, *([] if given else said)]), None)
 

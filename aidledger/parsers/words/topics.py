@@ -30,6 +30,9 @@ class TopicWords:
     lent_before: str = NEVER
     budget_helped: str = NEVER
     works_before: str = NEVER
+    ministry_before: str = NEVER
+    own_source: str = NEVER
+    for_before: str = NEVER
     versus_before: str = NEVER
     versus_after: str = NEVER
     cost_before: str = NEVER

@@ -130,7 +130,7 @@ PARTIES: Final = PartyWords(
     # "$1.1 billion from some fifty donors"
     many_after=(
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
-        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners)\b"
+        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners|external\s+sources|foreign\s+sources)\b"
     ),
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
@@ -187,7 +187,7 @@ PARTIES: Final = PartyWords(
     ),
     place_after=(
         r"-based\b|"
-        r"\s+(?:conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
+        r"\s+(?:(?:[Aa]nnual|[Ss]pring|[Bb]oard)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|convention)\b"
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
@@ -207,6 +207,8 @@ PARTIES: Final = PartyWords(
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "on the sidelines of the World Bank and IMF meetings"
+        r"|\b(?:sidelines|margins)\s+of\s+(?:the\s+)?$"
         # "under the leadership of the FAO", "at its board meeting in Washington"
         r"|\b(?:under\s+the\s+)(?:leadership|guidance|supervision|auspices|chairmanship|aegis|umbrella|oversight)\s+of\s+(?:the\s+)?$"
         r"|\b(?:[Bb]oard|[Aa]nnual|[Ss]pring|[Aa]utumn|[Dd]onors?|[Pp]ledging)\W{1,2}(?:meetings?|conference)\s+in\s+$"

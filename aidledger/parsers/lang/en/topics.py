@@ -44,6 +44,9 @@ TOPICS: Final = TopicWords(
         r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated|equivalent|equal)"
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
         r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|equivalent|equal|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
+        # "the project is estimated at"
+        r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Ss]chemes?|[Ww]orks)\b,?\s(?:(?:itself|which|that|is|was|are|were)\s){0,2}(?:estimated|costed|budgeted)"
+        r"\sat\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         # "the contract itself is valued at": a loan or an accord that is valued at so much is none
         r"|\b(?:contracts?|(?:sub)?contracted\s(?:[a-z]{2,12}\s)?(?:works?|services|supplies)|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
         r"|holdings?|stakes?|compan(?:y|ies)|firms?|crops?|harvests?|vessels?|ships?|losses)\s(?:[\w’'-]{1,14}\s){0,4}?(?:valued|priced)\sat\s"
@@ -129,6 +132,16 @@ TOPICS: Final = TopicWords(
     ),
     # "$25 million in expenditures and fees", "$3 million in questioned costs"
     as_cost=r"\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}(?:expenditures?|expenses|costs|fees|overruns|overheads)\b",
+    # "Tk 60 billion will come from the national exchequer", "to be borne from the government's fund": the taker's own
+    own_source=(
+        r"\s(?:(?:will|would|is|are|was|were|to|shall)\s){0,2}(?:be\s)?(?:come|comes|came|provided|borne|met|covered|drawn|financed|funded|paid)"
+        r"\s(?:from|by|out\sof)\s(?:the\s|its\s|their\s)?(?:(?:national|state|public|local)\s)?(?:exchequer|treasury|own\s(?:funds?|resources"
+        r"|budget|coffers)|government(?:[’']s)?\s(?:(?:own|internal)\s)?(?:funds?|budget|coffers|resources|exchequer)"
+        r"|government(?=[,.;]|\s(?:and|while|itself)\b))"
+        r"|\sfrom\s(?:the\s|its\s|their\s)?own\s(?:funds?|resources|budget|coffers)\b"
+    ),
+    # "the Ministry of Health (RM68 million)": in the money of a country, and nobody is said to give
+    ministry_before=r"\b(?:Ministry|Department|Commission|Treasury|Directorate|Statutory\sFund)\b[^()\n;]{0,60}[(;]\s?$",
     # "$16 billion needed for the north", "$15 billion which experts say will be required": unless it was asked for
     as_needed=(
         r"\s(?:(?:which|that)\s(?:[\w-]+\s){0,8}?)?(?:(?:is|are|was|were|will|would|be)\s){0,2}(?:needed|required)\s(?:for|to|in|by)\b"
@@ -138,6 +151,8 @@ TOPICS: Final = TopicWords(
         r"\b(?:loans?|grants?|credits?)(?:,?\s(?:in\sthe\samount\sof|of|worth|totall?ing|amounting\sto|valued\sat))"
         r"(?:\s(?:up|to|about|some|around|nearly|almost|over|more|than|a|total|of|approximately)){0,4}\s$"
     ),
+    # "divided into two sums for priority investments": what it is for
+    for_before=r"\b(?:for|towards?)\s(?:the\s)?(?:[a-z-]{2,14}\s){0,2}$",
     # "to bolster the kingdom's national budget": what a grant is for
     budget_helped=(
         r"\b(?:bolster|support|supplement|help|assist|shore\sup|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
