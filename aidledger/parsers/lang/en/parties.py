@@ -187,7 +187,7 @@ PARTIES: Final = PartyWords(
     ),
     place_after=(
         r"-based\b|"
-        r"\s+(?:(?:[Aa]nnual|[Ss]pring|[Bb]oard)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
+        r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|convention)\b"
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
