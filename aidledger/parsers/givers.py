@@ -34,7 +34,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     item = _item_party(context, i, known) or _party_from(context, i, known)
     if item is not None:
         return item
-    if attached := [p for p in known if _is_attached(context, i, p) or _has(context, i, p)]:
+    if attached := [p for p in known if _is_attached(context, i, p) or _has(context, i, p) or _calls_it(context, i, p)]:
         return attached[0]
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
     start, stop = context.before(i)
@@ -130,6 +130,13 @@ def _has(context: Context, i: int, party: Party) -> bool:
     return bool(whose) and context.words["given_noun"].match(text, slot.end) is not None
 
 
+def _calls_it(context: Context, i: int, party: Party) -> bool:
+    """Whether a name right behind a slot says whose loan or grant it is: "the $3 billion IMF bailout", "a €5m EU grant"."""
+    text, end = context.article.text, context.slots[i].end
+    beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
+    return beside and context.words["donor_after"].match(text, party.cue.end) is not None and party.tendency > 0
+
+
 def _gives_the_next(context: Context, i: int, party: Party) -> bool:
     """Whether a name behind a sum goes with the next: "Oman pledged $5 million while Kuwait gave $3 million"."""
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
@@ -196,7 +203,7 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     """Whom a slot is said to come from: "$5 million from the US", "a $5 million loan from the EU"."""
     end = context.slots[i].end
     for party in known if context.words.words.spaced else ():
-        if party.tendency > 0 and 0 < party.cue.start - end <= LOOK:
+        if party.tendency > 0 and 0 < party.cue.start - end <= FAR:
             between = context.article.text[end : party.cue.start]
             found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
             said = between[: found.start()].split() if found else [","]
