@@ -337,6 +337,16 @@ def test_a_list_that_goes_on_need_not_fill_its_total(listed: str, relation: str)
     assert {claim.part_relation for claim in _claims(f"各国は総額60億ドルの支援を表明した。{listed}")[1:]} == {relation}
 
 
+def test_a_word_for_a_whole_list_far_from_the_next_sum_is_of_other_things() -> None:
+    text = (
+        "Donors pledged $10.5 billion to Chad on Monday. Most of the $10.5 billion is new, with the remainder made up of "
+        "outstanding portions of older promises to the country that had been put off for years because of the war, he "
+        "said at the end of the meeting in Bern, to which Spain brought $1.1 billion, the World Bank $1.2 billion and Norway "
+        "$4.1 billion."
+    )
+    assert {claim.part_relation for claim in _claims(text)[2:]} == {"partial"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -281,7 +281,9 @@ def _list_words(context: Context, i: int) -> Iterator[Cue]:
     # "$700 million, including medicines and food.": a list of other things than sums
     lists = not context.is_last(i) or context.article.text[end - 1] in ":："
     ahead = (cue for cue in own if start <= cue.start < end and _points_ahead(context, slot, cue))
-    yield from (cue for cue in ahead if lists or cue.value != "partial")
+    # "The rest is made up of older pledges," he said at length ... "The US gave $1 billion": a list of other things
+    far = end - _BROUGHT if not context.is_last(i) else start
+    yield from (cue for cue in ahead if (lists or cue.value != "partial") and (cue.end >= far or cue.value != "exhaustive"))
     if i + 1 == len(context.slots):
         return
     following = context.slots[i + 1]
