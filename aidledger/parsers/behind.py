@@ -209,7 +209,9 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
             pass  # whatever its own words say: "made up of 5 for wells and another 4, still to be approved, for seed"
         elif slot.earlier or slot.apart or not (_is_as_real(total, slot) and alike and _in_scope(total, slot)):
             continue
-        if slot.year and total.year and slot.year != total.year:
+        # "$84 million since 2020: $20 million in 2020, $64 million in 2021"
+        of_all = total.scope == "cumulative" and slot.sentence == total.sentence
+        if slot.year and total.year and slot.year != total.year and not of_all:
             return
         seen.add(first[i])
         last = slot.paragraph

@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain, takewhile
+from itertools import chain, combinations, takewhile
 from typing import Final
 
 from aidledger.parsers.adding import (
     adding_up,
     adds_up_to_the_digit,
+    digits_of,
     fits_inside,
     is_share,
     makes,
@@ -46,6 +47,9 @@ _BESIDE: Final = 3
 
 _LITTLE: Final = Decimal("0.05")
 """By so much of a total a list that began paragraphs before it may miss it."""
+
+_SOME: Final = 2
+"""A total of one digit is met by accident."""
 
 _PAYERS: Final = 6
 """So many on either side of a cost may be told to pay for it."""
@@ -113,7 +117,9 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             behind = parts_behind(slots, first, t, within | below)
         whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
         paid = paid_for(slots, first, t)
-        found = whole or behind or _parts_before(slots, first, t, taken)
+        before = _parts_before(slots, first, t, taken)
+        made_before = before is not None and adding_up(slots, t, before.parts[::-1]) == len(before.parts)
+        found = whole or (before if made_before and behind is not None and behind.inferred else behind or before)
         found = found or (paid if paid is not None and paid.exhaustive else _parts_around(slots, first, t))
         if found is None or not found.exhaustive:
             found = exactly_behind(slots, first, t, made | below) or counted_behind(slots, t) or found
@@ -453,7 +459,7 @@ def _rank(relation: Relation | None) -> tuple[bool, bool, int]:
 def _parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set[int]) -> Relation | None:
     """A total that stands behind its parts."""
     total = slots[t]
-    if not total.total and (exact := _exactly_before(slots, first, t)) is not None:
+    if not total.total and (exact := _exactly_before(slots, first, t) or _known_before(slots, first, t)) is not None:
         return exact
     if not total.total or total.apart or total.earlier or total.cell is not None:
         return None
@@ -487,6 +493,19 @@ def _exactly_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Rela
     for parts in (run[k:] for k in range(len(run) - 1)) if last and slots[t].cell is None else ():
         if any(slots[i].is_aid == slots[t].is_aid for i in parts) and adds_up_to_the_digit(slots, t, parts):
             return Relation(t, tuple(parts), exhaustive=True, inferred=True)
+    return None
+
+
+def _known_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """Two or three sums that make one that is spoken of as known: "3 more, on top of the 2.5 of May ... The 5.5 million"."""
+    total = slots[t]
+    if not total.known or first[t] != t or total.cell is not None or total.earlier or digits_of(total) < _SOME:
+        return None
+    run = [i for i in range(max(0, t - _BESIDE - 1), t) if first[i] == i and total.sentence - slots[i].sentence <= _LONG]
+    for some in chain(combinations(run, 2), combinations(run, 3)):
+        apart = all(slots[i].sentence < total.sentence and slots[i].cell is None and slots[i].is_aid for i in some)
+        if apart and any(made == amount.value for amount, made in summed(slots, t, some)):
+            return Relation(t, some, exhaustive=True, inferred=True)
     return None
 
 

@@ -24,6 +24,8 @@ TOTALS: Final = TotalWords(
         r"|[^.;:$€£¥0-9]{0,90}?\s(?:within|under|as\s+part\s+of|in\s+the\s+framework\s+of|out\s+of)\s+(?:the\s+framework\s+of\s+)?"
         r"(?:an?|the|its|their)\s+[^.;:,$€£¥0-9]{0,50}?\b(?:package|programme|program|facility|envelope|operation|compact|portfolio|arrangement|scheme)"
         r"\s+(?:of|worth|totall?ing|amounting\s+to)\s+(?:[a-z]+\s+){0,3}"
+        # "Brazil paid $55 million of $60 million"
+        r"|\s+of\s+"
         # "a $4.5 billion contribution to an existing $41 billion package"
         r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
     ),
