@@ -429,6 +429,16 @@ class Reader:
         }
 
     @cached_property
+    def papers(self) -> re.Pattern[str]:
+        """The names of papers that say which country a text is from."""
+        return re.compile(trie(self.words.home.papers) if self.words.home.papers else NEVER)
+
+    @cached_property
+    def articled(self) -> tuple[str, ...]:
+        """What a text ends with where the next word has an article."""
+        return tuple(f" {word} " for word in self.words.definite)
+
+    @cached_property
     def hedges_after(self) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:
         found: dict[str, list[tuple[str, Hedge]]] = {}
         for phrase, hedge in sorted(self.words.after.items(), key=lambda item: -len(item[0])):

@@ -28,6 +28,9 @@ _SENTENCE: Final = 200
 _STATES: Final = 2
 """How many words of a state's own affairs tell that a text is of one: "Ministry of" alone stands everywhere."""
 
+_LONG: Final = 20_000
+"""Where a text is from stands in so much of it."""
+
 _ASKED: Final = 12
 _VERB: Final = 24
 _STOPS: Final = re.compile(r"[.!?]\s|\n\s*\n")
@@ -42,7 +45,7 @@ def dollars_of_home(text: str, about: str, words: Reader, sums: list[Sum]) -> st
     """
     known = frozenset(words.words.home.plain)
     bare = [sum_ for sum_ in sums if sum_.family in words.words.steady]
-    home = _Home(text, about, words, sums, bare, known - _converted_into(text, bare, sums))
+    home = _Home(text[:_LONG], about, words, sums, bare, known - _converted_into(text, bare, sums))
     return home.of_brackets() or home.of_paper() or home.of_stated() or home.of_giver() or home.of_state()
 
 
@@ -90,11 +93,11 @@ class _Home:
 
     def of_paper(self) -> str | None:
         """The dollars of the country of the paper that a text is from, where it writes of that country."""
-        head = f"{self.about}\n{self.text[:_HEAD]}"
-        code = next((code for paper, code in self.words.words.home.papers.items() if paper in head), None)
+        paper = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}")
+        code = self.words.words.home.papers[paper[0]] if paper else None
         if code not in self.known or self._is_american():
             return None
-        return code if self._states() or self._named() == code else None
+        return code if self._tells_states(1) or self._named() == code else None
 
     def of_stated(self) -> str | None:
         """The one of the dollars that only their own people print which a sum is stated in."""
@@ -111,25 +114,36 @@ class _Home:
         homes -= {sum_.currency for sum_ in self.sums if not sum_.family}
         home = self._given(homes) if homes else None
         # Looked for last: few texts are of such a government, and the marks are many.
-        told = home is not None and any(mark in self.text for mark in self.words.words.home.dollars)
-        return None if home is None or told or self._is_american() else home
+        return None if home is None or self._is_one_of(self.words.words.home.dollars) or self._is_american() else home
 
     def of_state(self) -> str | None:
         """The dollars of the country named, where a text speaks of its own parliament, ministers and budget, and no lender."""
-        data = self.words.words
-        if self._states() < _STATES or self._is_american() or (self._is_lent() and not self._is_told_apart()):
+        data = self.words.words.home
+        if self._is_one_of(data.foreign) or (self._is_lent() and not self._is_told_apart()):
             return None
-        short = any(sum_.word.lower() in data.aliases for sum_ in self.bare)
-        foreign = (*data.home.wires, *(mark for mark in data.home.american if mark not in data.home.dollars))
-        return None if short or any(mark in self.text for mark in foreign) else self._named()
+        short = any(sum_.word.lower() in self.words.words.aliases for sum_ in self.bare)
+        return self._named() if not short and self._tells_states(_STATES) and not self._is_american() else None
 
-    def _states(self) -> int:
-        """How many words of a state's own affairs a text has."""
-        return sum(word in self.text for word in self.words.words.home.state)
+    def _tells_states(self, least: int) -> bool:
+        """Whether a text has so many words of a state's own affairs."""
+        text, found = self.text, 0
+        for word in self.words.words.home.state:
+            found += word in text
+            if found >= least:
+                return True
+        return False
+
+    def _is_one_of(self, marks: tuple[str, ...]) -> bool:
+        """Whether one of these stands in the text."""
+        text = self.text
+        for mark in marks:  # a loop is faster here than any()
+            if mark in text:
+                return True
+        return False
 
     def _is_lent(self) -> bool:
         """Whether a lender or another country that gives is in the text."""
-        return any(lender in self.text for lender in self.words.words.home.lenders)
+        return self._is_one_of(self.words.words.home.lenders)
 
     def _is_told_apart(self) -> bool:
         """Whether a text prints "US$" before other figures than a bare "$"."""
@@ -139,9 +153,9 @@ class _Home:
     def _is_american(self) -> bool:
         """Whether the United States give, or are in the clause of a bare sum, or their dollars are told before the first."""
         data, first = self.words.words.home, self.bare[0].start
-        if any(mark in self.text[:first] for mark in data.dollars):
+        if any(0 <= self.text.find(mark) < first for mark in data.dollars):
             return True
-        named = [mark for mark in data.american if mark not in data.dollars and mark in self.text]
+        named = [mark for mark in data.american if mark in self.text]
         told = [self._sentence(sum_) for sum_ in self.bare[:_ASKED]] if named else []
         return any(mark in clause for mark in named for clause in told) or any(self._gives(mark) for mark in named)
 

@@ -86,5 +86,5 @@ class Stories:
             f"{listed}>" in told for listed, spent in data.listings.items() if spent == code
         ):
             return code, True
-        own = code in data.local and not any(mark in told for mark in data.home.american)
+        own = code in data.local and not any(mark in told for mark in (*data.home.american, *data.home.dollars))
         return (code if own else None), False

@@ -14,7 +14,7 @@ class HomeWords:
     nobody prints but who lives there, says that the text is from there.  `giving` ones are of countries that give aid in
     them, told by what they give or by one of their `houses`.  `papers` name their country.  `state` words are of a country's
     own affairs ("Cabinet", "constituency"); where one of `wires` wrote the text, or one of `lenders` is in it, they prove
-    nothing.  `american` words name the United States, and `dollars` ones of them their dollar.
+    nothing.  `american` words name the United States, and `dollars` their dollar.
     """
 
     plain: tuple[str, ...] = ()
@@ -27,3 +27,8 @@ class HomeWords:
     lenders: tuple[str, ...] = ()
     american: tuple[str, ...] = ()
     dollars: tuple[str, ...] = ()
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """What says that a text is of no state at home."""
+        return self.wires + self.american

@@ -60,6 +60,6 @@ HOMES: Final = HomeWords(
         "Indian ", "Taiwan", "Korea", "Venezuela", "British", "Germany", "German ", "France", "French", "foreign aid",
         "grant aid", "relief aid",
     ),
-    american=("U.S.", "United States", "USAID", "USD", "US$", "$US", "US dollar", "US-", "American", "Washington", " US "),
+    american=("U.S.", "United States", "USAID", "US-", "American", "Washington", " US "),
     dollars=("USD", "US$", "$US", "US dollar", "U.S. dollar"),
 )
