@@ -191,7 +191,7 @@ class Reader:
         gap = rf"(?:[^\S\n]{{0,2}}|[^\S\n]?\n[^\S\n]{{0,13}}(?={self.number}{GAP}{self.scale}))"
         return re.compile(
             rf"(?P<letters>{letters})?{gap}(?P<number>(?:{loose}|{self.number}|{MISREAD}))(?:{INDENTED}(?P<scale>{self.scale}))?"
-            rf"(?:[ -](?P<again>\(?{self.currency}))?"
+            rf"(?:[ -](?P<again>\(?{self.currency})(?!\$))?"
         )
 
     @cached_property

@@ -89,13 +89,13 @@ def _is_lookalike(printed: list[str], length: int, hedge: Hedge, words: Reader) 
     return hedge != "at_most" or modal.lower() not in words.words.modals or not subject[:1].isupper()
 
 
-_CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–])")
+_CLOSED: Final = re.compile(r"\s{0,2}(?:$|[.,;:)\]!?\n—–”’\"'])")
 
 
 def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
     tail = text[end : end + 24].lower()
     bare = tail.lstrip(" \n-,(")
-    first = next(iter(bare.split(None, 1)), "").rstrip(".,;:)")
+    first = next(iter(bare.split(None, 1)), "").rstrip(".,;:)]\"”’'")
     for phrase, hedge in words.hedges_after.get(first, ()):
         core = phrase.lstrip("-")
         if not bare.startswith(core):
@@ -104,9 +104,16 @@ def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
         if text[after : after + 1].isalnum() or text.startswith(" than", after):
             continue
         opened = core.split()[0] in words.words.open_after and tail[0] != ","
-        if opened or tail[0] == "-" or _CLOSED.match(text, after):
+        if opened or tail[0] == "-" or _CLOSED.match(text, after) or (tail[0] != "," and _goes_on(text, after, words)):
             return [hedge]
     return ["more_than"] if tail[0] == "+" and "+" in words.words.after else []
+
+
+def _goes_on(text: str, place: int, words: Reader) -> bool:
+    """Whether another clause or phrase begins at a place: $5 million at most`` for roads``."""
+    data, following = words.words, text[place : place + _MARK].split(None, 1)[:1]
+    opening = (*data.allotting, *data.joining, *data.copulas, *data.modals)
+    return text[place : place + 1].isspace() and bool(following) and following[0] in opening
 
 
 def hedge_chained(text: str, chain: ChainReader, sums: list[Sum]) -> None:

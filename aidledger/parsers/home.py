@@ -126,20 +126,11 @@ class _Home:
 
     def _tells_states(self, least: int) -> bool:
         """Whether a text has so many words of a state's own affairs."""
-        text, found = self.text, 0
-        for word in self.words.words.home.state:
-            found += word in text
-            if found >= least:
-                return True
-        return False
+        return sum(map(self.text.__contains__, self.words.words.home.state)) >= least
 
     def _is_one_of(self, marks: tuple[str, ...]) -> bool:
         """Whether one of these stands in the text."""
-        text = self.text
-        for mark in marks:  # a loop is faster here than any()
-            if mark in text:
-                return True
-        return False
+        return any(map(self.text.__contains__, marks))
 
     def _is_lent(self) -> bool:
         """Whether a lender or another country that gives is in the text."""

@@ -390,13 +390,31 @@ def _is_large(match: re.Match[str]) -> bool:
     return match["scale"] is not None or len(match["number"]) > 3
 
 
+_JOINED: Final = re.compile(r"\s?(?:[-–—]|to|and)\s?")
+
+
+def _is_range(text: str, match: re.Match[str], word: str, words: Reader) -> bool:
+    """Whether a figure is one end of a range: SR 102``-156 million``, NAD 53`` to NAD119 million``."""
+    end = match.end("number")
+    right = words.right.match(text, end)
+    if right is not None:
+        return right["scale"] is not None
+    joint = _JOINED.match(text, end)
+    if joint is None or not text.startswith(word, joint.end()):
+        return False
+    other = words.after_sign.match(text, joint.end() + len(word))
+    return other is not None and not other["letters"] and _is_large(other)
+
+
 def _leads(text: str, start: int, word: str, match: re.Match[str], words: Reader) -> bool:
     """Whether a word may stand before its figure: a noun before a large one only, and not in "the yen 5 billion"."""
     if word in SINGLE:
-        return (match["scale"] is not None or "," in match["number"]) and text[match.start("number") - 1].isalpha()
+        large = match["scale"] is not None or "," in match["number"] or _is_range(text, match, word, words)
+        return large and text[match.start("number") - 1].isalpha()
     if word in SYMBOLS or word in CURRENCIES or is_mega(word):
         scaled = match["scale"] is not None or "," in match["number"]
-        return scaled if word in ABBREVIATIONS else word not in WORDLIKE or _is_large(match)
+        large = word not in WORDLIKE or _is_large(match) or _is_range(text, match, word, words)
+        return scaled if word in ABBREVIATIONS else large
     if word.lower() not in words.words.leading or not (match["scale"] or "," in match["number"]):
         return False
     last = text[max(0, start - 5) : start].lower().split()[-1:]
