@@ -16,6 +16,9 @@ _WINDOW: Final = 44
 _SAID: Final = re.compile(r"[^\s(\[{\-“”\"'‘’—–]+")
 _MOST: Final = 3
 _SENTENCE: Final = 320
+_NEARING: Final = frozenset({"about", "nearly"})
+"""What a sum is to a mark; one that tops the $5 million mark tops exactly that."""
+
 _COMPARING: Final = frozenset({"more_than", "less_than"})
 
 
@@ -27,7 +30,8 @@ def _settle(sum_: Sum, hedges: Sequence[Hedge]) -> None:
 
 
 def hedge_spaced(text: str, words: Reader, sum_: Sum) -> None:
-    hedges = _hedges_before(text, words, _start(text, words, sum_))
+    start = _start(text, words, sum_)
+    hedges = [hedge for hedge in _hedges_before(text, words, start) if start == sum_.start or hedge in _NEARING]
     follows = text[sum_.end : sum_.end + 1]
     if follows and follows in " -+\n,":
         hedges += _hedges_after(text, words, sum_.end)
@@ -104,7 +108,12 @@ def _hedges_after(text: str, words: Reader, end: int) -> list[Hedge]:
         if text[after : after + 1].isalnum() or text.startswith(" than", after):
             continue
         opened = core.split()[0] in words.words.open_after and tail[0] != ","
-        if opened or tail[0] == "-" or _CLOSED.match(text, after) or (tail[0] != "," and _goes_on(text, after, words)):
+        if tail.lstrip()[:1] == "(":
+            closed = text.startswith((")", ".)"), after)
+        else:
+            goes_on = tail[0] != "," and core not in words.words.ceilings and _goes_on(text, after, words)
+            closed = opened or tail[0] == "-" or goes_on or _CLOSED.match(text, after) is not None
+        if closed:
             return [hedge]
     return ["more_than"] if tail[0] == "+" and "+" in words.words.after else []
 

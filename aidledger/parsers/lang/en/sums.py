@@ -214,7 +214,7 @@ SUMS: Final = SumWords(
     opposed=("down to", "down from"),
     modals=("could", "may", "might", "can", "will", "would", "should", "must", "to"),
     open_after=("or", "and", "+", "-plus", "-odd", "upwards", "give"),
-    marking=("mark", "level", "threshold", "barrier", "figure", "line"),
+    marking=("mark", "level", "threshold", "barrier"),
     lookalikes=(
         "go up to", "went up to", "gone up to", "goes up to", "going up to", "rise up to", "rose up to", "risen up to",
         "moved up to", "climbed up to",
