@@ -36,6 +36,9 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
+    spends = context.words["spends"].search(text, max(start, end - _LONGEST), end)
+    if spends and (spent := context.words["spent_on"].match(behind)) and (what := _clean(context, spent["what"])):
+        return what
     named = context.words["named_behind"].match(behind)
     # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
     whole = named is not None and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end())

@@ -11,8 +11,8 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite`, `agreed_for`, `titled`, `named_behind` and `noun_behind` (the noun of a sum, where nouns
-    come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by
+    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `titled`, `named_behind` and `noun_behind` (a sum's noun, where
+    nouns come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by
     themselves, those of `determiners` may stand before what does, and so many things (`so_many`). `paired` stands between two
     sums for one thing, `same_money` opens a sentence that goes on about an agreement. The rest cut what was found.
     """
@@ -23,6 +23,8 @@ class PurposeWords:
     resumes: str = NEVER
     paired: str = NEVER
     converted: str = NEVER
+    spends: str = NEVER
+    spent_on: str = NEVER
     same_money: str = NEVER
     agreed_for: str = NEVER
     so_many: str = NEVER

@@ -275,7 +275,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             will put in | would put in | stands ready | ready to |
             prepared to | willing to | undertook to | undertakes to |
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
-            will be doubled | would be doubled
+            will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
+            on its way to | on their way to | will follow | would follow | is mobilising | is mobilizing | mobilises |
+            mobilizes
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -289,7 +291,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             loans of | financing agreement | settled on | entered into | enters into | enter into | entering into |
             granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |
             obligations |
-            extended credit facility | extended fund facility
+            extended credit facility | extended fund facility | cleared | clears | freed up | frees up | voted |
+            formalised | formalized | formalises | formalizes
         """,
         "disbursement": """
             disburs* | reimburs* | deposited | have placed | has placed |
@@ -303,7 +306,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | has lent | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
-            are sending | drawdown* | followed with | has invested | have invested | release of | releases of
+            are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
+            built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
+            rehabilitated with
         """,
     },
     "irrealis": {

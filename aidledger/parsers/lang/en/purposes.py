@@ -8,6 +8,11 @@ from aidledger.parsers.lang import PurposeWords, at_word
 
 # a word of a name, its points inside
 _WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
+# what a project does
+_DOES: Final = (
+    r"(?:promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand|moderni[sz]e|develop|restore|repair"
+    r"|equip|train|connect|supply|renovate|facilitate|ease|reduce)"
+)
 # "roads, bridges and clinics": what a purpose lists behind its first thing, up to the last
 _NAME: Final = r"(?:and\s)?[A-Z][\w’'.&-]*(?:\s(?:of|the|and|[A-Z][\w’'.&-]*)){0,6}"
 _KIND: Final = r"(?:[a-z-]{2,14}\s){0,2}?(?:loan|grant|credit)s?"
@@ -43,8 +48,7 @@ PURPOSES: Final = PurposeWords(
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
-            r"w(?:ill|ould)(?=\s+(?:also\s+)?(?:promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand"
-            r"|moderni[sz]e|develop|restore|repair|equip|train|connect|supply|renovate|facilitate|ease|reduce)\b)",
+            rf"w(?:ill|ould)(?=\s+(?:also\s+)?{_DOES}\b)", rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
             r"spent\s+on", r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
@@ -87,6 +91,15 @@ PURPOSES: Final = PurposeWords(
         r"|out|or|worth|those|this|such|two|three|four|five|co-?financ\w+)\b)[A-Za-z0-9][\w’'&/-]{0,24}\s){1,8}"
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
+    ),
+    # "spent`` €5 million of aid ``on schools": the verb before the sum, and what is behind it
+    spends=(
+        r"\b(?:spen(?:d|t|ds|ding)|puts?|putting|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?)"
+        r"\s(?:[a-z-]{2,14}\s){0,4}$"
+    ),
+    spent_on=(
+        r"\s(?:(?:of|in)\s(?:[a-z-]{2,14}\s){1,3}|(?:a\syear|annually|each\syear)\s)?(?:on|into)\s(?!(?:the\stable|hold|offer|record|ice)\b)"
+        r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
     # "for the project titled “Clean Wells”": its name
     titled=(
@@ -213,7 +226,7 @@ PURPOSES: Final = PurposeWords(
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     place_goes_on=(
-        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+[A-Z]|as|at|which|that|who|on|by|from|during|under|after"
+        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z]|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
         r"|since|has|had|this|next|last|said|worth|through|via|with|against|towards|within|amid)\b"
     ),
 )

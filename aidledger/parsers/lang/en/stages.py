@@ -56,7 +56,7 @@ STAGES: Final = StageWords(
         r"(?:(?:now|so\sfar|thus\sfar|since|also|already|ever|only)\s){0,2}(?:been\s)?"
         r"(?:(?:also|already|actually|formally|officially|fully)\s)?"
     ),
-    use_of=r"^(?:will\s)?(?:financed|funded|granted|receive|allocated|gain)\b",
+    use_of=r"^(?:will\s)?(?:financed|funded|granted|receive|allocated|gain)\b|^(?:is|are)\sgiving$",
     participle=r"(?:ed|given|paid|sent|lent|spent|drawn|out|over|on|in)$",
     pledges=r"(?:pledges|promises|commitments)",
     # "made $5 million`` available": behind the sum, and before it; "$5 million`` was made available"
