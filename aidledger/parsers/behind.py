@@ -240,8 +240,13 @@ def _in_scope(total: Slot, slot: Slot) -> bool:
 
 
 def _is_share(total: Slot, slot: Slot) -> bool:
-    """Whether a slot is a share in the cost of its sentence: "a cost of $9 million, of which the Bank financed $8 million"."""
-    return total.costs and total.cue is not None and 0 <= slot.sentence - total.sentence <= 1
+    """Whether a slot is a share in the cost of its sentence: "a cost of $9 million, of which the Bank financed $8 million".
+
+    Or aid in the budget that its own sentence breaks down: "of the budget of $9 million $8 million is for grants".
+    """
+    reach = 1 if total.costs else 0
+    budgeted = slot.is_aid and not (total.is_aid or total.owed or total.earned)
+    return (total.costs or budgeted) and total.cue is not None and 0 <= slot.sentence - total.sentence <= reach
 
 
 def _may_head(slots: Sequence[Slot], t: int, run: Sequence[int]) -> bool:
@@ -313,7 +318,10 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     same = [i for i in items if shares_currency(total, slots[i]) or (len(donors) > 1 and slots[i].donor)]
     while same and not fits_inside(slots, t, same):
         same.pop()
-    own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument]
+    # A sum in the middle may be one of those that each name their taker, and "another $5 million" goes beside the first
+    opens = total.headline or t == 0
+    taken = {i for i in same if opens and slots[i].recipient and not slots[i].another}
+    own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument or i in taken]
     if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
         return None
     return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None

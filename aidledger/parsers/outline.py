@@ -66,6 +66,7 @@ def mark(context: Context, i: int) -> None:
     slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
+    slot.apart |= context.words["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.apart |= context.words["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
@@ -78,6 +79,7 @@ def mark(context: Context, i: int) -> None:
     slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None
     slot.inside |= _is_of_whole(context, i)
     slot.inside |= _goes_with(context, i)
+    slot.entered = not slot.total and not slot.apart and _is_entered(context, i)
     slot.project = context.words["project_cost"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.project |= context.words["project_cost_after"].match(text, slot.end, d) is not None
     slot.serial = _goes_on(context, i)
@@ -186,6 +188,17 @@ def _goes_with(context: Context, i: int) -> bool:
     if context.is_first(i) or context.words["going_to"].match(context.article.text, context.slots[i].end) is None:
         return False
     return context.words["going_with"].search(context.article.text, start, end) is not None
+
+
+def _is_entered(context: Context, i: int) -> bool:
+    """Whether a slot, or the list that goes on with it, is entered in a budget told before: 学校に3億円、橋に5億円を計上."""
+    text, words = context.article.text, context.words
+    for k in range(i, context.by_sentence[context.slots[i].sentence][-1] + 1):
+        if words["entered_after"].match(text, *context.after(k)):
+            return True
+        if words["next_entered"].match(text, *context.after(k)) is None:
+            return False
+    return False
 
 
 def _is_with(context: Context, i: int) -> bool:

@@ -35,7 +35,8 @@ class Slot:
     kind; `sure_donor` that its own words name the donor, as they do the `recipient`; `earlier` that it is the figure of an
     earlier year; `unreal` that it was asked for or withdrawn (`asked` only the first), `costs` that it is a cost, `project`
     that it is what a project costs, `owed` that it is a debt, `earned` that it is income; `out_of` that it is a part of the
-    next one ("of a"), `inside` of one before ("of it"), `rest` what is left of one, `serial` that it is the one before at
+    next one ("of a"), `inside` of one before ("of it"), `entered` in a budget
+    told before, `rest` what is left of one, `serial` that it is the one before at
     another time; `open` that the list that it ends goes on ("and others"), or names only some; `count` is how many parts
     its sentence speaks of, `ordinal` that it is the first or the next of things told one by one,
     `one_gift` that words call it a single loan or grant, `known` that they speak of it as known
@@ -64,6 +65,7 @@ class Slot:
     asked: bool = False
     out_of: bool = False
     inside: bool = False
+    entered: bool = False
     rest: bool = False
     open: bool = False
     serial: bool = False

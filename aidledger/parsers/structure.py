@@ -172,10 +172,11 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     """Sums that say that they are a part of what was said before: "RMB 68 million of the grant", "half of it, $300 million"."""
     parts: dict[int, list[int]] = defaultdict(list)
     for i, slot in enumerate(slots):
-        wholes = [t for t in range(max(0, i - RECENT), i) if slot.inside and not slot.out_of and _may_hold(slots[t], slot)]
+        near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of else ()
+        wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or slots[t].total)]
         if wholes:
             whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
-            parts[whole] += [i, *_items_behind(slots, whole, i)]
+            parts[whole] += [i, *(_items_behind(slots, whole, i) if slot.inside else ())]
     return (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
 
 

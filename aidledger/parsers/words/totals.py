@@ -12,7 +12,9 @@ class TotalWords:
     """How a language tells a total, its parts, and the lists that they stand in.
 
     Most are matched behind a sum or between two; what ends in ``_before`` is matched before one and ends in ``$``.  `counted`
-    has the group ``count`` (how many parts are announced), `percent` the group ``percent``.
+    has the group ``count`` (how many parts are announced), `percent` the group ``percent``.  The verb that enters sums in a
+    budget is `entered_after` them, the next item of their list `next_entered`; `change_after` a sum words say that it is by
+    how much another grew or fell.
     """
 
     within_after: str = NEVER
@@ -29,6 +31,9 @@ class TotalWords:
     lists_not: str = NEVER
     inside_before: str = NEVER
     inside_after: str = NEVER
+    entered_after: str = NEVER
+    next_entered: str = NEVER
+    change_after: str = NEVER
     brought_to: str = NEVER
     percent: str = NEVER
     together_with: str = NEVER
