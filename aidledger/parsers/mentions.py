@@ -33,6 +33,7 @@ from aidledger.parsers.hedges import hedge_chained, hedge_spaced
 from aidledger.parsers.joined import with_ranges_carried, with_shared
 from aidledger.parsers.lang import found_in, language
 from aidledger.parsers.spaced import spaced_sums
+from aidledger.parsers.stacked import in_stacks
 from aidledger.parsers.sums import Found, RateStatement, Scan, Sum, VagueSum
 from aidledger.parsers.tables import in_tables, without_heads
 from aidledger.parsers.unruled import in_unruled
@@ -89,7 +90,8 @@ def _read(text: str, lang: str, place: str | None, title: str = "") -> Found:
         bare_heads(text, chain, found)
     if chains:
         found.sums = _apart(found.sums)
-    if cells := in_tables(text, spaced, found) + in_lists(text, spaced, found) + in_unruled(text, spaced, found):
+    cells = in_tables(text, spaced, found) + in_lists(text, spaced, found) + in_unruled(text, spaced, found)
+    if cells := cells + in_stacks(text, spaced, found):
         found.sums = _apart(without_heads(found.sums, cells))
     if found.sums:
         _after_reading(text, spaced, chains, found)

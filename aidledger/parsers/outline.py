@@ -29,6 +29,8 @@ _BROUGHT: Final = 160
 _NEXT: Final = 2
 """So many paragraphs behind a sum that is called no total a sentence may stand that opens the list of its parts."""
 _ROW: Final = 200
+_STACK: Final = 20
+"""So many figures in brackets, at most, are looked back over for the cell that they break down."""
 _OWNERS: Final = ("’s", "'s")
 """What makes a time the owner of another thing than the sum before it: "to recover from last year's floods"."""
 _OPENING: Final = 70
@@ -77,7 +79,7 @@ def mark(context: Context, i: int) -> None:
     )
     near_whole = i > 0 and slot.sentence - context.slots[i - 1].sentence <= 1
     slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None
-    slot.inside |= _is_of_whole(context, i)
+    slot.inside |= _is_of_whole(context, i) or _is_stacked(context, i)
     slot.inside |= _goes_with(context, i)
     slot.entered = not slot.total and not slot.apart and _is_entered(context, i)
     slot.project = context.words["project_cost"].search(text, max(a, b - _BROUGHT), b) is not None
@@ -174,6 +176,15 @@ def _is_of_whole(context: Context, i: int) -> bool:
         return False
     before = text[max(context.before(i - 1)[0], whole.start - _FAR) : whole.start]
     return context.words["whole_before"].search(before) is not None
+
+
+def _is_stacked(context: Context, i: int) -> bool:
+    """Whether a bare figure stands in brackets, alone in its line: in a table with a cell to a line it breaks one down."""
+    text, k = context.article.text, i
+    while k and text[context.slots[k].start - 2 : context.slots[k].start] in ("\n(", "\n（") and i - k < _STACK:
+        k -= 1
+    closed = text[context.slots[i].end : context.slots[i].end + 2] in (")", "）", ")\n", "）\n")
+    return k < i and closed and is_larger(context.slots[k], context.slots[i])
 
 
 def _goes_on(context: Context, i: int) -> bool:
