@@ -119,7 +119,7 @@ class _Home:
     def of_state(self) -> str | None:
         """The dollars of the country named, where a text speaks of its own parliament, ministers and budget, and no lender."""
         data = self.words.words.home
-        if self._is_one_of(data.foreign) or (self._is_lent() and not self._is_told_apart()):
+        if (self._is_lent() and not self._is_told_apart()) or self._is_one_of(data.foreign):
             return None
         short = any(sum_.word.lower() in self.words.words.aliases for sum_ in self.bare)
         return self._named() if not short and self._tells_states(_STATES) and not self._is_american() else None
