@@ -77,15 +77,19 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
     codes = (one.amount.currency for one in said if one.currency_basis != "assumed" and one.amount.currency != _OF_ALL)
     countries = (alpha3_by_alpha2().get(code[:2]) for code in codes)
     country = next((three for three in countries if three in USUAL_DONORS), None)
-    if country is None or country == main_recipient:
+    if country is None or country in (main_recipient, main_donor):
         return main_donor
-    before = context.slots[i].sentence - 1
-    beside = main_donor in USUAL_DONORS and any(
-        party.cue.value == country and (party.tendency >= STRONG or (sentence == before and party.tendency > 0))
-        for sentence in {*context.by_sentence, max(before, 0)}
-        for party in parties(context, sentence)
-    )
-    return country if main_donor is None or beside else main_donor
+    return country if main_donor is None or (main_donor in USUAL_DONORS and _gives_too(context, i, country)) else main_donor
+
+
+def _gives_too(context: Context, i: int, country: str) -> bool:
+    """Whether the sentence before a slot, or any with a sum, says that a country gives; all of them are asked once."""
+    before, place = context.slots[i].sentence - 1, (f"gives {country}", 0)
+    if place not in context.memo:
+        named = (party for sentence in context.by_sentence for party in parties(context, sentence))
+        context.memo[place] = any(party.cue.value == country and party.tendency >= STRONG for party in named)
+    named = parties(context, before) if before >= 0 else []
+    return bool(context.memo[place]) or any(party.cue.value == country and party.tendency > 0 for party in named)
 
 
 def label_above(context: Context, i: int) -> int:

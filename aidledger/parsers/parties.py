@@ -396,8 +396,11 @@ def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | No
 
 def _owns_sum(context: Context, sentence: int, cue: Cue) -> bool:
     """Whether a name is whose a sum is, and no subject: "Oslo's $3 million, though the islands had asked for more"."""
-    sums = (context.slots[i] for i in context.by_sentence.get(sentence, ()))
-    return any(context.words["own_sum"].fullmatch(context.article.text, cue.end, slot.start) for slot in sums)
+    slots = context.by_sentence.get(sentence, [])
+    place = bisect_left(slots, cue.end, key=lambda i: context.slots[i].start)
+    begins = context.slots[slots[place]].start if place < len(slots) else len(context.article.text)
+    own_sum = context.words["own_sum"]
+    return begins - cue.end <= LOOK and own_sum.fullmatch(context.article.text, cue.end, begins) is not None
 
 
 def _is_set_aside(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> bool:
@@ -420,9 +423,10 @@ def is_lender(context: Context, party: Party) -> bool:
 
 
 def _is_lender(context: Context, cue: Cue) -> bool:
+    if cue.kind != "organisation":
+        return False
     lender = context.words["lender"]  # the EIB is a bank, though its short name does not say so
-    named = lender.search(context.article.text, cue.start, cue.end) or lender.search(cue.value)
-    return cue.kind == "organisation" and named is not None
+    return (lender.search(context.article.text, cue.start, cue.end) or lender.search(cue.value)) is not None
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:

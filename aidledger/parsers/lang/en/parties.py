@@ -147,7 +147,7 @@ PARTIES: Final = PartyWords(
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     # but "the UAE said it would give" is of the UAE
     pronoun=(
-        r"\b(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
+        r"\b(?=[histwT])(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
         r"(?:it|they|he|she|which\s+it|This|These)\b"
     ),
     # "The programme will get", "It receives": of what the sentence before was about
