@@ -29,6 +29,11 @@ ONE_AFTER_ANOTHER = (
     "5億円と",
     "Pledges in US$ millions: Japan 50, Norway 32.5.\n\n",
     "(EUR million)\nA 5.0\nB 4.0\n\n",
+    "$1.2 million (J$190 million) ",
+    "Norway's $5 million, China's $4 million and ",
+    "Japan approved 5 billion yen in Laos. Norway gave $3 million to Togo. ",
+    "the remainder of the $90 million. $5 million for roads. ",
+    "予算に5億円を計上し、うち2億円は円借款。",
     "It cost $5,000, now sells at 6,500, and the rest, 2 million, ",
     "a",
 )

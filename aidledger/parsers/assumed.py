@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -99,12 +100,26 @@ def _resolve_pairs(text: str, sums: list[Sum], spoken: Mapping[str, tuple[str, .
         elif not one.family:
             stated.setdefault(other.currency, []).append((one.figure.value / other.figure.value, one.currency))
     for (noun, quote), pairs in rated.items():
-        fixed = [(own, code) for own, code in stated.get(quote, ()) if code in spoken.get(noun, ())]
+        likely = _by_code((rate, sum_.currency) for rate, sum_ in pairs)
+        fixed = _by_code((rate, code) for rate, code in stated.get(quote, ()) if code in spoken.get(noun, ()))
         for rate, sum_ in pairs:
-            alike = Counter(other.currency for own, other in pairs if rate / _ALIKE <= own <= rate * _ALIKE)
+            alike = _near(likely, rate, _ALIKE)
             sum_.currency = max(alike, key=lambda code: (alike[code], code == sum_.currency))
-            same = {code for own, code in fixed if rate / _SAME <= own <= rate * _SAME}
-            sum_.currency = same.pop() if len(same) == 1 else sum_.currency
+            same = [code for code, count in _near(fixed, rate, _SAME).items() if count]
+            sum_.currency = same[0] if len(same) == 1 else sum_.currency
+
+
+def _by_code(rates: Iterable[tuple[Decimal, str]]) -> Mapping[str, list[Decimal]]:
+    """The rates of each currency, the lowest first."""
+    found: dict[str, list[Decimal]] = {}
+    for rate, code in sorted(rates):
+        found.setdefault(code, []).append(rate)
+    return found
+
+
+def _near(rates: Mapping[str, list[Decimal]], rate: Decimal, span: Decimal) -> Mapping[str, int]:
+    """How many rates of each currency are no further from one than the factor `span`."""
+    return {code: bisect_right(known, rate * span) - bisect_left(known, rate / span) for code, known in rates.items()}
 
 
 def _declared(text: str, words: Reader) -> str | None:

@@ -86,10 +86,10 @@ def _gives_too(context: Context, i: int, country: str) -> bool:
     """Whether the sentence before a slot, or any with a sum, says that a country gives; all of them are asked once."""
     before, place = context.slots[i].sentence - 1, (f"gives {country}", 0)
     if place not in context.memo:
-        named = (party for sentence in context.by_sentence for party in parties(context, sentence))
-        context.memo[place] = any(party.cue.value == country and party.tendency >= STRONG for party in named)
-    named = parties(context, before) if before >= 0 else []
-    return bool(context.memo[place]) or any(party.cue.value == country and party.tendency > 0 for party in named)
+        everywhere = (party for sentence in context.by_sentence for party in parties(context, sentence))
+        context.memo[place] = any(party.cue.value == country and party.tendency >= STRONG for party in everywhere)
+    beside = parties(context, before) if before >= 0 else []
+    return bool(context.memo[place]) or any(party.cue.value == country and party.tendency > 0 for party in beside)
 
 
 def label_above(context: Context, i: int) -> int:
