@@ -74,6 +74,11 @@ def summed(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> Iterator[tupl
             yield amount, sum(found, Decimal(0))
 
 
+def makes_exactly(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the parts as they are printed are a total, to its last digit."""
+    return any(made == amount.value for amount, made in summed(slots, t, parts))
+
+
 def falls_short(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether the parts, all in a currency of the total, stay so far below it that something must be left out."""
     compared = next(summed(slots, t, parts), None)

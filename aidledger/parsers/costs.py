@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, outgrows, summed
+from aidledger.parsers.adding import adding_up, fits_inside, makes_exactly, outgrows
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot
 
 _BEHIND: Final = 2
@@ -48,7 +48,7 @@ def _with_one_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Rel
 
 def _equals(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether three sums or more are a cost as they are printed."""
-    return len(parts) > 2 and any(made == amount.value for amount, made in summed(slots, t, parts))
+    return len(parts) > 2 and makes_exactly(slots, t, parts)
 
 
 def _beside(slots: Sequence[Slot], t: int, step: int) -> Iterator[int]:

@@ -16,10 +16,10 @@ from aidledger.parsers.adding import (
     falls_short,
     fits_inside,
     makes,
+    makes_exactly,
     near_to,
     outgrows,
     shares_currency,
-    summed,
 )
 from aidledger.parsers.slots import FEW, RECENT, Relation, Slot, is_larger
 
@@ -168,7 +168,7 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     told = _is_all_told(slots, t, parts)
     if digits < _FAIRLY_SURE:
         apart = slots[parts[0]].sentence > slots[t].sentence
-        return told and apart and any(made == amount.value for amount, made in summed(slots, t, parts))
+        return told and apart and makes_exactly(slots, t, parts)
     sure = digits >= _SURE or together or counted or told
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
 
@@ -241,7 +241,7 @@ def _left_of(slots: Sequence[Slot], first: Sequence[int], begin: int, i: int) ->
     fine = not slot.another and sum(digits_of(slots[k]) for k in parts) > len(parts)
     for t in range(begin - 1, max(-1, begin - 1 - _NEAR), -1):
         alike = slots[t].cell is None and slots[t].scope == slot.scope and slot.paragraph - slots[t].paragraph <= _REACH
-        exact = any(made == amount.value for amount, made in summed(slots, t, parts))
+        exact = makes_exactly(slots, t, parts)
         together = slots[begin].sentence == slot.sentence and slots[t].is_aid == slot.is_aid
         if alike and ((exact and fine) or (together and near_to(slots, t, parts))):
             return Relation(t, tuple(parts), exhaustive=True, inferred=False)
