@@ -10,6 +10,7 @@ import pytest
 from aidledger.model import Article
 from aidledger.parsers.articles import describe
 from aidledger.parsers.claims import analyse
+from aidledger.parsers.mentions import find
 from tests.work import calls_of
 
 SIZE = 6_000
@@ -52,6 +53,12 @@ def _growth(read: Callable[[Article], object], unit: str, published: date | None
 @pytest.mark.parametrize("unit", ONE_AFTER_ANOTHER)
 def test_twice_the_text_is_twice_the_work(unit: str) -> None:
     assert _growth(analyse, unit, date(2024, 7, 6)) < 2 * SLACK
+
+
+@pytest.mark.parametrize("unit", ONE_AFTER_ANOTHER)
+def test_twice_the_text_is_twice_the_work_for_its_sums(unit: str) -> None:
+    """What they mean takes many times the work, and would hide what finding them takes."""
+    assert _growth(find, unit, None) < 2 * SLACK
 
 
 @pytest.mark.parametrize("unit", DATED)
