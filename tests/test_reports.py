@@ -79,12 +79,16 @@ def test_the_page_of_a_check_has_no_marks_of_plain_text_in_html(one):
     assert not re.search(r"[*`]", " ".join(texts))
 
 
-def test_html_tells_so_many_findings_and_says_where_the_others_are():
-    article = al.Article.from_text("Japan lends Laos $5 million.", id="a")
-    one = al.reconcile(article).comparisons
+def _of_many_findings() -> al.Ledger:
+    """A ledger with two findings more than a page tells."""
+    ledger = al.reconcile(al.Article.from_text("Japan lends Laos $5 million.", id="a"))
     names = [f"AL902-{number:04d}" for number in range(ON_A_PAGE + 2)]
-    many = pd.concat([one.assign(id=name).set_axis([name]) for name in names])
-    page = reports.named("html").render(replace(al.reconcile(article), comparisons=many))
+    many = pd.concat([ledger.comparisons.assign(id=name).set_axis([name]) for name in names])
+    return replace(ledger, comparisons=many)
+
+
+def test_html_tells_so_many_findings_and_says_where_the_others_are():
+    page = reports.named("html").render(_of_many_findings())
     assert page.count('<article class="finding') == ON_A_PAGE
     assert 'id="f-AL902-0499"' in page
     assert not set(re.findall(r'href="#(f-[^"]+)"', page)) - set(re.findall(r' id="([^"]+)"', page))
@@ -93,11 +97,7 @@ def test_html_tells_so_many_findings_and_says_where_the_others_are():
 
 
 def test_markdown_tells_as_many_and_says_where_the_others_are():
-    article = al.Article.from_text("Japan lends Laos $5 million.", id="a")
-    one = al.reconcile(article).comparisons
-    names = [f"AL902-{number:04d}" for number in range(ON_A_PAGE + 2)]
-    many = pd.concat([one.assign(id=name).set_axis([name]) for name in names])
-    page = reports.named("markdown").render(replace(al.reconcile(article), comparisons=many))
+    page = reports.named("markdown").render(_of_many_findings())
     assert page.count("\n### ") == ON_A_PAGE
     assert "`AL902-0499`" in page
     assert "\n\n2 more findings: `--format csv`" in page
