@@ -23,13 +23,24 @@ from aidledger.parsers.symbols import AT_PAR, SYMBOLS
 from aidledger.parsers.worth import currency_of
 
 _LINE: Final = 400
+_ALIKE: Final = Decimal("1.1")
+"""Two sums whose brackets say rates so near each other are of one currency."""
+
+_SAME: Final = Decimal("1.03")
+"""A rate so near a stated one is that one, rounded."""
+
+_HUNDRED: Final = 100
+"""So many hundredths and more are counted in the whole unit."""
 _HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
 
 
 def resolve_assumed(
-    text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None, title: str = ""
+    text: str, words: Reader, chains: list[ChainReader], sums: list[Sum], place: str | None, about: str = ""
 ) -> None:
-    """Give a currency to the sums whose noun or sign several share: by the place, and by what text and title name."""
+    """Give a currency to the sums whose noun or sign several share: by the place, and by what a text names.
+
+    `about` is its outlet and title, where they do not stand in it.
+    """
     national = _national(place) if place else frozenset()
     declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
     told = Stories(text, words, sums)
@@ -47,7 +58,7 @@ def resolve_assumed(
         if (noun, spent) not in named:
             candidates = spoken.setdefault(noun, _candidates(noun, words, chains) or (sum_.currency,))
             local = [code for code in candidates if code in national or code == spent]
-            named[noun, spent] = local[0] if local else _meaning(text, title, words, chains, sum_, sums, candidates)
+            named[noun, spent] = local[0] if local else _meaning(text, about, words, chains, sum_, sums, candidates)
         if declared in spoken[noun]:
             sum_.currency, sum_.basis = declared, "carried"
             continue
@@ -77,12 +88,6 @@ def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, set[str]]:
         if not sum_.family and sum_.scale > 1:
             found.setdefault(sum_.figure.value, set()).add(sum_.currency)
     return found
-
-
-_ALIKE: Final = Decimal("1.1")
-
-
-_SAME: Final = Decimal("1.03")
 
 
 def _resolve_pairs(text: str, sums: list[Sum], spoken: Mapping[str, tuple[str, ...]]) -> None:
@@ -170,9 +175,6 @@ def _hundredths(sums: list[Sum], noun: str, words: Reader) -> Iterator[Sum]:
             yield sum_
 
 
-_HUNDRED: Final = 100
-
-
 def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:
     """Whether a sum is in cents."""
     subunit = words.words.subunits.get(sum_.word.lower())
@@ -233,17 +235,17 @@ def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[st
 
 
 def _meaning(
-    text: str, title: str, words: Reader, chains: list[ChainReader], one: Sum, sums: list[Sum], candidates: tuple[str, ...]
+    text: str, about: str, words: Reader, chains: list[ChainReader], one: Sum, sums: list[Sum], candidates: tuple[str, ...]
 ) -> str:
     noun, data = one.family, words.words
     if noun in data.steady:
-        return dollars_of_home(text, title, words, sums) or one.currency
+        return dollars_of_home(text, about, words, sums) or one.currency
     if noun not in AT_PAR and (stated := _stated(text, noun, words, sums, candidates)) is not None:
         return stated
     default = _of_its_time(text, noun, one.currency, sums, words)
     abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)
     langs = (*words.codes, *(chain.name for chain in chains))
-    named = _named(f"{title}\n{text}", frozenset(candidates), langs)
+    named = _named(f"{about}\n{text}", frozenset(candidates), langs)
     if not named or (abroad and default in named) or default in data.bygone:
         return default
     if abroad:

@@ -7,7 +7,7 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
-from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
+from aidledger.parsers.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.takers import list_above
 
 _ITEM: Final = 34
@@ -17,8 +17,6 @@ _WEAK: Final = 0.6
 _MARKS: Final = 3
 _CELLS: Final = 12
 _LONGEST: Final = 70
-_OF_ALL: Final = "USD"
-"""The money that everybody gives in."""
 
 
 def donor_of(context: Context, i: int) -> Party | None:
@@ -70,12 +68,10 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
     """The donor of a slot that names none: the article's, or the country whose money it is printed in.
 
     A yen loan comes from Japan, unless the article is of another who gives and never tells that Japan gives too, or the yen
-    are those of who is helped; kroner that are only taken for Norway's tell nothing.  A code of ISO 4217 begins with that of
-    its country in ISO 3166-1.
+    are those of who is helped; kroner that are only taken for Norway's tell nothing.
     """
     said = (context.mentions[k] for k in context.slots[i].members)
-    codes = (one.amount.currency for one in said if one.currency_basis != "assumed" and one.amount.currency != _OF_ALL)
-    countries = (alpha3_by_alpha2().get(code[:2]) for code in codes)
+    countries = (country_of_money(one.amount.currency) for one in said if one.currency_basis != "assumed")
     country = next((three for three in countries if three in USUAL_DONORS), None)
     if country is None or country in (main_recipient, main_donor):
         return main_donor

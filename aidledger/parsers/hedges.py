@@ -19,6 +19,9 @@ _SENTENCE: Final = 320
 _NEARING: Final = frozenset({"about", "nearly"})
 """What a sum is to a mark; one that tops the $5 million mark tops exactly that."""
 
+_MARK: Final = 16
+"""So near a sum stands the article of its mark, or the next word."""
+
 _COMPARING: Final = frozenset({"more_than", "less_than"})
 
 
@@ -47,9 +50,6 @@ def _start(text: str, words: Reader, sum_: Sum) -> int:
     following = text[sum_.end + 1 : sum_.end + _MARK].lower().split(None, 1)[:1]
     marked = bool(following) and following[0].strip(".,;:") in words.words.marking
     return text.rindex(" ", 0, sum_.start - 1) + 1 if marked else sum_.start
-
-
-_MARK: Final = 16
 
 
 def _is_moved(text: str, words: Reader, sum_: Sum) -> bool:

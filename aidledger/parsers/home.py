@@ -31,6 +31,11 @@ _STATES: Final = 2
 _LONG: Final = 20_000
 """Where a text is from stands in so much of it."""
 
+_BRACKET: Final = 24
+"""So far behind a sum a bracket may open that converts it."""
+_OPENING: Final = ("(", "[")
+_CLOSING: Final = (")", "]")
+
 _ASKED: Final = 12
 _VERB: Final = 24
 _STOPS: Final = re.compile(r"[.!?]\s|\n\s*\n")
@@ -56,11 +61,6 @@ def _brackets(text: str, sums: list[Sum]) -> Iterator[tuple[Sum, Sum]]:
         closed = text[other.end : other.end + 1] in _CLOSING
         if closed and between[:1] in _OPENING and one.figure.value != other.figure.value:
             yield one, other
-
-
-_BRACKET: Final = 24
-_OPENING: Final = ("(", "[")
-_CLOSING: Final = (")", "]")
 
 
 def _converted_into(text: str, bare: list[Sum], sums: list[Sum]) -> frozenset[str]:

@@ -10,9 +10,8 @@ from typing import Final
 
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.places import alpha3_by_alpha2
+from aidledger.parsers.places import EVERYWHERE, country_of_money
 
-_OF_ALL: Final = "USD"
 _PLACE: Final = ("own country", 0)
 
 
@@ -28,6 +27,6 @@ def as_own(context: Context, cue: Cue) -> Cue:
 
 def _country(context: Context) -> str | None:
     """The one country whose money the sums of a text are in; what stands beside a sum in other money converts it."""
-    codes = {slot.amounts[0].currency for slot in context.slots} - {_OF_ALL}
-    countries = {alpha3_by_alpha2().get(code[:2]) for code in codes}
+    codes = {slot.amounts[0].currency for slot in context.slots} - {EVERYWHERE}
+    countries = {country_of_money(code) for code in codes}
     return countries.pop() if len(countries) == 1 else None

@@ -73,7 +73,7 @@ def scan(text: str, lang: str = UNDETERMINED, place: str | None = None) -> Scan:
     return Scan(tuple(sum_.mention("", text) for sum_ in found.sums), tuple(found.vague), tuple(found.rates))
 
 
-def _read(text: str, lang: str, place: str | None, title: str = "") -> Found:
+def _read(text: str, lang: str, place: str | None, about: str = "") -> Found:
     codes = found_in(text, lang)
     spaced = reader(tuple(code for code in codes if not language(code).sums.chained))
     chains = [chain_reader(code) for code in codes if language(code).sums.chained]
@@ -95,7 +95,7 @@ def _read(text: str, lang: str, place: str | None, title: str = "") -> Found:
         found.sums = _apart(without_heads(found.sums, cells))
     if found.sums:
         _after_reading(text, spaced, chains, found)
-        resolve_assumed(text, spaced, chains, found.sums, place, title)
+        resolve_assumed(text, spaced, chains, found.sums, place, about)
         _qualify(text, spaced, chains, found)
     return found
 

@@ -32,6 +32,21 @@ def described() -> dict[str, CountryInfo]:
     return {str(info.iso(3)): info for info in all_countries() if info.iso(2) and info.iso(3)}
 
 
+EVERYWHERE: Final = "USD"
+"""The money in which all governments count, so that it tells of no country."""
+
+
+def country_of_money(code: str) -> str | None:
+    """The country whose own money a currency is, as alpha-3; none of US dollars, and of money that several share.
+
+    A code of ISO 4217 begins with that of its country in ISO 3166-1.
+
+    >>> country_of_money("JPY"), country_of_money("EUR"), country_of_money("USD")
+    ('JPN', None, None)
+    """
+    return None if code == EVERYWHERE else alpha3_by_alpha2().get(code[:2])
+
+
 @cache
 def alpha3_by_alpha2() -> dict[str, str]:
     """ISO 3166-1 alpha-3 codes by their alpha-2.

@@ -10,7 +10,7 @@ from aidledger.parsers.abroad import from_lender, goes_abroad, is_drawn, is_give
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import USUAL_DONORS, parties
-from aidledger.parsers.places import alpha3_by_alpha2
+from aidledger.parsers.places import country_of_money
 
 _REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
@@ -238,7 +238,7 @@ def _subject(context: Context, i: int) -> Cue | None:
 def _spent_at_home(context: Context, i: int) -> Told | None:
     """What a sum is in a country's own money, where nobody is said to give: "projects worth Tk 17b", "the Ministry (RM68m)"."""
     slot, start = context.slots[i], context.before(i)[0]
-    countries = {alpha3_by_alpha2().get(amount.currency[:2]) for amount in slot.amounts}
+    countries = {country_of_money(amount.currency) for amount in slot.amounts}
     if not countries.isdisjoint((None, *USUAL_DONORS)):
         return None
     for pattern, topic in _AT_HOME:
