@@ -304,20 +304,52 @@ def describe(article: Article) -> Article:
     >>> article.lang, article.published, article.published_basis
     ('en', datetime.date(2024, 7, 6), 'inferred')
     """
+    article = in_language(article)
+    if article.lang == NO_LANGUAGE:
+        return article
+    day = day_of(article)
+    return replace(
+        article,
+        published=day,
+        published_basis=article.published_basis if day == article.published else "inferred",
+        title=headline_of(article),
+        outlet=article.outlet or outlet_of(article.text),
+    )
+
+
+def in_language(article: Article) -> Article:
+    """The article with its language, which is told by its text where it is missing.
+
+    Raises:
+        InputError: for what is no article.
+
+    >>> in_language(Article.from_text("Japan lends 8.3 billion yen.", id="a")).lang
+    'en'
+    """
     if not isinstance(article, Article):
         kind = _kind(article)
         raise InputError(f"sums are read from an Article, not from {kind}: aidledger.read(path) gives a list, and {_MAKE}")
-    if article.lang == NO_LANGUAGE:
-        return article
-    found = published(article.text) if article.published is None else None
-    return replace(
-        article,
-        lang=language(article.text) if article.lang == UNDETERMINED else article.lang,
-        published=article.published or found,
-        published_basis="inferred" if found else article.published_basis,
-        title=article.title or title_of(article.text),
-        outlet=article.outlet or outlet_of(article.text),
-    )
+    return replace(article, lang=language(article.text)) if article.lang == UNDETERMINED else article
+
+
+def day_of(article: Article) -> date | None:
+    """The day on which an article was published, which is told by its text where it is missing.
+
+    >>> day_of(Article.from_text("Tokyo, 6 July 2024 - Japan lends 8.3 billion yen.", id="a"))
+    datetime.date(2024, 7, 6)
+    """
+    told = article.published is None and article.lang != NO_LANGUAGE
+    return published(article.text) if told else article.published
+
+
+def headline_of(article: Article) -> str | None:
+    """The title of an article, which is told by its text where it is missing.
+
+    >>> headline_of(Article.from_text("Japan lends Laos 8 billion yen\\nVIENTIANE.", id="a"))
+    'Japan lends Laos 8 billion yen'
+    """
+    told = not article.title and article.lang != NO_LANGUAGE
+    return title_of(article.text) if told else article.title
 
 
 _ENGLISH: Final = languages()["en"]

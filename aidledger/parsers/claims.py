@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from aidledger.model import FINANCE_TYPES, Activity, Article, Claim, Stage
+from aidledger.model import FINANCE_TYPES, Activity, Article, Claim, Mention, Stage
 from aidledger.parsers import mentions as sums
-from aidledger.parsers.articles import describe
+from aidledger.parsers.articles import describe, in_language
 from aidledger.parsers.context import Context
 from aidledger.parsers.inherited import inherit, tell_later
 from aidledger.parsers.leading import main_parties
@@ -43,7 +43,9 @@ def extract(article: Article) -> list[Claim]:
     >>> [(c.mention.text, c.instrument, c.donor, c.recipient, c.purpose) for c in extract(article)][0]
     ('8.3 billion yen', 'loan', 'JPN', 'KHM', 'National Road 5')
     """
-    return list(analyse(article).claims)
+    article = in_language(article)
+    mentions = sums.find(article, place_of(article.url))
+    return list(_reading(article, mentions).claims) if mentions else []
 
 
 def analyse(article: Article, *, described: bool = False) -> Reading:
@@ -54,8 +56,13 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
     [('Nam Ngum Bridge Project', 'JPN', 'commitment')]
     """
     article = article if described else describe(article)
+    return _reading(article, sums.find(article, place_of(article.url)))
+
+
+def _reading(article: Article, mentions: Sequence[Mention]) -> Reading:
+    """What an article whose language is known says of its sums, and of projects."""
     words = vocabulary(article.lang)
-    mentions, projects = sums.find(article, place_of(article.url)), project_words(article.text, words)
+    projects = project_words(article.text, words)
     if not mentions and not projects:
         return Reading(article, (), ())
     context = Context.of(article, words, mentions)

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from aidledger.model import Article, Mention
+from aidledger.parsers.articles import day_of, headline_of
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.meaning import Vocabulary
 from aidledger.parsers.sentences import Span, list_bullet, paragraph_spans, sentence_spans, span_at
@@ -38,6 +40,8 @@ _ANSWERS: Final = 2
 _SHORT: Final = 6
 """So long is "Yes." between a question and what answers it, or the "A." of a list of questions and answers."""
 _LONGEST_CAPITALS: Final = 200
+_DAY: Final = ("day", 0)
+_TITLE: Final = ("title", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,18 @@ class Context:
             slots.append(Slot(run, [amounts[i] for i in run], start, end, sentence, paragraph))
         around = tuple(_around(sentences[slot.sentence], slots, i) for i, slot in enumerate(slots))
         return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence, around)
+
+    def published(self) -> date | None:
+        """The day of the article, which few sums ask for, and which may have to be found in its text."""
+        if _DAY not in self.memo:
+            self.memo[_DAY] = day_of(self.article)
+        return self.memo[_DAY]  # type: ignore[return-value]
+
+    def headline(self) -> str | None:
+        """The title of the article, which may have to be found in its text."""
+        if _TITLE not in self.memo:
+            self.memo[_TITLE] = headline_of(self.article)
+        return self.memo[_TITLE]  # type: ignore[return-value]
 
     def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
         """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""

@@ -246,7 +246,7 @@ def _is_headline(context: Context, slot: Slot) -> bool:
     if slot.sentence > HEADLINES or len(context.sentences) < slot.sentence + 2:
         return False
     lines = [context.article.text[start:end] for start, end in context.sentences[: slot.sentence + 1]]
-    if context.article.title and lines[-1].strip() in context.article.title:
+    if (title := context.headline()) and lines[-1].strip() in title:
         return True
     return all(len(line) < _LONG_HEADLINE and line[-1] not in '.。”"' for line in lines)
 

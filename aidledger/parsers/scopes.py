@@ -34,10 +34,10 @@ def scope_of(context: Context, i: int) -> Window:
         if (window := _since(context, start, end)) is not None:
             return window
     if _is_cumulative(context, i) or context.words["brought_to"].search(text, max(a, b - 2 * _WINDOW), b):
-        return Window("cumulative", None, context.article.published)
+        return Window("cumulative", None, context.published())
     added = context.words["sums_up"].search(text, max(a, b - 2 * _WINDOW), b)
     if added and context.words["until_now"].search(added[0]):
-        return Window("cumulative", None, context.article.published)
+        return Window("cumulative", None, context.published())
     if context.words["annual_after"].search(text, c, min(d, c + _YEARLY)):
         return Window("annual")
     if context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
@@ -47,17 +47,19 @@ def scope_of(context: Context, i: int) -> Window:
 
 
 def _since(context: Context, start: int, end: int) -> Window | None:
-    published = context.article.published
     found = context.words["since"].search(context.article.text, start, end)
     # "the largest loan since 1974" covers no years
     if found and not context.words["superlative"].search(context.article.text, start, found.start()):
+        published = context.published()
         return Window("cumulative", date(whole_year(found["since"], published), 1, 1), published)
     if found := context.words["past"].search(context.article.text, start, end):
-        years = _count(context, found["past"])
+        years, published = _count(context, found["past"]), context.published()
         return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
-    found = context.words["spanned"].search(context.article.text, start, end) if published else None
+    found = context.words["spanned"].search(context.article.text, start, end)
+    if found is None or (published := context.published()) is None:
+        return None
     # 2010～12年: the end may lack the century of the beginning
-    if found and published and (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
+    if (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
         return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31))
     return None
 
@@ -80,11 +82,11 @@ def _is_cumulative(context: Context, i: int) -> bool:
 
 
 def _years_ahead(context: Context, start: int, end: int) -> Window:
-    text, published = context.article.text, context.article.published
+    text = context.article.text
     if found := context.words["between"].search(text, start, end):
         return Window("single", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
     found = context.words["ahead"].search(text, start, end)
-    if found and published and (years := _count(context, found["ahead"])):
+    if found and (published := context.published()) and (years := _count(context, found["ahead"])):
         return Window("single", published, published + relativedelta(years=years))
     return Window("single")
 
