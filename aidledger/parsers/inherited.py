@@ -132,6 +132,10 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             # What was approved or signed is no promise, though what it "will help" is told
             agreed = planned is not None and lead_stage(context, HEADLINES) == "commitment"
             meaning.stage = "commitment" if agreed else "pledge" if planned else "disbursement" if paid else None
+            open_ = context.cues(context.slots[i].sentence, "irrealis")
+            if meaning.stage is None and meaning.scope == "cumulative" and not open_:
+                meaning.stage = "disbursement"
+                meaning.because("stage disbursement: told until now")
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
     _share_verb(context, meanings)

@@ -25,7 +25,8 @@ class Staged(NamedTuple):
     """A stage, whether the verb is the sum's own and not that of its whole list, the reason, and whether it was asked for.
 
     `led` says that the verb stands before all sums of its sentence: "approved a grant of $5 million, a credit of $9 million";
-    `use` that it only tells what is to be done with the sum: "the dam will be financed by a loan of $5 million".
+    `use` that it only tells what is to be done with the sum: "the dam will be financed by a loan of $5 million"; `behind`
+    that it stands behind the sum: "the $5 million that was paid".
     """
 
     stage: Stage | None
@@ -34,14 +35,33 @@ class Staged(NamedTuple):
     asked: bool = False
     led: bool = False
     use: bool = False
+    behind: bool = False
 
 
-def stage_of(context: Context, i: int) -> Staged:
-    """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none."""
+def stage_of(context: Context, i: int, *, until_now: bool = False) -> Staged:
+    """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none.
+
+    Of a sum that is told `until_now` a verb without a tense says that it was paid: "providing $9 million since 2002".
+    """
+    staged = _stage_said(context, i, until_now)
+    if staged.stage == "disbursement" and not staged.behind and _is_shared_out(context, i):
+        return Staged("commitment", staged.own, f"stage commitment: a share of it is told of, {staged.reason}")
+    return staged
+
+
+def _is_shared_out(context: Context, i: int) -> bool:
+    """Whether a share of a slot is told of before it, whose verb is not its own: "the first tranche of its $9 million loan"."""
+    start, end = context.before(i)
+    out_of = i > 0 and context.slots[i - 1].sentence == context.slots[i].sentence and context.is_out_of_next(i - 1)
+    return out_of or context.words["share_paid"].search(context.article.text, max(start, end - _GOVERNS), end) is not None
+
+
+def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
+    """The stage by what is said of a slot, whatever whole or share it is."""
     slot = context.slots[i]
     if (verb := _predicate(context, i)) is not None:
         stage = verb_stage(context, verb, _is_signed(context, slot.sentence))
-        return Staged(stage, True, f"stage {stage}: “{context.quote(verb)}”", use=_is_use(context, verb, stage))
+        return Staged(stage, True, f"stage {stage}: “{context.quote(verb)}”", use=_is_use(context, verb, stage), behind=True)
     if (unreal := _unreal(context, i)) is not None:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
@@ -53,7 +73,10 @@ def stage_of(context: Context, i: int) -> Staged:
         stage = verb_stage(context, cue, signed)
         is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
         led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
-        return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", led=led, use=_is_use(context, cue, stage))
+        if until_now and stage == "pledge" and context.words["untensed"].fullmatch(context.quote(cue)):
+            stage = "disbursement"
+        reason, behind = f"stage {stage}: “{context.quote(cue)}”", cue.start >= slot.end
+        return Staged(stage, is_own, reason, led=led, use=_is_use(context, cue, stage), behind=behind)
     return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
 
 
@@ -247,12 +270,23 @@ def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
     if cue.value == "commitment" and context.words["still_to"].search(before):
         return "pledge"
+    agreed = "paves_way" if cue.value == "disbursement" else "approved_to" if cue.value == "pledge" else None
+    if agreed and _is_agreed_to(context, cue, agreed):
+        return "commitment"
     if signed and not context.words["paying_form"].search(context.quote(cue)):
         return "commitment"
     to_come = context.words["to_come" if cue.value == "commitment" else "pledging_aux"].search(before)
     if to_come and not context.words["noun_form"].search(before + context.quote(cue)):
         return "pledge"
     return cue.value  # type: ignore[return-value]
+
+
+def _is_agreed_to(context: Context, cue: Cue, pattern: str) -> bool:
+    """Whether what a verb tells was approved: "approved a plan to lend", "the review enables the release of"."""
+    text, start = context.article.text, max(0, cue.start - _GOVERNS)
+    quote = context.quote(cue)
+    before = text[start : cue.start] + (quote[: quote.find(" ") + 1] if quote.startswith("to ") else "")
+    return context.words[pattern].search(before) is not None
 
 
 def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
@@ -263,7 +297,7 @@ def _speaks_of(context: Context, i: int, cue: Cue) -> bool:
         return False
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
     told = context.words["passive"].search(before) is not None or _is_told_of(context, i, cue)
-    if not told and cue.value == "disbursement":
+    if not told and (cue.value == "disbursement" or context.words["told"].search(context.quote(cue))):
         told = context.words["who_gave"].fullmatch(context.article.text, context.slots[i].end, cue.start) is not None
     return told
 

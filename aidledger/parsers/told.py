@@ -184,7 +184,7 @@ def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_
         meaning.many = many_give(context, i)
         meaning.instrument, reason = instrument_of(context, i)
         meaning.because(reason)
-        staged = stage_of(context, i)
+        staged = stage_of(context, i, until_now=meaning.scope == "cumulative")
         meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
         meaning.led_stage, meaning.used = staged.led, staged.use
         meaning.because(staged.reason)

@@ -12,8 +12,9 @@ class StageWords:
     """How a language tells what is promised from what is agreed and what is paid.
 
     `signature` and `memorandum` are signs of an agreement, `planned` ones, `still_to` and `to_come` of what is not yet done,
-    `has_done` of what is; behind a verb stand those `of_body` whose work it is, between it and a sum what makes it the
-    `amount_of` it; the others are matched between a sum and its verb, or say of a verb what form it has.
+    `has_done` of what is, `approved_to` of what only waits to be done, as what `paves_way` for a payment; `untensed` verbs tell
+    no time; behind a verb stand those `of_body` whose work it is, between it and a sum what makes it the `amount_of` it, or the
+    whole of which it is a `share_paid`; the others are matched between a sum and its verb, or say of a verb what form it has.
     """
 
     signature: str = NEVER
@@ -50,4 +51,8 @@ class StageWords:
     joins: str = NEVER
     of_body: str = NEVER
     amount_of: str = NEVER
+    share_paid: str = NEVER
+    approved_to: str = NEVER
+    paves_way: str = NEVER
+    untensed: str = NEVER
     future: str = NEVER

@@ -277,7 +277,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
             on its way to | on their way to | will follow | would follow | is mobilising | is mobilizing | mobilises |
-            mobilizes
+            mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
+            is pumping | are pumping |
+            is reserved | are reserved | is investing | are investing | will co-fund | would co-finance | gets | will inject
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -292,7 +294,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |
             obligations |
             extended credit facility | extended fund facility | cleared | clears | freed up | frees up | voted |
-            formalised | formalized | formalises | formalizes
+            formalised | formalized | formalises | formalizes | initialed | initialled | finalised | finalized
         """,
         "disbursement": """
             disburs* | reimburs* | deposited | have placed | has placed |
@@ -308,7 +310,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
             are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
             built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
-            rehabilitated with
+            rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
+            handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | accessed
         """,
     },
     "irrealis": {
@@ -323,7 +326,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "cancellation": """
             cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
-            reduc* | revok* | abandon* | axed | shelved
+            reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold | puts on hold |
+            putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
+            has frozen | have frozen | had frozen | paused | pauses | pausing
         """,
         "request": """
             ask | asks | asked | asking | wants | wanted |

@@ -28,6 +28,24 @@ STAGES: Final = StageWords(
     pledging_aux=r"\b(?:will|would|shall|should|must|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
     # "is likely to approve": not yet
     still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
+    # "approved a plan to provide": agreed, and not only to come; "enables the release of", "approved the disbursement of"
+    approved_to=(
+        r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)(?<!not\s)\b(?:approv(?:ed|es|ing|al)|endors(?:ed|es|ing)|ratif(?:ied|ies|ying)"
+        r"|authori[sz](?:ed|es|ing)|okayed|green-?lit|voted|committed\sitself|signed)\s"
+        r"(?:(?!(?:to|will|would|and|but|which|who|that)\s)[\w’'-]{1,16}\s){0,8}to\s(?:[a-z]{2,12}\s)?$"
+    ),
+    paves_way=(
+        r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)(?<!not\s)\b(?:enabl(?:es|ed|ing)|allow(?:s|ed|ing)(?:\sfor)?|permit(?:s|ted|ting)"
+        r"|(?:pav|clear|open)(?:es|ed|s|ing)\sthe\sway\s(?:for|to)|approv(?:es|ed|ing)|authori[sz](?:es|ed|ing)|agreed\s(?:to|on))\s"
+        r"(?:(?:the|an?|its|their|immediate|first|second|third|next|further|final|early)\s){0,3}$"
+    ),
+    # "providing $5 million since 2002": the time is told by other words
+    untensed=r"(?:(?:provid|contribut|donat|extend|allocat|giv|suppl|send|deliver|support|lend|offer)ing|extends?|provides?|gives?)",
+    # "the first tranche of its`` $5 million ``loan": what is told of a share is not told of the whole
+    share_paid=(
+        r"\b(?:tranches?|instal?lments?|slices?|portion|batch|disbursements?|drawdowns?|payments?)\s(?:of|from|under|out\sof|against)\s"
+        r"(?:an?|the|its|their|his|her|this|that)\s(?:(?!(?:of|to|from|second|third|final)\s)[\w’'-]{1,16}\s){0,4}$"
+    ),
     # "will be allotted", "would approve"
     to_come=r"\b(?:will|would|shall)\s(?:(?:also|then|soon|now|next|be|formally|again|further)\s){0,2}$|\bto\sbe\s$|\b(?:is|are)\sto\s$",
     # "has so far assisted"
@@ -86,7 +104,8 @@ STAGES: Final = StageWords(
     # "the $5 million`` Norway ``gave": between a sum and the verb of the clause that is told of it
     who_gave=(
         r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
-        r"(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:had|has|have|already|previously)\s){0,2}"
+        r"(?:(?:the\s)?(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:government|bank|ministry|agency|union|fund|council)\s)?"
+        r"|(?:that|which)\s(?:it|they|he|she|the\s[a-z]{3,14})\s)(?:(?:had|has|have|already|previously|earlier|first)\s){0,2}"
     ),
     # "a $27 million loan and a grant of": the same verb behind both
     joins=r"\sand\s(?:an?|the|another)\s(?:[a-z-]{2,14}\s){0,3}(?:of\s)?$",
