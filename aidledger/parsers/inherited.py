@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from aidledger.model import Stage
 from aidledger.parsers.context import Context
 from aidledger.parsers.instruments import told_instrument
 from aidledger.parsers.outline import HEADLINES
@@ -127,15 +128,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
         if meaning.topic == "aid" and meaning.scope == "single" and _is_said_total(context, meaning, i):
             meaning.scope = "total"
         if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
-            planned = context.words["planned_after"].match(context.article.text, *context.after(i))
-            paid = context.words["ends_noun"].match(context.article.text, *context.after(i))
-            # What was approved or signed is no promise, though what it "will help" is told
-            agreed = planned is not None and lead_stage(context, HEADLINES) == "commitment"
-            meaning.stage = "commitment" if agreed else "pledge" if planned else "disbursement" if paid else None
-            open_ = context.cues(context.slots[i].sentence, "irrealis")
-            if meaning.stage is None and meaning.scope == "cumulative" and not open_:
-                meaning.stage = "disbursement"
-                meaning.because("stage disbursement: told until now")
+            meaning.stage = _stage_told_later(context, i, meaning)
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
     _share_verb(context, meanings)
@@ -151,6 +144,16 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             if context.slots[i].sentence < sentence and meanings[i].instrument is None:
                 meanings[i].instrument = kind
                 meanings[i].because(f"instrument {kind}: told of all behind it")
+
+
+def _stage_told_later(context: Context, i: int, meaning: Meaning) -> Stage | None:
+    """What is to be done with a sum is a promise, or agreed where that was reported; what all comes to until now was paid."""
+    after = context.article.text, *context.after(i)
+    if context.words["planned_after"].match(*after):
+        # What was approved or signed is no promise, though what it "will help" is told
+        return "commitment" if lead_stage(context, HEADLINES) == "commitment" else "pledge"
+    until_now = meaning.scope == "cumulative" and not context.cues(context.slots[i].sentence, "irrealis")
+    return "disbursement" if until_now or context.words["ends_noun"].match(*after) else None
 
 
 def _is_said_total(context: Context, meaning: Meaning, i: int) -> bool:
