@@ -11,8 +11,9 @@ from typing import Final
 
 from aidledger.amount import significant_digits
 from aidledger.parsers.anchors import Reader
+from aidledger.parsers.bare_chains import bare_ahead, bare_behind
 from aidledger.parsers.chains import ChainReader
-from aidledger.parsers.figures import ONE, Figure, in_chain
+from aidledger.parsers.figures import Figure
 from aidledger.parsers.governed import clause_before, is_counting, is_dated, is_governed, without_filler, words_after
 from aidledger.parsers.left import counted_before, is_large, is_left_bare, is_part_of_next
 from aidledger.parsers.rolls import in_rolls
@@ -50,6 +51,8 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Fou
     sums = found.sums
     known = _Known(sums)
     carried = list(_headline(text, words, sums[0], known)) if sums and found.has_scaled(0, sums[0].start) else []
+    for chain in chains:
+        carried += bare_ahead(text, chain, sums[0]) if sums else ()
     for place, sum_ in enumerate(sums):
         following = sums[place + 1] if place + 1 < len(sums) else None
         ceiling = following.start if following else len(text)
@@ -60,7 +63,7 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Fou
             source = sums[place - 1] if place and _is_converted(text, sums[place - 1], sum_) else sum_
             carried += _carried_after(text, words, (sum_, source, following), stop, known)
         for chain in chains:
-            carried += _carried_in_chain(text, chain, sum_, min(ceiling, sum_.end + _REACH // 4))
+            carried += bare_behind(text, chain, sum_, ceiling)
     carried += without_scale(text, words, sums, carried)
     carried += in_rolls(text, words, [*sums, *carried])
     return sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
@@ -316,21 +319,3 @@ def _same_subject(text: str, match: re.Match[str], said: list[str], words: Reade
     spoken = " ".join(_sentence_before(text, match.start()))
     named = any(f"{noun} {owed}" in spoken for noun in words.words.rate_bases for owed in words.words.owed)
     return named and bool(said) and (said[-1] in words.words.range_to or said[-1] in words.words.rate_verbs)
-
-
-def _carried_in_chain(text: str, chain: ChainReader, sum_: Sum, stop: int) -> Iterator[Sum]:
-    if sum_.lang != chain.name or sum_.scale == ONE:
-        return
-    for match in chain.scaled.finditer(text, sum_.end, stop):
-        if "。" in text[sum_.end : match.start()]:
-            return
-        figure = in_chain(match[0], chain.words)
-        if figure is None or not text.startswith(chain.words.clause, match.end()):
-            continue
-        if not text.endswith(chain.words.compared, 0, match.start()) and not text.startswith(
-            chain.words.changes, match.end()
-        ):
-            continue
-        if len(text[sum_.end : match.start()]) > 12:
-            continue
-        yield like(sum_, match.start(), match.end(), figure, Decimal(10**4))

@@ -68,6 +68,9 @@ class SumWords:
     Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
     of a table of earnings, where `booked` words stand behind figures, `suffixes` are hundredths right behind digits where the
     text has their currency.
+    In a chained language a figure with a scale and no currency, near a sum, is a part of it behind a `parting` word and before
+    one of `particles`, unless a `crowd` is counted between; anywhere it is a sum where one of `calling` and a thing that is
+    `owed` follow, but for `dealing` words behind that (the 20,000 who are lent to).
     One of `joining` begins another clause, and a `possessive` word may open what names the sum before.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
@@ -161,6 +164,9 @@ class SumWords:
     parting: tuple[str, ...] = ()
     allotting: tuple[str, ...] = ()
     stating: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    calling: tuple[str, ...] = ()
+    dealing: tuple[str, ...] = ()
     crowd: tuple[str, ...] = ()
     serving: tuple[str, ...] = ()
     funds: tuple[str, ...] = ()
