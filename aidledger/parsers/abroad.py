@@ -73,6 +73,21 @@ def is_given_elsewhere(context: Context) -> bool:
     return any(party.cue.value in USUAL_DONORS and countries - {party.cue.value} for party in givers)
 
 
+def is_under_programme(context: Context) -> bool:
+    """Whether a sentence with a sum tells of a tranche or review, and the lead of an international lender's to a country."""
+    if not any(context.says(sentence, "lending") for sentence in context.by_sentence):
+        return False
+    return any(context.says(sentence, "lending") and _meets_lender(context, sentence) for sentence in context.lead())
+
+
+def _meets_lender(context: Context, sentence: int) -> bool:
+    """Whether a sentence names an international bank or fund and a country that takes."""
+    named = parties(context, sentence)
+    banks = (party for party in named if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    takers = {party.cue.value for party in named} & alpha2_by_alpha3().keys() - USUAL_DONORS
+    return bool(takers) and next(banks, None) is not None
+
+
 def from_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names a development bank or agency, and a country that is another's."""
     known = parties(context, sentence)

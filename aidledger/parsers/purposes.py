@@ -19,6 +19,7 @@ from aidledger.parsers.sentences import span_at
 _LONGEST: Final = 160
 _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
 _SAME_ACTIVITY: Final = 90
+_ARTICLE: Final = 14
 _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
 _NAMED_BEFORE: Final = 400
@@ -36,6 +37,8 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
+    if (used := context.words["used_for"].match(behind)) and (what := _clean(context, used["what"])):
+        return what
     spends = context.words["spends"].search(text, max(start, end - _LONGEST), end)
     if spends and (spent := context.words["spent_on"].match(behind)) and (what := _clean(context, spent["what"])):
         return what
@@ -95,6 +98,16 @@ def purpose_before(context: Context, i: int) -> str | None:
     return _clean(context, found["what"]) if found and context.in_one_paragraph(before, slot.sentence) else None
 
 
+def purpose_above(context: Context, i: int) -> str | None:
+    """What the line above names, where that of a slot only tells the amount: "Harbour Project", "Amount: $5 million"."""
+    text, (first, start) = context.article.text, (context.before(i)[0], context.slots[i].start)
+    line = text.rfind("\n", max(0, start - _LONGEST), start) + 1
+    if line < first - 1 or not line or not context.words["amount_line"].fullmatch(text, line, start):
+        return None
+    above = text[max(0, line - _LONGEST) : line].rstrip().rpartition("\n")[2]
+    return _clean(context, above) if len(above) < _LONGEST // 2 else None
+
+
 def _goal(context: Context, i: int, behind: str) -> str | None:
     """What the words behind a slot say that it is for."""
     at, start = 0, context.slots[i].end
@@ -102,7 +115,7 @@ def _goal(context: Context, i: int, behind: str) -> str | None:
         mark = _CLAUSE.search(behind, 0, found.start())
         if mark and not context.words["resumes"].fullmatch(behind, 0, found.start()):
             return None
-        named = _is_in_name(context, i, start + found.start())
+        named = _is_in_name(context, i, start + found.start()) or _is_to_body(context, i, start + found.start("what"))
         if not named and not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
             return what
         at = found.start("what")
@@ -114,6 +127,15 @@ def _is_in_name(context: Context, i: int, place: int) -> bool:
     names = context.cues(context.slots[i].sentence, "organisation")
     behind = bisect_left(names, place, key=lambda name: name.start)
     return behind > 0 and place < names[behind - 1].end
+
+
+def _is_to_body(context: Context, i: int, place: int) -> bool:
+    """Whether an organisation is named at a place, after an article at most: "to the World Food Programme to provide"."""
+    text, names = context.article.text, context.cues(context.slots[i].sentence, "organisation")
+    name = next((name for name in names if 0 <= name.start - place <= _ARTICLE), None)
+    if name is None or text[name.end : name.end + 4] != " to ":
+        return False
+    return name.start == place or text[place : name.start].islower()
 
 
 def named_purpose(context: Context, label: str) -> str | None:
@@ -167,8 +189,10 @@ def _says_something(context: Context, what: str) -> bool:
     for cue in reversed(context.words.lexicon.cues(what)):
         if cue.kind in _NO_USE and (cue.kind != "capital" or context.words.words.spaced):
             rest = rest[: cue.start] + " " + rest[max(cue.end, cue.start) :] if cue.end <= len(rest) else rest
-    left = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in context.words.words.purposes.no_purpose]
-    return bool(left)
+    words = context.words.words.purposes
+    left = (word.lower() for word in re.findall(r"[^\W\d_]{2,}", rest))
+    said = [word for word in left if word not in words.no_purpose]
+    return any(word not in words.classes for word in said) or (bool(said) and any(sign.isdigit() for sign in what))
 
 
 def later_purposes(context: Context) -> Iterator[tuple[int, str]]:

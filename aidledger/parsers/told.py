@@ -29,6 +29,7 @@ from aidledger.parsers.purposes import (
     activity_for,
     later_purposes,
     named_purpose,
+    purpose_above,
     purpose_before,
     purpose_of,
 )
@@ -259,7 +260,8 @@ def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: Meaning) -> None:
     if meaning.purpose is None and meaning.topic == "aid":
-        meaning.purpose = named_purpose(context, row_label(context, i)) or purpose_before(context, i)
+        label = named_purpose(context, row_label(context, i))
+        meaning.purpose = label or purpose_above(context, i) or purpose_before(context, i)
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i) or activity_before(context, activities, i)

@@ -6,7 +6,15 @@ import re
 from typing import Final
 
 from aidledger.model import Topic
-from aidledger.parsers.abroad import from_lender, goes_abroad, is_drawn, is_given, is_given_elsewhere, stays_at_home
+from aidledger.parsers.abroad import (
+    from_lender,
+    goes_abroad,
+    is_drawn,
+    is_given,
+    is_given_elsewhere,
+    is_under_programme,
+    stays_at_home,
+)
 from aidledger.parsers.context import Context
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import USUAL_DONORS, parties
@@ -79,7 +87,7 @@ def is_about_aid(context: Context) -> bool:
     if said or _opens_otherwise(context):
         return said
     given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in context.by_sentence)
-    return given or is_given_elsewhere(context)
+    return given or is_given_elsewhere(context) or is_under_programme(context)
 
 
 def _opens_otherwise(context: Context) -> bool:
@@ -100,6 +108,8 @@ def topic_of(context: Context, i: int, about_aid: bool) -> Told:
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
     if other is not None and about_aid and _is_put_in(context, i, other[1]):
         return "aid", f"“{context.quote(other[1])}” in an article about aid"
+    if other is not None and other[1].value == "investment" and (agency := _agency_invests(context, i)) is not None:
+        return "aid", f"“{context.quote(agency)}” invests it"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     if other is not None and about_aid and other[1].value in _OF_USE and (named := _is_lent(context, i)) is not None:
@@ -116,6 +126,16 @@ def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
     """Whether a word for investment is the passive behind a sum: "$5 million will be invested in schools"."""
     found = context.words["planned_after"].match(context.article.text, *context.after(i)) if cue.value == "investment" else None
     return found is not None and found.end() == cue.end
+
+
+def _agency_invests(context: Context, i: int) -> Cue | None:
+    """The agency or bank of nations that is said to invest a slot: "the fund has invested $5 million in Kosovo"."""
+    slot, text = context.slots[i], context.article.text
+    verb = context.words["invests"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    if verb is None or context.cues(slot.sentence, "instrument"):
+        return None
+    known = (party.cue for party in parties(context, slot.sentence) if party.cue.kind == "organisation")
+    return next((cue for cue in known if 0 <= verb.start() - cue.end <= _FEW), None)
 
 
 def _is_lent(context: Context, i: int) -> Cue | None:
@@ -145,10 +165,20 @@ def _said_beside(context: Context, i: int) -> Told | None:
         return "debt", f"“{found[0].strip()}”"
     if (found := context.words["as_aid"].match(text, slot.end, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
-    if (cue := _noun_behind(context, i)) is not None:
+    if (cue := _noun_behind(context, i) or _financier(context, i)) is not None:
         return "aid", f"“{context.quote(cue)}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _financier(context: Context, i: int) -> Cue | None:
+    """The organisation right before the bracket that a slot stands in, in a list of those a project is financed by."""
+    slot, text = context.slots[i], context.article.text
+    begin = max(context.sentences[slot.sentence][0], slot.start - 2 * _SUBJECT_SPAN)
+    if not context.is_bracketed(i) or not context.words["financed_by"].search(text, begin, slot.start):
+        return None
+    cues = (cue for cue in context.cues(slot.sentence, "organisation") if cue.end <= slot.start)
+    return next((cue for cue in cues if len(text[cue.end : slot.start].strip()) <= 1), None)
 
 
 def _noun_behind(context: Context, i: int) -> Cue | None:
@@ -311,7 +341,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
             used = cue.value in _USES and not behind and _is_use(context, slot.sentence, cue)
-            if used or _is_place(context, slot.sentence, cue):
+            if used or _is_place(context, slot.sentence, cue) or _is_in_name(context, slot.sentence, cue):
                 continue
             if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
                 continue
@@ -329,6 +359,15 @@ def _is_place(context: Context, sentence: int, cue: Cue) -> bool:
     text, sums = context.article.text, (context.slots[k] for k in context.by_sentence.get(sentence, ()))
     behind = cue.value == "budget" and any(slot.end <= cue.start for slot in sums)
     return behind and context.words["in_budget"].search(text, max(0, cue.start - _WINDOW), cue.start) is not None
+
+
+def _is_in_name(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a word is in the name of an office or a project: the Minister of Trade, the Trade and Transport Project."""
+    text, (start, end) = context.article.text, context.sentences[sentence]
+    if not text[cue.start].isupper():
+        return False
+    office = context.words["office_before"].search(text, max(start, cue.start - _WINDOW), cue.start)
+    return office is not None or context.words["named_on"].match(text, cue.end, end) is not None
 
 
 def _is_use(context: Context, sentence: int, cue: Cue) -> bool:
@@ -351,7 +390,7 @@ def _is_source(text: str, start: int, cue: Cue) -> bool:
 def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
     said = [cue for cue in context.cues(sentence, "topic") if cue.value not in _UNTOLD]
-    said = [cue for cue in said if not _is_place(context, sentence, cue)]
+    said = [cue for cue in said if not _is_place(context, sentence, cue) and not _is_in_name(context, sentence, cue)]
     aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
     text, begin = context.article.text, context.sentences[sentence][0]
     said = [cue for cue in said if cue.value != "aid"]

@@ -11,10 +11,12 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `titled`, `named_behind` and `noun_behind` (a sum's noun, where
-    nouns come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by
-    themselves, those of `determiners` may stand before what does, and so many things (`so_many`). `paired` stands between two
-    sums for one thing, `same_money` opens a sentence that goes on about an agreement. The rest cut what was found.
+    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `titled`, `named_behind` and `noun_behind` (a sum's
+    noun, where nouns come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say
+    nothing by themselves, those of `determiners` may stand before what does, and so many things (`so_many`); `classes` are
+    nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing, `same_money` opens a
+    sentence that goes on about an agreement, an `amount_line` tells how much the thing in the line above gets. The rest cut
+    what was found.
     """
 
     purpose: str = NEVER
@@ -28,8 +30,11 @@ class PurposeWords:
     same_money: str = NEVER
     agreed_for: str = NEVER
     so_many: str = NEVER
+    classes: frozenset[str] = frozenset()
     named_behind: str = NEVER
     noun_behind: str = NEVER
+    used_for: str = NEVER
+    amount_line: str = NEVER
     this_project: str = NEVER
     titled: str = NEVER
     said_of_part: str = NEVER

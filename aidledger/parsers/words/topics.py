@@ -14,7 +14,8 @@ class TopicWords:
     Patterns are matched before a sum (``_before``, ending in ``$``) or behind it (``_after``, ``as_``).  `homeland` is the
     country and currency of most who write the language; an article with words of `home` and none of `abroad` is of its own
     country's money.  A sum is of the kind of the one before where what stands between them is `moved_on`, or the sentence
-    `goes_on_at` another time; words that it is `measured_by` tell no kind.
+    `goes_on_at` another time; words that it is `measured_by` tell no kind, nor do those of an office (`office_before`) or of a
+    name that is `named_on` behind them.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -63,3 +64,7 @@ class TopicWords:
     priced_at: str = NEVER
     named_before: str = NEVER
     no_aid_after: str = NEVER
+    office_before: str = NEVER
+    named_on: str = NEVER
+    financed_by: str = NEVER
+    invests: str = NEVER

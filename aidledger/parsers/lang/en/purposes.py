@@ -50,12 +50,15 @@ PURPOSES: Final = PurposeWords(
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
             rf"w(?:ill|ould)(?=\s+(?:also\s+)?{_DOES}\b)", rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
             r"spent\s+on", r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
+            r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?", r"allocated\s+to", r"devoted\s+to",
+            r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
+            r"set\s+aside\s+for",
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
-        r"|since|to|during|for|after)\s)"
-        rf"(?P<what>(?:(?<=No)\.|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON})"
+        r"|since|to|during|for|after|ministers?|ministry)\s)"
+        rf"(?P<what>(?:(?<=No)\.|(?<=\d)[.,](?=\d)|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON})"
     ),
     # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
     # so do names: "to Togo, Benin and Ghana to fight", "to the food agency, WFP, for"
@@ -64,6 +67,9 @@ PURPOSES: Final = PurposeWords(
         r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
+        # "an agreement of $5 million, signed by both ministers, to build"
+        r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|inked|initialled|concluded|reached|approved|announced)\s"
+        r"[^.;:]{0,140}?[,\s]\s?"
     ),
     # "a loan of €9 million`` and a grant of ``€1 million to build", "a €9 million`` loan and a ``€1 million grant will help"
     paired=(
@@ -135,10 +141,19 @@ PURPOSES: Final = PurposeWords(
         r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
-        r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b|to\s+(?!the\b|a\b|its\b)[a-z])"
+        r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
+        # "a project to build" goes on, "roads to help" ends
+        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b)[a-z]"
     ),
+    amount_line=(
+        r"[\s•*–-]{0,4}(?:(?:[Gg]rant|[Ll]oan|[Pp]roject|[Cc]ontract|[Tt]otal|[Aa]pproved|[Aa]id)\s)?(?:[Aa]mounts?|[Vv]alue|[Ff]unding|[Bb]udget|[Gg]rant"
+        r"|[Ll]oan)(?:\s(?:approved|granted|of\s(?:the\s)?(?:grant|loan)))?\s?[:：]\s?(?:about\s|approx(?:imately|\.)\s|up\sto\s)?"
+    ),
+    # "the IMF programme", "the project": nothing without a name
+    classes=frozenset("programme programmes program programs project projects scheme facility package arrangement".split()),
     no_purpose=frozenset(
         """
+        amount amounts value size sum
         the a an his her its their this that these those it them him us be being date say said make give
         which what who whom than not more about some over nearly up most least all example instance now
         later years year months month various purposes comment three two four five six seven eight nine ten
@@ -190,7 +205,7 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
         # "to supply benches and microscopes (worth another"
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
-        r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24}\s){1,10})"
+        r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24}\s){1,18})"
         r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
         # "To rebuild the quay, the government is lending": told first
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
@@ -203,8 +218,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
         r"|funding|aid|assistance|sum|support)(?:,[^,.;\n]{3,60},)?\s+"
         r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
-        r"(?:allocated|used|spent|go|earmarked|directed|given|channelled|made\s+available)\s+(?:to|for|on"
-        r"|towards)|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))\s+(?P<what>[^.,;\n]{3,160})"
+        r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put)"
+        r"\s+(?:in)?(?:to(?:wards?)?|for|on|at)|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))\s+(?P<what>[^.,;\n]{3,160})"
     ),
     projects=(
         # "the Project for Human Resource Development Scholarship"

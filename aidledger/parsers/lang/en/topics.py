@@ -31,6 +31,10 @@ TOPICS: Final = TopicWords(
         r"|itself\s+(?:has\s+|had\s+|have\s+)?(?:put|spent|set\s+aside|invested|found|paid|provided|contributed|committed|allocated))"
         r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
         r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+        # "the Kisumu County Government will provide", "the provincial administration allocated"
+        r"|\b(?:[Ss]tate|[Pp]rovincial|[Cc]ounty|[Rr]egional|[Mm]unicipal|[Ll]ocal|[Cc]ity|[Dd]istrict)\s(?:[Gg]overnments?|[Aa]dministration"
+        r"|[Cc]ouncil|[Aa]uthorit(?:y|ies))\s(?:(?:will|would|has|have|had|also|to)\s){0,3}(?:provided?|provides|allocated?|contributed?"
+        r"|contributes|added?|adds|put|paid|pay|pays|set\saside)\s(?:(?:about|some|another|a|further|the|remaining|other|up|to)\s){0,3}$"
         # those who are helped pay a part themselves
         r"|\b(?:[Bb]eneficiar(?:y|ies)|[Cc]ommunit(?:y|ies)|[Vv]illagers|[Hh]ouseholds|[Ff]armers|[Uu]sers|[Bb]orrowers?)\s"
         r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|provided?)\s"
@@ -87,6 +91,7 @@ TOPICS: Final = TopicWords(
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
     debt_before=(
         # "restructure debts which the government said stood at"
+        r"\brepa(?:y|ys|ying|id|yment\sof)\s(?:(?:about|some|another|nearly|over|a|further|up|to|around|only|its|the)\s){0,3}$|"
         r"\b[Dd]ebts?,?\s(?:that|which)\b[^.;:$€£¥\n]{0,60}\s(?:stood|stands|stand)\s+at\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$|"
         r"\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
     ),
@@ -139,6 +144,7 @@ TOPICS: Final = TopicWords(
         r"|budget|coffers)|government(?:[’']s)?\s(?:(?:own|internal)\s)?(?:funds?|budget|coffers|resources|exchequer)"
         r"|government(?=[,.;]|\s(?:and|while|itself)\b))"
         r"|\sfrom\s(?:the\s|its\s|their\s)?own\s(?:funds?|resources|budget|coffers)\b"
+        r"|\sfrom\s(?:the\s)?(?:government|state|national|public)\s(?:coffers|treasury|exchequer|purse)\b"
     ),
     # "the Ministry of Health (RM68 million)": in the money of a country, and nobody is said to give
     ministry_before=r"\b(?:Ministry|Department|Commission|Treasury|Directorate|Statutory\sFund)\b[^()\n;]{0,60}[(;]\s?$",
@@ -174,6 +180,19 @@ TOPICS: Final = TopicWords(
         r"|compared\s(?:with|to))\s(?:(?:a|an|about|around|some|nearly|almost|over|just|more|less|than|revised|record|under)\s){0,3}"
     ),
     of_that=r"\sof\s(?:that|this|it|which|those)\b(?!\s(?:year|month|week|kind|sort|aid|amount))",
+    # "the Minister for Foreign Affairs and ``Trade", "the Regional ``Trade`` and Transport Project": words in names
+    office_before=(
+        r"\b(?:Minist(?:er|ry)|Department|Secretary|Commission(?:er)?|Chamber|Office|Committee|Board|Institute|Centre|Center|Bureau)"
+        r"\s(?:of|for|on)\s(?:(?:[A-Z][\w’'-]*,?|and|of|the|&)\s){0,7}$"
+    ),
+    named_on=(
+        r",?\s(?:(?:[A-Z][\w’'-]*,?|and|of|the|for|in|&)\s){0,6}(?:Projects?|Programmes?|Programs?|Facility|Initiative|Ministry|Minister|Secretary"
+        r"|Department|Agency|Commission|Chamber|Organi[sz]ation|Forum|Policy|Strategy|Act|Plan|Board|Authority|Bank|Operation)\b"
+    ),
+    # "financed by the Fund ($16 million), the Bank (": who stands in the list
+    financed_by=r"\b(?:co-?)?(?:financed|funded|supported|covered)\s(?:in\spart\s|jointly\s|partly\s)?by[:\s][^.;]{2,160}[(:]\s?$",
+    # what an agency invests in a country
+    invests=r"\binvest(?:s|ed|ing)?\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
     # what is bought or sold: "would buy 480 mln dlrs worth of"
     trade_before=(
         r"\b(?:(?:would|will|to|has|have|had|already|may|could)\s)(?:buy|bought|sell|sold|import(?:ed)?|export(?:ed)?|purchased?|order(?:ed)?)\s"
