@@ -132,7 +132,7 @@ class Reader:
     @cached_property
     def marked(self) -> re.Pattern[str]:
         """Where a sum may be: at a sign, at digits before a currency; and where a ``bare`` number is that may have a scale."""
-        number = rf"(?<=[0-9])(?:{self.number_rest})(?:{INDENTED}(?P<scale>{self.scale})\.?)?"
+        number = rf"(?<=[0-9])(?:{self.number_rest})(?P<closed>\))?(?:{INDENTED}(?P<scale>{self.scale})\.?)?"
         digits = rf"{number}(?(scale)(?:{self.link}|{INDENTED})|{self.link})(?P<currency>{self.currency})"
         sign = rf"(?<=[{SIGNS}])(?![{SIGNS}])"
         scales = trie(cased(self.words.scales) | set(self.words.abbreviations))
@@ -196,8 +196,9 @@ class Reader:
 
     @cached_property
     def torn(self) -> re.Pattern[str]:
-        """The rest of a figure whose point a scanner put a space behind: Sh278``. 9 million``."""
-        return re.compile(rf"\.\s(?P<rest>[0-9]{{1,3}}){GAP}(?P<scale>{self.scale})")
+        """The rest of a figure that a space was put into behind its point or comma: Sh278``. 9 million``, Rs14``, 250 million``."""
+        rest = r"(?P<rest>\.\s[0-9]{1,3}|(?:,\s[0-9]{3}){1,3}(?:\.[0-9]{1,3})?)"
+        return re.compile(rf"{rest}{GAP}(?P<scale>{self.scale})")
 
     @cached_property
     def joints(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from aidledger.parsers.ambiguous import NEXT_WORD, is_money, next_word, opened_b
 from aidledger.parsers.anchors import Reader
 from aidledger.parsers.chains import ChainReader
 from aidledger.parsers.figures import ONE, Figure, in_chain
-from aidledger.parsers.spelled import TOKEN, spelled_after, sum_in_words, words_before
+from aidledger.parsers.spelled import TOKEN, said_twice, spelled_after, sum_in_words, words_before
 from aidledger.parsers.sums import Found, Head, Sum
 from aidledger.parsers.symbols import ABBREVIATIONS, SIGNS, SINGLE, SYMBOLS, WORDLIKE
 from aidledger.parsers.worth import currency_of, factor_of, in_digits, is_mega, made, number_end
@@ -68,6 +68,10 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     code, family = currency_of(currency, words)
     if figure is None or code is None:
         return None
+    if hit["closed"]:
+        if (said := said_twice(text, start, figure, words)) is None:
+            return None
+        start = said
     after = words.scale_after.match(text, end) if scale is None else None
     if after and (currency in CURRENCIES or after["scale"].lower() in words.words.scales):
         scale, end = after["scale"], after.end()
@@ -174,7 +178,7 @@ def _leading(text: str, start: int, match: re.Match[str], code: str, family: str
     printed, scale = match["number"], match["scale"]
     end = match.end("scale") if scale else match.end("number")
     if scale is None and (torn := words.torn.match(text, end)) and printed.isdigit() and stands_alone(text, torn.end(), words):
-        printed, scale, end = f"{printed}.{torn['rest']}", torn["scale"], torn.end()
+        printed, scale, end = printed + torn["rest"].replace(" ", ""), torn["scale"], torn.end()
     if scale is None and _FOOTED.fullmatch(printed):
         printed, end = printed[:-1], end - 1
     figure = in_digits(_unmisread(printed), words)
@@ -277,17 +281,19 @@ def _spelled_out(text: str, start: int, word: str, words: Reader) -> int | None:
     return None
 
 
-_AGAINST: Final = re.compile(r"[0-9]{3}(?![\w.,-]?[0-9A-Za-z])|[0-9]{1,3}\.[0-9]{2}(?![\w.,-]?[0-9A-Za-z])")
+_AGAINST: Final = re.compile(r"(?:[0-9]{3}(?:\.[0-9])?|[0-9]{1,3}\.[0-9]{2})(?![\w.,-]?[0-9A-Za-z])")
 
 
 def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
-    """A letter or short word that may be a currency's, against its figure: ``K500``, ``R112.30``, ``Sh180``."""
-    match = _AGAINST.match(text, end) if word in SINGLE or word in WORDLIKE else None
-    if match is None or opened_by(text, start, words.words.definite):
+    """A letter or short word that may be a currency's, against its figure or a large one: ``K500``, ``Sh180``, ``K 15 billion``."""
+    code, family = currency_of(word, words) if word in SINGLE or word in WORDLIKE else (None, "")
+    if code is None:
         return None
-    figure = in_digits(match[0], words)
-    code, family = currency_of(word, words)
-    if figure is None or code is None:
+    if word in SINGLE and (large := words.after_sign.match(text, end)) and _is_scaled(text, large, words):
+        return _leading(text, start, large, code, family, word, words)
+    match = None if opened_by(text, start, words.words.definite) else _AGAINST.match(text, end)
+    figure = in_digits(match[0], words) if match is not None else None
+    if match is None or figure is None:
         return None
     return made(start, match.end(), figure, ONE, None, code, family, word, words, leading=True)
 
@@ -366,7 +372,7 @@ def before_figure(text: str, start: int, end: int, word: str, words: Reader, cha
         return None
     if chains and word in CURRENCIES and (chained := _chained_after(text, end, chains)):
         return Sum(start, chained[1], chained[0], code, chained[2].name, word=word, scale=Decimal(10**4), leading=True)
-    if not _leads(text, start, word, match, words) or (dotted and not _is_large(match)):
+    if not _leads(text, start, word, match, words) or (dotted and not _is_large(text, match, words)):
         return None
     sum_ = _leading(text, start, match, code, family, name, words)
     if sum_ is not None and is_mega(word):
@@ -386,8 +392,12 @@ def _with_adjective(text: str, start: int, word: str, words: Reader) -> tuple[in
     return start, word
 
 
-def _is_large(match: re.Match[str]) -> bool:
-    return match["scale"] is not None or len(match["number"]) > 3
+def _is_large(text: str, match: re.Match[str], words: Reader) -> bool:
+    return len(match["number"]) > 3 or _is_scaled(text, match, words)
+
+
+def _is_scaled(text: str, match: re.Match[str], words: Reader) -> bool:
+    return match["scale"] is not None or words.torn.match(text, match.end("number")) is not None
 
 
 _JOINED: Final = re.compile(r"\s?(?:[-–—]|to|and)\s?")
@@ -403,17 +413,17 @@ def _is_range(text: str, match: re.Match[str], word: str, words: Reader) -> bool
     if joint is None or not text.startswith(word, joint.end()):
         return False
     other = words.after_sign.match(text, joint.end() + len(word))
-    return other is not None and not other["letters"] and _is_large(other)
+    return other is not None and not other["letters"] and _is_large(text, other, words)
 
 
 def _leads(text: str, start: int, word: str, match: re.Match[str], words: Reader) -> bool:
     """Whether a word may stand before its figure: a noun before a large one only, and not in "the yen 5 billion"."""
     if word in SINGLE:
-        large = match["scale"] is not None or "," in match["number"] or _is_range(text, match, word, words)
+        large = _is_scaled(text, match, words) or "," in match["number"] or _is_range(text, match, word, words)
         return large and text[match.start("number") - 1].isalpha()
     if word in SYMBOLS or word in CURRENCIES or is_mega(word):
         scaled = match["scale"] is not None or "," in match["number"]
-        large = word not in WORDLIKE or _is_large(match) or _is_range(text, match, word, words)
+        large = word not in WORDLIKE or _is_large(text, match, words) or _is_range(text, match, word, words)
         return scaled if word in ABBREVIATIONS else large
     if word.lower() not in words.words.leading or not (match["scale"] or "," in match["number"]):
         return False

@@ -10,17 +10,18 @@ from typing import Final
 
 from aidledger.parsers.ambiguous import is_no_weight, next_word
 from aidledger.parsers.anchors import Reader
-from aidledger.parsers.figures import ONE, in_words
+from aidledger.parsers.figures import ONE, Figure, in_words
 from aidledger.parsers.sums import Sum, VagueSum
 from aidledger.parsers.worth import currency_of, is_mega, made, named
 
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+|\.(?![A-Z][a-z])[^\W\d_]+)*")
-_BACK: Final = 72
+_BACK: Final = 160
 _GAP: Final = 3
 _INDENT: Final = 17
 _STOP: Final = " \t\n\u00a0\u202f-‐‑(["
 _SPELLED: Final = 64
 _LEAST_SPELLED: Final = 1000
+_MOST_WORDS: Final = 20
 
 
 def spelled_after(text: str, start: int, end: int, symbol: str, words: Reader) -> Sum | None:
@@ -76,6 +77,16 @@ def _vocabulary(words: Reader) -> frozenset[str]:
     return frozenset(
         {*data.numbers, *data.fractions, *data.scales, *data.links, *data.vague, *adjectives, "m", "bn"} - {"a", "an"}
     )
+
+
+def said_twice(text: str, start: int, figure: Figure, words: Reader) -> int | None:
+    """Where the words begin that digits in brackets say again: ``five hundred thousand`` (500,000) euros; None if they do not."""
+    tokens = (words_before(text, start - 1, words, 0) or []) if text[start - 1 : start] == "(" else []
+    for first in range(len(tokens) - 1, max(-1, len(tokens) - _MOST_WORDS), -1):
+        said = in_words([token[0].lower() for token in tokens[first:]], words.words)
+        if said is not None and said.value == figure.value and tokens[first][0].lower() not in words.words.joiners:
+            return tokens[first].start()
+    return None
 
 
 def sum_in_words(

@@ -426,7 +426,7 @@ SUMS: Final = SumWords(
         "altogether", "so", "only", "one", "up", "down", "then", "previous", "previously.", "a year", "it", "because",
         "versus", "vs", "vs.", "not", "until", "within", "also", "are", "be", "into", "toward", "towards", "worth", "can",
         "could", "of", "goes", "go", "going", "may", "should", "comes", "must", "now", "today", "yesterday", "alone",
-        "via", "across", "among", "amid", "adjusted", "unadjusted", "restated", "annualised", "annualized",
+        "via", "across", "among", "amid", "adjusted", "unadjusted", "restated", "annualised", "annualized", "allocated", "earmarked",
     ),
     definite=("the", "a", "U.S.", "US"),
     priced=("at",),
