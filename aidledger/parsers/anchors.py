@@ -196,7 +196,7 @@ class Reader:
 
     @cached_property
     def torn(self) -> re.Pattern[str]:
-        """The rest of a figure that a space was put into behind its point or comma: Sh278``. 9 million``, Rs14``, 250 million``."""
+        """The rest of a figure with a space behind its point or comma: Sh278``. 9 million``, Rs14``, 250 million``."""
         rest = r"(?P<rest>\.\s[0-9]{1,3}|(?:,\s[0-9]{3}){1,3}(?:\.[0-9]{1,3})?)"
         return re.compile(rf"{rest}{GAP}(?P<scale>{self.scale})")
 

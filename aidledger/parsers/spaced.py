@@ -285,7 +285,7 @@ _AGAINST: Final = re.compile(r"(?:[0-9]{3}(?:\.[0-9])?|[0-9]{1,3}\.[0-9]{2})(?![
 
 
 def _against_figure(text: str, start: int, end: int, word: str, words: Reader) -> Sum | None:
-    """A letter or short word that may be a currency's, against its figure or a large one: ``K500``, ``Sh180``, ``K 15 billion``."""
+    """A letter or short word that may be a currency's, against its figure, or a large one: ``K500``, ``K 15 billion``."""
     code, family = currency_of(word, words) if word in SINGLE or word in WORDLIKE else (None, "")
     if code is None:
         return None

@@ -80,7 +80,7 @@ def _vocabulary(words: Reader) -> frozenset[str]:
 
 
 def said_twice(text: str, start: int, figure: Figure, words: Reader) -> int | None:
-    """Where the words begin that digits in brackets say again: ``five hundred thousand`` (500,000) euros; None if they do not."""
+    """Where the words begin that digits in brackets say again, if they do: ``five hundred thousand`` (500,000) euros."""
     tokens = (words_before(text, start - 1, words, 0) or []) if text[start - 1 : start] == "(" else []
     for first in range(len(tokens) - 1, max(-1, len(tokens) - _MOST_WORDS), -1):
         said = in_words([token[0].lower() for token in tokens[first:]], words.words)

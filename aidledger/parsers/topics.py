@@ -16,9 +16,9 @@ from aidledger.parsers.abroad import (
     stays_at_home,
 )
 from aidledger.parsers.context import Context
+from aidledger.parsers.exchequer import of_budget, spent_at_home
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import USUAL_DONORS, parties
-from aidledger.parsers.places import country_of_money
+from aidledger.parsers.parties import parties
 
 _REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
@@ -42,8 +42,6 @@ _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("income_before", "income"), ("trade_before", "trade"),
 )  # fmt: skip
 
-_AT_HOME: Final[tuple[tuple[str, Topic], ...]] = (("works_before", "cost"), ("ministry_before", "budget"))
-
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 _UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
 """What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
@@ -60,6 +58,8 @@ _LARGE: Final = 10_000_000
 _WINDOW: Final = 90
 _COLON: Final = 32
 _FARTHER: Final = 4
+_NEXT: Final = 2
+"""So many sentences behind a project's cost its loan is told of."""
 _FEW: Final = 20
 _ELSEWHERE: Final = ("income", "debt", "trade", "budget", "priced", "price")
 _SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
@@ -68,6 +68,9 @@ _PAYS: Final = 40
 _BRACKET: Final = 30
 
 
+_NOTHING: Final = "no word says what it is"
+_MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budget"})
+
 Told = tuple[Topic, str]
 """A topic, and what tells it."""
 
@@ -75,7 +78,17 @@ Told = tuple[Topic, str]
 def topics_of(context: Context) -> list[Told]:
     """What the money of every slot is."""
     about_aid = is_about_aid(context)
-    return [topic_of(context, i, about_aid) for i in range(len(context.slots))]
+    told = [topic_of(context, i, about_aid) for i in range(len(context.slots))]
+    return told if about_aid else _of_one_matter(told)
+
+
+def _of_one_matter(told: list[Told]) -> list[Told]:
+    """What a text calls all its sums by that it names is also what it names nothing of, where that is one thing alone."""
+    said = {topic for topic, _ in told if topic not in ("other", "price")}
+    if len(said) != 1 or not said <= _MATTERS:
+        return told
+    topic = said.pop()
+    return [(topic, f"all other sums are {topic}") if why == _NOTHING else (one, why) for one, why in told]
 
 
 def is_about_aid(context: Context) -> bool:
@@ -265,23 +278,10 @@ def _subject(context: Context, i: int) -> Cue | None:
     return heads[-1] if heads[-1].value in _SUBJECTS else None
 
 
-def _spent_at_home(context: Context, i: int) -> Told | None:
-    """What a sum is in a country's own money, where nobody is said to give: "projects worth Tk 17b", "the Ministry (RM68m)"."""
-    slot, start = context.slots[i], context.before(i)[0]
-    countries = {country_of_money(amount.currency) for amount in slot.amounts}
-    if not countries.isdisjoint((None, *USUAL_DONORS)):
-        return None
-    for pattern, topic in _AT_HOME:
-        found = context.words[pattern].search(context.article.text, max(start, slot.start - _WINDOW), slot.start)
-        if found and not any(party.tendency > 0 for party in parties(context, slot.sentence)):
-            return topic, f"“{found[0].strip()}”"
-    return None
-
-
 def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> Told:
     """What the sentence of a slot or the article says that it is, where no word near it does."""
     sentence = context.slots[i].sentence
-    if (told := _spent_at_home(context, i)) is not None:
+    if (told := spent_at_home(context, i)) is not None:
         return told
     if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
         return _topic(cue), f"“{context.quote(cue)}”"
@@ -298,9 +298,11 @@ def _left_open(context: Context, i: int) -> Told:
     """What a sum is that no word speaks of: a share of the budget that the lead speaks of, where money stays at home."""
     if stays_at_home(context) and any(cue.value == "budget" for s in context.lead() for cue in context.cues(s, "topic")):
         return "budget", "a budget, of which nothing goes abroad"
+    if of_budget(context, i):
+        return "budget", "in the money of the country, behind the word for its budget"
     if all(amount.value < _PIECE for amount in context.slots[i].amounts):
         return "price", "no word says what it is, and it is small"
-    return "other", "no word says what it is"
+    return "other", _NOTHING
 
 
 def _worked_for(context: Context, i: int) -> str:
@@ -320,12 +322,28 @@ def _is_whole(context: Context, i: int) -> re.Match[str] | None:
     slot, text = context.slots[i], context.article.text
     here = context.by_sentence[slot.sentence]
     paying = [k for k in here[:_FEW] if k != i and any(d <= _PAYS for d, _ in context.near(k, "instrument"))]
+    start, end = context.sentences[slot.sentence]
+    if not paying and here == [i] and _is_paid_next(context, i):
+        return context.words["project_after"].match(text, slot.end, end)
     if not paying:
         return None
-    start, end = context.sentences[slot.sentence]
     if paying[0] < i and context.words["project_before"].search(text, max(start, slot.start - _WINDOW), slot.start):
         return context.words["project_after"].match(text, slot.end, end)
     return context.words["project_financed"].match(text, slot.end, end) if here[0] == i else None
+
+
+def _is_paid_next(context: Context, i: int) -> bool:
+    """Whether a slot opens a sentence and the next one lends less: "A $7 million project in Mali ... a $4 million loan"."""
+    slot, text = context.slots[i], context.article.text
+    opens = context.words["project_opens"].fullmatch(text, context.sentences[slot.sentence][0], slot.start)
+    if opens is None or i + 1 >= len(context.slots):
+        return False
+    behind = context.slots[i + 1]
+    if behind.sentence - slot.sentence > _NEXT or behind.paragraph != slot.paragraph:
+        return False
+    amount, whole = behind.amounts[0], slot.amounts[0]
+    lent = _is_lent(context, i + 1) is not None or bool(context.cues(behind.sentence, "giving"))
+    return lent and amount.currency == whole.currency and amount.value < whole.value
 
 
 def _topic(cue: Cue) -> Topic:

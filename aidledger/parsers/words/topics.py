@@ -32,6 +32,9 @@ class TopicWords:
     budget_helped: str = NEVER
     works_before: str = NEVER
     ministry_before: str = NEVER
+    allotted_after: str = NEVER
+    more_before: str = NEVER
+    project_opens: str = NEVER
     own_source: str = NEVER
     for_before: str = NEVER
     versus_before: str = NEVER

@@ -44,7 +44,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             equity of | in equity | equity contribution* | paid-in capital | participation in the capital | share capital |
             subscribed capital | capital subscription* |
             callable capital | capital increase | research and development spending |
-            capital spending | capital expenditure* | =capex | net buying | net purchases | total funding raised |
+            capital spending | capital expenditure* | =capex | net outflow* of | net inflow in | net inflows in |
+            capital outflow* | capital inflow* | portfolio inflow* | portfolio outflow* | net buying |
+            net purchases | total funding raised |
             warrant to purchase | buying in overseas
         """,
         "budget": """
@@ -69,7 +71,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             deficit reduction | spending cut* | national budgets | member contributions
         """,
         "debt": """
-            needs to borrow | must borrow | debt | debts | debt of | debt stock | owe | owes | owed | owing |
+            needs to borrow | must borrow | domestic borrowing* | external borrowing* | foreign borrowing* | bids worth |
+            bids amounting | bids totalling | bills on offer | bonds on offer | treasury bill auction* |
+            debt | debts | debt of | debt stock | owe | owes | owed | owing |
             outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
             in interest | interest payment* |

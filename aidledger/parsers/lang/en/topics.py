@@ -118,6 +118,8 @@ TOPICS: Final = TopicWords(
         r"(?:total\s+|new\s+|larger\s+)?$"
     ),
     project_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
+    # "A $73 million project in Mali": what a sentence opens with
+    project_opens=r"\W{0,8}(?:[Aa]|[Tt]he)\s(?:total\s|new\s|proposed\s)?",
     # "The $8.7 million Rural Finance Project will be financed, in part, by a loan"
     project_financed=(
         r"[\s-]+(?:[\w’'&/(),-]+\s+){0,20}?(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\b[^.;:$€£¥\n]{0,80}?"
@@ -137,6 +139,8 @@ TOPICS: Final = TopicWords(
     ),
     # "$25 million in expenditures and fees", "$3 million in questioned costs"
     as_cost=r"\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}(?:expenditures?|expenses|costs|fees|overruns|overheads)\b",
+    # "an additional Tk 20 million has been allocated": by those who gave what was told before
+    more_before=r"\b(?:additional|another|further|extra)\s(?:[a-z]{2,12}\s){0,3}$",
     # "Tk 60 billion will come from the national exchequer", "to be borne from the government's fund": the taker's own
     own_source=(
         r"\s(?:(?:will|would|is|are|was|were|to|shall)\s){0,2}(?:be\s)?(?:come|comes|came|provided|borne|met|covered|drawn|financed|funded|paid)"
@@ -147,7 +151,19 @@ TOPICS: Final = TopicWords(
         r"|\sfrom\s(?:the\s)?(?:government|state|national|public)\s(?:coffers|treasury|exchequer|purse)\b"
     ),
     # "the Ministry of Health (RM68 million)": in the money of a country, and nobody is said to give
-    ministry_before=r"\b(?:Ministry|Department|Commission|Treasury|Directorate|Statutory\sFund)\b[^()\n;]{0,60}[(;]\s?$",
+    # "the Planning Commission has cleared", "Cabinet set aside"
+    ministry_before=(
+        r"\b(?:Ministry|Department|Commission|Treasury|Directorate|Statutory\sFund)\b[^()\n;]{0,60}[(;]\s?$"
+        r"|\b(?:Ministry|Department|Commission|Treasury|Directorate|[Cc]abinet|Working\sParty|Council|[Gg]overnment|Parliament|Assembly|Minister"
+        r"|ministries|departments|provinces?|state)(?:\s\([A-Z][A-Za-z]{1,9}\))?\s(?:(?:on\s)?[A-Z][a-z]{2,5}day\s|(?:has|have|had|will|would|also|already)\s){0,3}"
+        r"(?:clear(?:ed)?|allocat(?:ed?|es)|earmark(?:ed|s)?|sets?\saside|sanction(?:ed)?|allott?(?:ed|s)?|budget(?:ed|s)?|appropriated?|released?)"
+        r"\s(?:(?:about|some|over|nearly|around|more|than|up|to|a|an|total|of|further|additional|another|sum|amount)\s){0,4}$"
+    ),
+    # "an amount of Rs 132 billion had been allocated for": what a state allots of its own money
+    allotted_after=(
+        r"\s(?:(?:has|have|had|is|are|was|were|will|would|be|been|also)\s){1,3}(?:allocated|earmarked|set\saside|allotted|budgeted|appropriated"
+        r"|sanctioned|released)\b"
+    ),
     # "$16 billion needed for the north", "$15 billion which experts say will be required": unless it was asked for
     as_needed=(
         r"\s(?:(?:which|that)\s(?:[\w-]+\s){0,8}?)?(?:(?:is|are|was|were|will|would|be)\s){0,2}(?:needed|required)\s(?:for|to|in|by)\b"
@@ -167,6 +183,9 @@ TOPICS: Final = TopicWords(
     works_before=(
         r"\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?|\(revised\))\s(?:[\w’'-]{1,16}\s){0,3}?(?:worth|involving|totall?ing"
         r"|amounting\sto|valued\sat)\s(?:(?:about|some|over|nearly|around|more|than|a|total|of)\s){0,3}$|\(revised\)\s+(?:worth|involving)\s$"
+        # "the “Establishment of a School at Bhola” worth"
+        r"|(?:[”\"»][,’']?|\b(?:[Cc]onstruction|[Ee]stablishment|[Uu]pgrad(?:e|ing|ation)|[Rr]ehabilitation|[Ee]xpansion|[Ii]mprovement)\sof\s"
+        r"[^.;:()\n]{3,60})\s(?:worth|costing|at\sa\scost\sof)\s(?:(?:about|some|over|nearly|around)\s){0,1}$"
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
@@ -200,8 +219,9 @@ TOPICS: Final = TopicWords(
     ),
     # "earned 23.1 mln dlrs, or 75 cts a share"; "a loss of four cents per share"
     share_before=(
-        r"(?:,?\sor|\b(?:loss(?:es)?|profits?|earnings|net|gains?|dividends?|payouts?)\sof|\b(?:earned|lost|made))"
-        r"\s(?:(?:about|some|nearly|around|up|to)\s){0,2}$"
+        r"(?:,?\sor|\b(?:loss(?:es)?|profits?|earnings|net|gains?|dividends?|payouts?|income|charges?|credits?|write-?(?:offs?|downs?)|expectations"
+        r"|forecasts?|estimates?)\s(?:of|was|were|amounted\sto|came\sto|totall?ed|would\sbe)|\b(?:earned?|lost|lose|made|earning|losing))"
+        r"\s(?:(?:about|some|nearly|around|up|to|at|least|only|a)\s){0,2}$"
     ),
     share_after=r"\s?-?\s?(?:a|per)\s(?:\w{1,10}\s)?share\b",
     dividend_after=r"\s(?:a|per)\s+share\s(?:\w{3,12}\s){0,3}(?:dividends?|payouts?|distributions?)\b",
