@@ -53,6 +53,23 @@ def test_who_gives_to_whom(text: str, donor: str, recipient: str) -> None:
     assert (_first(text).donor, _first(text).recipient) == (donor, recipient)
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "donor", "recipient"),
+    [
+        ("Norway widens its help to Togo", "An extra $5 million in grants will go to clinics and wells.", "NOR", "TGO"),
+        ("Lomé: Oslo's gift for clinics", "The grant is worth $5 million and will be paid this year.", "NOR", "TGO"),
+        ("World Bank aid for Benin's ports", "The loan of $90 million was approved yesterday.", "World Bank", "BEN"),
+        ("Rescue for Greece is ready", "A loan of $67 billion will come from the World Bank.", "World Bank", "GRC"),
+        ("ノルウェー、トーゴへの支援を拡大", "新たに500万ドルを供与する。", "NOR", "TGO"),
+    ],
+)
+def test_a_title_apart_from_its_text_says_who_gives_to_whom(title: str, text: str, donor: str, recipient: str) -> None:
+    claim = extract(Article.from_text(text, id="a", title=title))[0]
+    assert (claim.donor, claim.recipient) == (donor, recipient)
+    untitled = extract(Article.from_text(text, id="a"))[0]
+    assert (untitled.donor, untitled.recipient) != (donor, recipient)
+
+
 def test_in_a_list_of_donors_each_sum_has_its_own() -> None:
     claims = _claims("Pledges for Yemen came to $9 million: Japan $4 million, Qatar $3 million and the World Bank $2 million.")
     assert [claim.donor for claim in claims] == [None, "JPN", "QAT", "World Bank"]

@@ -13,6 +13,7 @@ from aidledger.parsers.datelines import OPENING, is_dateline
 from aidledger.parsers.parties import ENOUGH, LIST, LOOK, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
 from aidledger.parsers.slots import FEW
+from aidledger.parsers.titles import title_of
 
 _OPENING_ONES: Final = 2
 """In the headline and the first sentence, who gives counts twice."""
@@ -38,16 +39,19 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
     first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
-    for sentence in sorted({*context.lead(), *context.by_sentence}):
-        slots = context.by_sentence.get(sentence, [])[:FEW]
-        for party in parties(context, sentence):
-            if 0 < party.tendency < ENOUGH or (party.tendency > 0 and any(is_aimed_at(context, i, party) for i in slots)):
+    above, said = title_of(context), {*context.lead(), *context.by_sentence}
+    for told, sentence in (*_sentences(above), *((context, k) for k in sorted(said))):
+        heads = told is above or sentence == first
+        for party in parties(told, sentence):
+            if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
+                continue
+            # "a bailout for Ireland": a headline is too short to tell again who gives
+            if told is above and party.tendency > 0 and party.receiving:
                 continue
             table = giving if party.tendency > 0 else receiving
-            if party.tendency:
-                gives = sentence < _OPENING_ONES and _gives_usually(party)
-                opens = sentence == first and not spaced if party.tendency < 0 else gives
-                table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
+            gives = sentence < _OPENING_ONES and _gives_usually(party)
+            opens = heads and not spaced if party.tendency < 0 else gives
+            table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
     donor = _most(giving.items())
     seat = _SEATS.get(donor or "")
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
@@ -59,6 +63,12 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     return donor, recipient if alike <= (LIST if spaced else 1) else None
 
 
+def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
+    """Whether little speaks for a name as a giver, or a sum of its sentence is for it."""
+    slots = context.by_sentence.get(sentence, [])[:FEW]
+    return party.tendency < ENOUGH or any(is_aimed_at(context, i, party) for i in slots)
+
+
 def _gives_usually(party: Party) -> bool:
     return party.cue.value in USUAL_DONORS or party.cue.value not in alpha2_by_alpha3()
 
@@ -68,15 +78,22 @@ def first_named(context: Context, value: str) -> int:
     def names(sentences: Iterable[int]) -> Iterable[int]:
         return (k for k in sentences if any(party.cue.value == value for party in parties(context, k)))
 
+    if any(party.cue.value == value for title, k in _sentences(title_of(context)) for party in parties(title, k)):
+        return 0
     told = next(iter(names(sorted({*context.lead(), *context.by_sentence}))), 0)
     return next(iter(names(range(told))), told)
+
+
+def _sentences(title: Context | None) -> list[tuple[Context, int]]:
+    return [(title, k) for k in range(len(title.sentences))] if title is not None else []
 
 
 def _taken(context: Context, donor: str | None) -> str | None:
     """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
     taken: dict[str, float] = {}
-    for sentence in context.by_sentence if donor and donor not in alpha2_by_alpha3() else ():
-        for party in parties(context, sentence):
+    said = (*_sentences(title_of(context)), *((context, sentence) for sentence in context.by_sentence))
+    for told, sentence in said if donor and donor not in alpha2_by_alpha3() else ():
+        for party in parties(told, sentence):
             # "the bank's board met in Rome": where, not for whom
             there = party.cue.kind == "capital" and party.giving == 0.0 and party.receiving < 1
             if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1 and not there:

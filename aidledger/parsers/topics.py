@@ -19,6 +19,7 @@ from aidledger.parsers.context import Context
 from aidledger.parsers.exchequer import of_budget, spent_at_home
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import parties
+from aidledger.parsers.titles import title_of
 
 _REACH: Final[dict[str, tuple[int, int]]] = {
     "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
@@ -99,6 +100,8 @@ def is_about_aid(context: Context) -> bool:
     said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
     if said or _opens_otherwise(context):
         return said
+    if (title := title_of(context)) is not None and is_about_aid(title):
+        return True
     given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in context.by_sentence)
     return given or is_given_elsewhere(context) or is_under_programme(context)
 
