@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from aidledger.parsers.bodies import body_of, is_filling
 from aidledger.parsers.context import Context
 from aidledger.parsers.parties import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
 from aidledger.parsers.places import alpha2_by_alpha3
@@ -44,9 +45,19 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     slots = context.by_sentence.get(sentence, [])[:_FEW]
+    if _goes_to_body(context, slots, known):
+        return True
     if not any(party.tendency > 0 for party in known) or not (verbs or _come_from(context, slots, known)):
         return False
     return any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+
+
+def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether a country pays an organisation that is given to, or many fill a fund: "Norway paid UNRWA $5 million"."""
+    if any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic")):
+        return False
+    paid = any(party.tendency > 0 and party.cue.value in USUAL_DONORS for party in known)
+    return any(is_filling(context, i) or (paid and body_of(context, i) is not None) for i in slots)
 
 
 def _come_from(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

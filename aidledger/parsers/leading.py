@@ -8,9 +8,10 @@ from typing import Final
 
 from babel.core import get_global
 
+from aidledger.parsers.bodies import body_helped
 from aidledger.parsers.context import Context
 from aidledger.parsers.datelines import OPENING, is_dateline
-from aidledger.parsers.parties import ENOUGH, LIST, LOOK, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.parties import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2
 from aidledger.parsers.slots import FEW
 from aidledger.parsers.titles import title_of
@@ -23,6 +24,9 @@ SEVERAL: Final = ""
 
 _HALF: Final = 0.45
 """A country with less than this share of what speaks for takers is not the one that an article is about."""
+
+_TWICE: Final = 2
+"""A country that does not usually give, and is spoken of so much more as one that takes, gives nothing in an article."""
 
 _SEATS: Final = {
     "Asian Development Bank": "PHL", "African Development Bank": "CIV", "Caribbean Development Bank": "BRB",
@@ -52,9 +56,14 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
             gives = sentence < _OPENING_ONES and _gives_usually(party)
             opens = heads and not spaced if party.tendency < 0 else gives
             table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
-    donor = _most(giving.items())
+    body, helped = body_helped(context)
+    giving.pop(body, None)
+    both = USUAL_DONORS | PARTNERS
+    donor = _most((k, v) for k, v in giving.items() if k in both or receiving.get(k, 0.0) <= _TWICE * v)
     seat = _SEATS.get(donor or "")
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
+    if helped > sum(takers.values()):
+        return donor, body
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL
     recipient = _most(takers.items()) or _taken(context, donor)

@@ -26,6 +26,9 @@ USUAL_DONORS: Final = frozenset(
 )
 """Members of the OECD Development Assistance Committee, and the providers beyond it that the OECD tracks."""
 
+PARTNERS: Final = frozenset("IND BRA ZAF THA IDN MEX CHL COL CRI ARG CUB KAZ AZE EGY NGA IRN DZA LBY MAR VEN".split())
+"""Countries that take, and give to their neighbours too."""
+
 BORROWERS: Final = frozenset("CHN TUR POL HRV ROU BGR HUN RUS SVK SVN CZE GRC".split())
 """Of the usual donors those that borrow from the banks of nations too."""
 

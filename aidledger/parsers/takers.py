@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from aidledger.parsers.bodies import body_of
 from aidledger.parsers.context import Context
 from aidledger.parsers.entries import heading_above
 from aidledger.parsers.leading import SEVERAL
@@ -58,6 +59,9 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return None, None
     if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
         return None, None
+    body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
+    if body is not None and body.value != donor:
+        return body, body.value
     if taker is None and context.words["several_takers"].match(context.article.text, *context.after(i)):
         return None, None
     if taker is None and not context.words.words.spaced:

@@ -13,6 +13,7 @@ from itertools import compress
 from typing import Final
 
 from aidledger.model import Activity, Instrument, Scope, Stage, Topic
+from aidledger.parsers.bodies import is_filling
 from aidledger.parsers.context import Context
 from aidledger.parsers.echoes import echoed_topics
 from aidledger.parsers.entries import entry_head, heading_above
@@ -34,6 +35,7 @@ from aidledger.parsers.purposes import (
     purpose_of,
 )
 from aidledger.parsers.scopes import scope_of
+from aidledger.parsers.sentences import span_at
 from aidledger.parsers.slots import Slot
 from aidledger.parsers.speakers import speaker_of
 from aidledger.parsers.stages import heading_stage, lead_stage, stage_of
@@ -198,7 +200,7 @@ def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_
 
 def _is_own_share(context: Context, i: int, meaning: Meaning, main_recipient: str | None) -> bool:
     """Whether who is helped is named as the one who gives, or what stands between its name and the slot says so."""
-    if main_recipient is None or meaning.asked or _takes(context, i):
+    if main_recipient not in alpha2_by_alpha3() or meaning.asked or _takes(context, i):
         return False
     return meaning.named_donor == main_recipient or pays_itself(context, i, main_recipient)
 
@@ -217,8 +219,17 @@ def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | Non
     # An agency that says what it needs does not give it.
     if meaning.asked and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
         return None
-    taking = giver.cue.value == main_recipient and main_recipient not in USUAL_DONORS and _takes(context, i)
-    return None if taking else giver
+    if giver.cue.value != main_recipient or main_recipient in USUAL_DONORS:
+        return giver
+    return None if _is_filled(context, giver) or _takes(context, i) else giver
+
+
+def _is_filled(context: Context, giver: Party) -> bool:
+    """Whether a body that an article tells is given to is no giver in a sentence either: nothing is said that it does there."""
+    if giver.cue.value in alpha2_by_alpha3():
+        return False
+    here = parties(context, span_at(context.sentences, giver.cue.start))
+    return all(party.giving < 1 for party in here if party.cue == giver.cue)
 
 
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:
@@ -230,6 +241,7 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
         meaning.many = giver is None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
+    meaning.many |= giver is None and is_filling(context, i)
     unnamed = None if meaning.asked or meaning.many else giver_by_money(context, i, main_donor, main_recipient)
     meaning.donor = meaning.named_donor or unnamed
     taker, meaning.recipient = recipient_of(context, i, meaning.donor, main_recipient)

@@ -26,6 +26,9 @@ class PartyWords:
     recipient_before: str = NEVER
     recipient_after: str = NEVER
     subject_after: str = NEVER
+    given_to_before: str = NEVER
+    filled_after: str = NEVER
+    thanks_after: str = NEVER
     leads_on: str = NEVER
     row_of_names: str = NEVER
     in_turn: str = NEVER

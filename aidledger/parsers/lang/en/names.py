@@ -268,7 +268,11 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "UNRWA": "UNRWA | United Nations Relief and Works Agency",
     "UN Women": "UN Women",
     "UN-Habitat": "UN-Habitat | United Nations Human Settlements Programme",
-    "OCHA": "OCHA | United Nations Office for the Coordination of Humanitarian Affairs | UN OCHA | UNOCHA",
+    "OCHA": """
+        OCHA | UN OCHA | UNOCHA | United Nations Office for the Coordination of Humanitarian Affairs |
+        UN Office for the Coordination of Humanitarian Affairs | Office for the Coordination of Humanitarian Affairs |
+        U.N. Office for the Coordination of Humanitarian Affairs | United Nations Office for Humanitarian Affairs
+    """,
     "IOM": "IOM | International Organization for Migration | International Organisation for Migration",
     "ILO": "ILO | International Labour Organization | International Labour Organisation | International Labor Organization",
     "UNOPS": "UNOPS",
@@ -343,7 +347,10 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Red Cross": "Red Cross | ICRC | IFRC | International Committee of the Red Cross",
     "Climate Investment Funds": "Climate Investment Funds | CIF | Clean Technology Fund",
     "Ford Foundation": "Ford Foundation",
-    "African Union": "African Union | AU",
+    "African Union": """
+        African Union | AU | African Union Commission | AU Commission | African Union Peace Fund | AU Peace Fund |
+        African Union Foundation | AU Foundation
+    """,
     "ASEAN": "ASEAN",
     "KHM": "CMAC | Cambodia Mine Action Centre | Cambodian Mine Action Center | Cambodian Mine Action Centre",
 }

@@ -52,6 +52,8 @@ PARTIES: Final = PartyWords(
         r"-(?:funded|financed|backed|assisted|led|supported)\b"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
+        # "the Kenyan government commitment of $5 million"
+        r"|(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:commitments?|pledges?|undertakings?|allocations?|disbursements?)\s(?:of|worth|totall?ing)\b"
         # "Kuwait's commitment to support", "Norway's offer"
         r"|[’']s?\s+(?:[a-z-]+\s+){0,2}?(?:commitment\s+to\s+(?:support|help|provid|assist|lend|fund|financ)\w{0,3}|pledge|offer|package)\b"
     ),
@@ -71,6 +73,26 @@ PARTIES: Final = PartyWords(
         # "a request from the Government of Fiji": who asks
         r"|\b(?:requests?|appeals?|applications?|proposals?|pleas?|call)\s+(?:from|by|of)\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?$"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
+    ),
+    # "pledged $5 million to the Global Fund", "a contribution to UNHCR": an organisation that is given to
+    given_to_before=(
+        r"\b(?:contribut\w{1,6}|pledg\w{1,4}|donat\w{1,4}|commit\w{2,6}|gave|giv(?:e|es|en|ing)|grants?|grant(?:ed|ing)|funding|funds|payments?"
+        r"|paid|money|cheques?|remit\w{3,6}|hand(?:ed|ing)\sover|provid\w{1,3}|allocat\w{1,4}|transfer\w{0,4}|support)\b"
+        r"(?:[^.;:\n]|\.\d){0,70}\sto\s(?:the\s)?$"
+        # "a donation for the fund", "the replenishment of the fund"
+        r"|\b(?:donations?|contributions?|pledges?|gifts?|grants?|funding|cheques?|million|billion|mln|bn|\dm|\dbn)\sfor\s(?:the\s)?$"
+        r"|\breplenish\w{2,4}\s(?:[a-z-]+\s){0,3}(?:of|for)\s(?:the\s)?$"
+    ),
+    # "the Global Fund's replenishment", "Gavi has raised", "the Global Fund pledge": a fund that is filled
+    filled_after=(
+        r"[^.;\n]{0,70}?\b(?:[Rr]eplenish|fund-?raising|(?:has|have|had)\s(?:[a-z]+\s){0,3}?(?:raised|collected|secured)\b)"
+        r"|\s(?:pledges?|pledging|contributions?)\b"
+        r"|[’']s?\s(?:(?:funding|financing|fund-?raising|three-year|own|overall|global)\s){0,2}(?:target|goal|appeal|coffers|budget)\b"
+    ),
+    # "UNHCR welcomes Japan's contribution": an agency that says what it was given
+    thanks_after=(
+        r"(?:\s?\([A-Za-z]{2,8}\))?(?:,[^,.;\n]{2,60},)?\s(?:(?:today|on\s\w+|is|has|has\sbeen|very|deeply|warmly|also|wishes\sto)\s){0,3}"
+        r"(?:welcom|thank|appreciat|acknowledg|grateful|express)[^.;\n]{0,90}?\b(?:contribut|pledg|donat|funding|grant|gift|support)"
     ),
     # "the first $5 million disbursement", "for the $3 million loan": what a government takes, though it is the subject
     taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?i:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
@@ -107,7 +129,7 @@ PARTIES: Final = PartyWords(
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|made\s+available"
         r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
-        r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:(?:of|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
+        r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
