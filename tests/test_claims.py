@@ -60,6 +60,7 @@ def test_who_gives_to_whom(text: str, donor: str, recipient: str) -> None:
         ("Lomé: Oslo's gift for clinics", "The grant is worth $5 million and will be paid this year.", "NOR", "TGO"),
         ("World Bank aid for Benin's ports", "The loan of $90 million was approved yesterday.", "World Bank", "BEN"),
         ("Rescue for Greece is ready", "A loan of $67 billion will come from the World Bank.", "World Bank", "GRC"),
+        ("Norway widens its help to Togo", "Clinics get $5 million\n\nIt is a grant. Wells come next.", "NOR", "TGO"),
         ("ノルウェー、トーゴへの支援を拡大", "新たに500万ドルを供与する。", "NOR", "TGO"),
     ],
 )

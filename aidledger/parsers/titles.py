@@ -10,7 +10,7 @@ from aidledger.parsers.context import Context
 
 def title_of(context: Context) -> Context | None:
     """The title of an article as a text to read, where it does not stand in the article's own."""
-    place, title = ("title", 0), context.article.title
+    place, title = ("title apart", 0), context.article.title
     if place not in context.memo:
         apart = title is not None and title.strip() and title not in context.article.text
         article = replace(context.article, text=title or "", title=None)
