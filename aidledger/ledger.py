@@ -45,7 +45,7 @@ from aidledger.reports.charts import Plot
 from aidledger.reports.html import notebook
 from aidledger.reports.review import review
 from aidledger.reports.why import why
-from aidledger.reports.words import count
+from aidledger.reports.words import count, shown
 from aidledger.store.store import Store
 
 Source = str | PathLike[str] | Article
@@ -250,7 +250,8 @@ def reconcile(
     value of `CLAIM_COLUMNS`); `records` are files of official figures, or folders of them (see `aidledger.parsers.records`).
     `rates` is the European Central Bank's reference rates unless it is given, and `policy` and `deflators` are as in
     `normalise`; `select` and `ignore` take codes of checks or their beginnings ("AL1").  `links` forces or forbids that two
-    claims speak of one promise: a frame, or a CSV, of left, right (claim ids) and verdict (``same`` or ``different``).
+    claims speak of one promise: a frame, or a CSV, of left, right (claim ids) and verdict (``same`` or ``different``); rows
+    about claims that are not here are passed over, and `Ledger.options` says how many.
     `corrections` is what people know better: a frame of `CORRECTION_COLUMNS`, or a TOML or CSV file that holds one.  A file
     that cannot be read is told to `on_skip`; `on_article` is called with how many articles are done and how many there are.
 
@@ -287,19 +288,28 @@ class Settings:
     corrections: pd.DataFrame | None = None
     formerly: Formerly = no_history
 
-    def options(self) -> dict[str, str]:
-        """In words, for a report that says how it was made; what was not asked is left out."""
+    def options(self, claims: pd.DataFrame) -> dict[str, str]:
+        """In words, for a report of these `claims` that says how it was made; what was not asked is left out."""
         asked = {
             "currency": self.currency,
             "policy": self.policy,
             "rates": ", ".join(source.name for source in self.rates.sources),
             "deflators": _prices(self.deflators),
-            "links": "" if self.links is None else f"{len(self.links)} given",
+            "links": "" if self.links is None else _links(self.links, claims),
             "corrections": "" if self.corrections is None else f"{len(self.corrections)} given",
             "select": ", ".join(self.select),
             "ignore": ", ".join(self.ignore),
         }
         return {name: said for name, said in asked.items() if said}
+
+
+def _links(given: pd.DataFrame, claims: pd.DataFrame) -> str:
+    """How many links were given, and how many of them speak of sums that are not here; the first of these by its id."""
+    ends = given[["left", "right"]]
+    gone = ~ends.isin(claims["id"].tolist())
+    passed = int(gone.any(axis="columns").sum())
+    first = f"; {passed:,} passed over: {shown(ends.to_numpy()[gone.to_numpy()][0])} is not here" if passed else ""
+    return f"{len(given):,} given{first}"
 
 
 def _settings(
@@ -368,7 +378,7 @@ def settle(articles: pd.DataFrame, claims: pd.DataFrame, activities: pd.DataFram
     comparisons = checks.run(evidence, settings.select, settings.ignore)
     told = apply.outcomes(found_again(told, comparisons, settings.formerly), claims, comparisons)
     rates = used(claims, articles)
-    return Ledger(target, articles, activities, claims, pledges, comparisons, rates, settings.options(), told)
+    return Ledger(target, articles, activities, claims, pledges, comparisons, rates, settings.options(claims), told)
 
 
 def correct(path: str | PathLike[str], corrections: pd.DataFrame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -442,6 +443,17 @@ def test_links_that_are_given_hold_over_those_of_a_file(ledger):
     result = settle(ledger.articles, ledger.claims, ledger.activities, asked)
     assert result.claims.at[YEN, "pledge"] != result.claims.at[ROAD, "pledge"]
     assert result.options["corrections"] == "1 given"
+
+
+def test_links_of_what_is_not_here_are_passed_over_and_counted(ledger):
+    rows = [(ROAD, YEN), (ROAD, "gone\n#char=1,2"), ("gone#char=3,4", None)]
+    links = pd.DataFrame(rows, columns=["left", "right"]).assign(verdict="same")
+    asked = Settings("USD", RateTable.default(), links=links)
+    result = settle(ledger.articles, ledger.claims, ledger.activities, asked)
+    assert result.claims.at[YEN, "pledge"] == result.claims.at[ROAD, "pledge"]
+    assert result.options["links"] == "3 given; 2 passed over: gone #char=1,2 is not here"
+    every = settle(ledger.articles, ledger.claims, ledger.activities, replace(asked, links=links[:1]))
+    assert every.options["links"] == "1 given"
 
 
 # --- reports ------------------------------------------------------------------------------------------------------
