@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.adding import adding_up, fits_inside, meets_hedged, nearly_adding_up, outgrows, shares_currency
 from aidledger.parsers.parties import REPORTING
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Relation, Slot
@@ -54,9 +54,18 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
     """As many of the run as add up to the total, where they may be its list."""
     total = slots[t]
     length = adding_up(slots, t, run) if len(run) > 1 and _may_head(slots, t, run) else 0
+    if length and _goes_on(slots, t, run[length - 1 :]):
+        # "45 billion yen ... 12.957, 31.81 and 1 billion": the last is lost in the rounding, and in the list all the same
+        whole = _sentence_of(slots, run)
+        length = len(whole) if len(whole) > length and meets_hedged(slots, t, whole) else length
     if not length or (total.cue is None and (are_others(slots, t, run[:length]) or _goes_on(slots, t, run[length - 1 :]))):
         return None
     return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+
+
+def _sentence_of(slots: Sequence[Slot], run: Sequence[int]) -> list[int]:
+    """The slots of a run that stand in the sentence of its first."""
+    return [i for i in run if slots[i].sentence == slots[run[0]].sentence]
 
 
 def _adding_kind(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:

@@ -19,6 +19,7 @@ from aidledger.parsers.adding import (
     fits_inside,
     is_share,
     makes,
+    makes_exactly,
     meets_hedged,
     nearly_adding_up,
     outgrows,
@@ -163,10 +164,15 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     for i, slot in enumerate(slots):
         near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of else ()
         wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or slots[t].total)]
-        if wholes:
-            whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
-            parts[whole] += [i, *(_items_behind(slots, whole, i) if slot.inside else ())]
-    return (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
+        if not wholes:
+            continue
+        whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
+        run = [i, *(_items_behind(slots, whole, i) if slot.inside else ())]
+        if len(run) > 1 and makes_exactly(slots, whole, run):
+            yield Relation(whole, tuple(run), exhaustive=True, inferred=False)
+        else:
+            parts[whole] += run
+    yield from (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
 
 
 def _numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
@@ -183,10 +189,11 @@ def _numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(total, tuple(run), exhaustive=adding_up(slots, total, run) == len(run), inferred=False)
 
 
-def _likely_whole(total: Slot, slot: Slot, t: int) -> tuple[bool, bool, bool, int]:
-    """How well a sum before suits as the whole of a part: in its sentence or of its kind, not one more beside it, and near."""
-    alike = total.instrument == slot.instrument or (total.sentence == slot.sentence and slot.instrument is None)
-    return total.is_aid == slot.is_aid, alike, not total.another, t
+def _likely_whole(total: Slot, slot: Slot, t: int) -> tuple[bool, bool, bool, bool, int]:
+    """How well a sum before suits as the whole of a part: of its giver and its kind, not one more beside it, and near."""
+    giver = slot.donor == total.donor or None in (slot.donor, total.donor)
+    kind = slot.instrument in (None, total.instrument)
+    return total.is_aid == slot.is_aid, giver, kind, not total.another, t
 
 
 def _shares(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
@@ -245,7 +252,12 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
             break
         items.append(k)
     listed = [i, *items]
-    return items if nearly_adding_up(slots, t, listed) == len(listed) else []
+    if nearly_adding_up(slots, t, listed) == len(listed):
+        return items
+    # what the sentences behind tell of the rest of it, where that makes the whole to its last digit
+    ahead = range(i + 1, min(len(slots), i + FEW))
+    near = [*takewhile(lambda k: slots[k].sentence - slots[i].sentence <= PASSAGE and _may_hold(slots[t], slots[k]), ahead)]
+    return next((near[:k] for k in range(1, len(near) + 1) if makes_exactly(slots, t, [i, *near[:k]])), [])
 
 
 def _may_hold(total: Slot, slot: Slot) -> bool:

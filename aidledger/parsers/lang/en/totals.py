@@ -58,7 +58,8 @@ TOTALS: Final = TotalWords(
         r"\b(?:[Hh]alf|[Tt]hirds?|[Qq]uarters?|fifths?|tenth|[Mm]ost|[Pp]art|[Ss]ome|[Mm]uch|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
         r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
         r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
-        r"|\b[Oo]f\s+the\s+(?:[\w’'.-]{1,15}\s+){0,3}(?:money|sum|total|loan|grant|amount|package|funds|credit)\s?,\s"
+        r"|\b[Oo]f\s+(?:the|this|that|these|its|their)\s+(?:[\w’'.-]{1,15}\s+){0,3}"
+        r"(?:money|sum|total|loans?|grants?|amount|package|funds?|funding|credits?|aid|assistance|allocation|pledge)\s?,\s"
         r"(?:about\s|some\s|around\s|nearly\s){0,2}$"
     ),
     # "an initial instalment of about $1.2 billion": a part of what was said right before
