@@ -366,6 +366,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
                 continue
+            if cue.value == "priced" and behind and context.words["on_terms"].match(text, cue.end):
+                continue
             piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
             by_piece = cue.value != "price" or piece
             meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)

@@ -217,7 +217,14 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
     },
     # what is given, though no word calls it a grant: told of the sum beside it alone
-    "gift": {"grant": "donat*"},
+    "gift": {
+        "grant": "donat*",
+        "loan": """
+            interest rate of | interest rates of | rate of interest | rates of interest | interest of | at an interest |
+            concessional terms | concessionary terms | soft terms | easy terms | preferential terms | concessional rate* |
+            grace period | repayable | repayment period | to be repaid | will be repaid
+        """,
+    },
     "instrument": {
         "loan": """
             loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |

@@ -41,6 +41,10 @@ PERIODS: Final = PeriodWords(
     but=r"\b(?:but|though|although)\s",
     # "brings the total that the agency has given to $9 million"
     until_now=r"\b(?:has|have|had|since|to\s+date|so\s+far|ever)\b",
-    annual_after=r"\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b",
+    # but not "at 0.65 per cent per annum", which is interest
+    annual_after=(
+        r"(?<!%)(?<!%\s)(?<!\bcent\s)(?<!\bpercent\s)(?<!\bpct\s)(?<!\bpoints\s)(?<!\binterest\s)"
+        r"(?:\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b)"
+    ),
     annual_before=r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}$",
 )

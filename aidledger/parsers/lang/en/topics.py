@@ -169,6 +169,8 @@ TOPICS: Final = TopicWords(
         r"\s(?:(?:which|that)\s(?:[\w-]+\s){0,8}?)?(?:(?:is|are|was|were|will|would|be)\s){0,2}(?:needed|required)\s(?:for|to|in|by)\b"
     ),
     # "a loan of up to", "the credit, in the amount of": the noun right before a sum
+    # "is offered at an interest rate of two per cent": on which terms, and not for how much
+    on_terms=r"\s(?:an?\s|the\s|very\s|highly\s)?(?:[a-z-]{2,14}\s){0,3}?(?:interest|rates?\sof|terms|conditions)\b",
     lent_before=(
         r"\b(?:loans?|grants?|credits?)(?:,?\s(?:in\sthe\samount\sof|of|worth|totall?ing|amounting\sto|valued\sat))"
         r"(?:\s(?:up|to|about|some|around|nearly|almost|over|more|than|a|total|of|approximately)){0,4}\s$"
