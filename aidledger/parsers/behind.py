@@ -287,8 +287,13 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
     if cue == "partial":
         listed += _continued(slots, t, run[len(listed) :], listed)
     if cue == "exhaustive" and (len(listed) < 2 or slots[run[0]].cell is not None):
-        listed = [i for i in run if slots[i].paragraph == slots[run[0]].paragraph and not slots[i].total_row]
+        listed = [i for i in run if _is_in_list(slots[run[0]], slots[i]) and not slots[i].total_row]
     return listed
+
+
+def _is_in_list(first: Slot, slot: Slot) -> bool:
+    """Whether a slot is another item of the list that one opens: of its bullets, or of its paragraph."""
+    return slot.paragraph == first.paragraph if first.listed is None else slot.listed == first.listed
 
 
 def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Sequence[int]) -> list[int]:

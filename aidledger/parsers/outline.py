@@ -54,6 +54,7 @@ def mark(context: Context, i: int) -> None:
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
     slot.total |= _opens_total(context, slot.sentence)
+    slot.total |= context.words["makes_before"].search(text, max(a, b - _FAR), b) is not None
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
@@ -69,6 +70,7 @@ def mark(context: Context, i: int) -> None:
     slot.apart = context.words["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.apart |= context.words["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
+    slot.apart |= any(context.words[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before"))
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.apart |= context.words["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
@@ -260,7 +262,7 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
     values = (cue.value for cue in cues if cue.value in ("exhaustive", "partial"))
     if (value := next(values, None)) is not None:
         return value  # type: ignore[return-value]
-    if _colon_opens(context, i):
+    if _colon_opens(context, i) or _heading_opens(context, i):
         return "exhaustive"
     return "partial" if _parts_follow(context, i) or _paid_with(context, i) else None
 
@@ -297,6 +299,18 @@ def _colon_opens(context: Context, i: int) -> bool:
     text = context.article.text
     colon = _COLON.search(text, slot.end, rest[0].start if slot.total else slot.end + 1)
     return colon is not None and not _SHUT.match(text, slot.end, colon.start())
+
+
+def _heading_opens(context: Context, i: int) -> bool:
+    """Whether a sentence with a colon right behind a sum speaks of it and heads a list: "This is how the money is used:"."""
+    rest = context.slots[i + 1 : i + 3]
+    if len(rest) < 2 or context.slots[i].inside or not is_larger(context.slots[i], rest[0]):
+        return False
+    if any(context.list_heading(other.sentence) != context.slots[i].sentence + 1 for other in rest):
+        return False
+    start, end = context.sentences[context.slots[i].sentence + 1]
+    colon = context.article.text[end - 1] in ":：" and not context.says(context.slots[i].sentence + 1, "some_of")
+    return colon and context.words["this_sum"].search(context.article.text, start, end) is not None
 
 
 def _list_words(context: Context, i: int) -> Iterator[Cue]:

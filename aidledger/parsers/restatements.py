@@ -38,7 +38,8 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     lists = list(_lists(slots))
     for j, slot in enumerate(slots):
         known = {i for a in slot.amounts for i in by_figure[_figure(a)][-FEW:]}
-        candidates = [i for i in known if _apart_in_list(slots[i], slot, lists[i] != lists[j]) and _is_again(slots[i], slot)]
+        apart = (i for i in known if _apart_in_list(slots[i], slot, lists[i] != lists[j]))
+        candidates = [i for i in apart if _is_again(slots[i], slot) or (not first[i] and _is_opening_sum(slots[i], slot))]
         if j + 1 < len(slots) and _doubles(slot, slots[j + 1]):
             candidates = []
         near = range(max(0, j - FEW), j) if candidates else ()
@@ -144,6 +145,13 @@ def _is_spoken_of(one: Slot, other: Slot) -> bool:
     givers = one.sure_donor and other.sure_donor and one.donor != other.donor
     takers = one.recipient and other.recipient and one.recipient != other.recipient
     return near and not (givers or takers or other.apart or _are_items(one, other)) and one.cell is None and other.cell is None
+
+
+def _is_opening_sum(one: Slot, other: Slot) -> bool:
+    """Whether "the $10 billion" may be the sum that the article opens with, however far behind: that is what it is about."""
+    takers = one.recipient and other.recipient and one.recipient != other.recipient
+    alike = one.is_aid == other.is_aid and one.each == other.each and one.cell is None and other.cell is None
+    return alike and other.known and one.sentence < other.sentence and not (takers or other.apart or _are_items(one, other))
 
 
 def _are_items(one: Slot, other: Slot) -> bool:

@@ -189,11 +189,11 @@ def _numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(total, tuple(run), exhaustive=adding_up(slots, total, run) == len(run), inferred=False)
 
 
-def _likely_whole(total: Slot, slot: Slot, t: int) -> tuple[bool, bool, bool, bool, int]:
-    """How well a sum before suits as the whole of a part: of its giver and its kind, not one more beside it, and near."""
+def _likely_whole(total: Slot, slot: Slot, t: int) -> tuple[bool, bool, bool, bool, bool, int]:
+    """How well a sum before suits as the whole of a part: of its giver and kind, in its sentence, not one more, and near."""
     giver = slot.donor == total.donor or None in (slot.donor, total.donor)
     kind = slot.instrument in (None, total.instrument)
-    return total.is_aid == slot.is_aid, giver, kind, not total.another, t
+    return total.is_aid == slot.is_aid, giver, kind, total.sentence == slot.sentence, not total.another, t
 
 
 def _shares(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

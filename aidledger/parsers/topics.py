@@ -19,6 +19,7 @@ from aidledger.parsers.context import Context
 from aidledger.parsers.exchequer import of_budget, spent_at_home
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import parties
+from aidledger.parsers.portions import told_as_aid
 from aidledger.parsers.titles import title_of
 
 _REACH: Final[dict[str, tuple[int, int]]] = {
@@ -34,6 +35,9 @@ is put into something: an investment, unless it is said to be aid."""
 
 _OF_USE: Final = ("spent", "put", "cost", "budget", "trade", "investment", "income", "priced", "other")
 """What may be said of the use of a sum that its own noun calls a loan or a grant: half of the $10 million loan is spent on."""
+
+_UNYIELDING: Final = ("debt", "cost", "budget", "none")
+"""What a sum is even where it makes a sum of aid together with others: a bond, a cost, what those who are helped pay."""
 
 _UNLESS_AID: Final = ("spent", "put")
 _USES: Final = ("cost", "budget")
@@ -80,7 +84,17 @@ def topics_of(context: Context) -> list[Told]:
     """What the money of every slot is."""
     about_aid = is_about_aid(context)
     told = [topic_of(context, i, about_aid) for i in range(len(context.slots))]
+    topics = [topic for topic, _ in told]
+    after_all = told_as_aid(context, topics, lambda i: _yields(context, i)) if len(set(topics)) > 1 else {}
+    told = [("aid", after_all[i]) if i in after_all else one for i, one in enumerate(told)]
     return told if about_aid else _of_one_matter(told)
+
+
+def _yields(context: Context, i: int) -> bool:
+    """Whether nothing but a word near a slot, that tells of its use as well, makes it something else than aid."""
+    other = other_topic(context, i)
+    near = other is None or other[1].value not in _UNYIELDING
+    return near and _said_beside(context, i) is None and _is_whole(context, i) is None
 
 
 def _of_one_matter(told: list[Told]) -> list[Told]:

@@ -13,8 +13,8 @@ class TotalWords:
 
     Most are matched behind a sum or between two; what ends in ``_before`` is matched before one and ends in ``$``.  `counted`
     has the group ``count`` (how many parts are announced), `percent` the group ``percent``.  The verb that enters sums in a
-    budget is `entered_after` them, the next item of their list `next_entered`; `change_after` a sum words say that it is by
-    how much another grew or fell.
+    budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
+    sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
     """
 
     within_after: str = NEVER
@@ -34,6 +34,8 @@ class TotalWords:
     entered_after: str = NEVER
     next_entered: str = NEVER
     change_after: str = NEVER
+    change_before: str = NEVER
+    alike_before: str = NEVER
     brought_to: str = NEVER
     percent: str = NEVER
     together_with: str = NEVER
@@ -66,6 +68,7 @@ class TotalWords:
     sums_up: str = NEVER
     said_total: str = NEVER
     in_all: str = NEVER
+    makes_before: str = NEVER
     as_kind: str = NEVER
     of_all: str = NEVER
     compared_with: str = NEVER

@@ -381,13 +381,16 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "exhaustive": """
             consist* of | comprise | comprises | comprised of | comprising | made up of |
             composed of | broken down | breakdown | divided into | divided among | split between | split among |
+            divided between | divided up | shared out | shared between | split up | carved up | parcelled out |
+            apportioned | distributed among | distributed between |
             shared by | spread over | namely | by field | by sector | by donor | by country |
             through two | through three | through four | respectively | as follows | shared among |
             who gave what | who gives what | who pledged what |
             in two parts | allocated as follows | break* down
         """,
         "partial": """
-            including | include | includes | included | among them | of which | of this | of that | of it |
+            including | include | includes | included | contains | containing | among them | of which | of this | of that |
+            of it |
             out of which | among others | such as | in particular | part of which | part of it | part of this |
             of the total | notably | in which | of these | of the sum | of the amount | of them | of the money |
             of the package | of the aid | of the funds | where did it go | where does it go | where will it go |

@@ -46,11 +46,11 @@ TOTALS: Final = TotalWords(
     # "90 million euros as a concessional loan": the word is that of the sum before it
     as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
     # "$5 million of it" speaks of the sum before, "the $9 million includes" opens a list
-    backward=r"(?!includ|such\b|notably\b|in\s+particular\b)",
+    backward=r"(?!includ|contain|such\b|notably\b|in\s+particular\b)",
     # "The funding announced today includes", "Included in the new package is": the list is of what was announced
     this_sum=(
         r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Tt]oday[’']s|[Yy]esterday[’']s|[Ii]ts|[Tt]heir|[Nn]ew)\s+(?:[\w’-]{2,14}\s+){0,3}?"
-        r"(?:funding|assistance|aid|package|support|announcements?|contributions?|commitments?|pledges?|money|funds|amount|financing|allocations?"
+        r"(?:funding|assistance|aid|package|support|announcements?|contributions?|commitments?|pledges?|money|cash|funds|amount|financing|allocations?"
         r"|programme|program|sum|relief)\b"
     ),
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
@@ -80,6 +80,23 @@ TOTALS: Final = TotalWords(
     differs_after=(
         r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|its|in|was|had|originally)\b"
     ),
+    # "raised their contribution by $9 million"
+    change_before=(
+        r"\b(?:rais|increas|lift|boost|gr[eo]w|ris|rose|climb|jump|swell|expand|widen|cut|reduc|lower|trimm|slash|f[ae]ll|drop|shr[aiu]nk|exceed"
+        r"|surpass|beat|topp|upp)[a-z]{0,5}\b(?:\s[\w’'-]{1,16}){0,6}?\sby\s(?:(?:about|around|some|nearly|almost|over|another|just|more|than|at"
+        r"|least|up|to|a|further)\s){0,3}$"
+    ),
+    # "it offered Mali the same amount, $9 million", "the credit equals one of $9 million from": another of the same size
+    alike_before=(
+        r"(?:\b(?:the\s(?:very\s)?same|an?\s(?:equal|equivalent|identical|like|matching|similar))\s(?:amount|sum|figure|loan|grant|credit)"
+        r"|\bjust\sas\smuch|\bas\smuch\sagain|\b(?:equals?|equal\sto|match(?:es|ed|ing)?|similar\sto|on\sa\spar\swith)\s(?:one|that|those"
+        r"|an?\s(?:loan|grant|credit|gift|sum)))(?:\sof|[,:(–—]|\s[(–—])\s?$"
+    ),
+    # "which makes $9 million", "together they make $9 million": with what was told right before
+    makes_before=(
+        r"(?:,\s(?:which|and\sthat|and\sthis)\s(?:together\s|now\s)?|\b(?:[Tt]ogether|[Bb]oth|[Aa]ll\s(?:three|four|five|six))\s(?:they\s|these\s)?)"
+        r"makes?\s(?:(?:about|around|some|nearly|almost|over|a|total|of)\s){0,4}$"
+    ),
     # "does not include", "not including": no list
     lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
     # "RMB 68 million of the grant"
@@ -99,7 +116,8 @@ TOTALS: Final = TotalWords(
         r"(?!(?:million|billion|trillion|thousand|hundred|mln|bln|crore|lakh|dollars|euros|yen)\b)(?:[A-Za-z-]{2,20}\s+){0,3}?"
         r"(?:countries|nations|states|provinces|regions|cities|towns|districts|projects|programmes|programs|schemes|parts"
         r"|components|loans|grants|credits|agreements|notes|contracts|donors|lenders|banks|agencies|sectors|halves|tranches"
-        r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands)\b"
+        r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands|neighbou?rs|governments|territories|recipients|institutions"
+        r"|funds|organi[sz]ations|charities|partners|operations|purposes|categories|accords|deals|gifts)\b"
     ),
     another=r"\b(?:[Aa]nother|[Aa]\s+further|[Aa]n\s+additional|additional|[Aa]\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
     # "would borrow the $5 billion", "of this initial $300 million": a sum that was told before
