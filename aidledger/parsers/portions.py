@@ -21,6 +21,8 @@ _PARAGRAPHS: Final = 2
 _TELLING: Final = 2
 """A figure of fewer digits may be of something else."""
 
+_STOPS: Final = frozenset(".。!?")
+
 
 def told_as_aid(context: Context, topics: Sequence[Topic], yields: Callable[[int], bool]) -> dict[int, str]:
     """Which sums are aid after all, and why; `yields` says of one whether only a word near it makes it something else."""
@@ -30,7 +32,7 @@ def told_as_aid(context: Context, topics: Sequence[Topic], yields: Callable[[int
             found.update((k, "a part of what is given") for k in _parts(context.slots, topics, yields, i))
         elif _is_of_it(context, topics, i) and yields(i):
             found[i] = "a part of the sum before"
-    if _is_in_short(context.slots, topics):
+    if _is_in_short(context, topics):
         found[0] = "as where it is told in full"
     again = (i for i, topic in enumerate(topics) if topic != "aid" and i not in found and _is_told_before(context, topics, i))
     found.update((i, "as where it was told before") for i in again if yields(i))
@@ -58,10 +60,11 @@ def _is_of_it(context: Context, topics: Sequence[Topic], i: int) -> bool:
     return context.words["of_that"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]) is not None
 
 
-def _is_in_short(slots: Sequence[Slot], topics: Sequence[Topic]) -> bool:
-    """Whether the first sum, called something else, is that of a later sentence, which is aid, as a headline has it."""
-    short, full = slots[:2]
-    if topics[0] == "aid" or topics[1] != "aid" or full.sentence == short.sentence or digits_of(short) < _TELLING:
+def _is_in_short(context: Context, topics: Sequence[Topic]) -> bool:
+    """Whether a headline has the sum of the sentence below it, which is aid, and calls it something else."""
+    short, full = context.slots[:2]
+    headline = full.sentence > short.sentence and context.article.text[context.sentences[short.sentence][1] - 1] not in _STOPS
+    if topics[0] == "aid" or topics[1] != "aid" or not headline or digits_of(short) < _TELLING:
         return False
     return any(abs(a.value - b.value) < a.unit for a in short.amounts if (b := full.amount(a.currency)) is not None)
 

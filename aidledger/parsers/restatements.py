@@ -142,16 +142,26 @@ def _is_one_more(one: Slot, other: Slot) -> bool:
 def _is_spoken_of(one: Slot, other: Slot) -> bool:
     """Whether "the $5 million" may be what was told right before, however that was told: last year, as a request, of a debt."""
     near = 0 < other.sentence - one.sentence <= _SPOKEN_OF and one.each == other.each and _likeness(one, other) > 0
-    givers = one.sure_donor and other.sure_donor and one.donor != other.donor
-    takers = one.recipient and other.recipient and one.recipient != other.recipient
-    return near and not (givers or takers or other.apart or _are_items(one, other)) and one.cell is None and other.cell is None
+    apart = _are_others(one, other) or other.apart or _are_items(one, other)
+    return near and not apart and one.cell is None and other.cell is None
 
 
 def _is_opening_sum(one: Slot, other: Slot) -> bool:
-    """Whether "the $10 billion" may be the sum that the article opens with, however far behind: that is what it is about."""
-    takers = one.recipient and other.recipient and one.recipient != other.recipient
+    """Whether "the $10 billion" may be the sum that the article opens with, however far behind: that is what it is about.
+
+    Another name of what it is for ("the $10 million Ring Road Project") tells it apart; words in small letters are no name.
+    """
+    if not other.known or one.sentence >= other.sentence or _are_others(one, other) or _are_items(one, other):
+        return False
     alike = one.is_aid == other.is_aid and one.each == other.each and one.cell is None and other.cell is None
-    return alike and other.known and one.sentence < other.sentence and not (takers or other.apart or _are_items(one, other))
+    return alike and not other.apart and (_likeness(one, other) > 0 or (other.purpose or "").islower())
+
+
+def _are_others(one: Slot, other: Slot) -> bool:
+    """Whether two sums come from two givers, as their own words have it, or go to two takers."""
+    givers = one.sure_donor and other.sure_donor and one.donor != other.donor
+    takers = one.recipient and other.recipient and one.recipient != other.recipient
+    return bool(givers or takers)
 
 
 def _are_items(one: Slot, other: Slot) -> bool:
