@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.lexicon import Cue
 
 _SHORT_FORM: Final = 6
@@ -16,13 +16,11 @@ def as_defined(context: Context, cue: Cue) -> Cue | None:
     """A cue as the article itself defines its abbreviation ("Islamic Development Bank (IDB)"); None for no organisation."""
     if cue.kind != "organisation" or cue.end - cue.start > _SHORT_FORM or not (short := context.quote(cue)).isupper():
         return cue
-    place = ("defined " + short, 0)
-    if place not in context.memo:
-        context.memo[place] = _definition(context, short, cue.value)
-    value = context.memo[place]
-    return cue if value is None else cue._replace(value=str(value)) if value else None
+    value = _definition(context, short, cue.value)
+    return cue if value is None else cue._replace(value=value) if value else None
 
 
+@asked_once
 def _definition(context: Context, short: str, own: str) -> str | None:
     """What an article says that an abbreviation stands for: the organisation's name, "" if it is none; None if nothing."""
     text = context.article.text

@@ -6,24 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.bodies import body_of, is_filling
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.parties import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
 from aidledger.parsers.places import alpha2_by_alpha3
 
 _FEW: Final = 20
 _OTHERWISE: Final = ("trade", "debt", "investment", "income", "priced")
 """What a sum from another country may be beside aid."""
-_HOME: Final = ("home", 0)
 
 
+@asked_once
 def stays_at_home(context: Context) -> bool:
     """Whether the money of an article is for its own country: budgets, towns and firms at home, and nobody abroad named."""
-    if _HOME not in context.memo:
-        context.memo[_HOME] = _stays_at_home(context)
-    return bool(context.memo[_HOME])
-
-
-def _stays_at_home(context: Context) -> bool:
     country, currency = context.words.words.topics.homeland
     own = all(amount.currency == currency for slot in context.slots for amount in slot.amounts)
     sentences = sorted({*context.lead(), *context.by_sentence}) if own else []
@@ -76,12 +70,13 @@ def is_drawn(context: Context, sentence: int) -> bool:
 
 def is_given_elsewhere(context: Context) -> bool:
     """Whether one who usually gives does so in a sentence with a sum, and another country stands near it in the lead."""
-    lead = [party for sentence in context.lead() for party in parties(context, sentence)]
-    countries = {party.cue.value for party in lead if party.tendency <= 0 and party.cue.value in alpha2_by_alpha3()}
-    if not countries:
+    strong = (party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG)
+    givers = {party.cue.value for party in strong} & USUAL_DONORS
+    if not givers:
         return False
-    givers = (party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG)
-    return any(party.cue.value in USUAL_DONORS and countries - {party.cue.value} for party in givers)
+    lead = (party for sentence in context.lead() for party in parties(context, sentence) if party.tendency <= 0)
+    countries = {party.cue.value for party in lead} & alpha2_by_alpha3().keys()
+    return any(countries - {giver} for giver in givers)
 
 
 def is_under_programme(context: Context) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from functools import wraps
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from aidledger.model import Article, Mention
 from aidledger.parsers.articles import day_of, headline_of
@@ -40,8 +41,23 @@ _ANSWERS: Final = 2
 _SHORT: Final = 6
 """So long is "Yes." between a question and what answers it, or the "A." of a list of questions and answers."""
 _LONGEST_CAPITALS: Final = 200
-_DAY: Final = ("day", 0)
-_TITLE: Final = ("title", 0)
+_Place = ParamSpec("_Place")
+_Answer = TypeVar("_Answer")
+
+
+def asked_once(
+    answer: Callable[Concatenate[Context, _Place], _Answer],
+) -> Callable[Concatenate[Context, _Place], _Answer]:
+    """A question about an article, or about a place in it, whose answer is kept: many sums ask it."""
+
+    @wraps(answer)
+    def kept(context: Context, /, *place: _Place.args, **named: _Place.kwargs) -> _Answer:
+        key = (answer, *place)
+        if key not in context.memo:
+            context.memo[key] = answer(context, *place, **named)
+        return context.memo[key]  # type: ignore[no-any-return]
+
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,7 @@ class Context:
     _headings: dict[int, int] = field(default_factory=dict)
     _near: dict[tuple[int, str], dict[int, list[tuple[int, Cue]]]] = field(default_factory=dict)
     _said: dict[tuple[int, str], bool] = field(default_factory=dict)
-    memo: dict[int | tuple[str, int], object] = field(default_factory=dict)
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article, words: Vocabulary, mentions: Sequence[Mention]) -> Context:
@@ -80,17 +96,15 @@ class Context:
         around = tuple(_around(sentences[slot.sentence], slots, i) for i, slot in enumerate(slots))
         return cls(article, words, tuple(mentions), tuple(sentences), tuple(paragraphs), tuple(slots), by_sentence, around)
 
+    @asked_once
     def published(self) -> date | None:
         """The day of the article, which few sums ask for, and which may have to be found in its text."""
-        if _DAY not in self.memo:
-            self.memo[_DAY] = day_of(self.article)
-        return self.memo[_DAY]  # type: ignore[return-value]
+        return day_of(self.article)
 
+    @asked_once
     def headline(self) -> str | None:
         """The title of the article, which may have to be found in its text."""
-        if _TITLE not in self.memo:
-            self.memo[_TITLE] = headline_of(self.article)
-        return self.memo[_TITLE]  # type: ignore[return-value]
+        return headline_of(self.article)
 
     def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
         """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""
@@ -142,13 +156,10 @@ class Context:
         words = self.words.words
         return _AND * sum(map(between.count, words.joints)) + _WHILE * sum(map(between.count, words.contrasts))
 
+    @asked_once
     def is_out_of_next(self, i: int) -> bool:
         """Whether the words between a slot and the next of its sentence say that it is a part of that."""
-        place = ("out of", i)
-        if place not in self.memo:
-            between = self.article.text, *self.after(i)
-            self.memo[place] = not self.is_last(i) and self.words["out_of"].fullmatch(*between) is not None
-        return bool(self.memo[place])
+        return not self.is_last(i) and self.words["out_of"].fullmatch(self.article.text, *self.after(i)) is not None
 
     def is_bracketed(self, i: int) -> bool:
         """Whether a slot stands alone in brackets, and so belongs to what is before them: "roads in Chad ($5 million)"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
 from aidledger.parsers.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.takers import list_above
@@ -79,13 +79,17 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
 
 
 def _gives_too(context: Context, i: int, country: str) -> bool:
-    """Whether the sentence before a slot, or any with a sum, says that a country gives; all of them are asked once."""
-    before, place = context.slots[i].sentence - 1, (f"gives {country}", 0)
-    if place not in context.memo:
-        everywhere = (party for sentence in context.by_sentence for party in parties(context, sentence))
-        context.memo[place] = any(party.cue.value == country and party.tendency >= STRONG for party in everywhere)
+    """Whether the sentence before a slot, or any with a sum, says that a country gives."""
+    before = context.slots[i].sentence - 1
     beside = parties(context, before) if before >= 0 else []
-    return bool(context.memo[place]) or any(party.cue.value == country and party.tendency > 0 for party in beside)
+    return _gives(context, country) or any(party.cue.value == country and party.tendency > 0 for party in beside)
+
+
+@asked_once
+def _gives(context: Context, country: str) -> bool:
+    """Whether a sentence with a sum says that a country gives."""
+    everywhere = (party for sentence in context.by_sentence for party in parties(context, sentence))
+    return any(party.cue.value == country and party.tendency >= STRONG for party in everywhere)
 
 
 def label_above(context: Context, i: int) -> int:

@@ -6,25 +6,20 @@ money that several countries share tell nothing: all governments count in them.
 
 from __future__ import annotations
 
-from typing import Final
-
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.places import EVERYWHERE, country_of_money
-
-_PLACE: Final = ("own country", 0)
 
 
 def as_own(context: Context, cue: Cue) -> Cue:
     """A cue for the government of a text that names no country, as that of the country whose money the text counts in."""
     if cue.value != context.words.words.topics.homeland[0] or not context.words["own_government"].fullmatch(context.quote(cue)):
         return cue
-    if _PLACE not in context.memo:
-        context.memo[_PLACE] = _country(context)
-    own = context.memo[_PLACE]
-    return cue._replace(value=str(own)) if own else cue
+    own = _country(context)
+    return cue._replace(value=own) if own else cue
 
 
+@asked_once
 def _country(context: Context) -> str | None:
     """The one country whose money the sums of a text are in; what stands beside a sum in other money converts it."""
     codes = {slot.amounts[0].currency for slot in context.slots} - {EVERYWHERE}

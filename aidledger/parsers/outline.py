@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.givers import label_above
 from aidledger.parsers.instruments import own_instrument
 from aidledger.parsers.layout import cell, row_start, runs_on
@@ -111,13 +111,11 @@ def _is_one_gift(context: Context, i: int) -> bool:
     return context.words["one_gift_after"].match(text, *context.after(i)) is not None
 
 
+@asked_once
 def _counted(context: Context, sentence: int) -> int | None:
-    """How many parts a sentence speaks of, looked for once for all of its slots."""
-    place = ("counted", sentence)
-    if place not in context.memo:
-        found = context.words["counted"].search(context.article.text, *context.sentences[sentence])
-        context.memo[place] = _number(context, found["count"]) if found else None
-    return context.memo[place]  # type: ignore[return-value]
+    """How many parts a sentence speaks of."""
+    found = context.words["counted"].search(context.article.text, *context.sentences[sentence])
+    return _number(context, found["count"]) if found else None
 
 
 def _is_earlier(context: Context, i: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from aidledger.parsers.abbreviated import as_defined
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.datelines import OPENING, opens_story
 from aidledger.parsers.homeland import as_own
 from aidledger.parsers.lexicon import Cue
@@ -85,14 +85,9 @@ class Party(NamedTuple):
         return self.giving - self.receiving
 
 
+@asked_once
 def parties(context: Context, sentence: int) -> list[Party]:
     """The countries and organisations of a sentence, in order."""
-    if sentence not in context.memo:
-        context.memo[sentence] = _parties(context, sentence)
-    return context.memo[sentence]  # type: ignore[return-value]
-
-
-def _parties(context: Context, sentence: int) -> list[Party]:
     cues = context.cues(sentence)
     named: list[Cue] = []
     press = [cue for cue in cues if cue.kind == "name" and cue.value == "press"]

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 
 
 def speaker_of(context: Context, i: int) -> str | None:
     """The person or body that the sentence of a slot credits; a family name is completed from the article."""
-    place = ("speaker", context.slots[i].sentence)
-    if place not in context.memo:
-        context.memo[place] = _speaker(context, *context.sentences[place[1]])
-    return context.memo[place]  # type: ignore[return-value]
+    return _speaker(context, *context.sentences[context.slots[i].sentence])
 
 
+@asked_once
 def _speaker(context: Context, start: int, end: int) -> str | None:
     sentence = context.article.text[start:end]
     for pattern in context.words.speakers:

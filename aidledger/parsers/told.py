@@ -99,9 +99,9 @@ def meanings_of(
     """What is told of every slot beside its topic; the slots keep what `structure` asks of it."""
     # Where many give at the outset, a sum that names nobody is nobody's in particular.
     lead = context.lead()
-    if any(many_give(context, i) for i, slot in enumerate(context.slots) if slot.sentence in lead):
+    if donor is not None and any(many_give(context, i) for i, slot in enumerate(context.slots) if slot.sentence in lead):
         donor = None
-    if any(many_take(context, sentence) for sentence in lead):
+    if recipient is not None and any(many_take(context, sentence) for sentence in lead):
         recipient = None
     meanings = _own_meanings(context, topics, donor, recipient)
     usual_instrument = lead_instrument(context)

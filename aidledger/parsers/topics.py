@@ -15,7 +15,7 @@ from aidledger.parsers.abroad import (
     is_under_programme,
     stays_at_home,
 )
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.exchequer import of_budget, spent_at_home
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import parties
@@ -82,12 +82,12 @@ Told = tuple[Topic, str]
 
 def topics_of(context: Context) -> list[Told]:
     """What the money of every slot is."""
-    about_aid = is_about_aid(context)
-    told = [topic_of(context, i, about_aid) for i in range(len(context.slots))]
+    told = [topic_of(context, i) for i in range(len(context.slots))]
     topics = [topic for topic, _ in told]
     after_all = told_as_aid(context, topics, lambda i: _yields(context, i)) if len(set(topics)) > 1 else {}
     told = [("aid", after_all[i]) if i in after_all else one for i, one in enumerate(told)]
-    return told if about_aid else _of_one_matter(told)
+    alike = _of_one_matter(told)
+    return told if alike == told or is_about_aid(context) else alike
 
 
 def _yields(context: Context, i: int) -> bool:
@@ -106,6 +106,7 @@ def _of_one_matter(told: list[Told]) -> list[Told]:
     return [(topic, f"all other sums are {topic}") if why == _NOTHING else (one, why) for one, why in told]
 
 
+@asked_once
 def is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
     if stays_at_home(context):
@@ -128,7 +129,7 @@ def _opens_otherwise(context: Context) -> bool:
     return first is not None and first[1].value in _ELSEWHERE
 
 
-def topic_of(context: Context, i: int, about_aid: bool) -> Told:
+def topic_of(context: Context, i: int) -> Told:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
     if (said := _said_beside(context, i)) is not None:
         return said
@@ -136,20 +137,21 @@ def topic_of(context: Context, i: int, about_aid: bool) -> Told:
         return "cost", f"“{found[0].strip()}”"
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
-    if other is not None and about_aid and _is_put_in(context, i, other[1]):
+    if other is not None and _is_put_in(context, i, other[1]) and is_about_aid(context):
         return "aid", f"“{context.quote(other[1])}” in an article about aid"
     if other is not None and other[1].value == "investment" and (agency := _agency_invests(context, i)) is not None:
         return "aid", f"“{context.quote(agency)}” invests it"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
-    if other is not None and about_aid and other[1].value in _OF_USE and (named := _is_lent(context, i)) is not None:
+    named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
+    if named is not None and is_about_aid(context):
         return "aid", f"“{context.quote(named)}” in an article about aid"
     if other is not None and (aid is None or other[0] <= aid[0]):
         return _topic(other[1]), f"“{context.quote(other[1])}”"
     if aid is not None:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
-    return _said_around(context, i, about_aid, small=all(amount.value < _SMALL for amount in beside))
+    return _said_around(context, i, small=all(amount.value < _SMALL for amount in beside))
 
 
 def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
@@ -295,7 +297,7 @@ def _subject(context: Context, i: int) -> Cue | None:
     return heads[-1] if heads[-1].value in _SUBJECTS else None
 
 
-def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> Told:
+def _said_around(context: Context, i: int, *, small: bool) -> Told:
     """What the sentence of a slot or the article says that it is, where no word near it does."""
     sentence = context.slots[i].sentence
     if (told := spent_at_home(context, i)) is not None:
@@ -304,7 +306,7 @@ def _said_around(context: Context, i: int, about_aid: bool, *, small: bool) -> T
         return _topic(cue), f"“{context.quote(cue)}”"
     if (cue := _said_of_other(context, i)) is not None:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
-    if about_aid and not small:
+    if not small and is_about_aid(context):
         return "aid", "the article is about aid"
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
