@@ -31,7 +31,8 @@ def _spoken_against(total: Slot, met: Amount, parts: Sequence[Slot]) -> bool:
 
 
 def _prefix(total: Amount, parts: Sequence[Slot]) -> int:
-    if len(parts) < 2:  # one sum adds up to nothing
+    # one sum adds up to nothing
+    if len(parts) < 2 or any(total.currency not in part.finest for part in parts[:2]):
         return 0
     code, low, high = total.currency, Decimal(0), Decimal(0)
     best, least, highest = 0, SUM_SLACK * total.value, max(total.hedged().high, total.printed().high)

@@ -27,6 +27,9 @@ _SISTERS: Final = 6
 _SPOKEN_OF: Final = 3
 """So many sentences before a sum that is spoken of as known it was told."""
 
+_CUT_DIGITS: Final = 4
+"""A total of so many digits is another one, cut, whatever speaks against it."""
+
 _HEADLINE_SLACK: Final = Decimal("0.05")
 _NUMBER: Final = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{1,6}(?![\d.,])|\b[IVX]{1,4}\b")
 
@@ -209,8 +212,13 @@ def _likeness(one: Slot, other: Slot) -> float:
 
 def _otherwise_numbered(one: str, other: str) -> bool:
     """Whether two names count something to different numbers: "school number 3" and "school number 4"."""
-    mine, theirs = (set(_NUMBER.findall(unicodedata.normalize("NFKC", name))) for name in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine = _numbers(one)
+    theirs = _numbers(other) if mine else mine
+    return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _numbers(name: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(unicodedata.normalize("NFKC", name)))
 
 
 def _join_headlines(slots: Sequence[Slot], first: list[int]) -> None:
@@ -254,10 +262,12 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
     heads = [i for i, head in enumerate(first) if head == i]
     for k, j in enumerate(heads):
         for back, i in enumerate(reversed(heads[max(0, k - RECENT) : k]), start=1):
+            if first[j] != j:
+                break
             one, other = slots[i], slots[j]
-            cut = back <= 2 and _cut_short(one, other, 4 - back if _may_repeat(one, other) else 4)
+            cut = back <= 2 and _cut_short(one, other, back)
             cut = cut or _is_rounded_finely(one, other) or _is_rounded_finely(other, one)
-            if first[j] == j and (cut or (_rounds(one, other) and _may_repeat(one, other))):
+            if cut or (_rounds(one, other) and _may_repeat(one, other)):
                 named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
                 if named or cut or ((back <= 2 or (i <= 1 and other.total and other.is_aid)) and _loosely(one, other)):
                     _point(first, j, first[i])
@@ -265,11 +275,11 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
 
 def _is_rounded_finely(coarse: Slot, fine: Slot) -> bool:
     """Whether a figure of four digits or more is another, rounded: "Rs 1,161 crore", "Rs 1,161.17 crore"."""
-    if coarse.sentence == fine.sentence or not _is_once(coarse, fine):
+    if coarse.sentence == fine.sentence:
         return False
     pairs = ((a, b) for a in coarse.amounts if (b := fine.amount(a.currency)) is not None)
     close = ((a.value, b.value) for a, b in pairs if abs(a.value - b.value) <= a.unit / 2)
-    return any(significant_digits(b) > significant_digits(a) > _FEW_DIGITS + 1 for a, b in close)
+    return any(significant_digits(b) > significant_digits(a) > _FEW_DIGITS + 1 for a, b in close) and _is_once(coarse, fine)
 
 
 def _loosely(one: Slot, other: Slot) -> bool:
@@ -281,10 +291,14 @@ def _loosely(one: Slot, other: Slot) -> bool:
     return False
 
 
-def _cut_short(one: Slot, other: Slot, digits: int = 3) -> bool:
-    """Whether one total is the other, cut or rounded to three digits or more: 2,816億円, 2,816億3,000万円."""
+def _cut_short(one: Slot, other: Slot, back: int) -> bool:
+    """Whether one total is the other, cut or rounded to three digits or more: 2,816億円, 2,816億3,000万円.
+
+    Two are enough where one sum stands between the two, and four are needed where something speaks against it.
+    """
     if not (one.total or other.total) or one.is_aid != other.is_aid or one.scope != other.scope:
         return False
+    digits = _CUT_DIGITS - back if _may_repeat(one, other) else _CUT_DIGITS
     return _is_in_short(one, other, digits) or _is_in_short(other, one, digits)
 
 

@@ -347,12 +347,15 @@ def _named_before(context: Context, sentence: int) -> str | None:
     if any(party.cue.value in alpha2_by_alpha3() and party.tendency <= 0 for party in parties(context, sentence)):
         return None
     countries = alpha2_by_alpha3().keys() - USUAL_DONORS
+    text, start = context.article.text, context.sentences[sentence - 1][0]
+    on = context.words["goes_on"].match(text, *context.sentences[sentence]) is not None
+    headed = sentence - 1 not in context.by_sentence and any(cue.start == start for cue in context.cues(sentence - 1))
+    if not (on or headed):  # as mostly, whoever is named
+        return None
     takers = [p.cue for p in parties(context, sentence - 1) if p.tendency < 0 and p.cue.value in countries]
     # "Benin (signed with the minister). $10 million for wells"
-    heads = takers and takers[0].start == context.sentences[sentence - 1][0] and sentence - 1 not in context.by_sentence
-    opens = heads and context.article.text[takers[0].end : takers[0].end + 2].strip()[:1] in _OPENS
-    on = opens or context.words["goes_on"].match(context.article.text, *context.sentences[sentence])
-    return takers[0].value if on and len({cue.value for cue in takers}) == 1 else None
+    opens = headed and takers and takers[0].start == start and text[takers[0].end : takers[0].end + 2].strip()[:1] in _OPENS
+    return takers[0].value if (on or opens) and len({cue.value for cue in takers}) == 1 else None
 
 
 def _leave_givers_open(meanings: Sequence[Meaning], main: str | None) -> None:
