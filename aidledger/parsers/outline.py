@@ -246,9 +246,9 @@ def _is_headline(context: Context, slot: Slot) -> bool:
     if slot.sentence > HEADLINES or len(context.sentences) < slot.sentence + 2:
         return False
     lines = [context.article.text[start:end] for start, end in context.sentences[: slot.sentence + 1]]
-    if (title := context.headline()) and lines[-1].strip() in title:
+    if all(len(line) < _LONG_HEADLINE and line[-1] not in '.。”"' for line in lines):
         return True
-    return all(len(line) < _LONG_HEADLINE and line[-1] not in '.。”"' for line in lines)
+    return (title := context.headline()) is not None and lines[-1].strip() in title
 
 
 def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | None:

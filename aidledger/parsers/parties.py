@@ -284,7 +284,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
     # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
     subject = not (taken and receiving > giving) and not _owns_sum(context, sentence, cue)
-    if subject and (verb := _verb(context, cue, cues, end)) is not None:
+    if subject and (verb := _verb(context, sentence, cue, cues)) is not None:
         gives, receives = _by_verb(context, verb, start)
         # Whoever signs or announces gives only if it is one who gives.
         giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives
@@ -369,25 +369,24 @@ def _usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
     return 0.0, 0.3 if cue.kind == "people" else 1.0
 
 
-def _verb(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> Cue | None:
+def _verb(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
     """The verb of giving or receiving that a name governs: the first behind it and what is set aside, before another name.
 
     Where verbs come last a particle tells (`donor_after`), not the verb.
     """
     if not context.words.words.spaced:
         return None
-    text = context.article.text
-    if _is_set_aside(context, cue, cues, end):
+    text, end = context.article.text, context.sentences[sentence][1]
+    if _is_set_aside(context, sentence, cue, cues):
         return None
-    aside = context.words["aside_after"].match(text, cue.end, end)
-    begin = aside.end() if aside else cue.end
+    begin = _asides(context, sentence).get(cue.end, cue.end)
     for other in cues:
         if other.start < begin or other.start >= min(end, begin + 2 * LOOK):
             continue
         if other.kind in _PARTIES and other.value != cue.value:
             return None
-        noun = context.words["giving_noun"].search(text, max(begin, other.start - LOOK), other.end)
-        if other.kind == "giving" and noun is None:
+        is_verb = other.kind == "giving"
+        if is_verb and context.words["giving_noun"].search(text, max(begin, other.start - LOOK), other.end) is None:
             return None if context.words["pronoun"].search(text, begin, other.start) else other
     return None
 
@@ -401,12 +400,22 @@ def _owns_sum(context: Context, sentence: int, cue: Cue) -> bool:
     return begins - cue.end <= LOOK and own_sum.fullmatch(context.article.text, cue.end, begins) is not None
 
 
-def _is_set_aside(context: Context, cue: Cue, cues: Sequence[Cue], end: int) -> bool:
+def _is_set_aside(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a name stands in what is told of another by the way, and so before a verb that is not its own."""
+    if not (asides := _asides(context, sentence)):
+        return False
     before = bisect_left(cues, cue.start, key=lambda other: other.start)
     near = (other for other in cues[max(0, before - _BY_THE_WAY) : before] if other.kind in _PARTIES)
-    asides = (context.words["aside_after"].match(context.article.text, other.end, end) for other in near)
-    return any(aside is not None and aside.start() < cue.start < aside.end() for aside in asides)
+    return any(other.end < cue.start < asides.get(other.end, 0) for other in near)
+
+
+@asked_once
+def _asides(context: Context, sentence: int) -> dict[int, int]:
+    """Where what is told by the way of a name of a sentence ends, by where it begins, which is where the name ends."""
+    end = context.sentences[sentence][1]
+    begins = {cue.end for cue in context.cues(sentence) if cue.kind in _PARTIES}
+    found = (context.words["aside_after"].match(context.article.text, begin, end) for begin in begins)
+    return {aside.start(): aside.end() for aside in found if aside}
 
 
 def is_agency(context: Context, party: Party) -> bool:

@@ -25,6 +25,8 @@ _MOST: Final = 500
 _NAMED_BEFORE: Final = 400
 """So many characters before a sentence the project may be named that it speaks of."""
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
+_SPACE: Final = re.compile(r"\s+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _NAMES: Final = ("country", "organisation")
 _NO_USE: Final = ("country", "people", "capital", "region", "organisation", "instrument", "giving", "relation", "scope")
 """What words of these kinds tell is no use of a sum; a town tells it where no space parts it from what is built: ホニアラ港."""
@@ -157,7 +159,7 @@ def _clean(context: Context, what: str) -> str | None:
     what = context.words["purpose_ends"].split(what, maxsplit=1)[0].strip(_EDGES)
     while (shorter := context.words["edges"].sub("", what).strip(_EDGES)) != what:
         what = shorter
-    what = re.sub(r"\s+", " ", what)
+    what = _SPACE.sub(" ", what)
     first = what.split(" ", 1)[0].lower()
     words = context.words.words.purposes
     counted = not first[:1].isdigit() or context.words["so_many"].match(what)
@@ -190,7 +192,7 @@ def _says_something(context: Context, what: str) -> bool:
         if cue.kind in _NO_USE and (cue.kind != "capital" or context.words.words.spaced):
             rest = rest[: cue.start] + " " + rest[max(cue.end, cue.start) :] if cue.end <= len(rest) else rest
     words = context.words.words.purposes
-    left = (word.lower() for word in re.findall(r"[^\W\d_]{2,}", rest))
+    left = (word.lower() for word in _WORD.findall(rest))
     said = [word for word in left if word not in words.no_purpose]
     return any(word not in words.classes for word in said) or (bool(said) and any(sign.isdigit() for sign in what))
 
@@ -245,7 +247,7 @@ def named_projects(context: Context, found: Iterable[re.Match[str]]) -> list[Act
             spans.insert(place, span)
     activities: dict[str, Activity] = {}
     for start, end in spans[:_MOST]:
-        name = re.sub(r"\s+", " ", context.article.text[start:end])
+        name = _SPACE.sub(" ", context.article.text[start:end])
         if extractOne(name.lower(), activities.keys(), scorer=token_set_ratio, score_cutoff=_SAME_ACTIVITY) is None:
             activities[name.lower()] = Activity(context.article.id, start, end, name)
     return list(activities.values())

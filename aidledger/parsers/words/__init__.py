@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-NEVER: Final = r"(?!)"
-"""The pattern that matches nothing: for what a language does not have."""
+NEVER: Final = "\U0010ffff(?!)"
+"""The pattern that matches nothing: for what a language does not have.
+
+It begins with a character that no text has, since `re` looks for that at once and for nothing else at every place.
+"""
 
 
 def at_word(*patterns: str) -> str:
