@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.parties import REPORTING, is_aimed_at, parties
 from aidledger.parsers.titles import title_of
@@ -26,18 +26,16 @@ _COUNTS: Final = 2.0
 _LOOK: Final = 100
 
 
+@asked_once
 def body_helped(context: Context) -> tuple[str, float]:
     """The body that title, lead and sentences with sums tell most that it is given to, and how much speaks for it."""
-    place = ("helped", 0)
-    if place not in context.memo:
-        found = {"": 0.0}
-        above, here = title_of(context), sorted({*context.lead(), *context.by_sentence})
-        titles = [(above, k) for k in range(len(above.sentences))] if above is not None else []
-        for told, sentence in (*titles, *((context, k) for k in here)):
-            for value in {cue.value for cue in _helped(told, sentence)}:
-                found[value] = found.get(value, 0.0) + _COUNTS
-        context.memo[place] = max(found.items(), key=lambda pair: pair[1])
-    return context.memo[place]  # type: ignore[return-value]
+    found = {"": 0.0}
+    above, here = title_of(context), sorted({*context.lead(), *context.by_sentence})
+    titles = [(above, k) for k in range(len(above.sentences))] if above is not None else []
+    for told, sentence in (*titles, *((context, k) for k in here)):
+        for value in {cue.value for cue in _helped(told, sentence)}:
+            found[value] = found.get(value, 0.0) + _COUNTS
+    return max(found.items(), key=lambda pair: pair[1])
 
 
 def body_of(context: Context, i: int) -> Cue | None:
