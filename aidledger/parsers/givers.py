@@ -24,7 +24,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     slot = context.slots[i]
     label = label_above(context, i)
     named = parties(context, label)
-    aimed = [p for p in named if is_aimed_at(context, i, p)]
+    aimed = [p for p in named if any(is_aimed_at(context, k, p) for k in range(max(i - _FEW_WORDS, _first(context, i)), i + 1))]
     takers = {p.cue.value for p in aimed} - alpha2_by_alpha3().keys()
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
@@ -49,6 +49,10 @@ def donor_of(context: Context, i: int) -> Party | None:
     if not own:
         return _subject_before(context, slot.sentence)
     return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def _first(context: Context, i: int) -> int:
+    return context.by_sentence[context.slots[i].sentence][0]
 
 
 def _subjects(context: Context, i: int, own: Sequence[Party]) -> Sequence[Party]:

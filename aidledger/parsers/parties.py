@@ -96,7 +96,7 @@ def parties(context: Context, sentence: int) -> list[Party]:
         if cue.kind not in _PARTIES or not cue.value or (named and cue.end <= named[-1].end):
             continue
         # nor does "US$ million" at the head of a table, or the name of a newspaper
-        unit = context.article.text.startswith("$", cue.end)
+        unit = context.article.text.startswith("$", cue.end) or context.article.text[cue.start - 1 : cue.start] == "$"
         if unit or _is_branch(context, named, cue) or any(name.start <= cue.start and cue.end <= name.end for name in press):
             continue
         if (defined := as_defined(context, cue)) is not None:
@@ -257,7 +257,7 @@ def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> l
     countries = {p.cue.value for p in scored if (p.giving or p.receiving) and p.cue.value in alpha2_by_alpha3()}
     if not banks or len(countries) != 1 or not countries <= BORROWERS or not context.cues(sentence, "instrument"):
         return list(scored)
-    plain = (p.giving == 1.0 and p.cue.kind != "organisation" for p in scored)
+    plain = (1.0 <= p.giving <= STRONG and p.cue.kind != "organisation" for p in scored)
     return [p._replace(giving=0.0, receiving=1.0) if takes else p for p, takes in zip(scored, plain, strict=True)]
 
 
@@ -286,6 +286,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     subject = not (taken and receiving > giving) and not _owns_sum(context, sentence, cue)
     if subject and (verb := _verb(context, sentence, cue, cues)) is not None:
         gives, receives = _by_verb(context, verb, start)
+        if words["asks_house"].match(text, verb.start) or (receives and words["executive"].fullmatch(context.quote(cue))):
+            gives, receives = STRONG, 0.0
         # Whoever signs or announces gives only if it is one who gives.
         giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives
     if cue.kind == "capital" and words["place_before"].search(before):

@@ -66,6 +66,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return None, None
     if taker is None and not context.words.words.spaced:
         taker = _of_passage(context, i, donor, main)
+    if taker is None and not main and context.words.words.spaced:
+        taker = _organisation(context, i, donor)
     return taker, taker.value if taker else (main or None) if main != donor else None
 
 
@@ -96,6 +98,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if ahead := [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]:
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
     known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
+    known = [p for p in known if not _takes_the_next(context, i, p.cue)]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
@@ -143,6 +146,24 @@ def _leads_to(context: Context, i: int, cue: Cue) -> bool:
         and start <= cue.start < stop
         and context.words["leads_on"].match(context.article.text, start) is not None
     )
+
+
+def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name behind a slot takes the next: "Chad got $3 million, and Mali, which received $2 million"."""
+    if context.is_last(i) or not context.slots[i].end <= cue.start < context.slots[i + 1].start:
+        return False
+    verbs = (verb for verb in context.cues(context.slots[i].sentence, "giving") if verb.value == "receives")
+    return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
+
+
+def _organisation(context: Context, i: int, donor: str | None) -> Cue | None:
+    """The body that a slot is given to: "a $5 million contribution to UNHCR", "$3 billion for the Global Fund"."""
+    end = context.slots[i].end
+    for party in parties(context, context.slots[i].sentence):
+        if party.cue.kind == "organisation" and party.cue.value not in (donor, *alpha2_by_alpha3()) and party.cue.start > end:
+            between = context.words["body_before"].fullmatch(context.article.text, end, party.cue.start)
+            return party.cue if between is not None else None
+    return None
 
 
 def _takes_several(context: Context, i: int) -> bool:

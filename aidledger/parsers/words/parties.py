@@ -50,6 +50,9 @@ class PartyWords:
     active_form: str = NEVER
     hands_on_after: str = NEVER
     many_before: str = NEVER
+    body_before: str = NEVER
+    asks_house: str = NEVER
+    executive: str = NEVER
     many_after: str = NEVER
     foreign_after: str = NEVER
     origin: str = NEVER

@@ -38,7 +38,7 @@ PLACES: Final[dict[str, str]] = {
     """,
     "COG": "Congo | Congo (Brazzaville) | Congo-Brazzaville",
     "TLS": "East Timor | Timor-Leste | Timorese",
-    "PNG": "Papua New Guinea | PNG | Bougainville",
+    "PNG": "Papua New Guinea | Papua and New Guinea | PNG | Bougainville",
     "MMR": "Burma | Myanmar | Rangoon | Yangon",
     "VNM": "Viet Nam | Vietnam | Vietnamese | Hanoi | Ho Chi Minh City",
     "KGZ": "Kyrgyz | Kyrgyzstan",
@@ -105,7 +105,13 @@ ORGANISATIONS: Final[dict[str, str]] = {
         U.S. Export-Import Bank | US Export-Import Bank | Development Finance Corporation | OPIC | State Department |
         Commodity Credit Corporation | Pentagon | White House | Inter-American Foundation | PEPFAR |
         President's Emergency Plan for AIDS Relief | President's Malaria Initiative | African Development Foundation | USDA |
-        Trade and Development Agency | Food for Peace | Export-Import Bank of the United States
+        Trade and Development Agency | Food for Peace | Export-Import Bank of the United States |
+        Kennedy Administration | Kennedy administration | Nixon Administration | Nixon administration |
+        Carter Administration | Carter administration | Reagan Administration | Reagan administration |
+        Bush Administration | Bush administration | Clinton Administration | Clinton administration |
+        Obama Administration | Obama administration | Trump Administration | Trump administration |
+        Biden Administration | Biden administration | US Congress | U.S. Congress | Capitol Hill | US Treasury |
+        U.S. Treasury
     """,
     "DEU": """
         KfW | GIZ | GTZ | BMZ | Kreditanstalt fuer Wiederaufbau | Kreditanstalt für Wiederaufbau | DEG | Hermes | KFW |

@@ -131,6 +131,11 @@ PARTIES: Final = PartyWords(
         r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
+        # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
+        r"|\b(?:[Pp]ledges?|[Cc]ommitments?|[Dd]isbursements?|[Aa]id|[Aa]ssistance|[Ll]oans|[Ff]unds)\s(?:[a-z]{2,10}\s)?(?:from|by)\s(?:the\s|its\s|all\s)?"
+        r"(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors)\b"
+        r"|\b(?:[Ff]oreign|[Ee]xternal|[Oo]verseas)\s(?:aid|assistance)\b[^.;:$€£¥]{0,90}\s(?:stood\sat|totall?ed|reached|amounted\sto|came\sto"
+        r"|(?:rose|fell|increased|declined|climbed|dropped|jumped)\s(?:[\w.%]+\s){0,4}to)\s"
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
         r"|grants?|loans?|funding|support|commitments?)\b"
@@ -153,6 +158,19 @@ PARTIES: Final = PartyWords(
     many_after=(
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
         r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners|external\s+sources|foreign\s+sources)\b"
+    ),
+    # "asked Congress for": a government that asks its own house for money is to give it
+    asks_house=(
+        r"(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|s(?:eek|ought)(?:s|ing)?)\s(?:for\s|from\s)?(?:the\s)?(?:U\.?S\.?\s)?"
+        r"(?:Congress|Parliament|parliament|lawmakers|legislators|House|Senate|Diet|Bundestag|Commons)\b"
+    ),
+    # what it seeks, it seeks of its house too
+    executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
+    # "a $5 million contribution to UNHCR": the body that takes it
+    body_before=(
+        r"\)?(?:\s(?:of\said|in\s(?:[a-z]{2,12}\s){0,2}[a-z]{3,12}|over\s(?:the\snext\s)?\w+\s(?:years|months)))?"
+        r"(?:\s(?:[a-z]{3,12}\s)?(?:contributions?|donations?|grants?|pledges?|gifts?|payments?|replenishment))?"
+        r"\s(?:to|for|towards?)\s(?:the\s)?"
     ),
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
@@ -215,6 +233,8 @@ PARTIES: Final = PartyWords(
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
         r"|-speaking\b"
+        # "despite U.S. opposition", "the United States voted against it": who is no party to it
+        r"|(?:[’']s?)?\s+(?:opposition|objections?|misgivings|vot(?:e[sd]?|ing)\s+against|oppos(?:e[sd]|ing)|abstain(?:ed|s|ing)?|veto(?:ed|es)?)\b"
         # "a UN database", "World Bank figures"
         r"|\s+(?:databases?|data|figures|statistics|reports?|study|survey|estimates?|website)\b"
         r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"
