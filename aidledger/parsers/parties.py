@@ -109,7 +109,7 @@ def parties(context: Context, sentence: int) -> list[Party]:
         aside = before is not None and _is_short_form(context, before.cue, cue)
         scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
     if context.words.words.spaced:
-        scored = _alike(context, sentence, scored)
+        scored = _without_routes(context, _alike(context, sentence, scored))
         # "Togo and Norway signed": those who sign with each other are no row of takers
         scored = scored if context.says(sentence, "signature") else _as_row_begins(context, scored)
     else:
@@ -167,11 +167,27 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
     for k in range(1, len(found)):
         one, last = found[k - 1], found[k]
         usual = (last.giving, last.receiving) == (1.0, 0.0) and last.cue.value in alpha2_by_alpha3()
+        # "to Mongolia and the Philippines to fund roads": the verb is not the last one's
+        usual = usual or (last.tendency > 0 and last.receiving > 0 and _goes_on(context, last.cue))
         between = context.article.text[one.cue.end : last.cue.start]
         joined = any(joint in between for joint in context.words.words.joints)
         if usual and one.tendency <= -1 and joined and context.words["row_of_names"].fullmatch(between):
             found[k] = last._replace(giving=0.0, receiving=one.receiving)
     return found
+
+
+def _without_routes(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, the two ends of a road or line as hardly takers: "a road linking Kenya with South Sudan"."""
+    text, words, found = context.article.text, context.words, list(scored)
+    for k, (one, other) in enumerate(pairwise(scored)):
+        joined = max(one.tendency, other.tendency) < 0 and words["route"].fullmatch(text, one.cue.end, other.cue.start)
+        if joined and words["route_before"].search(text, max(0, one.cue.start - LOOK), one.cue.start):
+            found[k : k + 2] = [Party(end.cue, 0.0, _MET_THERE) for end in (one, other)]
+    return found
+
+
+def _goes_on(context: Context, cue: Cue) -> bool:
+    return context.words["row_goes_on"].match(context.article.text, cue.end) is not None
 
 
 def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
@@ -273,7 +289,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    if _is_beside(context, cue, before, behind) or (opens and opens_story(context, cue, behind)):
+    seat = cue.value in USUAL_DONORS and words["seats"].fullmatch(context.quote(cue)) and words["seat_before"].search(before)
+    if seat or _is_beside(context, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)

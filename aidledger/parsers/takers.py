@@ -62,13 +62,19 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
     if body is not None and body.value != donor:
         return body, body.value
-    if taker is None and context.words["several_takers"].match(context.article.text, *context.after(i)):
+    if taker is None and _is_for_many(context, i):
         return None, None
     if taker is None and not context.words.words.spaced:
         taker = _of_passage(context, i, donor, main)
-    if taker is None and not main and context.words.words.spaced:
-        taker = _organisation(context, i, donor)
     return taker, taker.value if taker else (main or None) if main != donor else None
+
+
+def _is_for_many(context: Context, i: int) -> bool:
+    """Whether a sum is for many that are only counted, behind it or, of its projects, before: "63 projects in 31 countries"."""
+    text, words = context.article.text, context.words
+    if words["several_takers"].match(text, *context.after(i)):
+        return True
+    return words["spread"].search(text, *context.before(i)) is not None
 
 
 def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
@@ -154,16 +160,6 @@ def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
         return False
     verbs = (verb for verb in context.cues(context.slots[i].sentence, "giving") if verb.value == "receives")
     return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
-
-
-def _organisation(context: Context, i: int, donor: str | None) -> Cue | None:
-    """The body that a slot is given to: "a $5 million contribution to UNHCR", "$3 billion for the Global Fund"."""
-    end = context.slots[i].end
-    for party in parties(context, context.slots[i].sentence):
-        if party.cue.kind == "organisation" and party.cue.value not in (donor, *alpha2_by_alpha3()) and party.cue.start > end:
-            between = context.words["body_before"].fullmatch(context.article.text, end, party.cue.start)
-            return party.cue if between is not None else None
-    return None
 
 
 def _takes_several(context: Context, i: int) -> bool:

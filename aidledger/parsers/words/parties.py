@@ -50,8 +50,13 @@ class PartyWords:
     active_form: str = NEVER
     hands_on_after: str = NEVER
     many_before: str = NEVER
-    body_before: str = NEVER
     asks_house: str = NEVER
+    spread: str = NEVER
+    seat_before: str = NEVER
+    seats: str = NEVER
+    row_goes_on: str = NEVER
+    route_before: str = NEVER
+    route: str = NEVER
     executive: str = NEVER
     many_after: str = NEVER
     foreign_after: str = NEVER

@@ -166,12 +166,6 @@ PARTIES: Final = PartyWords(
     ),
     # what it seeks, it seeks of its house too
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
-    # "a $5 million contribution to UNHCR": the body that takes it
-    body_before=(
-        r"\)?(?:\s(?:of\said|in\s(?:[a-z]{2,12}\s){0,2}[a-z]{3,12}|over\s(?:the\snext\s)?\w+\s(?:years|months)))?"
-        r"(?:\s(?:[a-z]{3,12}\s)?(?:contributions?|donations?|grants?|pledges?|gifts?|payments?|replenishment))?"
-        r"\s(?:to|for|towards?)\s(?:the\s)?"
-    ),
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
@@ -191,7 +185,11 @@ PARTIES: Final = PartyWords(
         r"(?:it|they|he|she|which\s+it|This|These)\b"
     ),
     # "The programme will get", "It receives": of what the sentence before was about
-    goes_on=r"\W{0,3}(?:(?:The|This|That|These|Those|Its|Their|Both|Under\s(?:the|this))\s(?=[a-z])|(?:It|They)\s)",
+    goes_on=(
+        r"\W{0,3}(?:(?:The|This|That|These|Those|Its|Their|Both|Under\s(?:the|this))\s(?=[a-z])|(?:It|They)\s)"
+        # "IDA will support the project with"
+        r"|[^.;$€£¥]{0,60}\b(?:the|this|said|that)\s(?:project|programme|program|scheme|work|works|operation)\b"
+    ),
     # "Britain — long the power in Burma — gave", "Oman, host of the talks with Iran, gave"
     aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one|under|together|along|acting|led)\b[^,.;\n$€£¥0-9]{2,110},",
     # "leads in pledges", "their offers": a noun, no verb
@@ -223,8 +221,16 @@ PARTIES: Final = PartyWords(
     # a dateline: where the text was written, not to whom
     dateline=(
         r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
-        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s(?!\s)|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–-])"
+        r"|\(?\d{1,2}\s[A-Z]|[—–-]\s(?!\s)|\([A-Z][A-Za-z .&]{1,24}\)\s?[—–_-])"
     ),
+    # "will meet in Washington": where a giver's seat is, and not who gives
+    seat_before=r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]hroughout)\s$",
+    seats=r"Washington|London|The\sHague|Seoul|Abu\sDhabi|Berne|Riyadh|Canberra|Ankara|Moscow|Taipei|Bonn|Ottawa|Delhi",
+    # "Mongolia and the Philippines to fund": what the last of a row of takers is to do
+    row_goes_on=r"\s(?:to|for|in|so)\s",
+    # "a road linking Kenya with South Sudan"
+    route_before=r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|joins?|joining)\s(?:the\s)?$",
+    route=r"\s(?:with|and|to|through|via)\s(?:the\s)?",
     place_after=(
         r"-based\b|"
         r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
@@ -295,6 +301,10 @@ PARTIES: Final = PartyWords(
         r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
         r"(?:[1-9]\d{0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty"
         r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
+    ),
+    spread=(
+        r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
+        r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
     ),
     # "donors meeting in Paris": where, not who
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to)\s$",
