@@ -14,7 +14,7 @@ from aidledger.model import Article, Mention
 from aidledger.parsers.articles import day_of, headline_of
 from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.meaning import Vocabulary
-from aidledger.parsers.sentences import Span, list_bullet, paragraph_spans, sentence_spans, span_at
+from aidledger.parsers.sentences import Span, list_bullet, list_number, paragraph_spans, sentence_spans, span_at
 from aidledger.parsers.slots import Slot, tied
 
 _CLOSING: Final = frozenset(")]）］")
@@ -253,11 +253,18 @@ class Context:
                 if place in self._headings:
                     heading = self._headings[place]
                     break
-            elif not self.runs_on(place) or heading - place > _ITEM:
+            elif not (self.runs_on(place) or self._explains(place, sentence)) or heading - place > _ITEM:
                 break
             place -= 1
         self._headings[sentence] = heading
         return heading
+
+    def _explains(self, place: int, item: int) -> bool:
+        """Whether a sentence may be what is told of a numbered item above a later one: "(1) A dam. It will ... (2) A road"."""
+        if list_bullet(self.article.text, self.sentences[place]) is not None or place in self.by_sentence:
+            return False
+        number = list_number(self.article.text, self.sentences[item])
+        return number is not None and number > 1
 
     def runs_on(self, sentence: int) -> bool:
         """Whether a sentence goes on in the line of the one before it: an item of a list can have several."""

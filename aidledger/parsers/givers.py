@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.context import Context, asked_once
-from aidledger.parsers.parties import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.parties import (
+    ENOUGH,
+    FAR,
+    LOOK,
+    NAMED,
+    REPORTING,
+    STRONG,
+    USUAL_DONORS,
+    Party,
+    is_aimed_at,
+    parties,
+    stands_before,
+)
 from aidledger.parsers.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.takers import list_above
 
@@ -146,8 +158,13 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
 
 
 def _gives_the_next(context: Context, i: int, party: Party) -> bool:
-    """Whether a name behind a sum goes with the next: "Oman pledged $5 million while Kuwait gave $3 million"."""
+    """Whether a name behind a sum goes with the next: "Oman pledged $5 million while Kuwait gave $3 million".
+
+    Where verbs come last nothing but a particle stands between a giver and its sum: 総額は5億ドルで、うち日本が2億ドル.
+    """
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not context.words.words.spaced and party.cue.start >= slot.end:
+        return stands_before(context, party, [context.slots[k].start for k in context.by_sentence[slot.sentence]])
     if not rest or rest[0].sentence != slot.sentence or not slot.end <= party.cue.start < rest[0].start:
         return False
     between = context.article.text[slot.end : party.cue.start]

@@ -193,11 +193,11 @@ def _goes_on(context: Context, cue: Cue) -> bool:
 def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
     """The parties, those in a list of givers as its first: "Spain pledged $9 million, Norway $8 million, India $7m"."""
     starts = [context.slots[i].start for i in context.by_sentence.get(sentence, ())]
-    heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and _stands_before(context, party, starts)]
+    heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and stands_before(context, party, starts)]
     # in "Germany gave Ghana $5 million, Mali $4 million" the first sum stands behind who takes it
     # "India's $5 million, China's $4 million and Japan's $3 million"
     own = len(heads) >= LIST and all(_owns_sum(context, sentence, scored[k].cue) for k in heads)
-    taking = heads and not own and scored[heads[0]].tendency < 0 and _stands_before(context, scored[heads[0]], starts[:1])
+    taking = heads and not own and scored[heads[0]].tendency < 0 and stands_before(context, scored[heads[0]], starts[:1])
     # but not the next in "Norway gave Togo $5 million, Sweden $4 million, Oman $3 million"
     if taking:
         heads = heads[1:] if any(scored[k].tendency > 0 for k in heads[1:2]) else []
@@ -208,7 +208,7 @@ def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Par
     return list(scored)
 
 
-def _stands_before(context: Context, party: Party, starts: Sequence[int]) -> bool:
+def stands_before(context: Context, party: Party, starts: Sequence[int]) -> bool:
     """Whether a sum follows a name with no more between them than a space, a bracket, or "with"."""
     place = bisect_left(starts, party.cue.end)
     if place == len(starts) or starts[place] - party.cue.end > LOOK:

@@ -27,6 +27,7 @@ _EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END: Final = re.compile(r"\n")
 _NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
+_DIGITS: Final = re.compile(r"\d{1,2}")
 _NUMBER: Final = "NO"
 _COUNTS: Final = re.compile(r"\s[(\[]?\d")
 """Behind it ``NO.`` is a number, in the papers of a bank, and not the end of what somebody says."""
@@ -119,6 +120,17 @@ def list_bullet(text: str, span: Span) -> str | None:
     """
     found = _LIST_ITEM.match(text, span[0], span[1])
     return re.sub(r"\d+|[a-z]", "0", found[0][:-1].strip()) if found else None
+
+
+def list_number(text: str, span: Span) -> int | None:
+    """The number with which a sentence begins as an item of a list, if it has one.
+
+    >>> list_number("(2) Japan: $5 million", (0, 21)), list_number("- 5 million", (0, 11))
+    (2, None)
+    """
+    found = _LIST_ITEM.match(text, span[0], span[1])
+    number = _DIGITS.search(found[0][:-1]) if found else None
+    return int(number[0]) if number else None
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str], width: int) -> bool:

@@ -167,7 +167,7 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
         if not wholes:
             continue
         whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
-        run = [i, *(_items_behind(slots, whole, i) if slot.inside else ())]
+        run = [i, *(_items_behind(slots, whole, i) if slot.inside and not slot.shut else ())]
         if len(run) > 1 and makes_exactly(slots, whole, run):
             yield Relation(whole, tuple(run), exhaustive=True, inferred=False)
         else:

@@ -106,7 +106,8 @@ def hand_over_cues(context: Context) -> None:
     for i in range(len(slots) - 2):
         _leave_to_part(slots, i)
     for i in range(1, len(slots) - 1):
-        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and slots[i - 1].total)
+        before = slots[i - 1].total or _ends_beside(slots, i)
+        aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and before)
         aside = aside and (slots[i].so_far or not slots[i].total)
         # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
         own = slots[i].so_far and slots[i + 1].sentence == slots[i].sentence
@@ -114,6 +115,11 @@ def hand_over_cues(context: Context) -> None:
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":
                 whole.cue, slots[i].cue = slots[i].cue, None
+
+
+def _ends_beside(slots: Sequence[Slot], i: int) -> bool:
+    """Whether a slot closes the sentence of the one before, which it is only held against: "30, up from 28. Of it"."""
+    return slots[i - 1].sentence == slots[i].sentence != slots[i + 1].sentence and not slots[i - 1].earlier
 
 
 def _leave_to_part(slots: Sequence[Slot], i: int) -> None:
