@@ -154,6 +154,18 @@ def test_the_stage_follows_the_verb(text: str, stage: str | None) -> None:
         ("2018年から導入された制度により、日本は5億円を供与した。", "single", None, None),
         ("日本は砂防ダムの維持に2億円/年を供与する。", "annual", None, None),
         ("日本は学校給食に3億円を毎年供与する。", "annual", None, None),
+        ("Tokyo has given Laos $9 million in aid over the past two decades.", "cumulative", date(2004, 7, 6), date(2024, 7, 6)),
+        ("Over the past decade Norway gave Chad $9 million.", "cumulative", date(2014, 7, 6), date(2024, 7, 6)),
+        ("Since opening an office in Juba in 2012 it gave $9 million.", "cumulative", date(2012, 1, 1), date(2024, 7, 6)),
+        ("The total value of its grants to Fiji has now reached $9 million.", "cumulative", None, date(2024, 7, 6)),
+        ("Denmark pledged a three-year, $9 million aid package for Mali.", "single", date(2024, 7, 6), date(2027, 7, 6)),
+        ("Denmark granted Mali a 30-year loan of $9 million.", "single", None, None),
+        ("Norway's aid budget fell to $5 billion in 2019/20.", "annual", date(2019, 1, 1), date(2020, 12, 31)),
+        ("Norway's annual aid came to $5 billion last year.", "annual", date(2023, 1, 1), date(2023, 12, 31)),
+        ("The fund sets aside $2 million a year for schools in Chad.", "annual", None, None),
+        ("The scheme lay idle for over a year, and a $9 million grant revived it.", "single", None, None),
+        ("Its $9 million was the largest grant in the past ten years.", "single", None, None),
+        ("2019年度の政府開発援助は1,800億円だった。", "annual", date(2019, 1, 1), date(2020, 12, 31)),
     ],
 )
 def test_the_time_that_a_sum_covers(text: str, scope: str, start: date | None, end: date | None) -> None:

@@ -12,9 +12,11 @@ class PeriodWords:
     """How a language tells the time that a sum is of.
 
     The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or words,
-    ``year`` and ``to`` the first cell of a row.  `superlative` ones ("the largest since 1992") make no period; behind
-    what is `not_so_far`, and before `one_period`, a sum is what there was, not what all comes to; nor is one that a `share_of`
-    was given, or that a `but` parts from the word for it.
+    ``year`` and ``to`` the first cell of a row. `superlative` ones ("the largest since 1992") make no period. A sum that is
+    `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, of a `last_year`, `this_year` or
+    the ``year`` that a `named_year` tells; one that all has `reached` is cumulative. Behind what is `not_so_far`, and before
+    `one_period`, a sum is what there was, not what all comes to; nor is one that a `share_of` was given, or that a `but` parts
+    from the word for it.
     """
 
     since: str = NEVER
@@ -24,6 +26,14 @@ class PeriodWords:
     ahead: str = NEVER
     annual_before: str = NEVER
     annual_after: str = NEVER
+    annual_beside: str = NEVER
+    of_one_year: str = NEVER
+    yearly_aid: str = NEVER
+    reached: str = NEVER
+    long_before: str = NEVER
+    last_year: str = NEVER
+    this_year: str = NEVER
+    named_year: str = NEVER
     superlative: str = NEVER
     year_row: str = NEVER
     until_now: str = NEVER

@@ -12,7 +12,7 @@ PERIODS: Final = PeriodWords(
     # "since 1992", "since the start of the scheme in Togo in 1990"
     since=(
         rf"{at_word('Since', 'since')}\s+"
-        r"(?:(?:its|the|their)\s(?:start|beginning|launch|inception|founding|establishment|creation|outbreak)(?:\s[\w’'-]+){0,8}?\sin\s|(?:[a-z]+\s+){0,3}(?:early\s+|late\s+|mid-|FY\s?)?)"
+        r"(?:(?:[A-Za-z][\w’'-]*\s+){1,10}?in\s+|(?:[a-z]+\s+){0,3})(?:early\s+|late\s+|mid-|FY\s?)?"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
     superlative=(
@@ -30,10 +30,16 @@ PERIODS: Final = PeriodWords(
         r"\s*(?:to|and|until|through|-|–)\s*(?:(?:the\s)?(?:end|first|second|third|fourth|quarter|half|fiscal|year|FY|of)\s){0,5}"
         r"(?:FY\s?)?(?P<end>(?:19|20)\d{2})\b"
     ),
-    past=at_word("over", "in", "during", "for", "within")
-    + r"\s+the\s+(?:past|last)\s+(?P<past>\d{1,3}|[a-z-]{2,10})\s+years\b",
+    past=at_word("over", "Over", "in", "In", "during", "During", "for", "within", "Within")
+    + r"\s+the\s+(?:past|last)\s+(?:(?P<past>\d{1,3}|[a-z-]{2,10})\s+(?:years|(?P<tens>decades))|(?P<ten>decade))\b",
     ahead=at_word("over", "in", "during", "for", "within")
     + r"\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
+    # "its three-year, $5 million programme": told before the sum
+    long_before=r"\b(?P<ahead>\d{1,2}|[a-z]{2,10})-year,?\s(?:(?!(?:loan|credit|bond|maturity|repayment|grace|term)s?\b)[a-z-]{2,14},?\s){0,3}$",
+    # when a sum that is so much a year was given
+    last_year=r"\b(?:[Ll]ast|[Tt]he\sprevious)\s(?:(?:financial|fiscal|calendar|budget)\s)?year\b",
+    this_year=r"\b(?:[Tt]his|[Tt]he\scurrent)\s(?:(?:financial|fiscal|calendar|budget)\s)?year\b",
+    named_year=r"\b(?:[Ii]n|[Ff]or|[Dd]uring)\s(?:(?:FY|fiscal(?:\syear)?|financial\syear|calendar\syear)\s?)?(?P<year>(?:19|20)\d\d)(?P<to>\s?[/–-]\s?(?:\d\d){1,2})?\b",
     # "in the last`` fiscal year": one of them, and not all years until now
     one_period=r"\s(?:(?:fiscal|financial|budget|calendar|school)\s)?(?:year|month|week|quarter)\b(?!\sand\s)",
     # "only 26 per cent of the"
@@ -43,8 +49,30 @@ PERIODS: Final = PeriodWords(
     until_now=r"\b(?:has|have|had|since|to\s+date|so\s+far|ever)\b",
     # but not "at 0.65 per cent per annum", which is interest
     annual_after=(
-        r"(?<!%)(?<!%\s)(?<!\bcent\s)(?<!\bpercent\s)(?<!\bpct\s)(?<!\bpoints\s)(?<!\binterest\s)"
-        r"(?:\b(?:annually|yearly)\b|\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later))|\bper\s+annum\b)"
+        r"(?<!%)(?<!%\s)(?<!\bcent\s)(?<!\bpercent\s)(?<!\bpct\s)(?<!\bpoints\s)(?<!\binterest\s)(?:\b(?:annually|yearly)\b|\bper\s+annum\b"
+        r"|(?<!over\s)(?<!than\s)(?<!within\s)(?<!about\s)(?<!half\s)(?<!for\s)(?<!after\s)(?<!nearly\s)(?<!once\s)"
+        r"\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later)))"
     ),
-    annual_before=r"\b(?:annual|yearly)\s+(?:\w+\s+){0,3}$",
+    # "$5 million annual aid", "$5 million a year for the past three years"
+    annual_beside=r"[\s-]{1,2}(?:annual|yearly|annually)\b|\s(?:a|per|each|every)\syear\b(?!\s+(?:ago|earlier|before|later))|\sper\sannum\b",
+    annual_before=(
+        r"\b(?:[Aa]nnual|[Yy]early)\s+(?:\w+\s+){0,3}$|\b(?:[Ee]ach|[Ee]very)\s+year\b[^.;:$€£¥]{0,60}$"
+        # "Aid planned for this fiscal year was"
+        r"|\b(?:[Aa]id|[Aa]ssistance|ODA|[Bb]udget)\b[^.;:$€£¥]{0,60}\s(?:for|in|during)\s(?:this|the\scurrent|next|last)\s(?:financial|fiscal)\syear"
+        r"\s(?:was|is|will\sbe|would\sbe|stands\sat|stood\sat|came\sto|comes\sto|totals|totall?ed)\s(?:[a-z]+\s){0,3}$"
+    ),
+    # "the aid budget will fall`` to $5 million ``this financial year"
+    yearly_aid=(
+        r"\b(?:(?:aid|assistance|development|ODA)\s(?:budget|programme|program|spending|allocation|expenditure)|(?:[Tt]otal|direct|bilateral|foreign"
+        r"|overseas|official)\s(?:[a-z]+\s){0,3}?(?:aid|assistance)|[Aa]id|[Aa]ssistance)\b(?:(?!\bto\sthe\b)[^.;:$€£¥0-9]|\.(?=\d)){0,70}$"
+    ),
+    of_one_year=(
+        r",?\s(?:(?:in|for|during)\s)?(?:(?:this|the\scurrent|next|last|the)\s(?:financial|fiscal|budget)\syear\b(?!\s(?:to\sdate|so\sfar))"
+        r"|(?:(?:FY|fiscal(?:\syear)?|financial\syear)\s?)?(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b)"
+    ),
+    # "The total value of its loans to Togo has reached": all until now
+    reached=(
+        r"\b(?:[Tt]otal|[Cc]ombined|[Oo]verall|[Cc]umulative|[Aa]ccumulated)\b[^.;:$€£¥]{0,90}?\s(?:has|have)\s(?:now\s|already\s|since\s|thus\sfar\s)?"
+        r"(?:reached|exceeded|topped|surpassed|passed|amounted\sto|risen\sto|grown\sto|come\sto|totall?ed|climbed\sto)\s(?:[a-z]+\s){0,4}$"
+    ),
 )
