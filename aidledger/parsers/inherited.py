@@ -147,13 +147,22 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
 
 
 def _stage_told_later(context: Context, i: int, meaning: Meaning) -> Stage | None:
-    """What is to be done with a sum is a promise, or agreed where that was reported; what all comes to until now was paid."""
+    """What is to be done with a sum is a promise, or agreed where that was reported; what all comes to until now was paid.
+
+    So was what flowed in a year that is over.
+    """
     after = context.article.text, *context.after(i)
     if context.words["planned_after"].match(*after):
         # What was approved or signed is no promise, though what it "will help" is told
         return "commitment" if lead_stage(context, HEADLINES) == "commitment" else "pledge"
-    until_now = meaning.scope == "cumulative" and not context.cues(context.slots[i].sentence, "irrealis")
-    return "disbursement" if until_now or context.words["ends_noun"].match(*after) else None
+    if context.words["ends_noun"].match(*after):
+        return "disbursement"
+    sentence, (start, end) = context.slots[i].sentence, context.before(i)
+    if context.cues(sentence, "irrealis"):
+        return None
+    flowed = context.words["flowed"].search(context.article.text, max(start, end - 2 * _NEAR), end)
+    over = meaning.scope == "cumulative" or (flowed is not None and context.says(sentence, "in_past"))
+    return "disbursement" if over else None
 
 
 def _is_said_total(context: Context, meaning: Meaning, i: int) -> bool:

@@ -95,8 +95,10 @@ def _is_cumulative(context: Context, i: int) -> bool:
         return False
     first = context.slots[context.by_sentence[slot.sentence][0]]
     parted = any(word in text[first.end : slot.start] for word in words.words.contrasts)
-    head = [] if parted else context.head(slot.sentence, "scope")
-    said = [*(cue for _, cue in context.near(i, "scope", "cumulative")), *(cue for cue in head if cue.value == "cumulative")]
+    head = [] if parted else [cue for cue in context.head(slot.sentence, "scope") if cue.value == "cumulative"]
+    # これまでの2億ドルに加え8億ドル: the word is of the first alone
+    head = [cue for cue in head if words["not_so_far"].fullmatch(text, cue.start, first.start) is None]
+    said = [*(cue for _, cue in context.near(i, "scope", "cumulative")), *head]
     said = [cue for cue in said if words["one_period"].match(text, cue.end) is None]
     said = [cue for cue in said if words["superlative"].search(text, max(0, cue.start - _YEARLY), cue.start) is None]
     said = [cue for cue in said if words["but"].search(text, slot.end, max(slot.end, cue.start)) is None]

@@ -18,6 +18,8 @@ _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _CLAUSE: Final = 24
 _ENDING: Final = 8
+_UNDOING: Final = ("negation", "condition", "cancellation")
+"""What takes the verb right behind it back: "could lend", "postponed the signing of"."""
 _CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
@@ -62,7 +64,10 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
     if (verb := _predicate(context, i)) is not None:
         stage = verb_stage(context, verb, _is_signed(context, slot.sentence))
         return Staged(stage, True, f"stage {stage}: “{context.quote(verb)}”", use=_is_use(context, verb, stage), behind=True)
-    if (unreal := _unreal(context, i)) is not None:
+    unreal = _unreal(context, i)
+    if unreal is not None and (kept := _kept_promise(context, i, unreal)) is not None:
+        return kept
+    if unreal is not None:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
@@ -78,6 +83,15 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
         reason, behind = f"stage {stage}: “{context.quote(cue)}”", cue.start >= slot.end
         return Staged(stage, is_own, reason, led=led, use=_is_use(context, cue, stage), behind=behind)
     return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
+
+
+def _kept_promise(context: Context, i: int, unreal: Cue) -> Staged | None:
+    """What a verb behind a slot says of it, though the one before is denied: "has not paid the $5 million it promised"."""
+    slot = context.slots[i]
+    cues = _verbs(context, slot.sentence) if unreal.value == "negation" else []
+    told = (cue for cue in cues if cue.value == "pledge" and cue.start >= slot.end and _speaks_of(context, i, cue))
+    verb = next(told, None)
+    return Staged("pledge", True, f"stage pledge: “{context.quote(verb)}”", behind=True) if verb else None
 
 
 def _stage_asked_for(context: Context, sentence: int) -> Staged | None:
@@ -324,5 +338,5 @@ def _unreal(context: Context, i: int) -> Cue | None:
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
             before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]
-            return before[-1] if before and before[-1].value in ("negation", "condition") else None
+            return before[-1] if before and before[-1].value in _UNDOING else None
     return None

@@ -117,7 +117,9 @@ def is_about_aid(context: Context) -> bool:
         return said
     if (title := title_of(context)) is not None and is_about_aid(title):
         return True
-    given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in context.by_sentence)
+    headings = {context.list_heading(sentence) for sentence in context.by_sentence} - {None}
+    told = {*context.by_sentence, *headings}
+    given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in told if sentence is not None)
     return given or is_given_elsewhere(context) or is_under_programme(context)
 
 

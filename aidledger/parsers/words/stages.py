@@ -12,9 +12,10 @@ class StageWords:
     """How a language tells what is promised from what is agreed and what is paid.
 
     `signature` and `memorandum` are signs of an agreement, `planned` ones, `still_to` and `to_come` of what is not yet done,
-    `has_done` of what is, `approved_to` of what only waits to be done, as what `paves_way` for a payment; `untensed` verbs tell
-    no time; behind a verb stand those `of_body` whose work it is, between it and a sum what makes it the `amount_of` it, or the
-    whole of which it is a `share_paid`; the others are matched between a sum and its verb, or say of a verb what form it has.
+    `has_done` of what is, `approved_to` of what only waits to be done, as what `paves_way` for a payment; `untensed` verbs
+    tell no time; aid that `flowed` at a time `in_past` was paid. Behind a verb stand those `of_body` whose work it is, between
+    it and a sum what makes it the `amount_of` it, or the whole of which it is a `share_paid`; the others are matched between
+    a sum and its verb, or say of a verb what form it has.
     """
 
     signature: str = NEVER
@@ -55,4 +56,6 @@ class StageWords:
     approved_to: str = NEVER
     paves_way: str = NEVER
     untensed: str = NEVER
+    flowed: str = NEVER
+    in_past: str = NEVER
     future: str = NEVER

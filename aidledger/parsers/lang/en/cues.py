@@ -148,7 +148,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
             oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from |
-            offered at least
+            offered at least | trade finance
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
@@ -290,6 +290,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             on its way to | on their way to | will follow | would follow | is mobilising | is mobilizing | mobilises |
             mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
             is pumping | are pumping |
+            is provided | are provided | is given | are given | is preparing | are preparing | being prepared |
+            is in the pipeline | are in the pipeline |
             is reserved | are reserved | is investing | are investing | will co-fund | would co-finance | gets | will inject
         """,
         "commitment": """
@@ -305,7 +307,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |
             obligations |
             extended credit facility | extended fund facility | cleared | clears | freed up | frees up | voted |
-            formalised | formalized | formalises | formalizes | initialed | initialled | finalised | finalized
+            formalised | formalized | formalises | formalizes | initialed | initialled | finalised | finalized |
+            greenlights | green-lights | green lights | okays | oks
         """,
         "disbursement": """
             disburs* | reimburs* | deposited | have placed | has placed |
@@ -322,7 +325,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
             built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
             rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
-            handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | accessed
+            handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | accessed |
+            wires | releases | arrived | has arrived | have arrived | pockets | pocketed
         """,
     },
     "irrealis": {
@@ -339,7 +343,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
             reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold | puts on hold |
             putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
-            has frozen | have frozen | had frozen | paused | pauses | pausing
+            has frozen | have frozen | had frozen | paused | pauses | pausing |
+            postpon* | delay* | defer* | turned down | turns down
         """,
         "request": """
             ask | asks | asked | asking | wants | wanted |

@@ -42,6 +42,8 @@ PURPOSES: Final = PurposeWords(
     # what is said behind it is what a sum is for
     what_for="for",
     purpose=(
+        # "one step closer to passing", "according to officials" tell no purpose
+        r"(?<!closer\s)(?<!close\s)(?<!according\s)(?<!due\s)(?<!thanks\s)(?<!prior\s)(?<!owing\s)(?<!subject\s)(?<!contrary\s)"
         "(?P<word>"
         + at_word(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
@@ -53,6 +55,8 @@ PURPOSES: Final = PurposeWords(
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
             r"set\s+aside\s+for",
+            r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
+            r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         # "the fund has received": a noun, and no word for what follows
@@ -98,6 +102,11 @@ PURPOSES: Final = PurposeWords(
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
     ),
+    # "$5 million in budget support": the noun says what it is for
+    noun_behind=(
+        r"\s(?:in|of|as)\s(?:(?:direct|general|additional|emergency|urgent|new|extra)\s){0,2}(?P<what>(?:budget|budgetary|balance[\s-]of[\s-]payments)\ssupport"
+        r")\b"
+    ),
     # "spent`` €5 million of aid ``on schools": the verb before the sum, and what is behind it
     spends=(
         r"\b(?:spen(?:d|t|ds|ding)|puts?|putting|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?)"
@@ -133,7 +142,7 @@ PURPOSES: Final = PurposeWords(
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
-        r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous)\s){0,3}"
+        r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous|full)[\s-]){0,3}"
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
@@ -182,8 +191,17 @@ PURPOSES: Final = PurposeWords(
         r"[\w’' -]){1,60}?)"
         r"\s+(?:grants?|loans?|credits?"
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
-        # "Andhra Pradesh distribution lines ("
-        r"(?:^|[,;:)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been)\s)[^,;:()\n]){1,70}?)\s*\($",
+        # "The bridge will be built with a": what is done with a sum, told before it
+        r"(?:^|[,;:.]\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?)\s)?(?P<what>(?!(?:It|They|This|These|That|He|She)\b)[A-Za-z](?:(?!\s(?:said|that|which|was|were|is|are|has|have|had|will|would)\s)"
+        r"[^,;:()\n]){2,70}?)\s(?:(?:will|would|has|have|had)\s(?:be|been)|was|were|is|are|is\sbeing|are\sbeing)\s(?:partly\s|also\s|now\s)?"
+        r"(?:built|rebuilt|constructed|financed|funded|paid\sfor|renovated|equipped|repaired|upgraded|restored|rehabilitated|expanded|bought)\s"
+        r"(?:with|by|through|from|out\sof|using|thanks\sto)\s(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
+        # "will help Laos build a bridge with a"
+        r"\bhelp(?:s|ed|ing)?\s(?:the\s[a-z]+\s|(?:[A-Z][\w’'-]+\s){1,3})(?:to\s)?(?P<what>[a-z]+\s[^,;:()\n]{3,70}?)\s(?:with|by|through)\s"
+        r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
+        # "Andhra Pradesh distribution lines (", "the projects are a bridge ("
+        r"(?:^|[,;:)]|\b(?:and|are|include|includes|including)\b)\s*(?:and\s+)?(?!(?:will|would|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
+        r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would)\s)[^,;:()\n]){1,70}?)\s*\($",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
         r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
@@ -205,7 +223,7 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
         # "to supply benches and microscopes (worth another"
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
-        r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24}\s){1,18})"
+        r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24},?\s){1,18}?)"
         r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
         # "To rebuild the quay, the government is lending": told first
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"

@@ -41,6 +41,13 @@ STAGES: Final = StageWords(
     ),
     # "providing $5 million since 2002": the time is told by other words
     untensed=r"(?:(?:provid|contribut|donat|extend|allocat|giv|suppl|send|deliver|support|lend|offer)ing|extends?|provides?|gives?)",
+    # "Aid to Togo amounted to $5 million in 2012": what flowed in a year that is over
+    flowed=(
+        r"\b(?:[Aa]id|[Aa]ssistance|ODA|[Dd]onors?|[Ll]enders?|[Ll]oans|[Ll]ending|[Gg]rants|[Cc]ontributions?|[Dd]onations|[Ff]lows?)\b"
+        r"(?:(?!\b(?:budget|target|goal|needs?)\b)[^.;:$€£¥]){0,80}?\s(?:totall?ed|amounted\sto|came\sto|stood\sat|was|were|reached|(?:rose|fell|grew|dropped"
+        r"|increased|declined|climbed|jumped)\s(?:by\s[^$€£¥]{1,20}\s)?to|with|at)\s(?:[a-z]+\s){0,4}$"
+    ),
+    in_past=r"\b(?:[Ll]ast|the\sprevious)\s(?:(?:fiscal|financial|calendar)\s)?year\b|\b[Ii]n\s(?:(?:fiscal(?:\syear)?|FY)\s?)?(?:19|20)\d\d\b",
     # "the first tranche of its`` $5 million ``loan": what is told of a share is not told of the whole
     share_paid=(
         r"\b(?:tranches?|instal?lments?|slices?|portion|batch|disbursements?|drawdowns?|payments?)\s(?:of|from|under|out\sof|against)\s"

@@ -197,6 +197,9 @@ TOPICS: Final = TopicWords(
     ),
     # "rose to $8.1 billion last year from 5.2 billion", "fell by about $1 billion to 14.9 billion"
     moved_on=(
+        # "at about $6 billion, but last year the figure was raised to $7 billion"
+        r",?\s(?:(?:but|and|though|before)\s)?(?:[a-z]+\s){0,4}?(?:the|that|this|its)\s(?:figure|estimate|total|bill|amount|number|sum)\s"
+        r"(?:was|is|had\sbeen|has\sbeen)\s(?:[a-z]+\s){1,3}(?:to|at)\s(?:[a-z]+\s){0,3}|"
         r"(?:\s(?:a|last|this|the|in|per)\s[\w-]{2,12}(?:\s(?:ago|before|earlier))?)?,?\s(?:up\s|down\s)?(?:to|from|against|versus|vs\.?"
         r"|compared\s(?:with|to))\s(?:(?:a|an|about|around|some|nearly|almost|over|just|more|less|than|revised|record|under)\s){0,3}"
     ),
