@@ -29,9 +29,10 @@ def stays_at_home(context: Context) -> bool:
 
 
 def goes_abroad(context: Context, sentence: int) -> bool:
-    """Whether a sentence names a country or organisation that usually gives, and another country."""
+    """Whether a sentence names a country or organisation that usually gives, and another country, or a region of others."""
     named = {party.cue.value for party in parties(context, sentence)}
-    return len(named & alpha2_by_alpha3().keys()) > 1 and not named.isdisjoint(USUAL_DONORS)
+    others = len(named & alpha2_by_alpha3().keys()) > 1 or bool(context.cues(sentence, "region"))
+    return others and not named.isdisjoint(USUAL_DONORS)
 
 
 def is_given(context: Context, sentence: int) -> bool:

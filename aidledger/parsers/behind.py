@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
-from aidledger.parsers.adding import adding_up, fits_inside, meets_hedged, nearly_adding_up, outgrows, shares_currency
+from aidledger.parsers.adding import adding_up, fits_inside, meets_hedged, nearly_adding_up, outgrows, shares_currency, summed
 from aidledger.parsers.parties import REPORTING
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Relation, Slot
@@ -35,6 +35,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
     found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)
+    found = found or _adding_to_the_last(slots, first, t, run)
     # Farther off only what adds up is a part, or what goes on with a list that began near it.
     run = _in_reach(slots, t, run)
     if (found := found or _nearly(slots, t, rows)) is not None or len(run) < 2:
@@ -54,6 +55,8 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
     """As many of the run as add up to the total, where they may be its list."""
     total = slots[t]
     length = adding_up(slots, t, run) if len(run) > 1 and _may_head(slots, t, run) else 0
+    if length and total.cue == "partial" and _is_told_apart(slots, t, run[:length]):
+        return None
     if length and _goes_on(slots, t, run[length - 1 :]):
         # "45 billion yen ... 12.957, 31.81 and 1 billion": the last is lost in the rounding, and in the list all the same
         whole = _sentence_of(slots, run)
@@ -66,6 +69,28 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
 def _sentence_of(slots: Sequence[Slot], run: Sequence[int]) -> list[int]:
     """The slots of a run that stand in the sentence of its first."""
     return [i for i in run if slots[i].sentence == slots[run[0]].sentence]
+
+
+def _is_told_apart(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether the last part stands paragraphs behind a list of some, and makes the total no more than roughly.
+
+    "Of the $2 billion, $905 million is for a road and $1 billion for ports. ... They signed a loan of $110 million."
+    """
+    here = [i for i in parts if slots[i].sentence == slots[parts[0]].sentence]
+    apart = len(here) > 1 and slots[parts[-1]].paragraph != slots[here[0]].paragraph
+    return apart and all(made != amount.value for amount, made in summed(slots, t, parts))
+
+
+def _adding_to_the_last(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> Relation | None:
+    """All sums of the passage that words open, where only together with "and, on top of it, $4 million" they make the total."""
+    if slots[t].cue is None or len(run) < 2 or slots[run[0]].sentence - slots[t].sentence > 1:
+        return None
+    passage = range(run[0], min(len(slots), run[0] + FEW))
+    items = list(takewhile(lambda i: slots[i].paragraph == slots[run[0]].paragraph, passage))
+    alike = all(first[i] == i and slots[i].is_aid == slots[t].is_aid for i in items)
+    aside = any(slots[i].apart for i in items) and not any(slots[i].earlier or slots[i].unreal for i in items)
+    whole = alike and aside and adding_up(slots, t, items) == len(items)
+    return Relation(t, tuple(items), exhaustive=True, inferred=False) if whole else None
 
 
 def _adding_kind(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:

@@ -144,6 +144,25 @@ def counted_behind(slots: Sequence[Slot], t: int) -> Relation | None:
     return Relation(t, some, exhaustive=True, inferred=True) if some else None
 
 
+def counted_in_other_money(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """As many sums of one other currency in the paragraph behind a total as its sentence counts, each for another taker.
+
+    "Soft loans of about $1 billion for three neighbours. ... Chad gets 60.7 billion yen. ... Mali gets 22.8 billion yen."
+    """
+    total, count = slots[t], slots[t].count or 0
+    if not 1 < count <= _MOST or total.cell is not None or not (total.total or first[t] == 0) or t + count >= len(slots):
+        return None
+    parts, following = range(t + 1, t + 1 + count), slots[t + 1 + count : t + 2 + count]
+    passage = {slots[i].paragraph for i in parts}
+    near = len(passage) == 1 and passage.isdisjoint(slot.paragraph for slot in following)
+    near = near and slots[t + 1].paragraph - total.paragraph <= 1
+    money = {frozenset(slots[i].finest) for i in parts}
+    takers = {slots[i].recipient or slots[i].purpose for i in parts}
+    alike = len(money) == 1 and all(slots[i].is_aid == total.is_aid for i in parts) and not shares_currency(total, slots[t + 1])
+    told = len(takers) == count and None not in takers and len({first[i] for i in parts}) == count
+    return Relation(t, tuple(parts), exhaustive=True, inferred=True) if near and alike and told else None
+
+
 def _that_make(slots: Sequence[Slot], t: int, smaller: Sequence[int], count: int) -> tuple[int, ...] | None:
     """So many of the sums that make a total; where several do, those that print the most of its currencies."""
     made = {some for amount in slots[t].amounts for some in _making(slots, amount, smaller, count)}

@@ -38,6 +38,7 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
     """The gifts with named givers behind a total, each of another, up to a larger sum or a passage of other things."""
     total, last = slots[t], slots[t].paragraph
     givers: set[str | None] = set()
+    heard = -1
     for i in range(t + 1, min(len(slots), t + 1 + FEW)):
         slot = slots[i]
         if slot.paragraph - last > _APART:
@@ -49,7 +50,10 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single"):
             return
         elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
-        plain = slot.scope == "single" and slot.sure_donor and slot.donor not in givers and not slot.inside
+        # "Oman promised 5 million, Qatar 3 million": the verb of the first is that of the next
+        named = slot.sure_donor or (slot.donor is not None and slot.sentence == heard)
+        plain = slot.scope == "single" and named and slot.donor not in givers and not slot.inside
         if plain and not elsewhere and shares_currency(total, slot) and not outgrows(total, slot):
             givers.add(slot.donor)
+            heard = slot.sentence
             yield i

@@ -22,6 +22,8 @@ _LONG_HEADLINE: Final = 160
 _SHUT: Final = re.compile(r"[^(（]{0,40}[)）]")
 """The end of the brackets that a sum stands in: "a grant (in all: $5 million) and a loan (of: ...": another list."""
 _COLON: Final = re.compile(r"[:：](?!\d)")
+_DASH: Final = re.compile(r"\s?[-–—]\s?(?=\S)|\s--\s")
+_FEW_ITEMS: Final = 8
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
@@ -261,7 +263,7 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
     values = (cue.value for cue in cues if cue.value in ("exhaustive", "partial"))
     if (value := next(values, None)) is not None:
         return value  # type: ignore[return-value]
-    if _colon_opens(context, i) or _heading_opens(context, i):
+    if _colon_opens(context, i) or _heading_opens(context, i) or _dash_opens(context, i):
         return "exhaustive"
     return "partial" if _parts_follow(context, i) or _paid_with(context, i) else None
 
@@ -298,6 +300,24 @@ def _colon_opens(context: Context, i: int) -> bool:
     text = context.article.text
     colon = _COLON.search(text, slot.end, rest[0].start if slot.total else slot.end + 1)
     return colon is not None and not _SHUT.match(text, slot.end, colon.start())
+
+
+def _dash_opens(context: Context, i: int) -> bool:
+    """Whether a dash right behind a sum opens those of its sentence that make it: "the 30 million - 10 now, 20 later -"."""
+    slot, text = context.slots[i], context.article.text
+    if _DASH.match(text, slot.end) is None:
+        return False
+    rest = [context.slots[k] for k in range(i + 1, context.by_sentence[slot.sentence][-1] + 1)][:_FEW_ITEMS]
+    return any(_make(slot, rest[:length]) for length in range(2, len(rest) + 1))
+
+
+def _make(total: Slot, parts: list[Slot]) -> bool:
+    """Whether figures are a total to the last digit."""
+    for code, amount in total.finest.items():
+        values = [part.finest[code].value for part in parts if code in part.finest]
+        if len(values) == len(parts) and sum(values) == amount.value:
+            return True
+    return False
 
 
 def _heading_opens(context: Context, i: int) -> bool:

@@ -32,6 +32,7 @@ from aidledger.parsers.figures_alone import (
     at_home,
     before_the_rest,
     counted_behind,
+    counted_in_other_money,
     exactly_behind,
     said_to_be_left,
     so_many_each,
@@ -113,6 +114,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         found = found or (paid if paid is not None and paid.exhaustive else parts_around(slots, first, t))
         if found is None or not found.exhaustive:
             found = exactly_behind(slots, first, t, made | below) or counted_behind(slots, t) or found
+            found = found or counted_in_other_money(slots, first, t)
         if found is not None:
             made.update(dict.fromkeys(found.parts, t) if found.exhaustive else {})
             taken.update(found.parts if found.exhaustive else ())
@@ -261,7 +263,7 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
 
 
 def _may_hold(total: Slot, slot: Slot) -> bool:
-    alike = total.is_aid == slot.is_aid or total.costs
+    alike = (total.is_aid == slot.is_aid or total.costs) and not slot.asked
     return alike and is_larger(total, slot) and not (total.inside or total.earlier or total.unreal)
 
 

@@ -343,6 +343,8 @@ def _is_whole(context: Context, i: int) -> re.Match[str] | None:
     slot, text = context.slots[i], context.article.text
     here = context.by_sentence[slot.sentence]
     paying = [k for k in here[:_FEW] if k != i and any(d <= _PAYS for d, _ in context.near(k, "instrument"))]
+    if here[0] != i and context.words["towards_whole"].fullmatch(text, *context.before(i)):
+        paying = [i - 1]
     start, end = context.sentences[slot.sentence]
     if not paying and here == [i] and _is_paid_next(context, i):
         return context.words["project_after"].match(text, slot.end, end)
@@ -388,7 +390,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
             by_piece = cue.value != "price" or piece
-            meant = cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)
+            meant = (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)) or _is_mended(context, slot.end, cue)
             if not by_piece or meant or _is_source(text, slot.start, cue):
                 continue
             return distance, cue
@@ -463,6 +465,12 @@ def _first_of_row(context: Context, i: int) -> int:
     while first > max(here[0], i - _FEW) and context.is_bracketed(first) and not context.near(first, "topic"):
         first -= 1
     return first
+
+
+def _is_mended(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a loss behind a sum is what is made good with it: "$5 million to repair the damage"."""
+    text = context.article.text
+    return cue.value == "cost" and cue.start > end and context.words["mending_before"].search(text, end, cue.start) is not None
 
 
 def _is_purpose(context: Context, end: int, cue: Cue) -> bool:

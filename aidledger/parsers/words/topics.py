@@ -58,6 +58,8 @@ class TopicWords:
     moved_on: str = NEVER
     goes_on_at: str = NEVER
     measured_by: str = NEVER
+    mending_before: str = NEVER
+    towards_whole: str = NEVER
     on_terms: str = NEVER
     of_that: str = NEVER
     trade_before: str = NEVER

@@ -12,6 +12,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement* |
             grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |
+            need not be paid back | need not be repaid | needs no repayment | not be paid back | not have to be paid back |
+            not have to be repaid | never be repaid |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
             aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
             recovery fund | safety net* | budget reserve | budgetary authority |
@@ -124,7 +126,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             registered at | par value | nominal value | margin requirement* | posted price* | spot price* | free market price* |
             prices fell | prices rose | prices dropped | prices slumped | prices slump | prices climbed | prices jumped |
             prices are | shares were up | shares were down | pump price* | petrol price* | fuel price* |
-            nominal value of | offer to acquire | raised its offer
+            nominal value of | offer to acquire
         """,
         "income": """
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
@@ -426,6 +428,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             came forward with | comes up with | came up with | coming up with | came with | has opened | have opened |
             opened a | put in | puts in | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures |
+            steer | steers | steered | will steer | will put | would put | will find | would find |
             increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
             doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
             upped its | topped up

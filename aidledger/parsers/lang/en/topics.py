@@ -48,6 +48,8 @@ TOPICS: Final = TopicWords(
         r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated|equivalent|equal)"
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
         r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|equivalent|equal|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
+        # "the line as a whole needs"
+        r"|\bas\sa\swhole\s(?:will\s|would\s)?(?:needs?|requires?|takes?|costs?)\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         # "the project is estimated at"
         r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Ss]chemes?|[Ww]orks)\b,?\s(?:(?:itself|which|that|is|was|are|were)\s){0,2}(?:estimated|costed|budgeted)"
         r"\sat\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
@@ -167,6 +169,7 @@ TOPICS: Final = TopicWords(
     # "$16 billion needed for the north", "$15 billion which experts say will be required": unless it was asked for
     as_needed=(
         r"\s(?:(?:which|that)\s(?:[\w-]+\s){0,8}?)?(?:(?:is|are|was|were|will|would|be)\s){0,2}(?:needed|required)\s(?:for|to|in|by)\b"
+        r"|\s(?:that|which)\s(?:it|this|they|the\s[a-z]{3,14})\s(?:will|would|is\sto|are\sto)\s(?:take|cost|need)\b"
     ),
     # "a loan of up to", "the credit, in the amount of": the noun right before a sum
     # "is offered at an interest rate of two per cent": on which terms, and not for how much
@@ -195,6 +198,12 @@ TOPICS: Final = TopicWords(
         r"|support|project|programme|program)\s+)?"
         r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|cover|plug|fill|close|bridge|ease))\s"
     ),
+    # "$5 million to repair the damage": what it is for
+    mending_before=(
+        r"\b(?:repair|mend|undo|make\s(?:good|up\sfor)|offset|recover\sfrom|cope\swith|deal\swith|compensate\sfor)(?:ing)?\s(?:[\w’'-]{1,16}\s){0,3}$"
+    ),
+    # "$5 million towards a $9 million scheme": a share of what that costs
+    towards_whole=r"\s(?:in\s[a-z]{3,8}\s)?towards?\s(?:an?|the|this|its)\s(?:[a-z]{3,10}\s)?",
     # "rose to $8.1 billion last year from 5.2 billion", "fell by about $1 billion to 14.9 billion"
     moved_on=(
         # "at about $6 billion, but last year the figure was raised to $7 billion"

@@ -137,6 +137,8 @@ TOTALS: Final = TotalWords(
     ),
     apart=(
         r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
+        r"|[Oo]utside\s+(?:this|that|the|its)\s+(?:[a-z]+\s+)?(?:list|package|total|sum|programme|program|pledge|plan)|[Oo]ver\s+and\s+above"
+        r"|[Ii]rrespective\s+of|[Qq]uite\s+apart\s+from"
         r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
     ),
     # a sentence that tells of another thing
