@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from aidledger.model import Instrument
-from aidledger.parsers.context import Context
+from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.lexicon import Cue
 
 _NEAR: Final = 90
@@ -86,6 +86,7 @@ def told_instrument(context: Context, sentence: int) -> Instrument | None:
     return cues[0].value if len({cue.value for cue in cues}) == 1 else None  # type: ignore[return-value]
 
 
+@asked_once
 def lead_instrument(context: Context) -> Instrument | None:
     """The one instrument that the lines before the first sum speak of, if they speak of one."""
     first = min(context.by_sentence, default=0)

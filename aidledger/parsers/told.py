@@ -104,13 +104,12 @@ def meanings_of(
     if recipient is not None and any(many_take(context, sentence) for sentence in lead):
         recipient = None
     meanings = _own_meanings(context, topics, donor, recipient)
-    usual_instrument = lead_instrument(context)
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
         mark(context, i)
         _find_activity(context, activities, i, meaning)
         leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
-        if slot.listed is not None or slot.cell is not None or leading:
-            meaning.instrument = meaning.instrument or (usual_instrument if meaning.topic == "aid" else None)
+        if meaning.topic == "aid" and (slot.listed is not None or slot.cell is not None or leading):
+            meaning.instrument = meaning.instrument or lead_instrument(context)
     _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _report_use(context, [meaning for meaning in meanings if meaning.used and meaning.named_donor in (None, donor)])
@@ -324,14 +323,16 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
 
     Nor is it, there or where many give, for the one who takes most, where that is first named far behind it.
     """
+    slots = zip(context.slots, meanings, strict=True)
+    silent = [(slot, m) for slot, m in slots if m.topic == "aid" and not m.sure_recipient and m.recipient in (None, main)]
+    if not silent:
+        return
     known = [party for k in {*context.lead(), *context.by_sentence} for party in parties(context, k)]
     takers = ({p.cue.value for p in known if p.tendency < 0} & alpha2_by_alpha3().keys()) - USUAL_DONORS
     if len(takers) < 2 and len({p.cue.value for p in known if p.tendency >= ENOUGH}) <= _MANY:
         return
     first = first_named(context, main) if main else 0
-    for slot, meaning in zip(context.slots, meanings, strict=True):
-        if meaning.topic != "aid" or meaning.sure_recipient or meaning.recipient not in (None, main):
-            continue
+    for slot, meaning in silent:
         near = _named_before(context, slot.sentence) if len(takers) > 1 else None
         if near is not None and near != meaning.donor:
             meaning.recipient = near
