@@ -41,6 +41,7 @@ _ANSWERS: Final = 2
 _SHORT: Final = 6
 """So long is "Yes." between a question and what answers it, or the "A." of a list of questions and answers."""
 _LONGEST_CAPITALS: Final = 200
+_UNASKED: Final = object()
 _Place = ParamSpec("_Place")
 _Answer = TypeVar("_Answer")
 
@@ -53,9 +54,10 @@ def asked_once(
     @wraps(answer)
     def kept(context: Context, /, *place: _Place.args, **named: _Place.kwargs) -> _Answer:
         key = (answer, *place)
-        if key not in context.memo:
-            context.memo[key] = answer(context, *place, **named)
-        return context.memo[key]  # type: ignore[no-any-return]
+        known = context.memo.get(key, _UNASKED)
+        if known is _UNASKED:
+            known = context.memo[key] = answer(context, *place, **named)
+        return known  # type: ignore[no-any-return]
 
     return kept
 
