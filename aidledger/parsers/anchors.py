@@ -230,8 +230,8 @@ class Reader:
     @cached_property
     def scaled_words(self) -> re.Pattern[str]:
         """The same in words: ``three billion``."""
-        number = trie(word for word, value in self.words.numbers.items() if value)
-        return re.compile(rf"(?<![\w-])(?P<number>{number})(?![\w-]){INDENTED}(?P<scale>{self.scale})")
+        number = trie((word for word, value in self.words.numbers.items() if value), behind=r"[\w-]")
+        return re.compile(rf"(?P<number>{number})(?![\w-]){INDENTED}(?P<scale>{self.scale})")
 
     @cached_property
     def money(self) -> frozenset[str]:

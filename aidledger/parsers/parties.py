@@ -89,6 +89,21 @@ class Party(NamedTuple):
 def parties(context: Context, sentence: int) -> list[Party]:
     """The countries and organisations of a sentence, in order."""
     cues = context.cues(sentence)
+    named = _named(context, cues)
+    if not named:
+        return []
+    through = _channels(context, sentence, named)
+    scored: list[Party] = []
+    for cue in named:
+        # "with the Asian Development Bank (ADB)": the short form is what the name is
+        before = scored[-1] if scored and not (scored[-1].giving or scored[-1].receiving) else None
+        aside = before is not None and _is_short_form(context, before.cue, cue)
+        scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
+    return _side_by_side(context, sentence, scored)
+
+
+def _named(context: Context, cues: Sequence[Cue]) -> list[Cue]:
+    """The names among the cues of a sentence, as the article means them."""
     named: list[Cue] = []
     press = [cue for cue in cues if cue.kind == "name" and cue.value == "press"]
     for cue in cues:
@@ -101,23 +116,22 @@ def parties(context: Context, sentence: int) -> list[Party]:
             continue
         if (defined := as_defined(context, cue)) is not None:
             named.append(as_own(context, defined))
-    through = _channels(context, sentence, named)
-    scored: list[Party] = []
-    for cue in named:
-        # "with the Asian Development Bank (ADB)": the short form is what the name is
-        before = scored[-1] if scored and not (scored[-1].giving or scored[-1].receiving) else None
-        aside = before is not None and _is_short_form(context, before.cue, cue)
-        scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
+    return named
+
+
+def _side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
+    """The parties of a sentence as each stands beside the others: in a row, as who signs with whom, as who borrows of whom."""
     if context.words.words.spaced:
         scored = _without_routes(context, _alike(context, sentence, scored))
         # "Togo and Norway signed": those who sign with each other are no row of takers
-        scored = scored if context.says(sentence, "signature") else _as_row_begins(context, scored)
+        row = len(scored) > 1 and not context.says(sentence, "signature")
+        scored = _as_row_begins(context, scored) if row else scored
     else:
         scored = _as_signed(context, sentence, _as_in_row(context, scored))
-    if context.says(sentence, "signature") and any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored):
+    if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
         scored = [_as_signing(party) for party in scored]
     scored = _as_borrowing(context, sentence, scored)
-    funds = [cue for cue in named if cue.value == _FUND]
+    funds = [party.cue for party in scored if party.cue.value == _FUND]
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
         near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)

@@ -57,7 +57,7 @@ def sentence_spans(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = 0
-    whole, width = _has_whole_lines(text), _width(text)
+    whole, width = _lines_of(text)
     for stop in _STOP.finditer(text):
         line_ends = whole and stop[0] == "\n" and not text[stop.end() : stop.end() + 1].islower()
         if line_ends or _ends_here(text, start, stop, width):
@@ -68,20 +68,17 @@ def sentence_spans(text: str) -> list[Span]:
     return [trimmed for span in pieces if (trimmed := _trim(text, span))[0] < trimmed[1]]
 
 
-def _has_whole_lines(text: str) -> bool:
-    """Whether the lines of a text are its paragraphs, as on web pages, and not broken at a width."""
-    lines = text.split("\n")
-    if len(lines) < 2 or max(map(len, lines)) <= _WIDEST:
-        return False
-    return sum(line[:1].islower() for line in lines) * 10 <= len(lines)
+def _lines_of(text: str) -> tuple[bool, int]:
+    """Whether the lines of a text are its paragraphs, as on web pages, and the width at which they are broken, if they are.
 
-
-def _width(text: str) -> int:
-    """The width at which the lines of a text are broken; 0 for a text whose lines are not, or are too few to tell."""
+    The width is 0 for a text whose lines are not broken, or are too few to tell.
+    """
     lines = text.split("\n")
     longest = max(map(len, lines))
     broken = sum(line[:1].islower() for line in lines)
-    return longest if _NARROWEST <= longest <= _WIDEST and broken >= _FEW_LINES and broken * 5 >= len(lines) else 0
+    whole = len(lines) > 1 and longest > _WIDEST and broken * 10 <= len(lines)
+    cut = _NARROWEST <= longest <= _WIDEST and broken >= _FEW_LINES and broken * 5 >= len(lines)
+    return whole, longest if cut else 0
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -166,9 +163,6 @@ def _is_heading(text: str, start: int, stop: re.Match[str], width: int) -> bool:
 
 
 def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    piece = text[slice(*span)].lstrip()
+    start = span[1] - len(piece)
+    return start, start + len(piece.rstrip())
