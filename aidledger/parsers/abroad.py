@@ -8,7 +8,7 @@ from typing import Final
 from aidledger.parsers.bodies import body_of, is_filling
 from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.parties import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
 _OTHERWISE: Final = ("trade", "debt", "investment", "income", "priced")
@@ -91,7 +91,7 @@ def _meets_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names an international bank or fund and a country that takes."""
     named = parties(context, sentence)
     banks = (party for party in named if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
-    takers = {party.cue.value for party in named} & alpha2_by_alpha3().keys() - USUAL_DONORS
+    takers = ({party.cue.value for party in named} & country_codes()) - USUAL_DONORS
     return bool(takers) and next(banks, None) is not None
 
 
@@ -99,7 +99,7 @@ def from_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names a development bank or agency, and a country that is another's."""
     known = parties(context, sentence)
     lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
-    between = lenders - alpha2_by_alpha3().keys() and context.says(sentence, "lending")
+    between = lenders - country_codes() and context.says(sentence, "lending")
     named = (party for party in known if party.cue.value in alpha2_by_alpha3() and (party.tendency <= 0 or between))
     countries = {party.cue.value for party in named}
     received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))

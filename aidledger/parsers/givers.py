@@ -19,7 +19,7 @@ from aidledger.parsers.parties import (
     parties,
     stands_before,
 )
-from aidledger.parsers.places import alpha2_by_alpha3, country_of_money
+from aidledger.parsers.places import country_codes, country_of_money
 from aidledger.parsers.takers import list_above
 
 _ITEM: Final = 34
@@ -37,7 +37,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     label = label_above(context, i)
     named = parties(context, label)
     aimed = [p for p in named if any(is_aimed_at(context, k, p) for k in range(max(i - _FEW_WORDS, _first(context, i)), i + 1))]
-    takers = {p.cue.value for p in aimed} - alpha2_by_alpha3().keys()
+    takers = {p.cue.value for p in aimed} - country_codes()
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
@@ -242,7 +242,7 @@ def _begins_with_taker(context: Context, i: int) -> bool:
     sentence = context.slots[i].sentence
     first = context.slots[context.by_sentence[sentence][0]]
     takers = (party for party in parties(context, sentence) if party.cue.end <= first.start and party.tendency <= -STRONG)
-    return not context.is_first(i) and any(party.cue.value in alpha2_by_alpha3() for party in takers)
+    return not context.is_first(i) and any(party.cue.value in country_codes() for party in takers)
 
 
 def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:

@@ -67,6 +67,16 @@ def alpha2_by_alpha3() -> dict[str, str]:
     return {three: two for two, three in alpha3_by_alpha2().items()}
 
 
+@cache
+def country_codes() -> frozenset[str]:
+    """All codes of ISO 3166-1 alpha-3.
+
+    >>> {"JPN", "World Bank"} - country_codes()
+    {'World Bank'}
+    """
+    return frozenset(alpha2_by_alpha3())
+
+
 def country_name(code: str, lang: str = "en") -> str:
     """What people call the country with this alpha-3 code; what is no code comes back as it is.
 

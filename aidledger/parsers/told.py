@@ -23,7 +23,7 @@ from aidledger.parsers.layout import is_line, is_row, row_label
 from aidledger.parsers.leading import first_named
 from aidledger.parsers.outline import HEADLINES, mark
 from aidledger.parsers.parties import ENOUGH, STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.places import alpha2_by_alpha3, country_codes
 from aidledger.parsers.purposes import (
     activity_before,
     activity_beside,
@@ -328,7 +328,7 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
     if not silent:
         return
     known = [party for k in {*context.lead(), *context.by_sentence} for party in parties(context, k)]
-    takers = ({p.cue.value for p in known if p.tendency < 0} & alpha2_by_alpha3().keys()) - USUAL_DONORS
+    takers = ({p.cue.value for p in known if p.tendency < 0} & country_codes()) - USUAL_DONORS
     if len(takers) < 2 and len({p.cue.value for p in known if p.tendency >= ENOUGH}) <= _MANY:
         return
     first = first_named(context, main) if main else 0
@@ -347,12 +347,12 @@ def _named_before(context: Context, sentence: int) -> str | None:
         return None
     if any(party.cue.value in alpha2_by_alpha3() and party.tendency <= 0 for party in parties(context, sentence)):
         return None
-    countries = alpha2_by_alpha3().keys() - USUAL_DONORS
     text, start = context.article.text, context.sentences[sentence - 1][0]
     on = context.words["goes_on"].match(text, *context.sentences[sentence]) is not None
     headed = sentence - 1 not in context.by_sentence and any(cue.start == start for cue in context.cues(sentence - 1))
     if not (on or headed):  # as mostly, whoever is named
         return None
+    countries = country_codes() - USUAL_DONORS
     takers = [p.cue for p in parties(context, sentence - 1) if p.tendency < 0 and p.cue.value in countries]
     # "Benin (signed with the minister). $10 million for wells"
     opens = headed and takers and takers[0].start == start and text[takers[0].end : takers[0].end + 2].strip()[:1] in _OPENS
