@@ -46,7 +46,7 @@ def stage_of(context: Context, i: int, *, until_now: bool = False) -> Staged:
     Of a sum that is told `until_now` a verb without a tense says that it was paid: "providing $9 million since 2002".
     """
     staged = _stage_said(context, i, until_now)
-    if staged.stage == "disbursement" and not staged.behind and _is_shared_out(context, i):
+    if staged.stage == "disbursement" and (_is_shared_next(context, i) or (not staged.behind and _is_shared_out(context, i))):
         return Staged("commitment", staged.own, f"stage commitment: a share of it is told of, {staged.reason}")
     return staged
 
@@ -56,6 +56,11 @@ def _is_shared_out(context: Context, i: int) -> bool:
     start, end = context.before(i)
     out_of = i > 0 and context.slots[i - 1].sentence == context.slots[i].sentence and context.is_out_of_next(i - 1)
     return out_of or context.words["share_paid"].search(context.article.text, max(start, end - _GOVERNS), end) is not None
+
+
+def _is_shared_next(context: Context, i: int) -> bool:
+    """Whether the next sum of the sentence is a share of a slot, of which the verb behind both is told."""
+    return not context.is_last(i) and context.words["share_next"].fullmatch(context.article.text, *context.after(i)) is not None
 
 
 def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
@@ -82,6 +87,8 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
             stage = "disbursement"
         reason, behind = f"stage {stage}: “{context.quote(cue)}”", cue.start >= slot.end
         return Staged(stage, is_own, reason, led=led, use=_is_use(context, cue, stage), behind=behind)
+    if ends := context.words["ends_line"].match(context.article.text, *context.after(i)):
+        return Staged("pledge", False, f"stage pledge: “{ends[0].strip()}”")
     return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
 
 
@@ -149,6 +156,8 @@ def _told_stage(context: Context, i: int) -> Staged | None:
         if (staged := next(cues, None)) is not None:
             later = staged == "disbursement" and _is_to_be_made(context, i, found.end())
             return Staged("pledge" if later else staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+    if built := context.words["made_with"].match(text, *context.after(i)):
+        return Staged("disbursement", True, f"stage disbursement: “{built[0]}”")
     return _made_available(context, i) or _made_gift(context, i)
 
 
@@ -287,6 +296,8 @@ def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
     agreed = "paves_way" if cue.value == "disbursement" else "approved_to" if cue.value == "pledge" else None
     if agreed and _is_agreed_to(context, cue, agreed):
         return "commitment"
+    if cue.value != "pledge" and context.words["still_due"].match(context.article.text, cue.end):
+        return "pledge"
     if signed and not context.words["paying_form"].search(context.quote(cue)):
         return "commitment"
     to_come = context.words["to_come" if cue.value == "commitment" else "pledging_aux"].search(before)

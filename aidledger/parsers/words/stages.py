@@ -13,9 +13,11 @@ class StageWords:
 
     `signature` and `memorandum` are signs of an agreement, `planned` ones, `still_to` and `to_come` of what is not yet done,
     `has_done` of what is, `approved_to` of what only waits to be done, as what `paves_way` for a payment; `untensed` verbs
-    tell no time; aid that `flowed` at a time `in_past` was paid. Behind a verb stand those `of_body` whose work it is, between
-    it and a sum what makes it the `amount_of` it, or the whole of which it is a `share_paid`; the others are matched between
-    a sum and its verb, or say of a verb what form it has.
+    tell no time; aid that `flowed` at a time `in_past` was paid, as was that with which something was built (`made_with`).
+    Where verbs come last, `still_due` stands behind one that is not yet done, a noun for a gift `ends_line` of a headline,
+    and `share_next` between a whole and its share. Behind a verb stand those `of_body` whose work it is, between it and a sum
+    what makes it the `amount_of` it, or the whole of which it is a `share_paid`; the others are matched between a sum and its
+    verb, or say of a verb what form it has.
     """
 
     signature: str = NEVER
@@ -56,6 +58,10 @@ class StageWords:
     approved_to: str = NEVER
     paves_way: str = NEVER
     untensed: str = NEVER
+    still_due: str = NEVER
+    share_next: str = NEVER
+    ends_line: str = NEVER
+    made_with: str = NEVER
     flowed: str = NEVER
     in_past: str = NEVER
     future: str = NEVER

@@ -161,7 +161,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             assistance this afternoon | assistance this morning | help so far | total help | help today |
             late help | help to the market | money market help | shortage in the system | money market shortage* |
             reserves | net worth | turnover of | lose | loses | losing | stolen | embezzled | looted | defrauded | been frozen |
-            savings worth | savings of | bank bailout* | bank bail-out* | bank rescue* | set taxpayers back | recapitali*
+            savings worth | savings of | bank bailout* | bank bail-out* | bank rescue* | stole |
+            bailed out the bank | bailed out banks | bailed out its banks | bail out the bank | bail out banks |
+            bail out its banks | rescued a bank | rescued the bank | rescued banks | rescue of the bank |
+            rescue of banks | rescue of its banks | set taxpayers back | recapitali*
         """,
     },
     "region": {

@@ -230,6 +230,7 @@ TOPICS: Final = TopicWords(
     trade_before=(
         r"\b(?:(?:would|will|to|has|have|had|already|may|could)\s)(?:buy|bought|sell|sold|import(?:ed)?|export(?:ed)?|purchased?|order(?:ed)?)\s"
         r"(?:(?:about|some|another|nearly|over|around|up|to|a|further|at|least|more|than)\s){0,3}$|\b[Ss]hopping\slists?\s(?:of|worth)\s$"
+        r"|\b(?:sold|bought|imported|exported)\s(?:(?:about|some|another|nearly|over|around|up\sto|at\sleast|more\sthan|a\stotal\sof)\s){0,3}$"
     ),
     # "earned 23.1 mln dlrs, or 75 cts a share"; "a loss of four cents per share"
     share_before=(
