@@ -51,7 +51,10 @@ def _is_until_now(context: Context, i: int) -> bool:
     """Whether a slot is what all comes to until now: so far, brought to, reached, or what a total was taken to."""
     text, (a, b) = context.article.text, context.before(i)
     start = max(a, b - 2 * _WINDOW)
-    if _is_cumulative(context, i) or any(context.words[told].search(text, start, b) for told in ("brought_to", "reached")):
+    if _is_cumulative(context, i) or context.words["brought_to"].search(text, start, b):
+        return True
+    reached = context.words["reached"].search(text, start, b)
+    if reached and context.words["all_given"].search(text, start, reached.start()):
         return True
     added = context.words["sums_up"].search(text, start, b)
     return added is not None and context.words["until_now"].search(added[0]) is not None

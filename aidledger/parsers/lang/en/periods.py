@@ -30,8 +30,10 @@ PERIODS: Final = PeriodWords(
         r"\s*(?:to|and|until|through|-|–)\s*(?:(?:the\s)?(?:end|first|second|third|fourth|quarter|half|fiscal|year|FY|of)\s){0,5}"
         r"(?:FY\s?)?(?P<end>(?:19|20)\d{2})\b"
     ),
-    past=at_word("over", "Over", "in", "In", "during", "During", "for", "within", "Within")
-    + r"\s+the\s+(?:past|last)\s+(?:(?P<past>\d{1,3}|[a-z-]{2,10})\s+(?:years|(?P<tens>decades))|(?P<ten>decade))\b",
+    past=(
+        r"the(?:(?<=[Oo]ver\sthe)|(?<=[Ii]n\sthe)|(?<=[Dd]uring\sthe)|(?<=for\sthe)|(?<=[Ww]ithin\sthe))\s+(?:past|last)\s+"
+        r"(?:(?P<past>\d{1,3}|[a-z-]{2,10})\s+(?:years|(?P<tens>decades))|(?P<ten>decade))\b"
+    ),
     ahead=at_word("over", "in", "during", "for", "within")
     + r"\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<ahead>\d{1,2}|[a-z]{2,10})[\s-]years?\b",
     # "its three-year, $5 million programme": told before the sum
@@ -49,7 +51,7 @@ PERIODS: Final = PeriodWords(
     until_now=r"\b(?:has|have|had|since|to\s+date|so\s+far|ever)\b",
     # but not "at 0.65 per cent per annum", which is interest
     annual_after=(
-        r"(?<!%)(?<!%\s)(?<!\bcent\s)(?<!\bpercent\s)(?<!\bpct\s)(?<!\bpoints\s)(?<!\binterest\s)(?:\b(?:annually|yearly)\b|\bper\s+annum\b"
+        r"\b(?=[aepy])(?<!%)(?<!%\s)(?<!\bcent\s)(?<!\bpercent\s)(?<!\bpct\s)(?<!\bpoints\s)(?<!\binterest\s)(?:\b(?:annually|yearly)\b|\bper\s+annum\b"
         r"|(?<!over\s)(?<!than\s)(?<!within\s)(?<!about\s)(?<!half\s)(?<!for\s)(?<!after\s)(?<!nearly\s)(?<!once\s)"
         r"\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later)))"
     ),
@@ -70,9 +72,10 @@ PERIODS: Final = PeriodWords(
         r",?\s(?:(?:in|for|during)\s)?(?:(?:this|the\scurrent|next|last|the)\s(?:financial|fiscal|budget)\syear\b(?!\s(?:to\sdate|so\sfar))"
         r"|(?:(?:FY|fiscal(?:\syear)?|financial\syear)\s?)?(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b)"
     ),
-    # "The total value of its loans to Togo has reached": all until now
+    # "The total value of its loans to Togo has reached": all until now, and what it is said of
     reached=(
-        r"\b(?:[Tt]otal|[Cc]ombined|[Oo]verall|[Cc]umulative|[Aa]ccumulated)\b[^.;:$€£¥]{0,90}?\s(?:has|have)\s(?:now\s|already\s|since\s|thus\sfar\s)?"
-        r"(?:reached|exceeded|topped|surpassed|passed|amounted\sto|risen\sto|grown\sto|come\sto|totall?ed|climbed\sto)\s(?:[a-z]+\s){0,4}$"
+        r"ha(?:s|ve)\s(?:now\s|already\s|since\s|thus\sfar\s)?(?:reached|exceeded|topped|surpassed|passed|amounted\sto|risen\sto|grown\sto"
+        r"|come\sto|totall?ed|climbed\sto)\s(?:[a-z]+\s){0,4}$"
     ),
+    all_given=r"\b(?:[Tt]otal|[Cc]ombined|[Oo]verall|[Cc]umulative|[Aa]ccumulated)\b[^.;:$€£¥]{0,90}$",
 )
