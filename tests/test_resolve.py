@@ -110,6 +110,14 @@ def test_a_converted_sum_is_no_figure_of_its_own() -> None:
     assert found["best_reason"].endswith("the only source.")
 
 
+def test_a_sum_that_a_headline_gives_in_dollars_first_is_no_conversion() -> None:
+    headline = claim("a", 1, "51000000", unit="1000000", purpose=ROAD)
+    yen = claim("a", 60, "8300000000", "JPY", "100000000", same_as=headline.id, purpose=ROAD)
+    bracket = claim("a", 68, "51500000", unit="100000", same_as=yen.id)
+    found = best([headline, yen, bracket], article("a"))
+    assert (found["best_currency"], found["best_value"]) == ("JPY", 8.3e9)
+
+
 def test_facts_of_a_pledge() -> None:
     claims = [road("b", "52000000", stage="commitment", instrument="grant"),
               road("a", "52000000", stage="pledge", instrument="loan")]  # fmt: skip

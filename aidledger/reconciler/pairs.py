@@ -8,11 +8,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from aidledger.reconciler.arrays import Floats
+from aidledger.reconciler.arrays import Bools, Floats
 from aidledger.reconciler.bounds import Bounds, Reading, hedge_codes, read
 from aidledger.reconciler.units import restatement_roots
 
 PAIR_COLUMNS: Final = ("article", "first", "second", "one", "many", "rate", "low", "high")
+_BRACKET: Final = 24
+"""So many characters lie between a sum and its conversion in brackets: " (equivalent to about "."""
+
 _READINGS: Final[tuple[Reading, ...]] = ("printed", "truncated", "hedged")
 
 
@@ -75,6 +78,23 @@ def implied(claims: pd.DataFrame, first: npt.NDArray[Any], second: npt.NDArray[A
     with np.errstate(divide="ignore", invalid="ignore"):
         found["rate"] = np.where(turned, values[1] / values[0], values[0] / values[1])
     return pd.DataFrame(found)
+
+
+def conversions(claims: pd.DataFrame) -> Bools:
+    """Which claims say, right behind a sum, what it comes to in another currency: "8.3 billion yen ($51.5 million)".
+
+    >>> rows = {"id": ["a", "b", "c"], "same_as": [None, "a", "a"], "currency": ["JPY", "USD", "USD"]}
+    >>> conversions(pd.DataFrame(rows | {"start": [6, 23, 90], "end": [21, 36, 99]})).tolist()
+    [False, True, False]
+    """
+    found = np.zeros(len(claims), dtype=bool)
+    again = np.flatnonzero(claims["same_as"].notna().to_numpy(dtype=bool))
+    said = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(claims["same_as"].to_numpy(dtype=object)[again]))
+    again, said = again[said >= 0], said[said >= 0]
+    gap = claims["start"].to_numpy()[again] - claims["end"].to_numpy()[said]
+    currency = claims["currency"].to_numpy(dtype=object)
+    found[again] = (gap >= 0) & (gap <= _BRACKET) & (currency[again] != currency[said])
+    return found
 
 
 def article_rates(found: pd.DataFrame) -> pd.DataFrame:

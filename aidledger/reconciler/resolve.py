@@ -32,7 +32,8 @@ from aidledger.reconciler.arrays import (
     sorted_by,
     uncollected,
 )
-from aidledger.reconciler.units import late_days, restatement_roots
+from aidledger.reconciler.pairs import conversions
+from aidledger.reconciler.units import late_days
 from aidledger.reconciler.wording import in_words
 
 _ASKED: Final = 500
@@ -99,7 +100,7 @@ def _table(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, 
     data |= {"value": told["value"].to_numpy(), "row": part}
     order = sorted_by([late_days(articles, at), ranks(told["article"].to_numpy(dtype=object)), told["start"].to_numpy()])
     money = pd.factorize(told["currency"].to_numpy(dtype=object))[0]
-    ranking = _ranks(told, articles, at, _converted(claims)[part])
+    ranking = _ranks(told, articles, at, conversions(claims)[part])
     paid = instalments(data["lang"] == NO_LANGUAGE, data["stage"], codes)
     few = {name: pd.Categorical(data[name]) for name in _FEW}
     table = object_frame(data | few | {"pledge": codes, "money": money, "paid": paid, **ranking}).iloc[order]
@@ -151,12 +152,6 @@ def _meets(claims: pd.DataFrame) -> dict[str, Floats]:
         name: np.where(normal, claims[f"norm_{name}"].to_numpy(dtype=np.float64), claims[name].to_numpy(dtype=np.float64))
         for name in ("low", "high")
     }
-
-
-def _converted(claims: pd.DataFrame) -> Bools:
-    """Claims that only say an article's figure again in another currency."""
-    root, currency = restatement_roots(claims), claims["currency"].to_numpy(dtype=object)
-    return np.asarray(currency != currency[root], dtype=bool)
 
 
 def _agreement(table: pd.DataFrame) -> Integers:

@@ -1,8 +1,9 @@
 """Sources give different figures for one promise.
 
 *What it does.*  Takes the claims of all articles that speak of one promise, one for each article, and compares each with the
-best of them: that of the highest source, then the most precise, then the first dated.  Compared are single sums, totals, and
-parts that an article names for a total, a part never with a total.  Sums in two currencies meet at the rates of their days.
+best of them: that of the highest source, then the most precise, then the first dated; what an article converts in brackets
+stands behind the sum itself.  Compared are single sums, totals, and parts that an article names for a total, a part never with
+a total.  Sums in two currencies meet at the rates of their days.
 
 *Why it matters.*  Two papers that print different sums for one loan cannot both be right, and whoever adds up what they print
 counts a promise at the wrong figure.
@@ -29,7 +30,7 @@ from aidledger.reconciler.comparisons import comparison_frame, days_of, outlets,
 from aidledger.reconciler.conversions import judge
 from aidledger.reconciler.hypotheses import Relation
 from aidledger.reconciler.official import SCOPES, of_record
-from aidledger.reconciler.pairs import article_rates, pairs
+from aidledger.reconciler.pairs import article_rates, conversions, pairs
 from aidledger.reconciler.units import late_days
 from aidledger.reconciler.wording import difference, fits, needed
 
@@ -110,7 +111,7 @@ def _chosen(evidence: Evidence) -> tuple[pd.Series[Any], pd.Series[Any]]:
     foreign = said["currency"].to_numpy() != best["currency"].to_numpy()
     rows = said.assign(best=best["row"].to_numpy(), _foreign=foreign)
     rows = rows[said["article"].to_numpy() != best["article"].to_numpy()]
-    order = sorted_by(rows[name].to_numpy() for name in ("group", "article", "_foreign", "_coarse", "start"))
+    order = sorted_by(rows[name].to_numpy() for name in ("group", "article", "_foreign", "_converted", "_coarse", "start"))
     rows = rows.iloc[order]
     rows = rows[first_ones(rows["group"].to_numpy() << 32 | rows["article"].to_numpy())]
     return rows["best"].reset_index(drop=True), rows["row"].reset_index(drop=True)
@@ -128,9 +129,10 @@ def _ranked(evidence: Evidence) -> pd.DataFrame:
         "currency": pd.factorize(rows["currency"].to_numpy(dtype=object))[0], "start": rows["start"].to_numpy(),
         "_day": late_days(evidence.articles, place),
         "_rank": of_rows(evidence.articles["source_rank"].to_numpy(dtype=float), place),
+        "_converted": conversions(evidence.claims)[rows["row"].to_numpy()],
         "_coarse": rows["unit"].to_numpy(dtype=float) / rows["value"].to_numpy(dtype=float), **_groups(rows),
     }  # fmt: skip
-    order = ("group", "_elsewhere", "_rank", "_coarse", "_day", "article", "start")
+    order = ("group", "_elsewhere", "_rank", "_converted", "_coarse", "_day", "article", "start")
     return object_frame(columns).iloc[sorted_by(columns[name] for name in order)]
 
 
