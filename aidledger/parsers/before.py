@@ -111,5 +111,7 @@ def _are_around(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
 def _is_beside(total: Slot, slot: Slot) -> bool:
     alike = (slot.is_aid == total.is_aid or total.costs) and slot.listed == total.listed and slot.cell is None
     alike = alike and (slot.scope == total.scope or total.so_far)
-    near = slot.paragraph == total.paragraph and abs(slot.sentence - total.sentence) <= 1 + total.costs
+    # "This brings it to $3 million.\n\nIt comes on top of the $1 million of May"
+    known = total.so_far and (slot.known or slot.start < total.start)
+    near = abs(slot.paragraph - total.paragraph) <= known and abs(slot.sentence - total.sentence) <= 1 + total.costs
     return alike and near and not (slot.unreal or slot.earlier or slot.headline) and not (total.unreal or total.earlier)

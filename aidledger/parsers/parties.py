@@ -306,6 +306,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     seat = cue.value in USUAL_DONORS and words["seats"].fullmatch(context.quote(cue)) and words["seat_before"].search(before)
     if seat or _is_beside(context, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
+    if _is_given_in_headline(context, sentence, cue, cues):
+        return Party(cue, 0.0, _VERBS["receives"][1])
     taken = words["recipient_before"].search(before) is not None
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
@@ -324,6 +326,22 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     if cue.kind == "capital" and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, _MET_THERE)
     return Party(cue, giving, receiving)
+
+
+def _is_given_in_headline(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a headline without an auxiliary says that a country gets a sum: "Lebanon promised more than $10bn in loans".
+
+    Where it names another country beside it, it gives: "Rwanda pledged $1 million to Haiti".
+    """
+    if cue.value not in alpha2_by_alpha3() or cue.value in USUAL_DONORS:
+        return False
+    text, slot = context.article.text, next((context.slots[i] for i in context.by_sentence.get(sentence, ())), None)
+    if slot is None or not context.words["bare_passive"].fullmatch(text, cue.end, slot.start):
+        return False
+    if (headline := context.headline()) is None or text[slice(*context.sentences[sentence])].strip() not in headline:
+        return False
+    named = {other.value for other in cues if other.kind in _PARTIES and other.start > slot.end}
+    return not named & (alpha2_by_alpha3().keys() - USUAL_DONORS - {cue.value})
 
 
 def _is_beside(context: Context, cue: Cue, before: str, behind: str) -> bool:
@@ -416,7 +434,7 @@ def _verb(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Cue
     for other in cues:
         if other.start < begin or other.start >= min(end, begin + 2 * LOOK):
             continue
-        if other.kind in _PARTIES and other.value != cue.value:
+        if other.kind in _PARTIES and (other.value != cue.value or context.words["executive"].fullmatch(context.quote(other))):
             return None
         is_verb = other.kind == "giving"
         if is_verb and context.words["giving_noun"].search(text, max(begin, other.start - LOOK), other.end) is None:

@@ -38,6 +38,7 @@ class PartyWords:
     item_start: str = NEVER
     it: str = NEVER
     goes_on: str = NEVER
+    bare_passive: str = NEVER
     own_sum: str = NEVER
     given_noun: str = NEVER
     aside_after: str = NEVER

@@ -203,6 +203,11 @@ PARTIES: Final = PartyWords(
         r"|representative|delegate|spokes(?:man|woman|person)|director|executive|head|chief|office|officials?|directors|executives"
         r"|development\sagency|aid\sagency))[\s,]"
     ),
+    # "Lebanon promised more than $10bn": a headline leaves out "was"
+    bare_passive=(
+        r"\s(?:given|granted|promised|pledged|offered|awarded|handed|lent|loaned|allocated|assured(?:\sof)?|extended)\s"
+        r"(?:(?:over|more\sthan|about|around|up\sto|nearly|almost|some|at\sleast|an?|another|further|extra|fresh|new|additional)\s){0,3}"
+    ),
     # "India’s $5 million pledge": whose it is
     own_sum=r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}",
     given_noun=r"[\s-](?:[a-z-]{2,12}\s){0,2}(?:commitment|pledge|contribution|donation|offer|gift|promise)s?\b",
