@@ -57,9 +57,8 @@ def at_home(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relatio
 
 def _holds(slots: Sequence[Slot], relation: Relation) -> bool:
     """Whether a list makes its total, as far as anybody says that it is whole."""
-    # Some of a total, three or more, that make another sum to its last digit are all of that
-    enough = 2 if relation.exhaustive else _NEAR - 1
-    few = len(relation.parts) < enough or slots[relation.total].cell is not None
+    # Some of a total that make another sum to the last of its many digits are all of that
+    few = len(relation.parts) < 2 or slots[relation.total].cell is not None
     return few or adding_up(slots, relation.total, relation.parts) == len(relation.parts)
 
 

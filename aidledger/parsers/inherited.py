@@ -39,7 +39,7 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
     donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
     many = {head for meaning, head in zip(meanings, first, strict=True) if meaning.many}
     many |= {first[r.total] for r in found if _is_of_others(meanings, r)}
-    recipients = {first[r.total] for r in found if len({meanings[part].recipient for part in r.parts} - {None}) > 1}
+    recipients = {first[r.total] for r in found if _is_for_several(meanings, r)}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     for i, head in enumerate(first):
         # "Canada announced $9 million: CARE $5 million, Oxfam $4 million": what one is said to give is its own
@@ -88,6 +88,13 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
         total.instrument = "mixed"
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+def _is_for_several(meanings: Sequence[Meaning], relation: Relation) -> bool:
+    """Whether the parts of a total go to several; one that names a neighbour of whom the total is for is told apart by that."""
+    total, takers = meanings[relation.total], {meanings[part].recipient for part in relation.parts} - {None}
+    others = {meanings[part].recipient for part in relation.parts if meanings[part].sure_recipient} - {None, total.recipient}
+    return len(takers) > 1 and not (total.sure_recipient and total.recipient in takers and len(others) == 1)
 
 
 def _is_of_others(meanings: Sequence[Meaning], relation: Relation) -> bool:

@@ -119,7 +119,9 @@ def _home(context: Context) -> str | None:
         for cue in context.cues(sentence):
             opens = cue.kind in ("capital", "country") and OPENING.fullmatch(context.article.text, start, cue.start)
             behind = context.article.text[cue.end : cue.end + LOOK]
-            if opens and (context.words["dateline"].match(behind) or is_dateline(context.article.text, cue)):
+            # "Haiti: pledges pass $268 million" in the headline
+            label = not sentence and cue.kind == "country" and behind.startswith(": ")
+            if opens and (label or context.words["dateline"].match(behind) or is_dateline(context.article.text, cue)):
                 return None if cue.value in USUAL_DONORS else cue.value
     spent = {mention.amount.currency for mention in context.mentions}
     countries = {country for code in spent for country in _spends(code)}

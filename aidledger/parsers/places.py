@@ -18,6 +18,9 @@ _SHORTEST: Final = 4
 _NOT_PLACES: Final = frozenset({"Lao", "Central", "Democratic", "Western", "Republic", "States", "Union", "Male", "Thai",
     "Jamestown", "Hamilton", "Stanley", "Douglas", "Victoria", "Island", "Mann", "Dominique", "Reunion"})
 
+_IN_PLURAL: Final = ("an", "ian", "i")
+"""How the names of peoples end that take an s: Haitian, Iraqi; not Swiss or Chinese."""
+
 _USER_ASSIGNED: Final = {"XK": "XKX"}
 """What lenders and CLDR call Kosovo, which ISO 3166 has left to its users."""
 
@@ -125,9 +128,11 @@ def _english_names() -> Iterator[tuple[str, str, str]]:
         for name in [info.name(), *(info.alt_spellings() or [])]:
             if len(name) >= _SHORTEST and name not in _NOT_PLACES:
                 yield name.title() if name.islower() else name, "country", code
-        for people in (info.demonym() or "").split(","):
-            if len(people.strip()) >= _SHORTEST:
-                yield people.strip(), "people", code
+        for people in map(str.strip, (info.demonym() or "").split(",")):
+            if len(people) >= _SHORTEST:
+                yield people, "people", code
+            if len(people) > _SHORTEST and people.endswith(_IN_PLURAL):
+                yield f"{people}s", "people", code  # "for Syrians", "given to Iraqis"
         capitals: str | list[str] = info.capital() or []
         for capital in [capitals] if isinstance(capitals, str) else capitals:
             if len(capital) >= _SHORTEST and capital not in _NOT_PLACES:

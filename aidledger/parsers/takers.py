@@ -15,6 +15,7 @@ from aidledger.parsers.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Slot
 
+_PLACE: Final = 24
 _REGION: Final = 50
 _UNDER: Final = 12
 _SEVERAL: Final = 3
@@ -37,6 +38,9 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
     named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
     text, words = context.article.text, context.words
+    # "the minister left Maputo having promised": where, not who
+    if named is not None and named.kind == "capital" and words["place_before"].search(text, max(0, named.start - _PLACE), named.start):
+        named = None
     if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
         # where verbs come last the name alone does not tell who pays
         return words.words.spaced or words["own_verb"].match(text, slot.end) is not None

@@ -264,9 +264,12 @@ def _giver_above(context: Context, i: int, main_donor: str | None) -> Party | No
 def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:
     """Of a row of givers the one of a slot: "Oman and Kuwait gave $3 million and $5 million respectively"."""
     sentence = context.slots[i].sentence
-    here = [k for k in context.by_sentence[sentence] if context.slots[k].start >= row[-1].cue.end]
-    in_turn = i in here and len(here) == len(row) and context.says(sentence, "in_turn")
-    return row[here.index(i)] if in_turn else None
+    here = [k for k in context.by_sentence[sentence] if context.slots[k].start >= row[-1].cue.end][: len(row)]
+    if i not in here or len(here) < len(row):
+        return None
+    said = context.words["in_turn"].search(context.article.text, *context.after(here[-1]))
+    said = said or context.words["in_turn"].search(context.article.text, row[-1].cue.end, context.slots[here[0]].start)
+    return row[here.index(i)] if said else None
 
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: Meaning) -> None:

@@ -312,5 +312,6 @@ PARTIES: Final = PartyWords(
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
     ),
     # "donors meeting in Paris": where, not who
-    place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to)\s$",
+    # "left Dar es Salaam having promised"
+    place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to|left|leaves|leaving|reached|reaching|visited|visiting|toured|from\sthe\sairport\sof)\s$",
 )
