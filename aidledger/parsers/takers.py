@@ -39,7 +39,8 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
     text, words = context.article.text, context.words
     # "the minister left Maputo having promised": where, not who
-    if named is not None and named.kind == "capital" and words["place_before"].search(text, max(0, named.start - _PLACE), named.start):
+    placed = named is not None and words["place_before"].search(text, max(0, named.start - _PLACE), named.start)
+    if named is not None and named.kind == "capital" and placed:
         named = None
     if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
         # where verbs come last the name alone does not tell who pays
