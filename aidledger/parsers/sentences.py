@@ -14,7 +14,7 @@ from aidledger.parsers.patterns import either
 
 _STOP: Final = re.compile(
     r"[.!?。！？\n](?:"  # one set of signs first: `re` looks for it fast
-    r"(?<=[.!?])[.!?]{0,3}[\"'”’)\]]{0,3}(?=\s)"  # a point, with the quotation mark behind it, and a space
+    r"(?<=[.!?])[.!?]{0,3}[\"'”’)\]]{0,3}(?=\s+(?P<lower>[a-z])?)"  # a point, with the quotation mark behind it, and a space
     r"|(?<=[。！？])[。！？]*[」』）)]*"  # the Japanese full stop
     r"|(?<=\n)(?:[ \t\r]*\n\s*)?)"  # an empty line; the end of a line, where it is short or a list item follows
 )
@@ -25,7 +25,6 @@ _ABBREVIATION: Final = re.compile(
 """A word that is an abbreviation, also behind a bracket or a point; or the number of a list item."""
 _EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END: Final = re.compile(r"\n")
-_NEXT_LOWER: Final = re.compile(r"\s+[a-z]")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
 _DIGITS: Final = re.compile(r"\d{1,2}")
 _NUMBER: Final = "NO"
@@ -137,7 +136,7 @@ def _ends_here(text: str, start: int, stop: re.Match[str], width: int) -> bool:
         row = text.startswith("|", stop.end()) or text.endswith("|", start, stop.start())
         return item or row or _LIST_ITEM.match(text, stop.end()) is not None or _is_heading(text, start, stop, width)
     if mark[0] == ".":
-        if _NEXT_LOWER.match(text, stop.end()):
+        if stop["lower"] is not None:
             return False
         if _INDENTED.match(text, stop.end()):
             return True

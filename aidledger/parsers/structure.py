@@ -56,6 +56,8 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
 
     A total can be broken down twice, by donor and by sector; lists that overlap are one list, read in the best way.
     """
+    if len(slots) < 2:  # as in most articles: one sum is no part of another
+        return []
     chosen: dict[int, list[Relation]] = {}
     for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
