@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -369,7 +368,7 @@ def language(text: str) -> str:
     ['en', 'ja', 'und']
     """
     sample = text[:_SAMPLE]
-    kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
+    kana, han = (0, 0) if sample.isascii() else (len(_KANA.findall(sample)), len(_HAN.findall(sample)))
     words = _LATIN.findall(sample)
     latin, letters = (sum(map(len, found)) for found in (words, words if sample.isascii() else _LETTERS.findall(sample)))
     # A Japanese character carries about as much as three Latin letters.
@@ -377,6 +376,6 @@ def language(text: str) -> str:
         return "ja" if (kana and han <= 20 * kana) or _JAPANESE_ONLY.search(sample) else UNDETERMINED
     if 2 * latin < letters:
         return UNDETERMINED
-    counts = Counter(map(str.lower, words))
-    english, other = (sum(counts[word] for word in common) for common in (_ENGLISH.telling, _ENGLISH.foreign))
+    said = [word.lower() for word in words]
+    english, other = (sum(map(common.__contains__, said)) for common in (_ENGLISH.telling, _ENGLISH.foreign))
     return UNDETERMINED if other > english else "en"
