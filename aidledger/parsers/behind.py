@@ -15,6 +15,9 @@ from aidledger.parsers.slots import FEW, Relation, Slot
 PASSAGE: Final = 3
 """How many paragraphs behind a total its parts may stand."""
 
+_MILLION: Final = 10**6
+_BY_SHARE: Final = 1000
+
 _A_LITTLE: Final = Decimal("0.12")
 """By so much of a total a list that is only said to be of it may go over it."""
 
@@ -48,6 +51,8 @@ def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:
     said = total.cue is not None or total.total
     at_edge = not total.earlier and (_opens(slots, t) or _closes(slots, t) or bool(_other_kinds(slots, t)))
     real = not total.unreal or said or t == 0 or total.headline
+    # what a firm earned by the share is made of nothing
+    real = real and not (total.earned and all(amount.value < _BY_SHARE for amount in total.amounts))
     return total.cell is None and (said or at_edge) and real
 
 
@@ -243,6 +248,8 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
             pass  # whatever its own words say: "made up of 5 for wells and another 4, still to be approved, for seed"
         elif slot.earlier or slot.apart or not (_is_as_real(total, slot) and alike and _in_scope(total, slot)):
             continue
+        elif _is_trifle(total, slot):
+            continue
         # "$84 million since 2020: $20 million in 2020, $64 million in 2021"
         of_all = total.scope == "cumulative" and slot.sentence == total.sentence
         if slot.year and total.year and slot.year != total.year and not of_all:
@@ -250,6 +257,11 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         seen.add(first[i])
         last = slot.paragraph
         yield i
+
+
+def _is_trifle(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is nothing beside a total: 12 cents by the share beside a loss of millions."""
+    return any(slot.finest[code].value * _MILLION < a.value for code, a in total.finest.items() if code in slot.finest)
 
 
 def _is_listed(total: Slot, slot: Slot) -> bool:

@@ -103,7 +103,17 @@ def _figure(amount: Amount) -> tuple[str, Decimal, Decimal | None]:
 
 def _is_again(one: Slot, other: Slot) -> bool:
     """Whether a slot may be another once more: it is spoken of as known, or nothing speaks against it."""
+    if _differ_elsewhere(one, other):
+        return False
     return (other.known and _is_spoken_of(one, other)) or _may_repeat(one, other)
+
+
+def _differ_elsewhere(one: Slot, other: Slot) -> bool:
+    """Whether two slots of few digits are different sums in another currency: $5 million, but Rs 390 and 410 million."""
+    shared = one.hedged.keys() & other.hedged.keys()
+    if len(shared) < 2 or _shared_digits(one, other) >= _CUT_DIGITS:
+        return False
+    return any(not one.hedged[code].meets(other.hedged[code]) for code in shared)
 
 
 def _may_repeat(one: Slot, other: Slot) -> bool:

@@ -87,6 +87,7 @@ class Slot:
     cue: Literal["exhaustive", "partial"] | None = None
     purpose: str | None = None
     instrument: str | None = None
+    stage: str | None = None
     donor: str | None = None
     sure_donor: bool = False
     recipient: str | None = None

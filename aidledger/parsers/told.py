@@ -142,7 +142,7 @@ def _own_meanings(context: Context, topics: Sequence[Told], donor: str | None, r
 
 def _keep(slot: Slot, meaning: Meaning) -> None:
     slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
-    slot.asked = meaning.asked
+    slot.asked, slot.stage, slot.instrument = meaning.asked, meaning.stage, meaning.instrument
     slot.costs, slot.owed, slot.earned = meaning.topic == "cost", meaning.topic == "debt", meaning.topic == "income"
     slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
     slot.recipient = meaning.recipient if meaning.sure_recipient else None

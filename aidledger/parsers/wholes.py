@@ -10,6 +10,9 @@ from aidledger.parsers.lexicon import Cue
 from aidledger.parsers.outline import opening_cue
 from aidledger.parsers.slots import RECENT, Slot, is_larger
 
+_PROMISED: Final = frozenset({"pledge", "commitment"})
+"""What a text calls by either name."""
+
 _PASSAGE: Final = 4
 """So many paragraphs before a list the sum that it is a part of may stand."""
 
@@ -22,16 +25,50 @@ def name_wholes(context: Context) -> None:
     """
     for i in range(1, len(context.slots)):
         _name_whole_of_list(context, i)
+        if (kind := _whole_of_kind(context, i)) is not None:
+            context.slots[i].whole = kind
+            if kind != i - 1:
+                context.slots[i - 1].cue = None
+            continue
         cue = opening_cue(context, i)
         if cue is None:
             continue
         slot, before = context.slots[i], context.slots[i - 1]
+        if _points_back(context, i):
+            slot.whole, before.cue = i - 1, None
+            continue
+        if context.words["rest_includes"].search(context.article.text, context.sentences[slot.sentence][0], slot.start):
+            before.cue = None  # the rest of a total told before
+            continue
         whole = _named_whole(context, i, cue)
         if whole is None and context.words["this_sum"].search(context.article.text, context.before(i)[0], slot.start):
             whole = _announced(context, i)
         if whole is not None and whole != i - 1:
             slot.whole = whole
             before.cue = None
+
+
+def _whole_of_kind(context: Context, i: int) -> int | None:
+    """The last sum before of the kind that a sentence opens with: "Of the total loans the bank gave $9 million"."""
+    slot, slots = context.slots[i], context.slots
+    if slots[i - 1].sentence == slot.sentence:
+        return None
+    found = context.words["of_kind"].search(context.article.text, context.sentences[slot.sentence][0], slot.start)
+    said = {kind for kind, word in (found.groupdict() if found else {}).items() if word}
+    said |= _PROMISED if said & _PROMISED else set()
+    near = range(i - 1, max(-1, i - 1 - RECENT), -1) if said else ()
+    alike = (k for k in near if not said.isdisjoint((slots[k].instrument, slots[k].stage)) and is_larger(slots[k], slot))
+    return next((k for k in alike if not (slots[k].earlier or slots[k].unreal) and slots[k].scope == slot.scope), None)
+
+
+def _points_back(context: Context, i: int) -> bool:
+    """Whether a list opens with a word for the one sum of the sentence before, given over years: "This aid includes"."""
+    slot, slots = context.slots[i], context.slots
+    alone = slots[i - 1].sentence == slot.sentence - 1 and (i < 2 or slots[i - 2].sentence != slots[i - 1].sentence)
+    if not alone or slots[i - 1].scope == "single" or slots[i - 1].earlier or not is_larger(slots[i - 1], slot):
+        return False
+    start = context.sentences[slot.sentence][0]
+    return context.words["this_includes"].match(context.article.text, start, slot.start) is not None
 
 
 def _name_whole_of_list(context: Context, i: int) -> None:

@@ -25,6 +25,9 @@ class TotalWords:
     differs_after: str = NEVER
     ordinal: str = NEVER
     together: str = NEVER
+    of_kind: str = NEVER
+    rest_includes: str = NEVER
+    this_includes: str = NEVER
     this_sum: str = NEVER
     each_before: str = NEVER
     each_after: str = NEVER

@@ -42,6 +42,9 @@ TOTALS: Final = TotalWords(
         r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:(?:the|their|its|our|this|[A-Za-z]+[’']s)\s+){0,3}(?:[a-z]{2,12}\s+)?total\b"
         r"(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\s(?:to|at)\s+"
         r"(?:[a-z]+\s+){0,5}$"
+        # "with the new request this would mean a total package of"
+        r"|\b(?:mean|means|meant|make|makes|made|making|represents?|giv(?:e|es|ing))\s(?:for\s)?an?\s(?:[a-z]{3,10}\s)?total\s(?:[a-z]{2,14}\s){0,4}of\s"
+        r"(?:(?:about|some|nearly|over|around|almost)\s){0,1}$"
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
     as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
@@ -53,8 +56,25 @@ TOTALS: Final = TotalWords(
         r"(?:funding|assistance|aid|package|support|announcements?|contributions?|commitments?|pledges?|money|cash|funds|amount|financing|allocations?"
         r"|programme|program|sum|relief)\b"
     ),
+    # "Of the total loans, the bank gave": a part of the last sum of that kind
+    of_kind=(
+        r"\b(?:[Oo]ut\sof|Of)\s(?:the|this|that|these|its|their)\s(?:(?:total|overall|entire|whole|combined|full|foreign|external"
+        r"|aid|assistance|donor|year[’']s)\s){1,4}(?:(?P<loan>loans?|credits?|lending|borrowings?)|(?P<grant>grants?)"
+        r"|(?P<disbursement>disburse(?:ments?|d)|releases?|payments?)|(?P<commitment>commitments?)|(?P<pledge>pledges?|promises))"
+        r"(?:\s(?:amount|money|sum|funds?|portion|component|commitments?))?,?\s"
+    ),
+    # "The rest of the approvals include": of the total that the sums before were of
+    rest_includes=(
+        r"\b[Tt]he\s(?:rest|remainder|remaining|other)\b[^.;:$€£¥]{0,60}?\s(?:include[sd]?|comprise[sd]?|are|were|consist(?:s|ed)?\sof|cover(?:s|ed)?)"
+        r"\s(?:[A-Za-z]{2,10}\s){0,3}$"
+    ),
+    # "This substantial support includes": of the sum of the sentence before
+    this_includes=r"\W{0,3}(?:This|That|These|Those)\s(?:[\w’'-]{2,16}\s){1,5}?(?:include[sd]?|comprise[sd]?|consist(?:s|ed)?\sof|covers?)\s",
     # "half of it ($300 million)", "a quarter of the face value, RMB 343 million": a part of what was said before
     inside_before=(
+        # "Of the three loans, the largest, $300 million"
+        r"\b[Oo]f\s(?:the|these|those)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:[a-z]{3,12}\s)?"
+        r"(?:loans|grants|credits|agreements|projects|accords|programmes|programs|packages)\b[^.;:$€£¥]{0,40}$|"
         r"\b(?:[Hh]alf|[Tt]hirds?|[Qq]uarters?|fifths?|tenth|[Mm]ost|[Pp]art|[Ss]ome|[Mm]uch|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
         r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
         r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
