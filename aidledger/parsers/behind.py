@@ -246,9 +246,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
             return
         if _is_listed(total, slot):
             pass  # whatever its own words say: "made up of 5 for wells and another 4, still to be approved, for seed"
-        elif slot.earlier or slot.apart or not (_is_as_real(total, slot) and alike and _in_scope(total, slot)):
-            continue
-        elif _is_trifle(total, slot):
+        elif slot.earlier or slot.apart or not _may_go_in(total, slot, alike=alike):
             continue
         # "$84 million since 2020: $20 million in 2020, $64 million in 2021"
         of_all = total.scope == "cumulative" and slot.sentence == total.sentence
@@ -259,9 +257,14 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         yield i
 
 
+def _may_go_in(total: Slot, slot: Slot, *, alike: bool) -> bool:
+    return alike and _is_as_real(total, slot) and _in_scope(total, slot) and not _is_trifle(total, slot)
+
+
 def _is_trifle(total: Slot, slot: Slot) -> bool:
     """Whether a slot is nothing beside a total: 12 cents by the share beside a loss of millions."""
-    return any(slot.finest[code].value * _MILLION < a.value for code, a in total.finest.items() if code in slot.finest)
+    shared = total.finest.keys() & slot.finest.keys()
+    return bool(shared) and all(slot.finest[code].value * _MILLION < total.finest[code].value for code in shared)
 
 
 def _is_listed(total: Slot, slot: Slot) -> bool:

@@ -89,7 +89,6 @@ def mark(context: Context, i: int) -> None:
     slot.entered = not slot.total and not slot.apart and _is_entered(context, i)
     slot.project = context.words["project_cost"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.project |= context.words["project_cost_after"].match(text, slot.end, d) is not None
-    slot.project |= context.is_first(i) and _opens_project(context, i)
     slot.serial = _goes_on(context, i)
     slot.each = context.words["each_before"].search(text, near, b) is not None
     slot.each |= context.words["each_after"].match(text, slot.end, d) is not None
@@ -122,7 +121,7 @@ def _counted(context: Context, sentence: int) -> int | None:
     return _number(context, found["count"]) if found else None
 
 
-def _opens_project(context: Context, i: int) -> bool:
+def opens_project(context: Context, i: int) -> bool:
     """Whether a sentence opens with what a project costs: "A $7 million project in Mali"."""
     slot, text = context.slots[i], context.article.text
     start, end = context.sentences[slot.sentence]

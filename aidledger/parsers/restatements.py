@@ -41,6 +41,7 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
     lists = list(_lists(slots))
     for j, slot in enumerate(slots):
         known = {i for a in slot.amounts for i in by_figure[_figure(a)][-FEW:]}
+        known = {i for i in known if not _differ_elsewhere(slots[i], slot)}
         apart = (i for i in known if _apart_in_list(slots[i], slot, lists[i] != lists[j]))
         candidates = [i for i in apart if _is_again(slots[i], slot) or (not first[i] and _is_opening_sum(slots[i], slot))]
         if j + 1 < len(slots) and _doubles(slot, slots[j + 1]):
@@ -103,8 +104,6 @@ def _figure(amount: Amount) -> tuple[str, Decimal, Decimal | None]:
 
 def _is_again(one: Slot, other: Slot) -> bool:
     """Whether a slot may be another once more: it is spoken of as known, or nothing speaks against it."""
-    if _differ_elsewhere(one, other):
-        return False
     return (other.known and _is_spoken_of(one, other)) or _may_repeat(one, other)
 
 
@@ -275,6 +274,8 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
             if first[j] != j:
                 break
             one, other = slots[i], slots[j]
+            if _differ_elsewhere(one, other):
+                continue
             cut = back <= 2 and _cut_short(one, other, back)
             cut = cut or _is_rounded_finely(one, other) or _is_rounded_finely(other, one)
             if cut or (_rounds(one, other) and _may_repeat(one, other)):

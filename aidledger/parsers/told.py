@@ -21,7 +21,7 @@ from aidledger.parsers.givers import donor_of, giver_by_money, many_give
 from aidledger.parsers.instruments import instrument_of, lead_instrument
 from aidledger.parsers.layout import is_line, is_row, row_label
 from aidledger.parsers.leading import first_named
-from aidledger.parsers.outline import HEADLINES, mark
+from aidledger.parsers.outline import HEADLINES, mark, opens_project
 from aidledger.parsers.parties import ENOUGH, STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
 from aidledger.parsers.places import alpha2_by_alpha3, country_codes
 from aidledger.parsers.purposes import (
@@ -106,6 +106,7 @@ def meanings_of(
     meanings = _own_meanings(context, topics, donor, recipient)
     for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
         mark(context, i)
+        slot.project |= meaning.topic == "cost" and context.is_first(i) and opens_project(context, i)
         _find_activity(context, activities, i, meaning)
         leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
         if meaning.topic == "aid" and (slot.listed is not None or slot.cell is not None or leading):
@@ -142,7 +143,7 @@ def _own_meanings(context: Context, topics: Sequence[Told], donor: str | None, r
 
 def _keep(slot: Slot, meaning: Meaning) -> None:
     slot.is_aid, slot.scope, slot.unreal = meaning.topic == "aid", meaning.scope, meaning.unreal
-    slot.asked, slot.stage, slot.instrument = meaning.asked, meaning.stage, meaning.instrument
+    slot.asked, slot.stage = meaning.asked, meaning.stage
     slot.costs, slot.owed, slot.earned = meaning.topic == "cost", meaning.topic == "debt", meaning.topic == "income"
     slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
     slot.recipient = meaning.recipient if meaning.sure_recipient else None

@@ -18,7 +18,7 @@ TIES: Final = TieWords(
         r"equivalent\s+(?:of|in|(?:in\s(?:[a-z’']{2,10}\s){1,3})?to)"
         r")\s+(?:more\s+or\s+less\s|(?:[a-z]{1,14}\s){0,2})"
         # "$5 million at this time, which is around"
-        r"|\s(?:(?!and\b|plus\b|or\b)[A-Za-z’'-]{1,16}\s){1,6}which\s(?:is|was|equals|amounts\sto|comes\sto)\s"
+        r"|\s(?:(?!and\b|plus\b|or\b)[A-Za-z’'-]{1,16},?\s){1,6}which\s(?:is|was|equals|amounts\sto|comes\sto)\s"
         r"(?:(?:about|around|some|nearly|roughly|approximately|equivalent\sto|equal\sto)\s){0,2})"
     ),
     # "£20 million ($32 million, 25 million euros)": one more in a bracket that is open

@@ -43,7 +43,7 @@ TOTALS: Final = TotalWords(
         r"(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\s(?:to|at)\s+"
         r"(?:[a-z]+\s+){0,5}$"
         # "with the new request this would mean a total package of"
-        r"|\b(?:mean|means|meant|make|makes|made|making|represents?|giv(?:e|es|ing))\s(?:for\s)?an?\s(?:[a-z]{3,10}\s)?total\s(?:[a-z]{2,14}\s){0,4}of\s"
+        r"|\b(?:mean|means|meant|make|makes|made|making|represents?)\s(?:for\s)?an?\s(?:[a-z]{3,10}\s)?total\s(?:[a-z]{2,14}\s){0,4}of\s"
         r"(?:(?:about|some|nearly|over|around|almost)\s){0,1}$"
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
