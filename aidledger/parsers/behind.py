@@ -342,11 +342,19 @@ def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Seque
     more: list[int] = []
     for i in rest:
         last = slots[more[-1] if more else listed[-1]]
-        near = slots[i].sentence - last.sentence <= 1 and slots[i].paragraph == last.paragraph
-        if not (near and slots[i].another) or slots[i].total or not fits_inside(slots, t, [*listed, *more, i]):
+        beside = 1 if slots[i].goes_on else 0  # where each sentence is a paragraph
+        near = slots[i].sentence - last.sentence <= 1 and slots[i].paragraph - last.paragraph <= beside
+        more_of_it = near and (slots[i].another or _goes_with(slots[t], slots[i]))
+        if not more_of_it or slots[i].total or not fits_inside(slots, t, [*listed, *more, i]):
             break
         more.append(i)
     return more
+
+
+def _goes_with(total: Slot, slot: Slot) -> bool:
+    """Whether a sentence that goes on from the one before tells of a sum from the same giver to the same taker."""
+    same = slot.donor in (None, total.donor) and slot.recipient in (None, total.recipient)
+    return slot.goes_on and same and not slot.apart
 
 
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:

@@ -81,6 +81,7 @@ def mark(context: Context, i: int) -> None:
     slot.inside = bool(
         context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
     )
+    slot.goes_on = context.is_first(i) and context.words["adds_on"].match(text, context.sentences[slot.sentence][0]) is not None
     slot.shut = _SHUT.match(text, slot.end, d) is not None
     near_whole = i > 0 and slot.sentence - context.slots[i - 1].sentence <= 1
     slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None

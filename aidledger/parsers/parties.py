@@ -377,7 +377,7 @@ def _by_neighbours(
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
-    if words["subject_after"].match(behind) and _receives_behind(context, cue, cues):
+    if words["subject_after"].match(behind) and (_receives_behind(context, cue, cues) or _asks(context, cue, cues)):
         giving, receiving = 0.0, receiving + 2
     return giving, receiving
 
@@ -393,6 +393,15 @@ def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     names = [other.start for other in cues if other.kind in _PARTIES and other.value]
     own = (verb for verb in verbs if verb.start >= cue.end)
     return any(not any(0 <= start - verb.end <= _RELATIVE for start in names) for verb in own)
+
+
+def _asks(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether what is said of a name that usually takes is that it asks, where verbs come last: WFPが求めた3億ドル."""
+    if context.words.words.spaced or cue.value in USUAL_DONORS:
+        return False
+    telling = {"giving", "irrealis", *_PARTIES}
+    said = next((other for other in cues if other.start >= cue.end and other.kind in telling), None)
+    return said is not None and said.kind == "irrealis" and said.value == "request" and said.start - cue.end <= LOOK
 
 
 def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:

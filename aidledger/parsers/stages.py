@@ -12,6 +12,7 @@ from aidledger.model import Stage
 from aidledger.parsers.context import Context
 from aidledger.parsers.givers import label_above
 from aidledger.parsers.lexicon import Cue
+from aidledger.parsers.sentences import span_at
 
 _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
@@ -291,6 +292,8 @@ def heading_stage(context: Context, heading: int) -> Stage | None:
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
     """The stage that a verb tells: "will provide" is a pledge, and "agreed to extend" a commitment beside a signature."""
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    if cue.value == "disbursement" and _is_to_come(context, cue):
+        return "pledge"
     if cue.value == "commitment" and context.words["still_to"].search(before):
         return "pledge"
     agreed = "paves_way" if cue.value == "disbursement" else "approved_to" if cue.value == "pledge" else None
@@ -312,6 +315,14 @@ def _is_agreed_to(context: Context, cue: Cue, pattern: str) -> bool:
     quote = context.quote(cue)
     before = text[start : cue.start] + (quote[: quote.find(" ") + 1] if quote.startswith("to ") else "")
     return context.words[pattern].search(before) is not None
+
+
+def _is_to_come(context: Context, cue: Cue) -> bool:
+    """Whether a verb that runs on, and so tells no tense, is followed by a last one to come: 拠出され、残りも供与される."""
+    if context.words["runs_on_form"].search(context.quote(cue)) is None:
+        return False
+    end = context.sentences[span_at(context.sentences, cue.start)][1]
+    return context.words["ends_to_come"].search(context.article.text, max(cue.end, end - _GOVERNS), end) is not None
 
 
 def _speaks_of(context: Context, i: int, cue: Cue) -> bool:

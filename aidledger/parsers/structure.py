@@ -68,7 +68,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(slots, in_order) if relation.parts]
     found = with_subtotals(slots, list(at_home(slots, first, found)))
-    found = _in_own_money(slots, _without_siblings(_without_strays(slots, found)))
+    found = _in_own_money(slots, _without_siblings(_without_strays(slots, _but_nearly(slots, found))))
     found = [_with_rest(slots, relation) for relation in found]
     found += given_by_many(slots, first, found)
     return found + list(_upper_levels(slots, found))
@@ -401,6 +401,12 @@ def _in_own_money(slots: Sequence[Slot], found: Iterable[Relation]) -> list[Rela
     known = list(found)
     whole = {r.parts for r in known if r.exhaustive and all(shares_currency(slots[r.total], slots[i]) for i in r.parts)}
     return [r for r in known if r.parts not in whole or any(shares_currency(slots[r.total], slots[i]) for i in r.parts)]
+
+
+def _but_nearly(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
+    """The relations but for lists that only come near a total, where they make another one to its last digit."""
+    whole = {r.parts for r in found if r.exhaustive and makes_exactly(slots, r.total, r.parts)}
+    return [r for r in found if r.parts not in whole or adding_up(slots, r.total, r.parts) == len(r.parts)]
 
 
 def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:

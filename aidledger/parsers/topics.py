@@ -197,12 +197,19 @@ def _said_beside(context: Context, i: int) -> Told | None:
         return _topic(cue), f"“{context.quote(cue)}”"
     if found := context.words["as_debt"].match(text, slot.end, end):
         return "debt", f"“{found[0].strip()}”"
-    if (found := context.words["as_aid"].match(text, slot.end, end)) and not stays_at_home(context):
+    if (found := _called_aid(context, i, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
     if (cue := _noun_behind(context, i) or _financier(context, i)) is not None:
         return "aid", f"“{context.quote(cue)}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The noun right behind a slot, or the verb right before it, that makes it aid: 隣国を支援する16億円の予算."""
+    slot, text = context.slots[i], context.article.text
+    behind = context.words["as_aid"].match(text, slot.end, end)
+    return behind or context.words["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
 
 
 def _financier(context: Context, i: int) -> Cue | None:

@@ -35,6 +35,8 @@ class StageWords:
     to_be_made: str = NEVER
     pledging_aux: str = NEVER
     paying_form: str = NEVER
+    runs_on_form: str = NEVER
+    ends_to_come: str = NEVER
     memorandum: str = NEVER
     planned: str = ""
     planned_after: str = NEVER

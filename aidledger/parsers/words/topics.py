@@ -54,6 +54,7 @@ class TopicWords:
     as_contract: str = NEVER
     as_cost: str = NEVER
     as_use: str = NEVER
+    helps_before: str = NEVER
     meant_for: str = NEVER
     moved_on: str = NEVER
     goes_on_at: str = NEVER

@@ -53,6 +53,7 @@ class TotalWords:
     one_gift_before: str = NEVER
     one_gift_after: str = NEVER
     also: str = NEVER
+    adds_on: str = NEVER
     apart: str = NEVER
     aside: str = NEVER
     out_of: str = NEVER
