@@ -47,6 +47,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     if attached := [p for p in known if _is_attached(context, i, p) or _has(context, i, p) or _calls_it(context, i, p)]:
         return attached[0]
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
+    known = [p for p in known if p.tendency > ENOUGH] or known
     start, stop = context.before(i)
     # "Britain gave $5 million over two years, Oman, which put up $3 million": behind the sum before a subject of its own
     between = [p for p in known if start <= p.cue.start and p.cue.end <= stop and STRONG <= p.tendency < NAMED]
@@ -123,10 +124,19 @@ def label_above(context: Context, i: int) -> int:
 
 def many_give(context: Context, i: int) -> bool:
     """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
+    place = ("many", i)
+    if place not in context.memo:
+        context.memo[place] = _many_give(context, i)
+    return bool(context.memo[place])
+
+
+def _many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
     found = context.words["many_before"].search(text, start, stop) or context.words["foreign_after"].match(text, *after)
+    if found is None and not context.is_first(i) and context.words["as_kinds"].fullmatch(text, start, stop):
+        return many_give(context, i - 1)
     if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)

@@ -38,6 +38,9 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
         _stage_parts(context, meanings, relation)
     donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
     many = {head for meaning, head in zip(meanings, first, strict=True) if meaning.many}
+    for meaning, head in zip(meanings, first, strict=True):
+        # a headline that tells whose a share is: "$15bn for Kabul, Tokyo a tenth", where the text says that many gave it
+        meaning.donor = None if head in many and not meaning.sure_donor else meaning.donor
     many |= {first[r.total] for r in found if _is_of_others(meanings, r)}
     recipients = {first[r.total] for r in found if _is_for_several(meanings, r)}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
@@ -77,7 +80,7 @@ def _fill(one: Meaning, other: Meaning) -> None:
 
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
     for part in parts:
-        if total.named_donor and not part.sure_donor and not part.many:
+        if total.named_donor and not part.acting_donor and not part.many:
             part.donor = total.donor
         part.recipient = part.recipient or total.recipient
         if part.instrument is None and total.instrument != "mixed":

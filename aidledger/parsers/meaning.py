@@ -39,6 +39,7 @@ def _patterns(words: MeaningWords) -> Iterator[tuple[str, str]]:
 def _entries(words: MeaningWords, lang: str) -> Iterator[tuple[str, str, str]]:
     known: set[str] = set()
     own = [*_split("organisation", words.organisations), *_split("country", words.places), *_split("capital", words.capitals)]
+    own += [*_split("town", words.towns), *_split("people", words.peoples)]
     for name, kind, code in (*own, *country_names(lang)):
         if name not in known:
             known.add(name)

@@ -45,7 +45,7 @@ _SEEMING: Final = 0.1
 ENOUGH: Final = 0.15
 """So much must speak for a name as a donor, where it heads no item."""
 
-_PARTIES: Final = frozenset(("country", "people", "capital", "organisation"))
+_PARTIES: Final = frozenset(("country", "people", "capital", "town", "organisation"))
 LOOK: Final = 48
 _LOOK_BACK: Final = 64
 FAR: Final = 60
@@ -252,13 +252,15 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
     "In partnership with UNDP, Norway gave": of two names a comma makes no row.
     """
     here = [p for p in parties(context, span_at(context.sentences, party.cue.start)) if p.tendency > 0]
+    # "Oman, the United Arab Emirates (UAE) and Kuwait": a short form is what the name before it is
+    here = [p for k, p in enumerate(here) if p.cue == party.cue or not (k and _is_short_form(context, here[k - 1].cue, p.cue))]
     row = here[:1]
     for one, other in pairwise(here):
         joined = context.words["row_of_names"].fullmatch(context.article.text, one.cue.end, other.cue.start)
         if not joined and any(p.cue == party.cue for p in row):
             break
         row = [*row, other] if joined else [other]
-    parted = len(row) == 2 and context.article.text[row[0].cue.end : row[1].cue.start].strip() in _COMMAS
+    parted = len(row) == 2 and context.article.text[row[0].cue.end : row[1].cue.start].rpartition(")")[2].strip() in _COMMAS
     return row if not parted and any(p.cue == party.cue for p in row) else [party]
 
 
@@ -323,8 +325,12 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
             gives, receives = STRONG, 0.0
         # Whoever signs or announces gives only if it is one who gives.
         giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives
+    if giving > ENOUGH and words["quoted_before"].search(before) and words["says_after"].match(behind):
+        giving, receiving = ENOUGH, 0.0
     if cue.kind == "capital" and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, _MET_THERE)
+    if cue.kind == "town":  # "Kharkiv gets trams": no capital, it speaks for no government
+        giving = 0.0
     return Party(cue, giving, receiving)
 
 

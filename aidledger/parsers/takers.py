@@ -22,6 +22,7 @@ _SEVERAL: Final = 3
 _PASSAGE: Final = 4
 """So many sentences, the one of the sum among them, are looked at for the country that a passage speaks of."""
 _ARTICLE: Final = 4
+_ROUTE: Final = ("-", "–", "—", "/")
 
 
 def list_above(context: Context, i: int) -> int | None:
@@ -196,10 +197,13 @@ def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
     text, named = context.article.text, parties(context, sentence)
     taking = {p.cue for p in named if p.receiving > 0}
     cues = [p.cue for p in named if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
-    pairs = (pair for run in _rows(context, cues) for pair in pairwise(run) if taker in pair)
+    pairs = (pair for run in _rows(context, cues) for pair in pairwise(run) if taker in pair and taking.issuperset(pair))
+    # of the countries at the ends of a road the one takes that is named once more: "the Lagos–Cotonou road in Benin"
+    again = len([cue for cue in cues if cue.value == taker.value]) > 1
     return any(
-        one.value != other.value and taking.issuperset((one, other)) and " and " in text[one.end : other.start]
+        one.value != other.value and (" and " in between or (between.strip() in _ROUTE and not again))
         for one, other in pairs
+        for between in (text[one.end : other.start],)
     )
 
 

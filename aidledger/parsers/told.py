@@ -46,6 +46,9 @@ from aidledger.parsers.wholes import hand_over_cues, name_wholes
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""
 
+_ACTS: Final = 1.2
+"""From this tendency on a verb speaks of who gives: an organisation announces or approves."""
+
 _RECENTLY: Final = 4
 _OPENS: Final = ("(", ":", "–", "—")
 _MANY: Final = 3
@@ -73,6 +76,7 @@ class Meaning:
     period_end: date | None = None
     named_donor: str | None = None
     sure_donor: bool = False
+    acting_donor: bool = False
     donor: str | None = None
     recipient: str | None = None
     sure_recipient: bool = False
@@ -241,6 +245,7 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
         meaning.many = giver is None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
+    meaning.acting_donor = giver is not None and giver.tendency >= _ACTS
     meaning.many |= giver is None and is_filling(context, i)
     unnamed = None if meaning.asked or meaning.many else giver_by_money(context, i, main_donor, main_recipient)
     meaning.donor = meaning.named_donor or unnamed

@@ -21,7 +21,8 @@ class MeaningWords:
 
     `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
     parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
-    to further names, `capitals` such a code to those of towns, `brief` short names that stand alone to such a code; behind a
+    to further names, `capitals` such a code to those of capitals, `towns` to those of other towns and regions and `peoples` to
+    those of its people, `brief` short names that stand alone to such a code; behind a
     name may stand the word `government`.  `numbers` are the small ones in words, `joints` part two clauses, and `contrasts`
     more so.
 
@@ -37,6 +38,8 @@ class MeaningWords:
     numbers: Mapping[str, int]
     brief: Mapping[str, str] = field(default_factory=dict)
     capitals: Mapping[str, str] = field(default_factory=dict)
+    towns: Mapping[str, str] = field(default_factory=dict)
+    peoples: Mapping[str, str] = field(default_factory=dict)
     joints: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     government: str = ""

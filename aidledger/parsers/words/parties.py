@@ -60,6 +60,7 @@ class PartyWords:
     route: str = NEVER
     executive: str = NEVER
     many_after: str = NEVER
+    as_kinds: str = NEVER
     foreign_after: str = NEVER
     origin: str = NEVER
     several_after: str = NEVER
@@ -80,6 +81,8 @@ class PartyWords:
     place_before: str = NEVER
     place_after: str = NEVER
     dateline: str = NEVER
+    quoted_before: str = NEVER
+    says_after: str = NEVER
     post_before: str = NEVER
     post_after: str = NEVER
     speakers: tuple[str, ...] = ()

@@ -231,9 +231,17 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
     },
     "instrument": {
+        # who lends, whom one credits and what one lends beside money are no loan
+        "none": """
+            lenders | creditor | creditors | borrower | borrowers | creditworth* | credit rating* | credited with |
+            credited to | credited for | lend support | lend its support | lend their support | lends support | lent support |
+            lending support | lent its support | lend a hand | lend weight | lends weight | granted permission |
+            granted access | granted asylum | granted independence | granted the right | granted status | for granted
+        """,
         "loan": """
             loan* | lend* | lent | credit* | yen loan* | concessional loan* | soft loan* | borrow* | loan agreement |
-            support loan | credit line | line of credit | buyer's credit | grant* a loan | grant* loan* |
+            support loan | credit line | line of credit | lines of credit | =LoC | =LoCs | =LOC | =LOCs | buyer's credit |
+            grant* a loan | grant* loan* |
             grants of credit | grant* a credit | granted a loan | export credit | interest-free loan* |
             support credit | debt financing | debt finance | debt facilit* | granted in loan* | granted as a loan |
             loan aid | oda loan* | facility agreement* | loan facilit* | credit facilit* |

@@ -15,12 +15,16 @@ from aidledger.parsers.lang.en.stages import STAGES
 from aidledger.parsers.lang.en.ties import TIES
 from aidledger.parsers.lang.en.topics import TOPICS
 from aidledger.parsers.lang.en.totals import TOTALS
+from aidledger.parsers.lang.en.towns import CAPITALS, PEOPLES, TOWNS
 
 MEANING: Final = MeaningWords(
     spaced=True,
     cues=CUES,
     places=PLACES,
     organisations=ORGANISATIONS,
+    capitals=CAPITALS,
+    towns=TOWNS,
+    peoples=PEOPLES,
     sectors=SECTORS,
     numbers={
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

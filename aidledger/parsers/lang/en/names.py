@@ -36,7 +36,7 @@ PLACES: Final[dict[str, str]] = {
         Congo (DRC) | Congo (Kinshasa) | Congo-Kinshasa | DR Congo | DRC | Congolese | Zaire | Democratic Republic of Congo |
         Democratic Republic of the Congo
     """,
-    "COG": "Congo | Congo (Brazzaville) | Congo-Brazzaville",
+    "COG": "Congo | Congo (Brazzaville) | Congo-Brazzaville | Republic of Congo | Republic of the Congo",
     "TLS": "East Timor | Timor-Leste | Timorese",
     "PNG": "Papua New Guinea | Papua and New Guinea | PNG | Bougainville",
     "MMR": "Burma | Myanmar | Rangoon | Yangon",
@@ -54,11 +54,15 @@ PLACES: Final[dict[str, str]] = {
     "ISR": "Tel Aviv",
     "BRA": "Brasilia",
     "AUS": "Canberra",
-    "MKD": "North Macedonia",
+    "MKD": "North Macedonia | Macedonia | FYROM",
     "BIH": "Bosnia",
     "CZE": "Czechs | Czech Republic",
     "DNK": "Danes",
-    "CIV": "Côte d'Ivoire | Ivory Coast",
+    "CIV": "Côte d'Ivoire | Côte d’Ivoire | Cote d'Ivoire | Cote d’Ivoire | Ivory Coast",
+    "VCT": "St. Vincent | Saint Vincent | St Vincent | St. Vincent and the Grenadines",
+    "KNA": "St Kitts and Nevis | St. Kitts and Nevis | St Kitts | Saint Kitts",
+    "ATG": "Antigua",
+    "FSM": "FSM",
     "PSE": "Palestine | Gaza | West Bank | Palestinians",
     "SWZ": "Eswatini",
     "ZAF": "Pretoria",
@@ -91,6 +95,12 @@ PLACES: Final[dict[str, str]] = {
     "ETH": "Tigray | Oromia",
     "NGA": "Borno State | Kano State | Kaduna State | Lagos State",
 }
+
+_RED_CROSSES: Final = (
+    "American", "Australian", "Austrian", "Belgian", "British", "Canadian", "Danish", "Finnish", "French", "German", "Irish",
+    "Italian", "Korean", "Netherlands", "New Zealand", "Norwegian", "Singapore", "Spanish", "Swedish", "Swiss",
+)  # fmt: skip
+"""Whose societies give abroad too, each under its own name."""
 
 ORGANISATIONS: Final[dict[str, str]] = {
     "JPN": """
@@ -165,7 +175,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "TUR": """
         TIKA | TİKA | Turk Eximbank | Turkish Eximbank | Turkish Cooperation and Coordination Agency | Turkish Red Crescent
     """,
-    "THA": "NEDA | Neighbouring Countries Economic Development Cooperation Agency",
+    "THA": "Neighbouring Countries Economic Development Cooperation Agency",
     "KWT": """
         Kuwait Fund | Kuwait Fund for Arab Economic Development | KFAED | Kuwaiti Fund | Kuwaiti Development Fund |
         Kuwait Red Crescent
@@ -263,7 +273,10 @@ ORGANISATIONS: Final[dict[str, str]] = {
         UN High Commissioner for Refugees | U.N. High Commissioner for Refugees
     """,
     "UNESCO": "UNESCO | Unesco",
-    "WFP": "WFP | World Food Programme | World Food Program | United Nations World Food Programme | UN World Food Programme",
+    "WFP": """
+        WFP | World Food Programme | World Food Program | United Nations World Food Programme | UN World Food Programme |
+        United Nations World Food Program | UN World Food Program | U.N. World Food Program | U.N. World Food Programme | UN WFP
+    """,
     "WHO": "WHO | World Health Organization | World Health Organisation",
     "FAO": """
         FAO | Food and Agriculture Organization | Food and Agriculture Organisation |
@@ -350,6 +363,8 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Médecins Sans Frontières": "Médecins Sans Frontières | Doctors Without Borders | MSF",
     "World Vision": "World Vision",
     "Caritas": "Caritas",
+    "Japanese Red Cross Society": "Japanese Red Cross | Japanese Red Cross Society | Japan Red Cross",
+    **{f"{name} Red Cross": f"{name} Red Cross | {name} Red Cross Society" for name in _RED_CROSSES},
     "Red Cross": "Red Cross | ICRC | IFRC | International Committee of the Red Cross",
     "Climate Investment Funds": "Climate Investment Funds | CIF | Clean Technology Fund",
     "Ford Foundation": "Ford Foundation",

@@ -29,7 +29,10 @@ PARTIES: Final = PartyWords(
     ),
     leads_on=r"\s+(?:for|towards?|to)\s",
     in_turn=r"(?i:\brespectively\b)",
-    row_of_names=r"\s?,?\s(?:and\s|as\s+well\s+as\s)?(?:the\s)?(?:Republic\s+of\s+)?",
+    row_of_names=(
+        r"(?:\s\([A-Z][\w.]{1,9}\))?(?:\s?,\s(?:and\s|as\s+well\s+as\s)?|\s(?:and|&|as\s+well\s+as)\s)(?:the\s)?(?:Republic\s+of\s+)?"
+        r"|\s?[–—/-]\s?"
+    ),
     # between the names of a list of organisations
     names_between=(
         r"(?:\s?\([^()\n]{1,24}\))?[\s,;()’'\"]{0,4}"
@@ -116,14 +119,14 @@ PARTIES: Final = PartyWords(
     # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
     own_after=(
         r",?(?:\s(?:itself|was|is|will|would|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
-        r"|bear|bore|meet|met|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
+        r"|bear|bore|meet|met(?![a-z])|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
         r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
     ),
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Dd]onors|[Pp]artners|[Pp]articipants|[Dd]elegates|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
+        r"\b(?:[Dd]onors|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
@@ -136,6 +139,10 @@ PARTIES: Final = PartyWords(
         r"(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors)\b"
         r"|\b(?:[Ff]oreign|[Ee]xternal|[Oo]verseas)\s(?:aid|assistance)\b[^.;:$€£¥]{0,90}\s(?:stood\sat|totall?ed|reached|amounted\sto|came\sto"
         r"|(?:rose|fell|increased|declined|climbed|dropped|jumped)\s(?:[\w.%]+\s){0,4}to)\s"
+        # "an appeal by UNICEF for $5 million", "the appeal has brought in $3 million"
+        r"|\b[Aa]ppeals?\s(?:(?:by|of|from|launched|issued)\s[^.;\n]{2,50}?\s)?(?:for|of|worth|seeking|totall?ing)\s(?:[a-z]+\s){0,3}$"
+        r"|\b[Aa]ppeals?\s[^.;\n]{0,40}?(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?(?:received|attracted|drawn)\b"
+        r"|\b(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?brought\sin\b"
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
         r"|grants?|loans?|funding|support|commitments?)\b"
@@ -156,8 +163,11 @@ PARTIES: Final = PartyWords(
     passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$1.1 billion from some fifty donors"
     many_after=(
+        # "the $160 million flash appeal"
+        r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
-        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|donor\s+\w+|international\s+community|development\s+partners|external\s+sources|foreign\s+sources)\b"
+        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
+        r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
     # "asked Congress for": a government that asks its own house for money is to give it
     asks_house=(
@@ -166,6 +176,8 @@ PARTIES: Final = PartyWords(
     ),
     # what it seeks, it seeks of its house too
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
+    # "donors committed $10 million in loans and $3 million in grants": between two sums of the same givers
+    as_kinds=r"\s(?:in|as|of|worth\sof)\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s(?:and|plus)\s(?:(?:another|about|some|nearly|over|up\sto)\s){0,2}",
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
@@ -198,7 +210,8 @@ PARTIES: Final = PartyWords(
     it=(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
         r"|(?:Last|This|Next)\s[a-z]+|So\s+far|Since\s+then|To\s+date),?\s(?:it|they|he|she|the\s(?:bank|fund|lender|agency|donor))"
-        r"|(?:It|They|He|She|The\s+(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor))"
+        r"|(?:It|They|He|She|The\s+(?:[A-Z]?[a-z]+(?:-[a-z]+)*\s)?(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor"
+        r"|[Kk]ingdom|emirate|[Ff]oundation|charity|bloc|[Uu]nion|institution|alliance|[Aa]lliance|corporation|facility|[Ff]acility))"
         r"|(?:Its|Their)\s(?:[a-z-]{2,14}\s){0,3}(?:ambassador|embassy|envoy|mission|board|government|ministry|minister|parliament|president"
         r"|representative|delegate|spokes(?:man|woman|person)|director|executive|head|chief|office|officials?|directors|executives"
         r"|development\sagency|aid\sagency))[\s,]"
@@ -223,6 +236,14 @@ PARTIES: Final = PartyWords(
         r"|[Mm]anager)\.?\s)(?:[A-Z][\w’'-]*\.?\s){1,2}$"
     ),
     person_after=r",|\s(?:said|says|told|added|adds|signed|noted|announced|who|and\s[A-Z][a-z]+\s[A-Z]|has|had|also)\b",
+    # "Ann Obi, vice president for Africa at the World Bank": whose officer speaks, not who gives
+    post_before=(
+        r"\b(?:[Dd]irector|[Mm]anager|[Pp]resident|[Cc]hief|[Hh]ead|[Ee]conomist|[Rr]epresentative|[Oo]fficial|[Oo]fficer|[Aa]nalyst|[Aa]dviser"
+        r"|[Ss]pokes(?:man|woman|person))\s(?:(?:general|for|of|the|in|and|to|[A-Z][\w-]*)\s){0,8}?(?:at|with|of|for)\s(?:the\s)?$"
+    ),
+    # "... instead of £1 billion,” Oxfam noted": who speaks gives only if nobody else does
+    quoted_before=r"[,!?][”\"’]\s(?:the\s)?$",
+    says_after=r"\s(?:\([A-Z]{2,8}\)\s)?(?:said|says|noted|told|added|warned|stressed|explained|stated|reported)\b",
     # a dateline: where the text was written, not to whom
     dateline=(
         r"(?:,\s[A-Z][A-Za-z]+)?,?\s{1,2}(?:\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
