@@ -44,15 +44,21 @@ _ENDING: Final = " .;)\n"
 
 
 def mark(context: Context, i: int) -> None:
-    """Read the words around a slot that tell its place in the article's sums."""
+    """Read where a slot stands, in a list, a table, a year; and, unless it is the only one, what ties it to the others."""
     slot, text = context.slots[i], context.article.text
     (a, b), (c, d) = context.before(i), context.after(i)
-    near = max(a, b - _NEAR)
     slot.listed = context.list_heading(slot.sentence)
     slot.cell = cell(context, i)
-    slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
-    slot.headline = slot.cell is None and slot.listed is None and _is_headline(context, slot)
-    slot.earlier = _is_earlier(context, i)
+    year = _YEAR.search(text[max(a, b - _NEAR) : b] + " " + text[c : min(d, c + _NEAR)])
+    slot.year = year[0] if year else None
+    _call_total(context, i)
+    if len(context.slots) > 1:
+        _tie(context, i)
+
+
+def _call_total(context: Context, i: int) -> None:
+    """Read whether words call a slot a total, or say that it is what all comes to."""
+    slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
     slot.total |= _opens_total(context, slot.sentence)
@@ -66,6 +72,16 @@ def mark(context: Context, i: int) -> None:
         slot.total = slot.adds_up = True
     slot.so_far |= context.words["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.adds_up |= slot.total and slot.so_far
+
+
+def _tie(context: Context, i: int) -> None:
+    """Read the words around a slot that tell its place among the article's sums."""
+    slot, text = context.slots[i], context.article.text
+    (a, b), (_, d) = context.before(i), context.after(i)
+    near = max(a, b - _NEAR)
+    slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
+    slot.headline = slot.cell is None and slot.listed is None and _is_headline(context, slot)
+    slot.earlier = _is_earlier(context, i)
     slot.percents = tuple(_percents(context, i))
     slot.another = context.words["another"].search(text, near, b) is not None
     slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
@@ -102,8 +118,6 @@ def mark(context: Context, i: int) -> None:
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
     slot.instrument = instrument.value if instrument else None
-    year = _YEAR.search(text[near:b] + " " + text[c : min(d, c + _NEAR)])
-    slot.year = year[0] if year else None
 
 
 def _is_one_gift(context: Context, i: int) -> bool:
