@@ -122,6 +122,7 @@ def label_above(context: Context, i: int) -> int:
     return slot.sentence
 
 
+@asked_once
 def many_give(context: Context, i: int) -> bool:
     """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
     place = ("many", i)
