@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Any, Final, TypeVar, TypeVarTuple
 
 from aidledger.model import Article, Mention
 from aidledger.parsers.articles import day_of, headline_of
@@ -42,21 +42,19 @@ _SHORT: Final = 6
 """So long is "Yes." between a question and what answers it, or the "A." of a list of questions and answers."""
 _LONGEST_CAPITALS: Final = 200
 _UNASKED: Final = object()
-_Place = ParamSpec("_Place")
+_Place = TypeVarTuple("_Place")
 _Answer = TypeVar("_Answer")
 
 
-def asked_once(
-    answer: Callable[Concatenate[Context, _Place], _Answer],
-) -> Callable[Concatenate[Context, _Place], _Answer]:
+def asked_once(answer: Callable[[Context, *_Place], _Answer]) -> Callable[[Context, *_Place], _Answer]:
     """A question about an article, or about a place in it, whose answer is kept: many sums ask it."""
 
     @wraps(answer)
-    def kept(context: Context, /, *place: _Place.args, **named: _Place.kwargs) -> _Answer:
+    def kept(context: Context, /, *place: *_Place) -> _Answer:
         key = (answer, *place)
         known = context.memo.get(key, _UNASKED)
         if known is _UNASKED:
-            known = context.memo[key] = answer(context, *place, **named)
+            known = context.memo[key] = answer(context, *place)
         return known  # type: ignore[no-any-return]
 
     return kept
