@@ -221,6 +221,7 @@ def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Ite
             if " " in word and word[0].isupper() and (name := word.rpartition(" ")[0]) not in AT_PAR:
                 yield name, code
     for lang in langs:
+        yield from ((body, code) for body, code in language(lang).sums.home.bodies.items() if code in candidates)
         for name, three in (*own_names(lang), *((name, three) for name, _, three in country_names(lang))):
             for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
                 if len(name) > 1:

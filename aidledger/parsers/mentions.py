@@ -27,6 +27,7 @@ from aidledger.parsers.assumed import resolve_assumed
 from aidledger.parsers.carried import with_carried
 from aidledger.parsers.chained import bare_heads, chain_sums, codes_in_chains
 from aidledger.parsers.chains import ChainReader, chain_reader
+from aidledger.parsers.dropped import give_back_scales
 from aidledger.parsers.enumerated import in_lists
 from aidledger.parsers.exchange import set_rates_apart
 from aidledger.parsers.hedges import hedge_chained, hedge_spaced
@@ -115,6 +116,7 @@ def _apart(sums: list[Sum]) -> list[Sum]:
 def _after_reading(text: str, spaced: Reader, chains: list[ChainReader], found: Found) -> None:
     set_rates_apart(text, spaced, found)
     found.sums = with_shared(text, spaced, chains, found.sums)
+    give_back_scales(found.sums)
     found.sums = with_ranges_carried(text, spaced, chains, with_carried(text, spaced, chains, found))
 
 

@@ -12,15 +12,17 @@ class HomeWords:
 
     `plain` currencies are those that the papers of their own countries print as a bare "$"; a sum in one of `small`, which
     nobody prints but who lives there, says that the text is from there.  `giving` ones are of countries that give aid in
-    them, told by what they give or by one of their `houses`.  `papers` name their country.  `state` words are of a country's
-    own affairs ("Cabinet", "constituency"); where one of `wires` wrote the text, or one of `lenders` is in it, they prove
-    nothing.  `american` words name the United States, and `dollars` their dollar.
+    them, told by what they give or by one of their `houses`.  `papers` name their country, and so do the `bodies` of a state
+    for money that others call so too.  `state` words are of a country's own affairs ("Cabinet", "constituency"); where one
+    of `wires` wrote the text, or one of `lenders` is in it, they prove nothing.  `american` words name the United States, and
+    `dollars` their dollar.
     """
 
     plain: tuple[str, ...] = ()
     small: tuple[str, ...] = ()
     giving: tuple[str, ...] = ()
     houses: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
     papers: Mapping[str, str] = field(default_factory=dict)
     state: tuple[str, ...] = ()
     wires: tuple[str, ...] = ()

@@ -31,6 +31,13 @@ _PAPERS: Final = {
            "|WIC News|St Kitts & Nevis Observer",
 }  # fmt: skip
 
+_BODIES: Final = {
+    "PKR": "ECNEC|Ecnec|CDWP|PSDP|WAPDA|Wapda|SBP|Economic Affairs Division|Benazir Income Support",
+    "NPR": "NRB|Nepal Rastra Bank|Rastra Bank|Singha Durbar|Nepal Electricity Authority",
+    "LKR": "CEB|Ceylon Electricity Board|Ceylon Petroleum|CBSL|Samurdhi|Mahaweli",
+    "INR": "RBI|Reserve Bank of India|NITI Aayog|Lok Sabha|NABARD|Nabard",
+}  # fmt: skip
+
 HOMES: Final = HomeWords(
     plain=(*_SMALL, *_GIVING, "HKD"),
     small=_SMALL,
@@ -43,6 +50,7 @@ HOMES: Final = HomeWords(
         **dict.fromkeys(("New Zealand Government", "New Zealand government"), "NZD"),
         **dict.fromkeys(("NZAID", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
     },
+    bodies={body: code for code, bodies in _BODIES.items() for body in bodies.split("|")},
     papers={paper: code for code, papers in _PAPERS.items() for paper in papers.split("|")},
     state=(
         "Cabinet", "Parliament", "House of Representatives", "House of Assembly", "National Assembly", "Legislative Council",

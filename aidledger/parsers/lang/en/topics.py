@@ -150,6 +150,9 @@ TOPICS: Final = TopicWords(
         r"|budget|coffers)|government(?:[’']s)?\s(?:(?:own|internal)\s)?(?:funds?|budget|coffers|resources|exchequer)"
         r"|government(?=[,.;]|\s(?:and|while|itself)\b))"
         r"|\sfrom\s(?:the\s|its\s|their\s)?own\s(?:funds?|resources|budget|coffers)\b"
+        # "will be financed through domestic borrowing"
+        r"|(?:\s[^.;:$€£¥]{0,40}?)?\s(?:will|would|is\sto|was|were|is|are)\s(?:be\s)?(?:financed|funded|met|covered|raised|filled)\s"
+        r"(?:through|by|from|with)\s(?:the\s)?(?:domestic|local|internal|home)\s(?:borrowings?|revenues?|resources|funds|sources|taxes)"
         r"|\sfrom\s(?:the\s)?(?:government|state|national|public)\s(?:coffers|treasury|exchequer|purse)\b"
     ),
     # "the Ministry of Health (RM68 million)": in the money of a country, and nobody is said to give
@@ -158,7 +161,8 @@ TOPICS: Final = TopicWords(
         r"\b(?:Ministry|Department|Commission|Treasury|Directorate|Statutory\sFund)\b[^()\n;]{0,60}[(;]\s?$"
         r"|\b(?:Ministry|Department|Commission|Treasury|Directorate|[Cc]abinet|Working\sParty|Council|[Gg]overnment|Parliament|Assembly|Minister"
         r"|ministries|departments|provinces?|state)(?:\s\([A-Z][A-Za-z]{1,9}\))?\s(?:(?:on\s)?[A-Z][a-z]{2,5}day\s|(?:has|have|had|will|would|also|already)\s){0,3}"
-        r"(?:clear(?:ed)?|allocat(?:ed?|es)|earmark(?:ed|s)?|sets?\saside|sanction(?:ed)?|allott?(?:ed|s)?|budget(?:ed|s)?|appropriated?|released?)"
+        r"(?:clear(?:ed)?|allocat(?:ed?|es)|earmark(?:ed|s)?|sets?\saside|sanction(?:ed)?|allott?(?:ed|s)?|budget(?:ed|s)?|appropriated?|released?"
+        r"|provided|spent|approved)"
         r"\s(?:(?:about|some|over|nearly|around|more|than|up|to|a|an|total|of|further|additional|another|sum|amount)\s){0,4}$"
     ),
     # "an amount of Rs 132 billion had been allocated for": what a state allots of its own money
