@@ -164,6 +164,8 @@ def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
     """Whether a name behind a slot takes the next: "Chad got $3 million, and Mali, which received $2 million"."""
     if context.is_last(i) or not context.slots[i].end <= cue.start < context.slots[i + 1].start:
         return False
+    if not context.words.words.spaced:  # 520万ドルがケニア、370万ドルがウガンダ: a name stands behind its sum
+        return False
     verbs = (verb for verb in context.cues(context.slots[i].sentence, "giving") if verb.value == "receives")
     return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
 
