@@ -40,6 +40,7 @@ _UNYIELDING: Final = ("debt", "cost", "budget", "none")
 """What a sum is even where it makes a sum of aid together with others: a bond, a cost, what those who are helped pay."""
 
 _UNLESS_AID: Final = ("spent", "put")
+_DRAWN_TO: Final = ("trade", "investment", "cost", "income")
 _USES: Final = ("cost", "budget")
 """What a sum may be given for: the cost of a school, the outlays of a ministry."""
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
@@ -444,6 +445,10 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
     text, begin = context.article.text, context.sentences[sentence][0]
     said = [cue for cue in said if cue.value != "aid"]
+    if any(cue.value in _DRAWN_TO for cue in said) and from_lender(context, sentence):
+        # "$5 million from the Fund will mend roads and draw investment": what the money of a lender is to do
+        last = max((context.slots[k].end for k in context.by_sentence.get(sentence, ())), default=begin)
+        said = [cue for cue in said if cue.value not in _DRAWN_TO or cue.start <= last]
     said = [cue for cue in said if not context.words["for_before"].search(text, max(begin, cue.start - _COLON), cue.start)]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     return next(iter([*aid, *([] if given else said)]), None)

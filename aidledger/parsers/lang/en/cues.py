@@ -373,6 +373,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             over the past | in the past | over the last | in the last | during the past | during the last |
             now add up | bringing to | brings to | have come in | all told since | ever since | thus far |
             since its inception | since inception | since its founding | since its launch | since its establishment |
+            since the beginning of | since the start of | since the establishment of | since the opening of |
+            since the launch of | since the founding of | since the inception of |
             since its creation | since its start | since independence
         """,
     },

@@ -55,6 +55,7 @@ PURPOSES: Final = PurposeWords(
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
             r"set\s+aside\s+for",
+            r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
             "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",

@@ -31,7 +31,7 @@ STAGES: Final = StageWords(
     # "approved a plan to provide": agreed, and not only to come; "enables the release of", "approved the disbursement of"
     approved_to=(
         r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)(?<!not\s)\b(?:approv(?:ed|es|ing|al)|endors(?:ed|es|ing)|ratif(?:ied|ies|ying)"
-        r"|authori[sz](?:ed|es|ing)|okayed|green-?lit|voted|committed\sitself|signed)\s"
+        r"|authori[sz](?:ed|es|ing)|okayed|green-?lit|voted|commit(?:s|ted|ting)|signed)\s"
         r"(?:(?!(?:to|will|would|and|but|which|who|that)\s)[\w’'-]{1,16}\s){0,8}to\s(?:[a-z]{2,12}\s)?$"
     ),
     paves_way=(
