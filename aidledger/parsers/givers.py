@@ -113,7 +113,9 @@ def label_above(context: Context, i: int) -> int:
     """The sentence of a slot; for a cell that stands alone in its line, that of the label above it."""
     slot = context.slots[i]
     start, end = context.sentences[slot.sentence]
-    if end - start > slot.end - slot.start + _MARKS:
+    # a label of one or two characters, where words are as short: 計　4,420
+    named = not context.words.words.spaced and any(map(str.isalpha, context.article.text[start : slot.start]))
+    if end - start > slot.end - slot.start + _MARKS or named:
         return slot.sentence
     for above in range(slot.sentence - 1, max(-1, slot.sentence - _CELLS), -1):
         start, end = context.sentences[above]

@@ -48,7 +48,7 @@ def mark(context: Context, i: int) -> None:
     slot, text = context.slots[i], context.article.text
     (a, b), (c, d) = context.before(i), context.after(i)
     slot.listed = context.list_heading(slot.sentence)
-    slot.cell = cell(context, i)
+    slot.cell = _in_table(context, i)
     year = _YEAR.search(text[max(a, b - _NEAR) : b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
     _call_total(context, i)
@@ -118,6 +118,14 @@ def _tie(context: Context, i: int) -> None:
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
     slot.instrument = instrument.value if instrument else None
+
+
+def _in_table(context: Context, i: int) -> tuple[int, int] | None:
+    """The table and column of a slot: the rows of adjacent lines are of one table, also where each line is a paragraph."""
+    place, before = cell(context, i), context.slots[i - 1] if i else None
+    if place is None or before is None or before.cell is None or context.slots[i].paragraph - before.paragraph > 1:
+        return place
+    return before.cell[0], place[1]
 
 
 def _is_one_gift(context: Context, i: int) -> bool:

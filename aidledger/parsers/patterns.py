@@ -38,8 +38,10 @@ MISREAD: Final = r"[lIO](?:[.,][0-9]{1,3}|[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?![0-9A
 """After a symbol: a letter that a scanner put for the digit one or nought, or a bare point: ``$l.8``, ``$.5``."""
 
 
-ROW_LABEL: Final = r"[^\d\W][^\d.,:;!?]{1,50}?|(?:[A-Z]{2} ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?"
-"""What opens a row of two cells, a short label or a year: ``Japan``, ``1978–79``, ``FY 2019``."""
+ROW_LABEL: Final = (
+    r"(?:(?:19|20)[0-9]{2}(?:年度?)? )?[^\d\W][^\d.,:;!?]{1,50}?|(?:[A-Z]{2} ?)?(?:19|20)[0-9]{2}(?:[–—/-](?:[0-9]{2}){1,2})?"
+)
+"""What opens a row of two cells, a short label, a year or both: ``Japan``, ``1978–79``, ``FY 2019``, ``2015 Rural roads``."""
 
 _COMMON: Final = "zqxjkvyugnlerdhmpfbcwsioat"[::-1]
 """Letters by how often words begin with them: branches are tried in this order."""

@@ -21,6 +21,8 @@ _CLAUSE: Final = 24
 _ENDING: Final = 8
 _UNDOING: Final = ("negation", "condition", "cancellation")
 """What takes the verb right behind it back: "could lend", "postponed the signing of"."""
+_OPENING: Final = "(（"
+_CLOSING: Final = ")）"
 _CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
@@ -218,7 +220,7 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     before = [cue for cue in reversed(cues) if cue.end <= slot.start]
     own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
     behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
-    behind = [cue for cue in behind if not _is_denied(context, slot.sentence, cue)]
+    behind = [cue for cue in behind if not (_is_denied(context, slot.sentence, cue) or _is_aside(context, i, cue))]
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
     governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
@@ -230,6 +232,13 @@ def _verbs(context: Context, sentence: int) -> list[Cue]:
     """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関."""
     bodies = context.words["of_body"]
     return [cue for cue in context.cues(sentence, "stage") if not bodies.match(context.article.text, cue.end)]
+
+
+def _is_aside(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a verb behind a sum stands in brackets behind it, where verbs come last: 2億円（集まった寄付に上乗せする）を."""
+    between = context.article.text[context.slots[i].end : cue.start]
+    opened = sum(map(between.count, _OPENING)) - sum(map(between.count, _CLOSING))
+    return not context.words.words.spaced and opened > 0
 
 
 def _is_denied(context: Context, sentence: int, cue: Cue) -> bool:

@@ -18,7 +18,7 @@ from aidledger.parsers.abroad import (
 from aidledger.parsers.context import Context, asked_once
 from aidledger.parsers.exchequer import of_budget, spent_at_home
 from aidledger.parsers.lexicon import Cue
-from aidledger.parsers.parties import parties
+from aidledger.parsers.parties import is_lender, parties
 from aidledger.parsers.portions import told_as_aid
 from aidledger.parsers.titles import title_of
 
@@ -72,6 +72,8 @@ _SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
 _SUBJECT_SPAN: Final = 150
 _PAYS: Final = 40
 _BRACKET: Final = 30
+_PASSAGE: Final = 3
+"""So many sentences before one are of its passage."""
 
 
 _NOTHING: Final = "no word says what it is"
@@ -142,8 +144,9 @@ def topic_of(context: Context, i: int) -> Told:
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
     if other is not None and _is_put_in(context, i, other[1]) and is_about_aid(context):
         return "aid", f"“{context.quote(other[1])}” in an article about aid"
-    if other is not None and other[1].value == "investment" and (agency := _agency_invests(context, i)) is not None:
-        return "aid", f"“{context.quote(agency)}” invests it"
+    agency = _agency_invests(context, i) or _paid_in_to(context, i, other[1]) if other is not None else None
+    if other is not None and other[1].value == "investment" and agency is not None:
+        return "aid", f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
@@ -155,6 +158,15 @@ def topic_of(context: Context, i: int) -> Told:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
     return _said_around(context, i, small=all(amount.value < _SMALL for amount in beside))
+
+
+def _paid_in_to(context: Context, i: int, cue: Cue) -> Cue | None:
+    """The bank or fund of nations, named in the passage, to which countries pay in their shares: 世銀に40億円を出資する."""
+    sentence = context.slots[i].sentence
+    if context.words["paid_in"].fullmatch(context.quote(cue)) is None or context.says(sentence, "of_firms"):
+        return None
+    near = (party for k in range(max(0, sentence - _PASSAGE), sentence + 1) for party in parties(context, k))
+    return next((party.cue for party in near if is_lender(context, party)), None)
 
 
 def _is_put_in(context: Context, i: int, cue: Cue) -> bool:

@@ -55,6 +55,8 @@ class TopicWords:
     as_cost: str = NEVER
     as_use: str = NEVER
     helps_before: str = NEVER
+    paid_in: str = NEVER
+    of_firms: str = NEVER
     meant_for: str = NEVER
     moved_on: str = NEVER
     goes_on_at: str = NEVER
