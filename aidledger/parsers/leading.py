@@ -28,6 +28,9 @@ _HALF: Final = 0.45
 _TWICE: Final = 2
 """A country that does not usually give, and is spoken of so much more as one that takes, gives nothing in an article."""
 
+_READ: Final = 60
+"""So many sentences are read for the one country that an article speaks of."""
+
 _SEATS: Final = {
     "Asian Development Bank": "PHL", "African Development Bank": "CIV", "Caribbean Development Bank": "BRB",
     "West African Development Bank": "TGO", "ECOWAS Bank for Investment and Development": "TGO",
@@ -66,7 +69,7 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
         return donor, body
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL
-    recipient = _most(takers.items()) or _taken(context, donor)
+    recipient = _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor)
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
     return donor, recipient if alike <= (LIST if spaced else 1) else None
@@ -95,6 +98,15 @@ def first_named(context: Context, value: str) -> int:
 
 def _sentences(title: Context | None) -> list[tuple[Context, int]]:
     return [(title, k) for k in range(len(title.sentences))] if title is not None else []
+
+
+def _spoken_of(context: Context, donor: str | None) -> str | None:
+    """The one country that a whole article names among those that take, where head and sums name none."""
+    named: set[str] = set()
+    for sentence in range(min(len(context.sentences), _READ)):
+        takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.cue.value in alpha2_by_alpha3())
+        named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
+    return named.pop() if len(named) == 1 else None
 
 
 def _taken(context: Context, donor: str | None) -> str | None:

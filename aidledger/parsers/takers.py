@@ -100,6 +100,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
     slot = context.slots[i]
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
+    if (item := _of_item(context, i, countries)) is not None:
+        return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
     if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
         return aimed[0].cue
@@ -122,6 +124,18 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _of_item(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
+    """The one country that an item between semicolons names, and takes: "Kenya, 9,000 tons worth $5 million; Mali, ..."."""
+    slot, text = context.slots[i], context.article.text
+    start, end = context.sentences[slot.sentence]
+    opens, closes = text.rfind(";", start, slot.start), text.find(";", slot.end, end)
+    if opens < 0 and closes < 0:
+        return None
+    here = [p for p in countries if opens < p.cue.start < (closes if closes >= 0 else end)]
+    alone = len({p.cue.value for p in here}) == 1 and here[0].tendency < 0
+    return here[0].cue if alone else None
 
 
 def _is_subject(context: Context, slot: Slot, known: Sequence[Party]) -> bool:

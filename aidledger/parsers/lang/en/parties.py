@@ -75,7 +75,7 @@ PARTIES: Final = PartyWords(
         r"|\bto\s+(?:the\s+)?(?:[a-z-]{3,14}\s+){1,3}of\s+(?:the\s+)?$"
         # "a request from the Government of Fiji": who asks
         r"|\b(?:requests?|appeals?|applications?|proposals?|pleas?|call)\s+(?:from|by|of)\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?$"
-        r"|\b(?:with|to|for)\s+(?:the\s+)?(?:[A-Z][a-z]{2,14}\s+(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
+        r"|\b(?:with|to|for)\s+(?:the\s+)?(?:(?:[A-Z][a-z]{2,14}\s+){1,4}(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     # "pledged $5 million to the Global Fund", "a contribution to UNHCR": an organisation that is given to
     given_to_before=(
@@ -281,6 +281,8 @@ PARTIES: Final = PartyWords(
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "in common with Norway", "more than Norway"
+        r"|\b(?:[Ii]n\scommon\swith|[Uu]nlike|[Cc]ompared\s(?:to|with)|than)\s(?:the\s)?$"
         # "on the sidelines of the World Bank and IMF meetings"
         r"|\b(?:sidelines|margins)\s+of\s+(?:the\s+)?$"
         # "under the leadership of the FAO", "at its board meeting in Washington"
