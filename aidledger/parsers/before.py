@@ -104,8 +104,9 @@ def _are_around(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether sums on both sides of a total make it by no accident: a word says so, or there are many of them."""
     total = slots[t]
     said = slots[parts[-1]].rest or total.so_far or (total.total and len(parts) == 2)
-    many = len(parts) >= _MANY and (total.costs or makes_exactly(slots, t, parts))
-    return said or many
+    together = all(slots[i].paragraph == total.paragraph for i in parts)
+    many = len(parts) >= _MANY and ((total.costs and together) or makes_exactly(slots, t, parts))
+    return (said and (together or total.so_far)) or many
 
 
 def _is_beside(total: Slot, slot: Slot) -> bool:
@@ -113,5 +114,8 @@ def _is_beside(total: Slot, slot: Slot) -> bool:
     alike = alike and (slot.scope == total.scope or total.so_far)
     # "This brings it to $3 million.\n\nIt comes on top of the $1 million of May"
     known = total.so_far and (slot.known or slot.start < total.start)
-    near = abs(slot.paragraph - total.paragraph) <= known and abs(slot.sentence - total.sentence) <= 1 + total.costs
+    # ... or in paragraphs of a sentence each
+    apart = abs(slot.paragraph - total.paragraph)
+    near = apart <= known or apart == abs(slot.sentence - total.sentence) == 1
+    near = near and abs(slot.sentence - total.sentence) <= 1 + total.costs
     return alike and near and not (slot.unreal or slot.earlier or slot.headline) and not (total.unreal or total.earlier)

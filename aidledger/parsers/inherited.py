@@ -96,8 +96,8 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
 def _is_for_several(meanings: Sequence[Meaning], relation: Relation) -> bool:
     """Whether the parts of a total go to several; one that names a neighbour of whom the total is for is told apart by that."""
     total, takers = meanings[relation.total], {meanings[part].recipient for part in relation.parts} - {None}
-    others = {meanings[part].recipient for part in relation.parts if meanings[part].sure_recipient} - {None, total.recipient}
-    return len(takers) > 1 and not (total.sure_recipient and total.recipient in takers and len(others) == 1)
+    named = {meanings[part].recipient for part in relation.parts if meanings[part].sure_recipient} - {None}
+    return len(takers) > 1 and not (total.sure_recipient and total.recipient in takers - named and len(named) == 1)
 
 
 def _is_of_others(meanings: Sequence[Meaning], relation: Relation) -> bool:

@@ -15,6 +15,7 @@ from aidledger.parsers.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is
 from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.slots import FEW, Slot
 
+_JOINT: Final = 6
 _PLACE: Final = 24
 _REGION: Final = 50
 _UNDER: Final = 12
@@ -105,11 +106,16 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
     if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
         return aimed[0].cue
+    # "Turkey gets $325 million for ports, Morocco $166 million": the verb of the first is that of the next
+    headed = [p for p in countries[1:] if countries[0].tendency <= -1 and p.tendency <= 0 and _heads(context, i, p.cue)]
+    if headed and not context.is_first(i):
+        return headed[0].cue
     if not countries and (head := heading_above(context, i)) is not None:
         return head.cue if head.cue.value in alpha2_by_alpha3() and head.cue.value != donor else None
     if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
         return countries[0].cue
-    if ahead := [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]:
+    ahead = [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]
+    if ahead := [p for p in ahead if not _takes_the_next(context, i, p.cue)]:
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
     known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
     known = [p for p in known if not _takes_the_next(context, i, p.cue)]
@@ -175,13 +181,23 @@ def _leads_to(context: Context, i: int, cue: Cue) -> bool:
 
 
 def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
-    """Whether a name behind a slot takes the next: "Chad got $3 million, and Mali, which received $2 million"."""
+    """Whether a name behind a slot takes the next: "Chad got $3 million for wells, Mali $2 million", "and Mali, which got"."""
     if context.is_last(i) or not context.slots[i].end <= cue.start < context.slots[i + 1].start:
         return False
     if not context.words.words.spaced:  # 520万ドルがケニア、370万ドルがウガンダ: a name stands behind its sum
         return False
+    if _heads(context, i + 1, cue):
+        return True
     verbs = (verb for verb in context.cues(context.slots[i].sentence, "giving") if verb.value == "receives")
     return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
+
+
+def _heads(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name stands right before a slot and begins what is told of it: ", Mali $2 million", "and Mali $2 million"."""
+    text = context.article.text
+    joint = text[max(0, cue.start - _JOINT) : cue.start].rstrip()
+    parted = joint.endswith((",", ";", *(f" {word.strip()}" for word in context.words.words.joints)))
+    return parted and text[cue.end : context.slots[i].start].isspace()
 
 
 def _takes_several(context: Context, i: int) -> bool:

@@ -206,7 +206,7 @@ def _is_own_share(context: Context, i: int, meaning: Meaning, main_recipient: st
     """Whether who is helped is named as the one who gives, or what stands between its name and the slot says so."""
     if main_recipient not in alpha2_by_alpha3() or meaning.asked or _takes(context, i):
         return False
-    return meaning.named_donor == main_recipient or pays_itself(context, i, main_recipient)
+    return (meaning.named_donor == main_recipient and meaning.sure_donor) or pays_itself(context, i, main_recipient)
 
 
 def _takes(context: Context, i: int) -> bool:
