@@ -16,6 +16,7 @@ class InstrumentWords:
 
     kinds_joined: str = NEVER
     lent_on: str = NEVER
+    form_after: str = NEVER
     form_told: str = NEVER
     definite_kind: str = NEVER
     shared_tail: str = NEVER

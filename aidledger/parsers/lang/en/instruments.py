@@ -15,6 +15,12 @@ INSTRUMENTS: Final = InstrumentWords(
         r"|short-term|long-term|microfinance|housing|student|subsidi[sz]ed|and)\s+){0,3}$"
         r"|\b(?:as\s+well\s+as|in\s+addition\s+to|alongside|along\s+with|besides|on\s+top\s+of)\s+(?:[\w-]+\s+){0,3}$"
     ),
+    # "$5 million will be in the form of a grant", "$3 million came as loans": the form right behind a sum
+    form_after=(
+        r"(?:\s(?:will|would|is|was|are|were|has|have|been|be|to|come|comes|came|given|provided|extended|paid)){0,4}\s"
+        r"(?:in\s(?:the\s)?(?:form|shape)\sof|by\sway\sof|as|in)\s(?:an?\s)?(?:(?!the\b|and\b|for\b)[a-z-]{3,14}\s){0,2}"
+        r"(?=(?:loan|grant|credit|gift|guarantee)s?\b)"
+    ),
     # "The funds will be made available in the form of loans": what all were, told behind them
     form_told=(
         r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hose|[Aa]ll|[Tt]he\s+entire|[Tt]he\s+whole)\s+(?:[\w-]+\s+){0,3}?(?:funds?|money|assistance|package|financing"
