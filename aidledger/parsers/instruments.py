@@ -43,7 +43,8 @@ def own_instrument(context: Context, i: int) -> Cue | None:
     behind = [cue for _, cue in near if 0 <= cue.start - context.slots[i].end <= 1]
     # "will be in the form of a grant", though the next sum stands nearer to the word
     if form := context.words["form_after"].match(context.article.text, *context.after(i)):
-        behind = [cue for cue in context.cues(context.slots[i].sentence, "instrument") if cue.start <= form.end() < cue.end] or behind
+        said = context.cues(context.slots[i].sentence, "instrument")
+        behind = [cue for cue in said if cue.start <= form.end() < cue.end] or behind
     donated = (cue for distance, cue in context.near(i, "gift") if not near and distance <= _GIVEN)
     return next(chain(backed, behind), near[0][1] if near else next(donated, None))
 
