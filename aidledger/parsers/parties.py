@@ -353,7 +353,7 @@ def _is_given_in_headline(context: Context, sentence: int, cue: Cue, cues: Seque
 def _is_beside(context: Context, cue: Cue, before: str, behind: str) -> bool:
     """Whether the words around a name make it no party: a place, a co-financier, the first word of another's name."""
     words = context.words
-    if words["place_after"].match(behind):
+    if words["place_after"].match(behind) or (words["met_after"].match(behind) and words["met_before"].search(before)):
         return True
     # "co-financed with the Bank, which approved $5 million": the Bank gives its own
     if words["no_party_before"].search(before) and not words["relative"].match(behind):

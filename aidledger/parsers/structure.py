@@ -153,7 +153,8 @@ def _of_named(slots: Sequence[Slot]) -> Iterator[Relation]:
         if slot.whole is None:
             continue
         items = (k for k in range(i, min(len(slots), i + FEW)) if slots[k].sentence == slot.sentence)
-        listed = [k for k in items if not slots[k].apart and not slots[k].total and slots[k].scope == slot.scope]
+        # "The package includes 650 billion": the word for a total is of what it includes
+        listed = [k for k in items if not slots[k].apart and (k == i or not slots[k].total) and slots[k].scope == slot.scope]
         while not fits_inside(slots, slot.whole, [*parts[slot.whole], *listed]) and listed:
             listed.pop()
         parts[slot.whole] += listed

@@ -13,6 +13,9 @@ from aidledger.parsers.slots import RECENT, Slot, is_larger
 _PROMISED: Final = frozenset({"pledge", "commitment"})
 """What a text calls by either name."""
 
+_SUBJECT: Final = 90
+"""So near before the word for a list stands the name for what it is of."""
+
 _PASSAGE: Final = 4
 """So many paragraphs before a list the sum that it is a part of may stand."""
 
@@ -30,10 +33,10 @@ def name_wholes(context: Context) -> None:
             if kind != i - 1:
                 context.slots[i - 1].cue = None
             continue
-        cue = opening_cue(context, i)
+        cue, slot, before = opening_cue(context, i), context.slots[i], context.slots[i - 1]
         if cue is None:
+            slot.whole = _announced(context, i, late=True) if slot.whole is None and _opens_later(context, i) else slot.whole
             continue
-        slot, before = context.slots[i], context.slots[i - 1]
         if _points_back(context, i):
             slot.whole, before.cue = i - 1, None
             continue
@@ -69,6 +72,18 @@ def _points_back(context: Context, i: int) -> bool:
         return False
     start = context.sentences[slot.sentence][0]
     return context.words["this_includes"].match(context.article.text, start, slot.start) is not None
+
+
+def _opens_later(context: Context, i: int) -> bool:
+    """Whether a word for a list stands far from the beginning of a sentence, behind the name for what was announced.
+
+    "Abe, who came to Nairobi to meet forty heads of state, said the package would run for three years and include $10 billion".
+    """
+    begin = context.before(i)[0]
+    cue = next((cue for cue in context.head(context.slots[i].sentence, "relation") if cue.value == "partial"), None)
+    if cue is None or not context.is_first(i) or context.slots[i].cell is not None or context.slots[i].known:
+        return False
+    return context.words["this_sum"].search(context.article.text, max(begin, cue.start - _SUBJECT), cue.start) is not None
 
 
 def _name_whole_of_list(context: Context, i: int) -> None:
@@ -111,11 +126,17 @@ def _name_before(context: Context, i: int) -> str | None:
     return next((cue.value for cue in reversed(_names(context, context.slots[i].sentence)) if start <= cue.start < end), None)
 
 
-def _announced(context: Context, i: int) -> int | None:
-    """The sum that was announced: the last that can hold a slot, or the one that holds that."""
-    holders, before = _holders(context, i), context.slots[i - 1]
+def _announced(context: Context, i: int, *, late: bool = False) -> int | None:
+    """The sum that was announced: the last that can hold a slot, or the one that holds that.
+
+    That right before it has its list from the word that opens it, unless that stands `late` in its sentence.
+    """
+    # what a list before was made of is none: "The plan includes 1.4 trillion in aid. The package includes 650 billion in loans"
+    holders, before = [k for k in _holders(context, i) if opening_cue(context, k) is None], context.slots[i - 1]
     # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
-    if not holders or holders[-1] == i - 1 or (before.total and not before.so_far and is_larger(before, context.slots[i])):
+    if not holders or (holders[-1] == i - 1 and not late):
+        return None
+    if before.total and not before.so_far and is_larger(before, context.slots[i]):
         return None
     return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
 

@@ -39,6 +39,8 @@ class PartyWords:
     it: str = NEVER
     goes_on: str = NEVER
     bare_passive: str = NEVER
+    met_before: str = NEVER
+    met_after: str = NEVER
     own_sum: str = NEVER
     given_noun: str = NEVER
     aside_after: str = NEVER

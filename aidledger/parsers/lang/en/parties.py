@@ -261,6 +261,11 @@ PARTIES: Final = PartyWords(
         r"-based\b|"
         r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|convention)\b"
+        # "the Kuwait III conference", "Kuwait aid meet": where it was held
+        r"|\s+(?:(?:[IVX]{1,4}|donors?[’']?|aid|pledging|peace|humanitarian|reconstruction|international|second|third|fourth)\s+){1,3}"
+        r"(?:conference|meeting|meet|summit|talks|forum|round)\b"
+        # "in the Kenyan capital Nairobi"
+        r"|\s+capital(?=\s*[,.;]|\s+(?:[A-Z]|on\b|to\b|for\b|this\b|last\b|where\b))"
         r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
@@ -287,7 +292,10 @@ PARTIES: Final = PartyWords(
         r"|\b(?:sidelines|margins)\s+of\s+(?:the\s+)?$"
         # "under the leadership of the FAO", "at its board meeting in Washington"
         r"|\b(?:under\s+the\s+)(?:leadership|guidance|supervision|auspices|chairmanship|aegis|umbrella|oversight)\s+of\s+(?:the\s+)?$"
-        r"|\b(?:[Bb]oard|[Aa]nnual|[Ss]pring|[Aa]utumn|[Dd]onors?|[Pp]ledging)\W{1,2}(?:meetings?|conference)\s+in\s+$"
+        r"|\b(?:[Mm]eetings?|[Cc]onferences?|[Ss]ummit|[Tt]alks|[Ff]orum|[Gg]athering)\s+(?:held\s+|hosted\s+|today\s+){0,2}in\s+(?:the\s+)?$"
+        r"|\bcapital,?\s(?:of\s)?$"
+        # "a meeting hosted by the Red Crescent of Kuwait"
+        r"|\b(?:co-)?(?:hosted|organi[sz]ed|convened)\s+(?:jointly\s+)?by\s+(?:[\w’'-]{1,16}\s+){0,5}$"
         # "met representatives of the World Bank"
         r"|\b(?:met|meet|meets|meetings?|talks|discuss(?:ed|ions)|consult(?:ed|ations))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,4}"
         r"(?:representatives?|officials?|delegations?|executives|members|leaders|staff)\s+(?:of|from)\s+(?:the\s+)?$"
@@ -301,10 +309,13 @@ PARTIES: Final = PartyWords(
         # "against the backdrop of the war in Ukraine": why, not for whom
         r"|\b(?:backdrop|context|wake|amid|despite|because|consequences|since|owing|due)\s(?:\w+\s){0,4}(?:war|conflict|invasion|coup|crisis)"
         r"\s(?:in|of)\s(?:the\s)?$"
-        # "a forum held in Nadi, Fiji": where people met
-        r"|\b(?:held|hosted|convened|met|meeting|conference|forum|summit|talks|gathering|workshop|seminar|speaking|congress)\s"
+    ),
+    # "a forum held in Nadi, Fiji, on Monday": where people met, but not "At a conference in Rome, Norway pledged"
+    met_before=(
+        r"\b(?:held|hosted|convened|met|meeting|conference|forum|summit|talks|gathering|workshop|seminar|speaking|congress)\s"
         r"(?:[\w’'-]+\s){0,4}?(?:in|at)\s(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s$"
     ),
+    met_after=r"\s?[,.;:)]|$|\s(?:on|in|from|last|this|to|for|where|with|and|at|between|during|earlier|late|by|today|yesterday)\b",
     # "the Afghanistan Reconstruction Trust Fund": a fund for the country, not the country's
     fund_after=r"\s(?:[A-Z][\w’'&-]{1,20}\s(?:(?:and|for|of)\s)?){0,4}(?:Trust\s)?(?:Fund|Facility|Trust)\b",
     # "the UN’s International Fund for Agricultural Development": the fund it is
