@@ -66,7 +66,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
         if not again and not (rivals and guessed):
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
-    found = [relation for relation in _own_parts(slots, in_order) if relation.parts]
+    found = [relation for relation in _own_parts(slots, _of_one_total(slots, in_order)) if relation.parts]
     found = with_subtotals(slots, list(at_home(slots, first, found)))
     found = _in_own_money(slots, _without_siblings(_without_strays(slots, _but_nearly(slots, found))))
     found = [_with_rest(slots, relation) for relation in found]
@@ -356,6 +356,12 @@ def _may_be_total(slots: Sequence[Slot], t: int, items: Sequence[int], first: Se
     if are_others(slots, t, items):
         return False
     return alike and first[t] not in {first[i] for i in items} and (total.listed is None or total.listed != item.listed)
+
+
+def _of_one_total(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
+    """The relations but for inferred partial lists that two sums of one sentence would share, neither more than the other."""
+    guessed = Counter((slots[r.total].sentence, r.parts) for r in found if r.inferred and not r.exhaustive)
+    return [r for r in found if not r.inferred or r.exhaustive or guessed[slots[r.total].sentence, r.parts] == 1]
 
 
 def _own_parts(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[Relation]:

@@ -200,7 +200,7 @@ TOPICS: Final = TopicWords(
     meant_for=(
         r"\s+from\s+(?:its|their)\s|\s+(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
-        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|cover|plug|fill|close|bridge|ease))\s"
+        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease))\s"
     ),
     # "$5 million to repair the damage": what it is for
     mending_before=(
