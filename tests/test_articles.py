@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import aidledger as al
 from aidledger.errors import InputError, UnreadableFile
 from aidledger.model import Article
-from aidledger.parsers import formats
 from aidledger.parsers.articles import describe, language, read
+from aidledger.parsers.files import formats
 from tests.strategies import days, plain_texts
 
 BODY = "Japan lends 8.3 billion yen for a road.\n"

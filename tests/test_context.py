@@ -9,8 +9,8 @@ import pytest
 from aidledger.model import Article
 from aidledger.parsers import articles
 from aidledger.parsers.claims import extract
-from aidledger.parsers.context import Context, asked_once
-from aidledger.parsers.meaning import vocabulary
+from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.vocabulary import vocabulary
 
 DATED = "Dili, 3 May 2021 - "
 

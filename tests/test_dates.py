@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidledger.errors import BadDate
-from aidledger.parsers.dates import stated, told_in
-from aidledger.parsers.published import published
+from aidledger.parsers.files.dates import stated, told_in
+from aidledger.parsers.files.published import published
 from tests.conftest import cases
 from tests.strategies import printed_days
 

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from aidledger import extras
 from aidledger.errors import UnreadableFile
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 from tests.fuzz.corpus import pdf
 from tests.strategies import plain_texts
 

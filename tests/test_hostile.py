@@ -20,7 +20,7 @@ import aidledger as al
 from aidledger import cli
 from aidledger.errors import BadTable, UnreadableFile
 from aidledger.model import span_id
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 from aidledger.parsers.records.table import read_record
 from aidledger.reports import output
 from aidledger.reports.excel import FORMULA

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidledger.parsers.lexicon import Lexicon
-from aidledger.parsers.places import country_name, country_names
+from aidledger.parsers.text.lexicon import Lexicon
+from aidledger.parsers.text.places import country_name, country_names
 
 _LEXICON = Lexicon.of(
     [

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import aidledger
 from aidledger.parsers.lang import MeaningWords
-from aidledger.parsers.meaning import PARTS
+from aidledger.parsers.meaning.vocabulary import PARTS
 
-READERS = sorted(path for path in (Path(aidledger.__file__).parent / "parsers").glob("*.py"))
+PARSERS = Path(aidledger.__file__).parent / "parsers"
+READERS = sorted(path for path in PARSERS.rglob("*.py") if path.relative_to(PARSERS).parts[0] not in ("words", "lang"))
 
 
 def strings(tree: ast.AST) -> set[str]:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from aidledger.model import Article
 from aidledger.parsers import lang, mentions
-from aidledger.parsers.figures import digits, in_chain, in_words, retrace
-from aidledger.parsers.patterns import trie
+from aidledger.parsers.sums.figures import digits, in_chain, in_words, retrace
+from aidledger.parsers.text.patterns import trie
 from tests import strategies
 from tests.work import calls_of
 

@@ -16,8 +16,8 @@ import aidledger as al
 from aidledger import reports
 from aidledger.ledger import Ledger
 from aidledger.model import CLAIM_COLUMNS, PLEDGE_COLUMNS, frame
-from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records import read_records
+from aidledger.parsers.text.places import alpha2_by_alpha3
 from tests.ledgers import empty_ledger, the_ledger
 from tests.strategies import plain_texts
 

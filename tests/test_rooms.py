@@ -10,23 +10,28 @@ import pytest
 import aidledger
 
 PACKAGE = Path(aidledger.__file__).parent
+PARSERS = PACKAGE / "parsers"
 ORDER = (
     "errors", "extras", "currencies", "amount", "model", "parsers", "normaliser", "corrections", "reconciler", "store",
     "reports", "ledger", "workers", "parts", "corpus", "demo", "cli", "public", "__main__", "__init__",
 )  # fmt: skip
+OF_PARSERS = (
+    "words", "lang", "text", "files", "articles", "sums", "mentions", "meaning", "totals", "structure", "told", "inherited",
+    "claims", "streams", "records", "__init__",
+)  # fmt: skip
 
 
-def room(path: Path) -> str:
-    """The folder or file of the package in which a module lies."""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def room(path: Path, package: Path = PACKAGE) -> str:
+    """The folder or file of a package in which a module lies."""
+    return path.relative_to(package).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> set[str]:
-    """The rooms from which a module imports, wherever in it the import stands."""
+def imported(path: Path, package: str = "aidledger") -> set[str]:
+    """The rooms of a package from which a module imports, wherever in it the import stands."""
     nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
-    inside = [node for node in nodes if node.module and node.module.split(".")[0] == "aidledger"]
-    whole = {alias.name for node in inside if node.module == "aidledger" for alias in node.names}
-    return whole | {node.module.split(".")[1] for node in inside if node.module != "aidledger"}
+    inside = [node for node in nodes if node.module and f"{node.module}.".startswith(f"{package}.")]
+    whole = {alias.name for node in inside if node.module == package for alias in node.names}
+    return whole | {node.module.removeprefix(f"{package}.").split(".")[0] for node in inside if node.module != package}
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -34,5 +39,12 @@ def test_a_module_imports_from_no_room_behind_its_own(path):
     assert {name for name in imported(path) if ORDER.index(name) > ORDER.index(room(path))} == set()
 
 
+@pytest.mark.parametrize("path", sorted(PARSERS.rglob("*.py")), ids=lambda path: path.relative_to(PARSERS).as_posix())
+def test_a_parser_imports_from_no_room_behind_its_own(path):
+    names, own = imported(path, "aidledger.parsers"), OF_PARSERS.index(room(path, PARSERS))
+    assert {name for name in names if OF_PARSERS.index(name) > own} == set()
+
+
 def test_every_room_has_its_place():
     assert {room(path) for path in PACKAGE.rglob("*.py")} == set(ORDER)
+    assert {room(path, PARSERS) for path in PARSERS.rglob("*.py")} == set(OF_PARSERS)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidledger.parsers.sentences import paragraph_spans, sentence_spans, span_at
+from aidledger.parsers.text.sentences import paragraph_spans, sentence_spans, span_at
 
 _TEXT = st.text(st.sampled_from("ab A.!?\n\r\t。」”0123$-*("), max_size=200)
 

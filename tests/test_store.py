@@ -13,7 +13,7 @@ import pytest
 import aidledger as al
 from aidledger import cli
 from aidledger.model import CORRECTION_COLUMNS
-from aidledger.parsers.formats import name_of
+from aidledger.parsers.files.formats import name_of
 from aidledger.store import keep, store
 
 YEN = "Tokyo, 6 July 2024 - Japan will lend Laos 8.3 billion yen for National Road 13.\n"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from aidledger.errors import UnreadableFile
-from aidledger.parsers import articles, formats, streams
+from aidledger.parsers import articles, streams
+from aidledger.parsers.files import formats
 from aidledger.parsers.streams import File
 
 TEXT = "Japan lends Laos 8.3 billion yen."

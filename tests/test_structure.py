@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidledger.amount import Amount, Hedge
-from aidledger.parsers.restatements import restatements
-from aidledger.parsers.slots import Relation, Slot, tied
+from aidledger.parsers.meaning.slots import Relation, Slot, tied
 from aidledger.parsers.structure import relations
+from aidledger.parsers.totals.restatements import restatements
 
 MILLION = Decimal(1_000_000)
 

@@ -15,10 +15,10 @@ from typing import Final
 
 from aidledger.errors import BadDate, InputError, UnreadableFile
 from aidledger.model import NO_LANGUAGE, SOURCE_RANKS, UNDETERMINED, Article, text_hash
-from aidledger.parsers import dates, formats
-from aidledger.parsers.heads import outlet_of, title_of
+from aidledger.parsers.files import dates, formats
+from aidledger.parsers.files.heads import outlet_of, title_of
+from aidledger.parsers.files.published import published
 from aidledger.parsers.lang import languages
-from aidledger.parsers.published import published
 
 Source = str | PathLike[str] | Article
 
@@ -293,7 +293,7 @@ def describe(article: Article) -> Article:
     """The article with its language, date, title and outlet filled in from its text, where they are missing and can be found.
 
     What is stated stays.  The language is ``en``, ``ja`` or, for any other, ``und``; a date from the text counts as inferred
-    (the rule is in `aidledger.parsers.published`), and without one `published_basis` stays `unknown`.  To describe twice
+    (the rule is in `aidledger.parsers.files.published`), and without one `published_basis` stays `unknown`.  To describe twice
     changes nothing.
 
     Raises:

@@ -12,19 +12,19 @@ from dataclasses import dataclass, replace
 from aidledger.model import FINANCE_TYPES, Activity, Article, Claim, Mention, Stage
 from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe, in_language
-from aidledger.parsers.context import Context
 from aidledger.parsers.inherited import inherit, tell_later
-from aidledger.parsers.leading import main_parties
-from aidledger.parsers.meaning import vocabulary
-from aidledger.parsers.places import place_of
-from aidledger.parsers.purposes import named_projects, project_words, sector_of
-from aidledger.parsers.restatements import restatements
-from aidledger.parsers.sentences import span_at
-from aidledger.parsers.slots import Relation, Slot
-from aidledger.parsers.stages import verb_stage
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.leading import main_parties
+from aidledger.parsers.meaning.purposes import named_projects, project_words, sector_of
+from aidledger.parsers.meaning.slots import Relation, Slot
+from aidledger.parsers.meaning.stages import verb_stage
+from aidledger.parsers.meaning.topics import topics_of
+from aidledger.parsers.meaning.vocabulary import vocabulary
 from aidledger.parsers.structure import relations, told_twice
+from aidledger.parsers.text.places import place_of
+from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.told import Meaning, meanings_of
-from aidledger.parsers.topics import topics_of
+from aidledger.parsers.totals.restatements import restatements
 
 
 @dataclass(frozen=True, slots=True)

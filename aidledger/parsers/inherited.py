@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.model import Stage
-from aidledger.parsers.context import Context
-from aidledger.parsers.instruments import told_instrument
-from aidledger.parsers.outline import HEADLINES
-from aidledger.parsers.parties import REPORTING
-from aidledger.parsers.places import alpha2_by_alpha3
-from aidledger.parsers.purposes import is_paired
-from aidledger.parsers.slots import Relation
-from aidledger.parsers.stages import lead_stage
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.instruments import told_instrument
+from aidledger.parsers.meaning.parties import REPORTING
+from aidledger.parsers.meaning.purposes import is_paired
+from aidledger.parsers.meaning.slots import Relation
+from aidledger.parsers.meaning.stages import lead_stage
+from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.parsers.told import Meaning
+from aidledger.parsers.totals.outline import HEADLINES
 
 _LATER: Final = 6
 _AGREEING: Final = 2

@@ -22,22 +22,22 @@ Its `currency_basis` is then ``assumed``.
 from __future__ import annotations
 
 from aidledger.model import UNDETERMINED, Article, Mention
-from aidledger.parsers.anchors import Reader, reader
-from aidledger.parsers.assumed import resolve_assumed
-from aidledger.parsers.carried import with_carried
-from aidledger.parsers.chained import bare_heads, chain_sums, codes_in_chains
-from aidledger.parsers.chains import ChainReader, chain_reader
-from aidledger.parsers.dropped import give_back_scales
-from aidledger.parsers.enumerated import in_lists
-from aidledger.parsers.exchange import set_rates_apart
-from aidledger.parsers.hedges import hedge_chained, hedge_spaced
-from aidledger.parsers.joined import with_ranges_carried, with_shared
 from aidledger.parsers.lang import found_in, language
-from aidledger.parsers.spaced import spaced_sums
-from aidledger.parsers.stacked import in_stacks
-from aidledger.parsers.sums import Found, RateStatement, Scan, Sum, VagueSum
-from aidledger.parsers.tables import in_tables, without_heads
-from aidledger.parsers.unruled import in_unruled
+from aidledger.parsers.sums.anchors import Reader, reader
+from aidledger.parsers.sums.assumed import resolve_assumed
+from aidledger.parsers.sums.carried import with_carried
+from aidledger.parsers.sums.chained import bare_heads, chain_sums, codes_in_chains
+from aidledger.parsers.sums.chains import ChainReader, chain_reader
+from aidledger.parsers.sums.dropped import give_back_scales
+from aidledger.parsers.sums.enumerated import in_lists
+from aidledger.parsers.sums.exchange import set_rates_apart
+from aidledger.parsers.sums.hedges import hedge_chained, hedge_spaced
+from aidledger.parsers.sums.joined import with_ranges_carried, with_shared
+from aidledger.parsers.sums.spaced import spaced_sums
+from aidledger.parsers.sums.stacked import in_stacks
+from aidledger.parsers.sums.sum import Found, RateStatement, Scan, Sum, VagueSum
+from aidledger.parsers.sums.tables import in_tables, without_heads
+from aidledger.parsers.sums.unruled import in_unruled
 
 __all__ = ["RateStatement", "Scan", "VagueSum", "find", "scan"]
 

@@ -19,7 +19,8 @@ from typing import IO, Any, Final, TypeAlias
 
 from aidledger.errors import UnreadableFile
 from aidledger.model import Article
-from aidledger.parsers import articles, formats
+from aidledger.parsers import articles
+from aidledger.parsers.files import formats
 
 LINES: Final = (".jsonl", ".ndjson")
 TABLES: Final = (".parquet",)

@@ -1,9 +1,9 @@
 """Which claim is a total, and what are its parts: the relations between the sums of one article.
 
 Works on the sums of an article, not on every pair of its words.  Sums printed side by side for one thing are a slot
-(`aidledger.parsers.slots`), slots that say one sum again form a group (`aidledger.parsers.restatements`); a total gets
-its parts where words say so, or where the sums of its passage add up to it within their rounding
-(`aidledger.parsers.adding`).
+(`aidledger.parsers.meaning.slots`), slots that say one sum again form a group (`aidledger.parsers.totals.restatements`); a
+total gets its parts where words say so, or where the sums of its passage add up to it within their rounding
+(`aidledger.parsers.meaning.adding`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
 
-from aidledger.parsers.adding import (
+from aidledger.parsers.meaning.adding import (
     adding_up,
     fits_inside,
     is_share,
@@ -25,10 +25,11 @@ from aidledger.parsers.adding import (
     outgrows,
     shares_currency,
 )
-from aidledger.parsers.before import parts_around, parts_before
-from aidledger.parsers.behind import GAP, PASSAGE, are_others, parts_behind
-from aidledger.parsers.costs import paid_for
-from aidledger.parsers.figures_alone import (
+from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
+from aidledger.parsers.totals.before import parts_around, parts_before
+from aidledger.parsers.totals.behind import GAP, PASSAGE, are_others, parts_behind
+from aidledger.parsers.totals.costs import paid_for
+from aidledger.parsers.totals.figures_alone import (
     at_home,
     before_the_rest,
     counted_behind,
@@ -38,8 +39,7 @@ from aidledger.parsers.figures_alone import (
     so_many_each,
     with_subtotals,
 )
-from aidledger.parsers.many import given_by_many
-from aidledger.parsers.slots import FEW, RECENT, Relation, Slot, is_larger
+from aidledger.parsers.totals.many import given_by_many
 
 _BESIDE: Final = 3
 """So many sums on either side of a share may be its whole, so many behind a list what is left."""
@@ -140,7 +140,7 @@ def _in_one_breath(slots: Sequence[Slot], relation: Relation) -> bool:
 def _out_of(slots: Sequence[Slot]) -> Iterator[Relation]:
     """A part right before its total: "$78 million of the $200 million"."""
     for i, slot in enumerate(slots[:-1]):
-        # "a tranche of a $45 million loan, the balance being $15 million": a whole list, see `aidledger.parsers.before`
+        # "a tranche of a $45 million loan, the balance being $15 million": a whole list, see `aidledger.parsers.totals.before`
         listed = i + 2 < len(slots) and slots[i + 2].rest and slots[i + 2].sentence == slots[i + 1].sentence
         if slot.out_of and not listed and fits_inside(slots, i + 1, [i]):
             yield Relation(i + 1, (i,), exhaustive=False, inferred=False)

@@ -13,18 +13,15 @@ from itertools import compress
 from typing import Final
 
 from aidledger.model import Activity, Instrument, Scope, Stage, Topic
-from aidledger.parsers.bodies import is_filling
-from aidledger.parsers.context import Context
-from aidledger.parsers.echoes import echoed_topics
-from aidledger.parsers.entries import entry_head, heading_above
-from aidledger.parsers.givers import donor_of, giver_by_money, many_give
-from aidledger.parsers.instruments import instrument_of, lead_instrument
-from aidledger.parsers.layout import is_line, is_row, row_label
-from aidledger.parsers.leading import first_named
-from aidledger.parsers.outline import HEADLINES, mark, opens_project
-from aidledger.parsers.parties import ENOUGH, STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
-from aidledger.parsers.places import alpha2_by_alpha3, country_codes
-from aidledger.parsers.purposes import (
+from aidledger.parsers.meaning.bodies import is_filling
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.echoes import echoed_topics
+from aidledger.parsers.meaning.entries import entry_head, heading_above
+from aidledger.parsers.meaning.givers import donor_of, giver_by_money, many_give
+from aidledger.parsers.meaning.instruments import instrument_of, lead_instrument
+from aidledger.parsers.meaning.leading import first_named
+from aidledger.parsers.meaning.parties import ENOUGH, STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
+from aidledger.parsers.meaning.purposes import (
     activity_before,
     activity_beside,
     activity_for,
@@ -34,14 +31,17 @@ from aidledger.parsers.purposes import (
     purpose_before,
     purpose_of,
 )
-from aidledger.parsers.scopes import scope_of
-from aidledger.parsers.sentences import span_at
-from aidledger.parsers.slots import Slot
-from aidledger.parsers.speakers import speaker_of
-from aidledger.parsers.stages import heading_stage, lead_stage, stage_of
-from aidledger.parsers.takers import many_take, pays_itself, recipient_of
-from aidledger.parsers.topics import Told, other_topic
-from aidledger.parsers.wholes import hand_over_cues, name_wholes
+from aidledger.parsers.meaning.scopes import scope_of
+from aidledger.parsers.meaning.slots import Slot
+from aidledger.parsers.meaning.speakers import speaker_of
+from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
+from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_of
+from aidledger.parsers.meaning.topics import Told, other_topic
+from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
+from aidledger.parsers.text.sentences import span_at
+from aidledger.parsers.totals.layout import is_line, is_row, row_label
+from aidledger.parsers.totals.outline import HEADLINES, mark, opens_project
+from aidledger.parsers.totals.wholes import hand_over_cues, name_wholes
 
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""

@@ -20,7 +20,7 @@ from rapidfuzz.fuzz import ratio, token_set_ratio
 from rapidfuzz.process import cpdist
 
 from aidledger.parsers.lang import languages
-from aidledger.parsers.places import described
+from aidledger.parsers.text.places import described
 from aidledger.reconciler.arrays import Bools, Floats, Integers, Objects
 
 Marks = frozenset[tuple[str, str]]

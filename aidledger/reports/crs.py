@@ -12,7 +12,7 @@ from typing import Final
 
 import pandas as pd
 
-from aidledger.parsers.places import country_name
+from aidledger.parsers.text.places import country_name
 from aidledger.reports.book import Book
 from aidledger.reports.frames import to_csv
 from aidledger.reports.promises import Promise, plain, promises

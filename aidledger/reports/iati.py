@@ -23,8 +23,8 @@ import pandas as pd
 
 from aidledger.currencies import CURRENCIES
 from aidledger.model import NO_LANGUAGE, UNDETERMINED, Stage, missing, rows_of
-from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records.codelists import DAC_DONORS, FINANCE_TYPES, INSTRUMENTS, TRANSACTION_TYPE_OF
+from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.reconciler.totals import pledge_parts
 from aidledger.reconciler.wording import day, figure, listed
 from aidledger.reports.book import Book, Cell, Row

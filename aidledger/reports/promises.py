@@ -11,8 +11,8 @@ from typing import Any, Final
 import pandas as pd
 
 from aidledger.model import missing, rows_of
-from aidledger.parsers.places import alpha2_by_alpha3
 from aidledger.parsers.records.codelists import FINANCE_TYPES
+from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.reports.book import Book, Row
 from aidledger.reports.words import visible
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aidledger.model import NO_LANGUAGE, missing
-from aidledger.parsers.sentences import sentence_spans, span_at
+from aidledger.parsers.text.sentences import sentence_spans, span_at
 from aidledger.reconciler.wording import figure
 from aidledger.reports.book import Book, Row, Rows
 from aidledger.reports.words import REACH, cut, day, visible

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from aidledger.model import missing
-from aidledger.parsers.places import alpha2_by_alpha3, country_name
+from aidledger.parsers.text.places import alpha2_by_alpha3, country_name
 from aidledger.reconciler import wording
 from aidledger.reports.book import Cell
 

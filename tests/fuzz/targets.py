@@ -19,11 +19,11 @@ import aidledger as al
 from aidledger import reports
 from aidledger.errors import AidledgerError
 from aidledger.model import Activity, Article, Claim
-from aidledger.parsers import formats
 from aidledger.parsers.articles import describe
 from aidledger.parsers.claims import analyse
-from aidledger.parsers.figures import retrace
+from aidledger.parsers.files import formats
 from aidledger.parsers.records.table import read_record
+from aidledger.parsers.sums.figures import retrace
 
 SPLIT: Final = "\x1c"
 """Parts the articles of one input from each other, and the last of them from the record."""

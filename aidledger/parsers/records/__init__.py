@@ -28,7 +28,7 @@ import pandas as pd
 
 from aidledger.errors import InputError, UnreadableFile
 from aidledger.model import ACTIVITY_COLUMNS, ARTICLE_COLUMNS, Activity, Article, Claim, claim_frame, frame_of, joined
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 
 Frames: TypeAlias = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 """Frames of `ARTICLE_COLUMNS`, `CLAIM_COLUMNS` and `ACTIVITY_COLUMNS`."""

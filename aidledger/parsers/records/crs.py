@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from aidledger.model import Article, Claim, Instrument, Scope, Stage
-from aidledger.parsers import formats
-from aidledger.parsers.places import alpha2_by_alpha3
+from aidledger.parsers.files import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
 from aidledger.parsers.records.codelists import INSTRUMENTS
 from aidledger.parsers.records.sheets import Row, Sheet, Written, has_titles, open_sheet
+from aidledger.parsers.text.places import alpha2_by_alpha3
 
 ENDINGS: Final = (".csv", ".txt", ".xlsx")
 RANK: Final = 3

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from aidledger.errors import UnreadableFile
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 
 _BUFFER: Final = 1 << 18
 _CHUNK: Final = 1 << 13

@@ -18,7 +18,7 @@ from aidledger.amount import Amount
 from aidledger.currencies import currency
 from aidledger.errors import BadDate, UnknownCurrency
 from aidledger.model import NO_LANGUAGE, Activity, Article, Claim, Mention
-from aidledger.parsers import dates
+from aidledger.parsers.files import dates
 from aidledger.parsers.records.opened import opened
 from aidledger.parsers.records.parties import place
 from aidledger.parsers.records.sheets import LONGEST_FIGURE

@@ -28,7 +28,7 @@ from urllib.parse import quote
 from aidledger.amount import Amount, Interval
 from aidledger.errors import UnreadableFile
 from aidledger.model import Article, Claim, Stage
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
 from aidledger.parsers.records.sheets import Row, Sheet, has_titles, open_sheet

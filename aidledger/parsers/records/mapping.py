@@ -37,7 +37,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from aidledger.errors import BadTable, UnreadableFile
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.table import COLUMNS, Cell, TableRow, cells_of, read_rows, text_of
 

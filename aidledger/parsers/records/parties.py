@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from aidledger.parsers.places import alpha2_by_alpha3, alpha3_by_alpha2, country_names
 from aidledger.parsers.records.codelists import DAC_DONORS, GOVERNMENT_TYPES
+from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2, country_names
 
 
 @cache

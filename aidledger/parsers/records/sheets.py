@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from aidledger.errors import BadTable, UnreadableFile
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 
 DELIMITERS: Final = ",;\t|"
 _LONGEST_LINE: Final = 4_000_000

@@ -23,7 +23,7 @@ from aidledger.amount import Amount
 from aidledger.currencies import currency
 from aidledger.errors import BadDate, BadTable, UnknownCurrency, UnreadableFile
 from aidledger.model import FINANCE_TYPES, NO_LANGUAGE, SOURCE_RANKS, Activity, Article, Claim, Instrument, Mention, Stage
-from aidledger.parsers import dates, formats
+from aidledger.parsers.files import dates, formats
 from aidledger.parsers.lang import languages
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records.parties import place

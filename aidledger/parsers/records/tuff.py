@@ -22,7 +22,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from aidledger.model import Article, Claim, Instrument, Stage, span_id
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 from aidledger.parsers.records import Reading
 from aidledger.parsers.records import entries as e
 from aidledger.parsers.records.codelists import FINANCE_TYPES

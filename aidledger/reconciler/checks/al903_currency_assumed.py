@@ -21,7 +21,7 @@ import pandas as pd
 
 from aidledger.currencies import CURRENCIES
 from aidledger.model import COMPARISON_COLUMNS, frame
-from aidledger.parsers.places import described
+from aidledger.parsers.text.places import described
 from aidledger.reconciler.checks import Evidence
 from aidledger.reconciler.comparisons import identity
 from aidledger.reconciler.wording import first_few, listed

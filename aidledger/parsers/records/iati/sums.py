@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from aidledger.currencies import CURRENCIES
 from aidledger.model import Instrument, Scope, Stage, Topic
-from aidledger.parsers import formats
+from aidledger.parsers.files import formats
 from aidledger.parsers.records.codelists import (
     INCOMING,
     INSTRUMENTS,

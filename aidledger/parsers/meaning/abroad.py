@@ -1,0 +1,112 @@
+"""Whether money goes from one country to another: who gives, or lends, to whom in a sentence, and what stays at home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.parsers.meaning.bodies import body_of, is_filling
+from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.parties import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
+from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
+
+_FEW: Final = 20
+_OTHERWISE: Final = ("trade", "debt", "investment", "income", "priced")
+"""What a sum from another country may be beside aid."""
+
+
+@asked_once
+def stays_at_home(context: Context) -> bool:
+    """Whether the money of an article is for its own country: budgets, towns and firms at home, and nobody abroad named."""
+    country, currency = context.words.words.topics.homeland
+    own = all(amount.currency == currency for slot in context.slots for amount in slot.amounts)
+    sentences = sorted({*context.lead(), *context.by_sentence}) if own else []
+    if not any(context.says(sentence, "home") for sentence in sentences):
+        return False
+    if any(context.says(sentence, "abroad") for sentence in sentences):
+        return False
+    return {party.cue.value for sentence in sentences for party in parties(context, sentence)} <= {country}
+
+
+def goes_abroad(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a country or organisation that usually gives, and another country, or a region of others."""
+    named = {party.cue.value for party in parties(context, sentence)}
+    others = len(named & alpha2_by_alpha3().keys()) > 1 or bool(context.cues(sentence, "region"))
+    return others and not named.isdisjoint(USUAL_DONORS)
+
+
+def is_given(context: Context, sentence: int) -> bool:
+    """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
+    known = parties(context, sentence)
+    verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    slots = context.by_sentence.get(sentence, [])[:_FEW]
+    if _goes_to_body(context, slots, known):
+        return True
+    if not any(party.tendency > 0 for party in known) or not (verbs or _come_from(context, slots, known)):
+        return False
+    return any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+
+
+def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether a country pays an organisation that is given to, or many fill a fund: "Norway paid UNRWA $5 million"."""
+    if any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic")):
+        return False
+    paid = any(party.tendency > 0 and party.cue.value in USUAL_DONORS for party in known)
+    return any(is_filling(context, i) or (paid and body_of(context, i) is not None) for i in slots)
+
+
+def _come_from(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether a sum comes from another country, and no word makes it trade, debt ...: "Togo gets $5 million from Oman"."""
+    if any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic")):
+        return False
+    givers = [party.cue for party in known if party.giving >= NAMED]
+    spans = ((context.slots[i].end, cue.start) for i in slots for cue in givers if 0 < cue.start - context.slots[i].end < LOOK)
+    return any(context.words["origin"].fullmatch(context.article.text, *span) for span in spans)
+
+
+def is_drawn(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells of what an international lender pays out: a tranche, a standby facility."""
+    return context.says(sentence, "lending") and from_lender(context, sentence)
+
+
+def is_given_elsewhere(context: Context) -> bool:
+    """Whether one who usually gives does so in a sentence with a sum, and another country stands near it in the lead."""
+    strong = (party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG)
+    givers = {party.cue.value for party in strong} & USUAL_DONORS
+    if not givers:
+        return False
+    lead = (party for sentence in context.lead() for party in parties(context, sentence) if party.tendency <= 0)
+    countries = {party.cue.value for party in lead} & alpha2_by_alpha3().keys()
+    return any(countries - {giver} for giver in givers)
+
+
+def is_under_programme(context: Context) -> bool:
+    """Whether a sentence with a sum tells of a tranche or review, and the lead of an international lender's to a country."""
+    if not any(context.says(sentence, "lending") for sentence in context.by_sentence):
+        return False
+    return any(context.says(sentence, "lending") and _meets_lender(context, sentence) for sentence in context.lead())
+
+
+def _meets_lender(context: Context, sentence: int) -> bool:
+    """Whether a sentence names an international bank or fund and a country that takes."""
+    named = parties(context, sentence)
+    banks = (party for party in named if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    takers = ({party.cue.value for party in named} & country_codes()) - USUAL_DONORS
+    return bool(takers) and next(banks, None) is not None
+
+
+def from_lender(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a development bank or agency, and a country that is another's."""
+    known = parties(context, sentence)
+    lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
+    between = lenders - country_codes() and context.says(sentence, "lending")
+    named = (party for party in known if party.cue.value in alpha2_by_alpha3() and (party.tendency <= 0 or between))
+    countries = {party.cue.value for party in named}
+    received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
+    return bool(lenders and (countries - lenders or received)) or _lends_by_name(context, sentence, known)
+
+
+def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
+    """Whether a bank of nations stands beside its loan, whoever takes it: "to clear a $750 million World Bank loan"."""
+    banks = (party for party in known if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    return bool(context.cues(sentence, "instrument")) and next(banks, None) is not None

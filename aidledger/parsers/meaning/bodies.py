@@ -1,0 +1,66 @@
+"""Organisations that are given to: funds that many pay into, agencies and unions of states that take where no country does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.parties import REPORTING, is_aimed_at, parties
+from aidledger.parsers.meaning.titles import title_of
+from aidledger.parsers.text.lexicon import Cue
+
+FILLED: Final = frozenset(
+    "Global Fund|Gavi|Unitaid|Coalition for Epidemic Preparedness Innovations|Global Partnership for Education|"
+    "Green Climate Fund|Adaptation Fund|Pandemic Fund|Global Financing Facility|Education Cannot Wait|"
+    "Global Agriculture and Food Security Program|Global Environment Facility|Climate Investment Funds|"
+    "Afghanistan Reconstruction Trust Fund".split("|")
+)
+"""Funds that give only what many pay into them."""
+
+_TAKING: Final = FILLED | REPORTING | frozenset(
+    "UNDP|UNOPS|UNCDF|UNIDO|African Union|ASEAN|Médecins Sans Frontières|Oxfam|Caritas|Islamic Relief|Christian Aid|Tearfund|"
+    "Welthungerhilfe".split("|")
+)  # fmt: skip
+_COUNTS: Final = 2.0
+"""What a sentence that tells that a body is given to counts: more than one that names a country, less than "to Kenya"."""
+_LOOK: Final = 100
+
+
+@asked_once
+def body_helped(context: Context) -> tuple[str, float]:
+    """The body that title, lead and sentences with sums tell most that it is given to, and how much speaks for it."""
+    found = {"": 0.0}
+    above, here = title_of(context), sorted({*context.lead(), *context.by_sentence})
+    titles = [(above, k) for k in range(len(above.sentences))] if above is not None else []
+    for told, sentence in (*titles, *((context, k) for k in here)):
+        for value in {cue.value for cue in _helped(told, sentence)}:
+            found[value] = found.get(value, 0.0) + _COUNTS
+    return max(found.items(), key=lambda pair: pair[1])
+
+
+def body_of(context: Context, i: int) -> Cue | None:
+    """The body that a slot is for, by the words of its own sentence."""
+    sentence = context.slots[i].sentence
+    named = [p for p in parties(context, sentence) if p.cue.value in _TAKING]
+    aimed = [p.cue for p in named if is_aimed_at(context, i, p)]
+    helped = [cue for cue in _helped(context, sentence) if context.owner(sentence, cue) == i]
+    return next(iter([*aimed, *helped]), None)
+
+
+def is_filling(context: Context, i: int) -> bool:
+    """Whether the sentence of a slot speaks of a fund that many pay into: "the Global Fund has raised $12 billion"."""
+    return any(cue.value in FILLED for cue in _helped(context, context.slots[i].sentence))
+
+
+def _helped(context: Context, sentence: int) -> list[Cue]:
+    """The bodies that a sentence says money is given to: "a pledge to Gavi", "the Global Fund's replenishment"."""
+    named = [party.cue for party in parties(context, sentence) if party.cue.value in _TAKING]
+    return [cue for cue in named if _is_given_to(context, sentence, cue)]
+
+
+def _is_given_to(context: Context, sentence: int, cue: Cue) -> bool:
+    text, (start, end) = context.article.text, context.sentences[sentence]
+    if context.words["given_to_before"].search(text[max(start, cue.start - _LOOK) : cue.start]):
+        return True
+    behind = "filled_after" if cue.value in FILLED else "thanks_after"
+    return context.words[behind].match(text, cue.end, end) is not None

@@ -1,0 +1,55 @@
+"""What a state spends of its own money: sums that are printed in it, where nobody abroad is said to give or to get.
+
+Works that are said to be worth so much are a cost, what a ministry clears or sets aside is a budget; so is what was "allocated"
+with nobody named, where the text counts its aid in other money.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aidledger.model import Topic
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.parties import USUAL_DONORS, parties
+from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
+
+_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("works_before", "cost"), ("ministry_before", "budget"))
+_WINDOW: Final = 90
+_BACK: Final = 3
+
+
+def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
+    """What a sum is in a country's own money, by those who spend it: "projects worth Tk 17b", "the Ministry (RM68m)"."""
+    if not is_own_money(context, i):
+        return None
+    slot, text = context.slots[i], context.article.text
+    start = max(context.before(i)[0], slot.start - _WINDOW)
+    for pattern, topic in _BEFORE:
+        if found := context.words[pattern].search(text, start, slot.start):
+            return topic, f"“{found[0].strip()}”"
+    allotted = context.words["allotted_after"].match(text, slot.end, context.sentences[slot.sentence][1])
+    more = context.words["more_before"].search(text, start, slot.start)
+    own = _countries(context, i)
+    if allotted and not more and any(own.isdisjoint(_countries(context, k)) for k in range(len(context.slots))):
+        return "budget", f"“{allotted[0].strip()}”, in the money of the country"
+    return None
+
+
+def is_own_money(context: Context, i: int) -> bool:
+    """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country."""
+    countries = _countries(context, i)
+    if not countries.isdisjoint((None, *USUAL_DONORS)):
+        return False
+    named = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in countries]
+    return not any(party.tendency > 0 or party.cue.value in alpha2_by_alpha3() for party in named)
+
+
+def of_budget(context: Context, i: int) -> bool:
+    """Whether a sum in a country's own money stands a few sentences behind the word for its budget."""
+    sentence = context.slots[i].sentence
+    told = (cue for k in range(max(0, sentence - _BACK), sentence + 1) for cue in context.cues(k, "topic"))
+    return is_own_money(context, i) and any(cue.value == "budget" for cue in told)
+
+
+def _countries(context: Context, i: int) -> set[str | None]:
+    return {country_of_money(amount.currency) for amount in context.slots[i].amounts}

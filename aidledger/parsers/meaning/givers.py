@@ -1,0 +1,277 @@
+"""Who gives a sum: the donor that its list item or its sentence names, or many who are not named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.parties import (
+    ENOUGH,
+    FAR,
+    LOOK,
+    NAMED,
+    REPORTING,
+    STRONG,
+    USUAL_DONORS,
+    Party,
+    is_aimed_at,
+    parties,
+    stands_before,
+)
+from aidledger.parsers.meaning.takers import list_above
+from aidledger.parsers.text.places import country_codes, country_of_money
+
+_ITEM: Final = 34
+_FEW_WORDS: Final = 4
+_WEAK: Final = 0.6
+"""Below it a name is hardly a donor: one that usually gives, behind "to" or "with"."""
+_MARKS: Final = 3
+_CELLS: Final = 12
+_LONGEST: Final = 70
+
+
+def donor_of(context: Context, i: int) -> Party | None:
+    """The donor named for a slot: in its list item, else in its sentence."""
+    slot = context.slots[i]
+    label = label_above(context, i)
+    named = parties(context, label)
+    aimed = [p for p in named if any(is_aimed_at(context, k, p) for k in range(max(i - _FEW_WORDS, _first(context, i)), i + 1))]
+    takers = {p.cue.value for p in aimed} - country_codes()
+    known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
+    if label != slot.sentence:
+        return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
+    item = _item_party(context, i, known) or _party_from(context, i, known)
+    if item is not None:
+        return item
+    if attached := [p for p in known if _is_attached(context, i, p) or _has(context, i, p) or _calls_it(context, i, p)]:
+        return attached[0]
+    known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
+    known = [p for p in known if p.tendency > ENOUGH] or known
+    start, stop = context.before(i)
+    # "Britain gave $5 million over two years, Oman, which put up $3 million": behind the sum before a subject of its own
+    between = [p for p in known if start <= p.cue.start and p.cue.end <= stop and STRONG <= p.tendency < NAMED]
+    own = between if context.words.words.spaced and not context.is_first(i) else []
+    own = own or [p for p in known if context.owner(slot.sentence, p.cue) == i and p.tendency > 0]
+    if not own:
+        own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
+    if not own:
+        # "a loan of €9 million and $5 million from the fund": what the fund gives is its own
+        stop = context.slots[i + 1].end if not context.is_last(i) else len(context.article.text)
+        own = [p for p in known if p.tendency > 0 and (p.giving < NAMED or p.cue.start < stop)]
+    if not own:
+        return _subject_before(context, slot.sentence)
+    return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def _first(context: Context, i: int) -> int:
+    return context.by_sentence[context.slots[i].sentence][0]
+
+
+def _subjects(context: Context, i: int, own: Sequence[Party]) -> Sequence[Party]:
+    """Of the names that may give a slot those that can be the subject of its verb, where a language puts it first.
+
+    "Oman gave $5 million, and Qatar, the host, is to give more": a name behind the slot is no subject of its clause, unless
+    it is told whom it comes from.
+    """
+    slot = context.slots[i]
+    before = [p for p in own if p.cue.end <= slot.start and p.tendency >= 1]
+    if not before or not context.words.words.spaced:
+        return own
+    return before + [p for p in own if p.cue.start >= slot.end and p.giving >= NAMED]
+
+
+def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipient: str | None) -> str | None:
+    """The donor of a slot that names none: the article's, or the country whose money it is printed in.
+
+    A yen loan comes from Japan, unless the article is of another who gives and never tells that Japan gives too, or the yen
+    are those of who is helped; kroner that are only taken for Norway's tell nothing.
+    """
+    said = (context.mentions[k] for k in context.slots[i].members)
+    countries = (country_of_money(one.amount.currency) for one in said if one.currency_basis != "assumed")
+    country = next((three for three in countries if three in USUAL_DONORS), None)
+    if country is None or country in (main_recipient, main_donor):
+        return main_donor
+    return country if main_donor is None or (main_donor in USUAL_DONORS and _gives_too(context, i, country)) else main_donor
+
+
+def _gives_too(context: Context, i: int, country: str) -> bool:
+    """Whether the sentence before a slot, or any with a sum, says that a country gives."""
+    before = context.slots[i].sentence - 1
+    beside = parties(context, before) if before >= 0 else []
+    return _gives(context, country) or any(party.cue.value == country and party.tendency > 0 for party in beside)
+
+
+@asked_once
+def _gives(context: Context, country: str) -> bool:
+    """Whether a sentence with a sum says that a country gives."""
+    everywhere = (party for sentence in context.by_sentence for party in parties(context, sentence))
+    return any(party.cue.value == country and party.tendency >= STRONG for party in everywhere)
+
+
+def label_above(context: Context, i: int) -> int:
+    """The sentence of a slot; for a cell that stands alone in its line, that of the label above it."""
+    slot = context.slots[i]
+    start, end = context.sentences[slot.sentence]
+    # a label of one or two characters, where words are as short: 計　4,420
+    named = not context.words.words.spaced and any(map(str.isalpha, context.article.text[start : slot.start]))
+    if end - start > slot.end - slot.start + _MARKS or named:
+        return slot.sentence
+    for above in range(slot.sentence - 1, max(-1, slot.sentence - _CELLS), -1):
+        start, end = context.sentences[above]
+        if not any(map(str.isdigit, context.article.text[start:end])) and end - start > _MARKS:
+            return above if end - start <= _LONGEST and context.article.text[end - 1] not in ".。" else slot.sentence
+    return slot.sentence
+
+
+@asked_once
+def many_give(context: Context, i: int) -> bool:
+    """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
+    place = ("many", i)
+    if place not in context.memo:
+        context.memo[place] = _many_give(context, i)
+    return bool(context.memo[place])
+
+
+def _many_give(context: Context, i: int) -> bool:
+    text, (start, stop), after = context.article.text, context.before(i), context.after(i)
+    if context.words["many_after"].match(text, *after):
+        return True
+    found = context.words["many_before"].search(text, start, stop) or context.words["foreign_after"].match(text, *after)
+    if found is None and not context.is_first(i) and context.words["as_kinds"].fullmatch(text, start, stop):
+        return many_give(context, i - 1)
+    if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
+        return False
+    here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
+    named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
+    return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
+
+
+def _is_attached(context: Context, i: int, party: Party) -> bool:
+    """Whether nothing but "from" or "by" stands between a slot and a name that gives: "$2.6 million from the Netherlands"."""
+    between = context.article.text[context.slots[i].end : party.cue.start]
+    if not 0 < len(between) <= LOOK or party.tendency <= 0:
+        return False
+    found = context.words["donor_before"].search(between)
+    return found is not None and not between[: found.start()].strip()
+
+
+def _has(context: Context, i: int, party: Party) -> bool:
+    """Whether a name is whose gift a slot is: "India’s $5 million pledge"."""
+    slot, text = context.slots[i], context.article.text
+    whose = party.cue.end < slot.start and context.words["own_sum"].fullmatch(text, party.cue.end, slot.start)
+    return bool(whose) and context.words["given_noun"].match(text, slot.end) is not None
+
+
+def _calls_it(context: Context, i: int, party: Party) -> bool:
+    """Whether a name right behind a slot says whose loan or grant it is: "the $3 billion IMF bailout", "a €5m EU grant"."""
+    text, end = context.article.text, context.slots[i].end
+    beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
+    return beside and context.words["donor_after"].match(text, party.cue.end) is not None and party.tendency > 0
+
+
+def _gives_the_next(context: Context, i: int, party: Party) -> bool:
+    """Whether a name behind a sum goes with the next: "Oman pledged $5 million while Kuwait gave $3 million".
+
+    Where verbs come last nothing but a particle stands between a giver and its sum: 総額は5億ドルで、うち日本が2億ドル.
+    """
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not context.words.words.spaced and party.cue.start >= slot.end:
+        return stands_before(context, party, [context.slots[k].start for k in context.by_sentence[slot.sentence]])
+    if not rest or rest[0].sentence != slot.sentence or not slot.end <= party.cue.start < rest[0].start:
+        return False
+    between = context.article.text[slot.end : party.cue.start]
+    if context.words["passed_on"].search(between):
+        return True
+    return any(
+        party.cue.end <= cue.start < rest[0].start and cue.value == "gives" for cue in context.cues(slot.sentence, "giving")
+    ) and not context.words["donor_before"].search(between)
+
+
+def _subject_before(context: Context, sentence: int) -> Party | None:
+    """Whom "it" or "the bank" at the beginning of a sentence means: the first who gives in the sentence before.
+
+    A sentence that answers a question goes on from there: "What has Norway given? 4 million kroner".
+    """
+    asked = context.question(sentence)
+    if asked is None and not (sentence and context.words["it"].match(context.article.text, *context.sentences[sentence])):
+        return None
+    return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
+
+
+def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """In a list of donors ("Japan $77 million, Qatar $25 million") the name with which the item begins."""
+    start, stop = context.before(i)
+    if (own := _named_before(context, i, known)) is not None and not context.is_first(i):
+        before = _named_before(context, i - 1, parties(context, context.slots[i].sentence))
+        if before is not None and before.tendency > 0 and own.cue.value in USUAL_DONORS:
+            return own._replace(giving=own.receiving + max(own.giving, STRONG))
+    for party in known:
+        if _is_taker(context, i, party, known) or (party.tendency <= 0 and _is_labelled(context, i)):
+            continue
+        if start <= party.cue.start and party.cue.end <= stop and stop - party.cue.end <= _ITEM and party.receiving < 2:
+            # "Sweden ($7 million), Finland ($1 million)": behind the bracket of the item before
+            shut = party.cue.value in USUAL_DONORS and context.article.text[start] in ")]"
+            opening = context.words["item_start"].match(context.article.text, start + shut, party.cue.start)
+            if opening and opening.end() == party.cue.start and (party.tendency >= ENOUGH or stop - party.cue.end <= 2):
+                return party._replace(giving=max(party.giving, STRONG))
+    return None
+
+
+def _named_before(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """The name right before the bracket in which a slot stands alone: "Finland ($1 million)"."""
+    if not context.is_bracketed(i):
+        return None
+    return next((party for party in known if 0 < context.slots[i].start - party.cue.end <= _MARKS), None)
+
+
+def _is_labelled(context: Context, i: int) -> bool:
+    """Whether an instrument stands right behind a slot: in "Chad: $47 million loan" it begins with who takes."""
+    slot = context.slots[i]
+    behind = (cue for distance, cue in context.near(i, "instrument") if distance <= _ITEM)
+    return any(cue.start >= slot.end for cue in behind)
+
+
+def _is_aside(context: Context, i: int, party: Party) -> bool:
+    """Whether a name far behind a slot is only one that usually gives: "$5 million for its police, after a pact with China"."""
+    return 0 < party.tendency < _WEAK and party.cue.start - context.slots[i].end > FAR
+
+
+def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | None:
+    """Whom a slot is said to come from: "$5 million from the US", "a $5 million loan from the EU"."""
+    end = context.slots[i].end
+    for party in known if context.words.words.spaced else ():
+        if party.tendency > 0 and 0 < party.cue.start - end <= FAR:
+            between = context.article.text[end : party.cue.start]
+            found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
+            said = between[: found.start()].split() if found else [","]
+            if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)):
+                return party._replace(giving=max(party.giving, STRONG))
+    return None
+
+
+def _begins_with_taker(context: Context, i: int) -> bool:
+    """Whether the first item of a list says that its name takes: "Chad will receive €5 million, Mali €3 million"."""
+    sentence = context.slots[i].sentence
+    first = context.slots[context.by_sentence[sentence][0]]
+    takers = (party for party in parties(context, sentence) if party.cue.end <= first.start and party.tendency <= -STRONG)
+    return not context.is_first(i) and any(party.cue.value in country_codes() for party in takers)
+
+
+def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:
+    """Whether a name that usually takes stands in a list of takers: "Germany gives Kenya €10m and Ghana €5m".
+
+    The item before tells: in "the United States offered $600 million and Brazil $150 million" it begins with who gives.
+    """
+    if party.tendency > 0:
+        return False
+    if not any(p.tendency >= STRONG and p.cue.end <= party.cue.start for p in known):
+        if _begins_with_taker(context, i):
+            return True
+        above = list_above(context, i)
+        return above is not None and any(p.tendency >= STRONG for p in parties(context, above))
+    if context.is_first(i):
+        return True
+    start, stop = context.before(i - 1)
+    before = [p for p in known if start <= p.cue.start and p.cue.end <= stop]
+    return not before or before[-1].tendency <= 0

@@ -1,0 +1,98 @@
+"""As what a sum is given, a grant, a loan, a guarantee ..., by the nearest word, else by that of its list or of the lead."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import Final
+
+from aidledger.model import Instrument
+from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.text.lexicon import Cue
+
+_NEAR: Final = 90
+_BACKED: Final = 20
+_GIVEN: Final = 60
+_TAIL: Final = 30
+_LENT_ON: Final = 60
+
+
+def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
+    """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
+    sentence = context.slots[i].sentence
+    cue = own_instrument(context, i) or _instrument_of_list(context, sentence) or _instrument_beside(context, sentence)
+    if cue is not None and (other := _joined_kind(context, sentence, cue)) is not None:
+        return "mixed", f"instrument mixed: “{context.quote(cue)}”, “{context.quote(other)}”"
+    return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
+
+
+def _joined_kind(context: Context, sentence: int, cue: Cue) -> Cue | None:
+    """The word for another instrument that stands beside one as its equal: 無償援助と無利子借款."""
+    text, joined = context.article.text, context.words["kinds_joined"]
+    for one, other in pairwise(context.cues(sentence, "instrument")):
+        if cue in (one, other) and one.value != other.value and joined.fullmatch(text, one.end, other.start):
+            return other if cue is one else one
+    return None
+
+
+def own_instrument(context: Context, i: int) -> Cue | None:
+    """The word near a slot that names its instrument; a donation is a grant only where it stands right beside its sum."""
+    near = [p for p in context.near(i, "instrument") if p[0] <= _NEAR and not _is_lent_on(context, i, p[1])]
+    # "has guaranteed a 140 mln stg loan"
+    backed = [cue for distance, cue in near if cue.value == "guarantee" and distance <= _BACKED]
+    # "grants a 33 billion yen loan": the noun right behind a sum says what it is, whatever the verb
+    behind = [cue for _, cue in near if 0 <= cue.start - context.slots[i].end <= 1]
+    # "will be in the form of a grant", though the next sum stands nearer to the word
+    if form := context.words["form_after"].match(context.article.text, *context.after(i)):
+        said = context.cues(context.slots[i].sentence, "instrument")
+        behind = [cue for cue in said if cue.start <= form.end() < cue.end] or behind
+    donated = (cue for distance, cue in context.near(i, "gift") if not near and distance <= _GIVEN)
+    return next(chain(backed, behind), near[0][1] if near else next(donated, None))
+
+
+def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a loan or a credit behind a slot is what others get with its money: "$5 million to provide credit to farmers".
+
+    Nor is what is given beside it: "$5 million, as well as three grants".
+    """
+    end = context.slots[i].end
+    found = context.words["lent_on"].search(context.article.text, max(end, cue.start - _LENT_ON), cue.start)
+    return cue.start > end and found is not None
+
+
+def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
+    text, shared, last = context.article.text, context.words["shared_tail"], context.by_sentence[sentence][-1]
+    behind = [c for c in context.tail(sentence, "instrument") if shared.search(text[max(0, c.start - _TAIL) : c.start])]
+    behind = [c for c in behind if not _is_lent_on(context, last, c)]
+    return next(iter([*context.head(sentence, "instrument"), *behind]), None)
+
+
+def _instrument_beside(context: Context, sentence: int) -> Cue | None:
+    """The one instrument that a sentence without sums right before or behind speaks of: "Four yen loans were signed"."""
+    beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
+    for other in beside:
+        near = context.in_one_paragraph(sentence, other) or (other > sentence and _speaks_of_before(context, other))
+        if other not in context.by_sentence and near:
+            cues = context.cues(other, "instrument")
+            if len({cue.value for cue in cues}) == 1:
+                return cues[0]
+    return None
+
+
+def _speaks_of_before(context: Context, sentence: int) -> bool:
+    """Whether a sentence begins with "The loan ...": that of the paragraph before."""
+    return context.words["definite_kind"].match(context.article.text, *context.sentences[sentence]) is not None
+
+
+def told_instrument(context: Context, sentence: int) -> Instrument | None:
+    """As what all that was told before was given, if a sentence without sums says it: "The funds come as soft loans"."""
+    found = context.words["form_told"].search(context.article.text, *context.sentences[sentence])
+    cues = [cue for cue in context.cues(sentence, "instrument") if cue.start >= found.end()] if found else []
+    return cues[0].value if len({cue.value for cue in cues}) == 1 else None  # type: ignore[return-value]
+
+
+@asked_once
+def lead_instrument(context: Context) -> Instrument | None:
+    """The one instrument that the lines before the first sum speak of, if they speak of one."""
+    first = min(context.by_sentence, default=0)
+    said = {cue.value for sentence in context.lead() if sentence < first for cue in context.cues(sentence, "instrument")}
+    return said.pop() if len(said) == 1 else None  # type: ignore[return-value]

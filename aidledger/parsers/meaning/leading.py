@@ -1,0 +1,154 @@
+"""The donor and the recipient of an article: those whom its headline, its lead and its sums speak of most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from babel.core import get_global
+
+from aidledger.parsers.meaning.bodies import body_helped
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.datelines import OPENING, is_dateline
+from aidledger.parsers.meaning.parties import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.meaning.slots import FEW
+from aidledger.parsers.meaning.titles import title_of
+from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2
+
+_OPENING_ONES: Final = 2
+"""In the headline and the first sentence, who gives counts twice."""
+
+SEVERAL: Final = ""
+"""The recipient of an article that is about many, none of them above all: no name, so that no claim or activity has it."""
+
+_HALF: Final = 0.45
+"""A country with less than this share of what speaks for takers is not the one that an article is about."""
+
+_TWICE: Final = 2
+"""A country that does not usually give, and is spoken of so much more as one that takes, gives nothing in an article."""
+
+_READ: Final = 60
+"""So many sentences are read for the one country that an article speaks of."""
+
+_SEATS: Final = {
+    "Asian Development Bank": "PHL", "African Development Bank": "CIV", "Caribbean Development Bank": "BRB",
+    "West African Development Bank": "TGO", "ECOWAS Bank for Investment and Development": "TGO",
+    "Central American Bank for Economic Integration": "HND", "East African Development Bank": "UGA",
+    "Development Bank of Latin America": "VEN", "African Export-Import Bank": "EGY", "Eurasian Development Bank": "KAZ",
+    "Arab Bank for Economic Development in Africa": "SDN", "UNEP": "KEN", "African Union": "ETH",
+}  # fmt: skip
+"""Where the papers of an organisation are dated from, whomever they are about."""
+
+
+def main_parties(context: Context) -> tuple[str | None, str | None]:
+    """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
+    giving: dict[str, float] = {}
+    receiving: dict[str, float] = {}
+    first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
+    above, said = title_of(context), {*context.lead(), *context.by_sentence}
+    for told, sentence in (*_sentences(above), *((context, k) for k in sorted(said))):
+        heads = told is above or sentence == first
+        for party in parties(told, sentence):
+            if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
+                continue
+            # "a bailout for Ireland": a headline is too short to tell again who gives
+            if told is above and party.tendency > 0 and party.receiving:
+                continue
+            table = giving if party.tendency > 0 else receiving
+            gives = sentence < _OPENING_ONES and _gives_usually(party)
+            opens = heads and not spaced if party.tendency < 0 else gives
+            table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
+    body, helped = body_helped(context)
+    giving.pop(body, None)
+    both = USUAL_DONORS | PARTNERS
+    donor = _most((k, v) for k, v in giving.items() if k in both or receiving.get(k, 0.0) <= _TWICE * v)
+    seat = _SEATS.get(donor or "")
+    takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
+    if helped > sum(takers.values()):
+        return donor, body
+    if takers and max(takers.values()) < _HALF * sum(takers.values()):
+        return donor, SEVERAL
+    recipient = _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor)
+    # Of a list of countries that are named alike none is the article's.
+    alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
+    return donor, recipient if alike <= (LIST if spaced else 1) else None
+
+
+def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
+    """Whether little speaks for a name as a giver, or a sum of its sentence is for it."""
+    slots = context.by_sentence.get(sentence, [])[:FEW]
+    return party.tendency < ENOUGH or any(is_aimed_at(context, i, party) for i in slots)
+
+
+def _gives_usually(party: Party) -> bool:
+    return party.cue.value in USUAL_DONORS or party.cue.value not in alpha2_by_alpha3()
+
+
+def first_named(context: Context, value: str) -> int:
+    """The first sentence that names a country or organisation; 0 where none does, as where its money tells it."""
+    def names(sentences: Iterable[int]) -> Iterable[int]:
+        return (k for k in sentences if any(party.cue.value == value for party in parties(context, k)))
+
+    if any(party.cue.value == value for title, k in _sentences(title_of(context)) for party in parties(title, k)):
+        return 0
+    told = next(iter(names(sorted({*context.lead(), *context.by_sentence}))), 0)
+    return next(iter(names(range(told))), told)
+
+
+def _sentences(title: Context | None) -> list[tuple[Context, int]]:
+    return [(title, k) for k in range(len(title.sentences))] if title is not None else []
+
+
+def _spoken_of(context: Context, donor: str | None) -> str | None:
+    """The one country that a whole article names among those that take, where head and sums name none."""
+    named: set[str] = set()
+    for sentence in range(min(len(context.sentences), _READ)):
+        takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.cue.value in alpha2_by_alpha3())
+        named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
+    return named.pop() if len(named) == 1 else None
+
+
+def _taken(context: Context, donor: str | None) -> str | None:
+    """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
+    taken: dict[str, float] = {}
+    said = (*_sentences(title_of(context)), *((context, sentence) for sentence in context.by_sentence))
+    for told, sentence in said if donor and donor not in alpha2_by_alpha3() else ():
+        for party in parties(told, sentence):
+            # "the bank's board met in Rome": where, not for whom
+            there = party.cue.kind == "capital" and party.giving == 0.0 and party.receiving < 1
+            if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1 and not there:
+                taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
+    home = None if taken else _home(context)
+    return _most(taken.items()) or (home if home != donor and home != _SEATS.get(donor or "") else None)
+
+
+def _home(context: Context) -> str | None:
+    """The country where a story was written ("DHAKA: The bank will lend"), or whose money its newspaper counts in."""
+    # 【ナイロビ＝山田】: a paper of a language that one country writes has its own people abroad, at conferences too
+    for sentence in context.lead() if context.words.words.spaced else ():
+        start = context.sentences[sentence][0]
+        for cue in context.cues(sentence):
+            opens = cue.kind in ("capital", "country") and OPENING.fullmatch(context.article.text, start, cue.start)
+            behind = context.article.text[cue.end : cue.end + LOOK]
+            # "Haiti: pledges pass $268 million" in the headline
+            label = not sentence and cue.kind == "country" and behind.startswith(": ")
+            if opens and (label or context.words["dateline"].match(behind) or is_dateline(context.article.text, cue)):
+                return None if cue.value in USUAL_DONORS else cue.value
+    spent = {mention.amount.currency for mention in context.mentions}
+    countries = {country for code in spent for country in _spends(code)}
+    return countries.pop() if len(countries) == 1 else None
+
+
+@cache
+def _spends(code: str) -> tuple[str, ...]:
+    """The one country that has a currency, as alpha-3, where it is none that usually gives."""
+    rows = get_global("territory_currencies").items()
+    two = [country for country, money in rows for now, _, until, tender in money if (now, until) == (code, None) and tender]
+    three = [alpha3_by_alpha2().get(country, "") for country in two]
+    return tuple(three) if len(three) == 1 and three[0] and three[0] not in USUAL_DONORS else ()
+
+
+def _most(scores: Iterable[tuple[str, float]]) -> str | None:
+    best = max(scores, key=lambda pair: pair[1], default=None)
+    return best[0] if best is not None else None

@@ -1,0 +1,301 @@
+"""What a sum is for: the purpose in the article's words, its DAC purpose code, and the named projects and programmes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import extractOne
+
+from aidledger.model import Activity
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.vocabulary import Vocabulary
+from aidledger.parsers.text.sentences import span_at
+
+SAME_NAME: Final = 66
+"""rapidfuzz token_set_ratio from which two names are of one project: true pairs lie above, false ones below 51."""
+
+_LONGEST: Final = 160
+_EDGES: Final = " \t\r\n,;:–—-.“”\"'"
+_SAME_ACTIVITY: Final = 90
+_ARTICLE: Final = 14
+_MOST: Final = 500
+"""So many names of projects are read in one article, at most."""
+_NAMED_BEFORE: Final = 400
+"""So many characters before a sentence the project may be named that it speaks of."""
+_CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
+_SPACE: Final = re.compile(r"\s+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_NAMES: Final = ("country", "organisation")
+_NO_USE: Final = ("country", "people", "capital", "region", "organisation", "instrument", "giving", "relation", "scope")
+"""What words of these kinds tell is no use of a sum; a town tells it where no space parts it from what is built: ホニアラ港."""
+
+
+def purpose_of(context: Context, i: int) -> str | None:
+    """What a slot is for, in the text's words: behind it ("for the road"), or as the label of its list item."""
+    text = context.article.text
+    start, end = context.before(i)
+    behind = _behind(context, i)
+    if titled := context.words["titled"].match(behind):
+        return _clean(context, titled["what"])
+    if (used := context.words["used_for"].match(behind)) and (what := _clean(context, used["what"])):
+        return what
+    spends = context.words["spends"].search(text, max(start, end - _LONGEST), end)
+    if spends and (spent := context.words["spent_on"].match(behind)) and (what := _clean(context, spent["what"])):
+        return what
+    named = context.words["named_behind"].match(behind)
+    # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
+    whole = named is not None and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end())
+    if named and whole and (what := _clean(context, named["what"])):
+        return what
+    if behind and (what := _goal(context, i, behind)):
+        return what
+    if named and (what := _clean(context, named["what"])):
+        return what
+    if (label := _label(context, text[max(start, end - _LONGEST) : end])) is not None:
+        return label
+    noun = context.words["noun_behind"].match(text, context.slots[i].end)
+    return _clean(context, noun["what"]) if noun else None
+
+
+def _behind(context: Context, i: int) -> str:
+    """The text behind a slot that may tell what it is for.
+
+    "€5 million of the €20 million will go to roads" speaks of the first, "$5 million to complete a $20 million road" goes on
+    behind what the whole costs.
+    """
+    text, (start, end) = context.article.text, context.after(i)
+    # 「道路計画」（3億円）、「橋計画」（2億円）: a bracket belongs to what stands before it
+    if not context.words.words.spaced and context.is_bracketed(i):
+        return ""
+    if i and context.is_out_of_next(i - 1) and context.words["said_of_part"].match(text, start):
+        return ""
+    if not context.is_last(i):
+        low, high = context.after(i + 1)
+        if context.is_out_of_next(i) or is_paired(context, i):
+            return text[low : min(high, low + _LONGEST)]
+        if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
+            return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
+    return text[start : min(end, start + _LONGEST)]
+
+
+def is_paired(context: Context, i: int) -> bool:
+    """Whether a slot and the next are a loan and a grant for one thing, or one sum in two currencies."""
+    between = context.article.text, *context.after(i)
+    if context.is_bracketed(i + 1) and context.words["converted"].fullmatch(*between):
+        return True
+    kinds = context.cues(context.slots[i].sentence, "instrument")
+    two = context.words["paired"].fullmatch(*between) is not None
+    return two and any(cue.start >= between[1] and cue.end <= between[2] for cue in kinds)
+
+
+def purpose_before(context: Context, i: int) -> str | None:
+    """What an agreement is for, told in the sentence before: "They signed a loan agreement for a dam. The loan is worth"."""
+    slot, text = context.slots[i], context.article.text
+    start, before = context.sentences[slot.sentence][0], slot.sentence - 1
+    if before < 0 or before in context.by_sentence or not context.words["same_money"].match(text, start, slot.start):
+        return None
+    found = context.words["agreed_for"].search(text, *context.sentences[before])
+    return _clean(context, found["what"]) if found and context.in_one_paragraph(before, slot.sentence) else None
+
+
+def purpose_above(context: Context, i: int) -> str | None:
+    """What the line above names, where that of a slot only tells the amount: "Harbour Project", "Amount: $5 million"."""
+    text, (first, start) = context.article.text, (context.before(i)[0], context.slots[i].start)
+    line = text.rfind("\n", max(0, start - _LONGEST), start) + 1
+    if line < first - 1 or not line or not context.words["amount_line"].fullmatch(text, line, start):
+        return None
+    above = text[max(0, line - _LONGEST) : line].rstrip().rpartition("\n")[2]
+    return _clean(context, above) if len(above) < _LONGEST // 2 else None
+
+
+def _goal(context: Context, i: int, behind: str) -> str | None:
+    """What the words behind a slot say that it is for."""
+    at, start = 0, context.slots[i].end
+    while found := context.words["purpose"].search(behind, at):
+        mark = _CLAUSE.search(behind, 0, found.start())
+        if mark and not context.words["resumes"].fullmatch(behind, 0, found.start()):
+            return None
+        named = _is_in_name(context, i, start + found.start()) or _is_to_body(context, i, start + found.start("what"))
+        if not named and not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
+            return what
+        at = found.start("what")
+    return None
+
+
+def _is_in_name(context: Context, i: int, place: int) -> bool:
+    """Whether a place is inside the name of an organisation: the Arab Bank `for` Economic Development in Africa."""
+    names = context.cues(context.slots[i].sentence, "organisation")
+    behind = bisect_left(names, place, key=lambda name: name.start)
+    return behind > 0 and place < names[behind - 1].end
+
+
+def _is_to_body(context: Context, i: int, place: int) -> bool:
+    """Whether an organisation is named at a place, after an article at most: "to the World Food Programme to provide"."""
+    text, names = context.article.text, context.cues(context.slots[i].sentence, "organisation")
+    name = next((name for name in names if 0 <= name.start - place <= _ARTICLE), None)
+    if name is None or text[name.end : name.end + 4] != " to ":
+        return False
+    return name.start == place or text[place : name.start].islower()
+
+
+def named_purpose(context: Context, label: str) -> str | None:
+    """A label as a purpose; None where it names a donor, a total, or nothing."""
+    what = _clean(context, label) if label else None
+    return None if what and any(cue.kind == "relation" for cue in context.words.lexicon.cues(what)) else what
+
+
+def _label(context: Context, before: str) -> str | None:
+    for pattern in context.words.labels:
+        found = pattern.search(before)
+        if found and (what := _clean(context, found["what"])):
+            return what
+    return None
+
+
+def _clean(context: Context, what: str) -> str | None:
+    """The phrase without what follows it, or None where it names no purpose."""
+    what = context.words["purpose_ends"].split(what, maxsplit=1)[0].strip(_EDGES)
+    while (shorter := context.words["edges"].sub("", what).strip(_EDGES)) != what:
+        what = shorter
+    what = _SPACE.sub(" ", what)
+    first = what.split(" ", 1)[0].lower()
+    words = context.words.words.purposes
+    counted = not first[:1].isdigit() or context.words["so_many"].match(what)
+    if not first or not counted or (first in words.no_purpose and first not in words.determiners):
+        return None
+    if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
+        return None
+    return what if _says_something(context, what) else None
+
+
+def _begins_with_place(context: Context, what: str) -> bool:
+    """"Cambodia for various purposes" is no purpose, "Bangalore metro" is one."""
+    cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
+    countries = [cue for cue in cues if cue.kind == "country" and cue.start == 0]
+    return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in countries)
+
+
+def _ends_with_name(context: Context, what: str) -> bool:
+    """Where names come last, "the refugees' host Lebanon" (避難民が暮らすレバノン) is whom it is for, not what for."""
+    if context.words.words.spaced:
+        return False
+    bare = context.words["name_ends"].sub("", what)
+    return any(cue.kind in _NAMES and cue.end == len(bare) for cue in context.words.lexicon.cues(bare))
+
+
+def _says_something(context: Context, what: str) -> bool:
+    """Whether more than places, donors and words such as "loan" is left."""
+    rest = what
+    for cue in reversed(context.words.lexicon.cues(what)):
+        if cue.kind in _NO_USE and (cue.kind != "capital" or context.words.words.spaced):
+            rest = rest[: cue.start] + " " + rest[max(cue.end, cue.start) :] if cue.end <= len(rest) else rest
+    words = context.words.words.purposes
+    left = (word.lower() for word in _WORD.findall(rest))
+    said = [word for word in left if word not in words.no_purpose]
+    return any(word not in words.classes for word in said) or (bool(said) and any(sign.isdigit() for sign in what))
+
+
+def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
+    """(slot, purpose) from later sentences without a sum: "The loan will be used for ..."."""
+    definite, text = context.words["definite"], context.article.text
+    for k, (start, end) in enumerate(context.sentences):
+        found = definite.match(text, start, end) if k not in context.by_sentence else None
+        if found and (what := _clean(context, found["what"])) is not None:
+            slot = _antecedent(context, k, found["noun"])
+            if slot is not None:
+                yield slot, what
+
+
+def _antecedent(context: Context, sentence: int, noun: str) -> int | None:
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        here = context.by_sentence.get(earlier)
+        if not here:
+            continue
+        for i in here:
+            (a, b), (c, d) = context.before(i), context.after(i)
+            said = (context.article.text[a:b] + " " + context.article.text[c:d]).lower()
+            if noun.lower() in context.words["what_for"].split(said, maxsplit=1)[0]:
+                return i
+        return here[-1]
+    return None
+
+
+def sector_of(context: Context, *texts: str | None) -> str | None:
+    """The DAC purpose code that the words of a purpose or a project's name make clear."""
+    for text in texts:
+        if text:
+            cues = context.words.sectors.cues(text)
+            if cues:
+                return cues[0].value
+    return None
+
+
+def project_words(text: str, words: Vocabulary) -> list[re.Match[str]]:
+    """Where a text may name a project or a programme; the surest signs first."""
+    return [match for pattern in words.projects for match in pattern.finditer(text)]
+
+
+def named_projects(context: Context, found: Iterable[re.Match[str]]) -> list[Activity]:
+    """The projects and programmes that the article names (see `project_words`), each where it is named first, in order."""
+    spans: list[tuple[int, int]] = []
+    for match in found:
+        span = _name_span(context, match)
+        place = bisect_left(spans, span) if span else 0
+        if span and not any(a < span[1] and span[0] < b for a, b in spans[max(0, place - 1) : place + 1]):
+            spans.insert(place, span)
+    activities: dict[str, Activity] = {}
+    for start, end in spans[:_MOST]:
+        name = _SPACE.sub(" ", context.article.text[start:end])
+        if extractOne(name.lower(), activities.keys(), scorer=token_set_ratio, score_cutoff=_SAME_ACTIVITY) is None:
+            activities[name.lower()] = Activity(context.article.id, start, end, name)
+    return list(activities.values())
+
+
+def _name_span(context: Context, match: re.Match[str]) -> tuple[int, int] | None:
+    """The whole name around its noun ("Project"), inside its sentence; None where nothing but the noun is capitalised."""
+    text, (start, end) = context.article.text, match.span("name")
+    first, last = context.sentences[span_at(context.sentences, start)]
+    end = min(end, last)
+    if context.words.words.spaced:
+        last_sum = bisect_right(context.mentions, start, key=lambda mention: mention.end) - 1
+        sum_end = context.mentions[last_sum].end if last_sum >= 0 else 0
+        left = context.words["project_left"].search(text[max(first, start - _LONGEST, sum_end) : start])
+        if left is not None:
+            start -= len(left[0])
+        while trim := context.words["project_trim"].match(text, start, end):
+            start = trim.end()
+        if start >= match.start("name") and end - match.start("name") == len(match["noun"]):
+            return None
+    return (start, end) if first <= start < end else None
+
+
+def activity_for(activities: list[Activity], purpose: str | None) -> Activity | None:
+    """The project that a purpose names, if any."""
+    if not purpose:
+        return None
+    names = [activity.name.lower() for activity in activities]
+    best = extractOne(purpose.lower(), names, scorer=token_set_ratio, score_cutoff=SAME_NAME)
+    return activities[best[2]] if best else None
+
+
+def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:
+    """The project that is named between a slot and its neighbours, before it rather than behind it."""
+    for start, end in (context.before(i), context.after(i)):
+        here = [activity for activity in activities if start <= activity.start and activity.end <= end]
+        if here:
+            return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
+    return None
+
+
+def activity_before(context: Context, activities: list[Activity], i: int) -> Activity | None:
+    """The project named last before a sentence that speaks of "this project": 同計画は…3億円を供与する."""
+    start, end = context.sentences[context.slots[i].sentence]
+    if not context.words["this_project"].match(context.article.text, start, end):
+        return None
+    before = context.article.text[max(0, start - _NAMED_BEFORE) : start]
+    last = max(activities, key=lambda activity: before.rfind(activity.name), default=None)
+    return last if last is not None and last.name in before else None

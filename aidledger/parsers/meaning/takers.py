@@ -1,0 +1,264 @@
+"""Whom a sum is for: the recipient named near it or in the heading of its list, and sums that are for no one country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from aidledger.parsers.meaning.bodies import body_of
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.entries import heading_above
+from aidledger.parsers.meaning.leading import SEVERAL
+from aidledger.parsers.meaning.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.meaning.slots import FEW, Slot
+from aidledger.parsers.text.lexicon import Cue
+from aidledger.parsers.text.places import alpha2_by_alpha3
+
+_JOINT: Final = 6
+_PLACE: Final = 24
+_REGION: Final = 50
+_UNDER: Final = 12
+_SEVERAL: Final = 3
+_PASSAGE: Final = 4
+"""So many sentences, the one of the sum among them, are looked at for the country that a passage speaks of."""
+_ARTICLE: Final = 4
+_ROUTE: Final = ("-", "–", "—", "/")
+
+
+def list_above(context: Context, i: int) -> int | None:
+    """The sentence with a sum that stands above the lines of a list, each with one sum, in which a slot is one."""
+    for slot in reversed(context.slots[max(0, i - FEW) : i]) if context.slots[i].row else ():
+        if not slot.row:
+            return slot.sentence
+    return None
+
+
+def pays_itself(context: Context, i: int, recipient: str) -> bool:
+    """Whether the words between a recipient's name and a slot say that it pays itself: "Bhutan contributing $2 million"."""
+    slot = context.slots[i]
+    before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
+    named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
+    text, words = context.article.text, context.words
+    # "the minister left Maputo having promised": where, not who
+    placed = named is not None and words["place_before"].search(text, max(0, named.start - _PLACE), named.start)
+    if named is not None and named.kind == "capital" and placed:
+        named = None
+    if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
+        # where verbs come last the name alone does not tell who pays
+        return words.words.spaced or words["own_verb"].match(text, slot.end) is not None
+    behind = (p.cue for p in parties(context, slot.sentence) if p.cue.start >= slot.end and p.cue.value == recipient)
+    behind = (cue for cue in behind if words["own_behind"].fullmatch(text, slot.end, cue.start))
+    return any(words.words.spaced or words["own_tail"].match(text, cue.end) for cue in behind)
+
+
+def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> tuple[Cue | None, str | None]:
+    """The name of whom a slot is for, if its own words tell it, and who that is: else the article's main recipient.
+
+    A sum for three countries or more, or for a part of the world, is for no one of them, nor for the main one.
+    """
+    if (in_turn := _in_turn(context, i)) is not None:
+        return in_turn, in_turn.value
+    if _takes_several(context, i):
+        return None, None
+    taker = _named_for(context, i, donor, main)
+    if _takes_with_other(context, i, taker):
+        return None, None
+    if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
+        return None, None
+    body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
+    if body is not None and body.value != donor:
+        return body, body.value
+    if taker is None and _is_for_many(context, i):
+        return None, None
+    if taker is None and not context.words.words.spaced:
+        taker = _of_passage(context, i, donor, main)
+    return taker, taker.value if taker else (main or None) if main != donor else None
+
+
+def _is_for_many(context: Context, i: int) -> bool:
+    """Whether a sum is for many that are only counted, behind it or, of its projects, before: "63 projects in 31 countries"."""
+    text, words = context.article.text, context.words
+    if words["several_takers"].match(text, *context.after(i)):
+        return True
+    return words["spread"].search(text, *context.before(i)) is not None
+
+
+def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
+    """The one country, not the article's, that the passage around a slot speaks of before it."""
+    last = context.slots[i].sentence
+    for sentence in range(last, max(-1, last - _PASSAGE), -1):
+        named = [p.cue for p in parties(context, sentence) if p.tendency <= -1 and p.cue.value in alpha2_by_alpha3()]
+        named = [cue for cue in named if cue.end <= context.slots[i].start and cue.value not in (donor, *USUAL_DONORS)]
+        if named:
+            return named[-1] if len({cue.value for cue in named}) == 1 and named[-1].value != main else None
+        if not context.runs_on(sentence):
+            return None
+    return None
+
+
+def _named_for(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
+    """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
+    slot = context.slots[i]
+    countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
+    if (item := _of_item(context, i, countries)) is not None:
+        return item
+    # "to Portuguese-speaking countries": a name that is no party is not whom it is for
+    if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
+        return aimed[0].cue
+    # "Turkey gets $325 million for ports, Morocco $166 million": the verb of the first is that of the next
+    headed = [p for p in countries[1:] if countries[0].tendency <= -1 and p.tendency <= 0 and _heads(context, i, p.cue)]
+    if headed and not context.is_first(i):
+        return headed[0].cue
+    if not countries and (head := heading_above(context, i)) is not None:
+        return head.cue if head.cue.value in alpha2_by_alpha3() and head.cue.value != donor else None
+    if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
+        return countries[0].cue
+    ahead = [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]
+    if ahead := [p for p in ahead if not _takes_the_next(context, i, p.cue)]:
+        return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
+    known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
+    known = [p for p in known if not _takes_the_next(context, i, p.cue)]
+    own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
+    in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
+    weak = -1.0 if in_item or main is None else -STRONG
+    strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
+    one = len({p.cue.value for p in known}) == 1
+    if not strong and one and _is_subject(context, slot, known):
+        strong = known
+    alone = main is None or (main == SEVERAL and context.words.words.spaced and len(countries) == 1)
+    if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
+        strong = known
+    return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _of_item(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
+    """The one country that an item between semicolons names, and takes: "Kenya, 9,000 tons worth $5 million; Mali, ..."."""
+    slot, text = context.slots[i], context.article.text
+    start, end = context.sentences[slot.sentence]
+    opens, closes = text.rfind(";", start, slot.start), text.find(";", slot.end, end)
+    if opens < 0 and closes < 0:
+        return None
+    here = [p for p in countries if opens < p.cue.start < (closes if closes >= 0 else end)]
+    alone = len({p.cue.value for p in here}) == 1 and here[0].tendency < 0
+    return here[0].cue if alone else None
+
+
+def _is_subject(context: Context, slot: Slot, known: Sequence[Party]) -> bool:
+    """Whether one country alone opens the sentence of a slot."""
+    start = context.sentences[slot.sentence][0]
+    return known[0].cue.kind == "country" and known[0].cue.start - start <= _ARTICLE and known[0].cue.end <= slot.start
+
+
+def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries: Sequence[Party]) -> bool:
+    """Whether a headline's one country stands before its sum: "Works in Laos: 5 billion yen", below one on another country."""
+    alone = len({p.cue.value for p in countries if p.tendency <= 0}) == 1 and known[0].cue.end <= slot.start
+    start, end = context.sentences[slot.sentence]
+    line = context.article.text[end : end + 1] in ("", "\n") and context.article.text[end - 1] not in "。."
+    return alone and line and end - start < 2 * FAR and not context.words.words.spaced
+
+
+def _goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
+    """Whether a slot is for a part of the world, not for one country that stands farther off: "$2 billion for the Pacific"."""
+    known, text = parties(context, context.slots[i].sentence), context.article.text
+    reach = min(_REGION, context.distance(i, taker.start, taker.end) - 1) if taker else _REGION
+    for distance, cue in context.near(i, "region"):
+        if distance <= reach and not any(p.cue.start <= cue.start and cue.end <= p.cue.end for p in known):
+            before, behind = text[max(0, cue.start - LOOK) : cue.start], text[cue.end : cue.end + LOOK]
+            if context.words["recipient_before"].search(before) or context.words["recipient_after"].match(behind):
+                return True
+    return False
+
+
+def _leads_to(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name stands between a slot and the next, in what the sum is for: "$9 million for a dam in Chad, and ..."."""
+    start, stop = context.after(i)
+    return (
+        not context.is_last(i)
+        and start <= cue.start < stop
+        and context.words["leads_on"].match(context.article.text, start) is not None
+    )
+
+
+def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name behind a slot takes the next: "Chad got $3 million for wells, Mali $2 million", "and Mali, which got"."""
+    if context.is_last(i) or not context.slots[i].end <= cue.start < context.slots[i + 1].start:
+        return False
+    if not context.words.words.spaced:  # 520万ドルがケニア、370万ドルがウガンダ: a name stands behind its sum
+        return False
+    if _heads(context, i + 1, cue):
+        return True
+    verbs = (verb for verb in context.cues(context.slots[i].sentence, "giving") if verb.value == "receives")
+    return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
+
+
+def _heads(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a name stands right before a slot and begins what is told of it: ", Mali $2 million", "and Mali $2 million"."""
+    text = context.article.text
+    joint = text[max(0, cue.start - _JOINT) : cue.start].rstrip()
+    parted = joint.endswith((",", ";", *(f" {word.strip()}" for word in context.words.words.joints)))
+    return parted and text[cue.end : context.slots[i].start].isspace()
+
+
+def _takes_several(context: Context, i: int) -> bool:
+    """Whether a sum is for three countries or more in a row ("in Chad, Mali and Niger"), or for many of which one is named."""
+    text = context.article.text
+    cues = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    own = [cue for cue in cues if context.owner(context.slots[i].sentence, cue) == i]
+    if any(context.words["several_after"].match(text, cue.end) for cue in own):
+        return True
+    each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
+    summed = not context.words.words.spaced and context.near(i, "relation", "total")
+    least = _SEVERAL - 1 if each or summed else _SEVERAL
+    runs = (run for run in _rows(context, cues) if len(run) >= least)
+    return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+
+
+def many_take(context: Context, sentence: int) -> bool:
+    """Whether a sentence names three countries or more in a row, who take: "projects in Chad, Mali, Niger and Togo"."""
+    cues = [p.cue for p in parties(context, sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    return any(len({cue.value for cue in run}) >= _SEVERAL for run in _rows(context, cues))
+
+
+def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
+    """Whether another country stands beside the one that a sum is for, as its equal: "for roads in Kenya and Uganda"."""
+    sentence = context.slots[i].sentence
+    # two who ask do so each for its own
+    if taker is None or not context.words.words.spaced or any(c.value == "request" for c in context.cues(sentence, "irrealis")):
+        return False
+    text, named = context.article.text, parties(context, sentence)
+    taking = {p.cue for p in named if p.receiving > 0}
+    cues = [p.cue for p in named if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    pairs = (pair for run in _rows(context, cues) for pair in pairwise(run) if taker in pair and taking.issuperset(pair))
+    # of the countries at the ends of a road the one takes that is named once more: "the Lagos–Cotonou road in Benin"
+    again = len([cue for cue in cues if cue.value == taker.value]) > 1
+    return any(
+        one.value != other.value and (" and " in between or (between.strip() in _ROUTE and not again))
+        for one, other in pairs
+        for between in (text[one.end : other.start],)
+    )
+
+
+def _rows(context: Context, cues: Sequence[Cue]) -> list[list[Cue]]:
+    """Names, those together that stand in a row: "in Chad, Mali and Niger"."""
+    runs = [[cue] for cue in cues[:1]]
+    for before, cue in pairwise(cues):
+        joined = context.words["row_of_names"].fullmatch(context.article.text, before.end, cue.start) is not None
+        runs = [*runs[:-1], [*runs[-1], cue]] if joined else [*runs, [cue]]
+    return runs
+
+
+def _in_turn(context: Context, i: int) -> Cue | None:
+    """Of a row of takers the one of a slot: "gave Chad and Mali $3 million and $5 million respectively"."""
+    sentence = context.slots[i].sentence
+    here = [k for k in context.by_sentence[sentence] if not context.near(k, "relation", "total")]
+    if len(here) == 1 or not context.says(sentence, "in_turn"):
+        return None
+    cues = [p.cue for p in parties(context, sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    for run in (run for run in _rows(context, cues) if len(run) > 1):
+        behind = [k for k in here if context.slots[k].start >= run[-1].end]
+        ahead = [k for k in here if context.slots[k].end <= run[0].start]
+        for some in (behind, ahead):
+            if i in some and len(some) == len(run):
+                return run[some.index(i)]
+    return None

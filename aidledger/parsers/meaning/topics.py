@@ -1,0 +1,502 @@
+"""What the money of a sum is, by the words around it: aid, or trade, investment, a budget, debt, a cost, a price, income."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aidledger.model import Topic
+from aidledger.parsers.meaning.abroad import (
+    from_lender,
+    goes_abroad,
+    is_drawn,
+    is_given,
+    is_given_elsewhere,
+    is_under_programme,
+    stays_at_home,
+)
+from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.exchequer import of_budget, spent_at_home
+from aidledger.parsers.meaning.parties import is_lender, parties
+from aidledger.parsers.meaning.portions import told_as_aid
+from aidledger.parsers.meaning.titles import title_of
+from aidledger.parsers.text.lexicon import Cue
+
+_REACH: Final[dict[str, tuple[int, int]]] = {
+    "trade": (70, 30), "investment": (60, 30), "budget": (40, 25), "debt": (35, 20), "cost": (42, 30), "income": (40, 25),
+    "other": (40, 25), "price": (0, 4), "priced": (40, 12), "spent": (30, 30), "put": (60, 30),
+    "none": (-1, -1),
+}  # fmt: skip
+"""How far before and behind a sum, in characters, a word may stand that makes it something else than aid."""
+
+_TOPICS: Final[dict[str, str]] = {"priced": "price", "spent": "cost", "put": "investment"}
+"""Words for a price that stand before it, farther off than "a day" behind it; what is a cost unless it goes abroad, and what
+is put into something: an investment, unless it is said to be aid."""
+
+_OF_USE: Final = ("spent", "put", "cost", "budget", "trade", "investment", "income", "priced", "other")
+"""What may be said of the use of a sum that its own noun calls a loan or a grant: half of the $10 million loan is spent on."""
+
+_UNYIELDING: Final = ("debt", "cost", "budget", "none")
+"""What a sum is even where it makes a sum of aid together with others: a bond, a cost, what those who are helped pay."""
+
+_UNLESS_AID: Final = ("spent", "put")
+_DRAWN_TO: Final = ("trade", "investment", "cost", "income")
+_USES: Final = ("cost", "budget")
+"""What a sum may be given for: the cost of a school, the outlays of a ministry."""
+_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
+    ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
+    ("income_before", "income"), ("trade_before", "trade"),
+)  # fmt: skip
+
+_PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
+_UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
+"""What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
+
+_SMALL: Final = 10_000
+"""Below it, in any currency, nobody takes a sum for aid that is not called so."""
+
+_PIECE: Final = 1_000
+"""Below it a sum that no word speaks of is what a share, a tonne or a ticket costs."""
+
+_LARGE: Final = 10_000_000
+"""From it on nothing is a price by the piece: "$5 billion a month" is spent."""
+
+_WINDOW: Final = 90
+_COLON: Final = 32
+_FARTHER: Final = 4
+_NEXT: Final = 2
+"""So many sentences behind a project's cost its loan is told of."""
+_FEW: Final = 20
+_ELSEWHERE: Final = ("income", "debt", "trade", "budget", "priced", "price")
+_SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
+_SUBJECT_SPAN: Final = 150
+_PAYS: Final = 40
+_BRACKET: Final = 30
+_PASSAGE: Final = 3
+"""So many sentences before one are of its passage."""
+
+
+_NOTHING: Final = "no word says what it is"
+_MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budget"})
+
+Told = tuple[Topic, str]
+"""A topic, and what tells it."""
+
+
+def topics_of(context: Context) -> list[Told]:
+    """What the money of every slot is."""
+    told = [topic_of(context, i) for i in range(len(context.slots))]
+    topics = [topic for topic, _ in told]
+    after_all = told_as_aid(context, topics, lambda i: _yields(context, i)) if len(set(topics)) > 1 else {}
+    told = [("aid", after_all[i]) if i in after_all else one for i, one in enumerate(told)]
+    alike = _of_one_matter(told)
+    return told if alike == told or is_about_aid(context) else alike
+
+
+def _yields(context: Context, i: int) -> bool:
+    """Whether nothing but a word near a slot, that tells of its use as well, makes it something else than aid."""
+    other = other_topic(context, i)
+    near = other is None or other[1].value not in _UNYIELDING
+    return near and _said_beside(context, i) is None and _is_whole(context, i) is None
+
+
+def _of_one_matter(told: list[Told]) -> list[Told]:
+    """What a text calls all its sums by that it names is also what it names nothing of, where that is one thing alone."""
+    said = {topic for topic, _ in told if topic not in ("other", "price")}
+    if len(said) != 1 or not said <= _MATTERS:
+        return told
+    topic = said.pop()
+    return [(topic, f"all other sums are {topic}") if why == _NOTHING else (one, why) for one, why in told]
+
+
+@asked_once
+def is_about_aid(context: Context) -> bool:
+    """Whether the headline, the lead or a sentence with a sum speaks of aid."""
+    if stays_at_home(context):
+        return False
+    sentences = {*context.lead(), *context.by_sentence}
+    said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
+    if said or _opens_otherwise(context):
+        return said
+    if (title := title_of(context)) is not None and is_about_aid(title):
+        return True
+    headings = {context.list_heading(sentence) for sentence in context.by_sentence} - {None}
+    told = {*context.by_sentence, *headings}
+    given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in told if sentence is not None)
+    return given or is_given_elsewhere(context) or is_under_programme(context)
+
+
+def _opens_otherwise(context: Context) -> bool:
+    """Whether the first sum is of remittances, bonds, sales ..., and no sentence with a sum speaks of a loan or grant."""
+    if not context.slots or any(context.cues(sentence, "instrument") for sentence in context.by_sentence):
+        return False
+    first = other_topic(context, 0)
+    return first is not None and first[1].value in _ELSEWHERE
+
+
+def topic_of(context: Context, i: int) -> Told:
+    """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
+    if (said := _said_beside(context, i)) is not None:
+        return said
+    if found := _is_whole(context, i):
+        return "cost", f"“{found[0].strip()}”"
+    slot, aids = context.slots[i], context.near(i, "topic", "aid")
+    other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
+    if other is not None and _is_put_in(context, i, other[1]) and is_about_aid(context):
+        return "aid", f"“{context.quote(other[1])}” in an article about aid"
+    agency = _agency_invests(context, i) or _paid_in_to(context, i, other[1]) if other is not None else None
+    if other is not None and other[1].value == "investment" and agency is not None:
+        return "aid", f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
+    if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
+        return "aid", f"“{context.quote((aid or other)[1])}”"
+    named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
+    if named is not None and is_about_aid(context):
+        return "aid", f"“{context.quote(named)}” in an article about aid"
+    if other is not None and (aid is None or other[0] <= aid[0]):
+        return _topic(other[1]), f"“{context.quote(other[1])}”"
+    if aid is not None:
+        return "aid", f"“{context.quote(aid[1])}”"
+    beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
+    return _said_around(context, i, small=all(amount.value < _SMALL for amount in beside))
+
+
+def _paid_in_to(context: Context, i: int, cue: Cue) -> Cue | None:
+    """The bank or fund of nations, named in the passage, to which countries pay in their shares: 世銀に40億円を出資する."""
+    sentence = context.slots[i].sentence
+    if context.words["paid_in"].fullmatch(context.quote(cue)) is None or context.says(sentence, "of_firms"):
+        return None
+    near = (party for k in range(max(0, sentence - _PASSAGE), sentence + 1) for party in parties(context, k))
+    return next((party.cue for party in near if is_lender(context, party)), None)
+
+
+def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a word for investment is the passive behind a sum: "$5 million will be invested in schools"."""
+    found = context.words["planned_after"].match(context.article.text, *context.after(i)) if cue.value == "investment" else None
+    return found is not None and found.end() == cue.end
+
+
+def _agency_invests(context: Context, i: int) -> Cue | None:
+    """The agency or bank of nations that is said to invest a slot: "the fund has invested $5 million in Kosovo"."""
+    slot, text = context.slots[i], context.article.text
+    verb = context.words["invests"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    if verb is None or context.cues(slot.sentence, "instrument"):
+        return None
+    known = (party.cue for party in parties(context, slot.sentence) if party.cue.kind == "organisation")
+    return next((cue for cue in known if 0 <= verb.start() - cue.end <= _FEW), None)
+
+
+def _is_lent(context: Context, i: int) -> Cue | None:
+    """The noun right beside a slot that calls it a loan or a grant: "the $10 million loan", "a loan of up to $10 million"."""
+    slot, near = context.slots[i], [cue for _, cue in context.near(i, "instrument") if cue.value in ("loan", "grant")]
+    noun = context.words["lent_before"].search(context.article.text, context.before(i)[0], slot.start)
+    before = (cue for cue in near if noun is not None and noun.start() <= cue.start < noun.end())
+    return next((cue for cue in near if 0 <= cue.start - slot.end <= 1), next(before, None))
+
+
+def _said_beside(context: Context, i: int) -> Told | None:
+    """What the words right before or behind a slot make it, whatever else is said."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    if (priced := _earned_or_priced(context, i, end)) is not None:
+        return priced
+    for pattern, topic in _BEFORE:
+        if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
+            return topic, f"“{found[0].strip()}”"
+    if found := context.words["gap_after"].match(text, slot.end, end) or context.words["own_source"].match(text, slot.end, end):
+        return "budget", f"“{found[0].strip()}”"
+    if needed := _needed(context, i, end):
+        return "cost", f"“{needed.strip()}”"
+    if (cue := _subject(context, i)) is not None:
+        return _topic(cue), f"“{context.quote(cue)}”"
+    if found := context.words["as_debt"].match(text, slot.end, end):
+        return "debt", f"“{found[0].strip()}”"
+    if (found := _called_aid(context, i, end)) and not stays_at_home(context):
+        return "aid", f"“{found[0].strip()}”"
+    if (cue := _noun_behind(context, i) or _financier(context, i)) is not None:
+        return "aid", f"“{context.quote(cue)}”"
+    works = _worked_for(context, i)
+    return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The noun right behind a slot, or the verb right before it, that makes it aid: 隣国を支援する16億円の予算."""
+    slot, text = context.slots[i], context.article.text
+    behind = context.words["as_aid"].match(text, slot.end, end)
+    return behind or context.words["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+
+
+def _financier(context: Context, i: int) -> Cue | None:
+    """The organisation right before the bracket that a slot stands in, in a list of those a project is financed by."""
+    slot, text = context.slots[i], context.article.text
+    begin = max(context.sentences[slot.sentence][0], slot.start - 2 * _SUBJECT_SPAN)
+    if not context.is_bracketed(i) or not context.words["financed_by"].search(text, begin, slot.start):
+        return None
+    cues = (cue for cue in context.cues(slot.sentence, "organisation") if cue.end <= slot.start)
+    return next((cue for cue in cues if len(text[cue.end : slot.start].strip()) <= 1), None)
+
+
+def _noun_behind(context: Context, i: int) -> Cue | None:
+    """The word for aid that is the noun of a slot, where nouns come last, whatever stands before: 資産を使う5億ドルの支援."""
+    end = context.slots[i].end
+    aids = () if stays_at_home(context) else (cue for _, cue in context.near(i, "topic", "aid") if cue.start >= end)
+    after = context.words["kind_after"]
+    nouns = (cue for cue in aids if after.fullmatch(context.article.text, end, cue.start))
+    return next((cue for cue in nouns if not context.words["no_aid_after"].match(context.article.text, cue.end)), None)
+
+
+def _earned_or_priced(context: Context, i: int, end: int) -> tuple[Topic, str] | None:
+    """What makes a sum the result of a firm, also by the share, or the price of one thing; not what several give each."""
+    slot, text = context.slots[i], context.article.text
+    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
+        return "income", f"“{found[0].strip()}”"
+    if found := _by_share(context, i, end):
+        return "income", f"“{found[0].strip()}”"
+    found = context.words["price_after"].match(text, slot.end, end)
+    if found is None or any(amount.value >= _LARGE for amount in slot.amounts):
+        return None
+    return None if _is_given_each(context, i) else ("price", f"“{found[0].strip()}”")
+
+
+def _is_given_each(context: Context, i: int) -> bool:
+    """Whether several give or get a sum each, so that it is not the price of a thing: "Togo and Benin were pledged"."""
+    slot = context.slots[i]
+    each = context.words["each_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
+    if each is None or any(amount.value <= _SMALL for amount in slot.amounts):
+        return False
+    if context.words["priced_at"].search(context.article.text, max(0, slot.start - _COLON), slot.start):
+        return False
+    return any(context.cues(slot.sentence, kind) for kind in ("giving", "stage"))
+
+
+def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The word that sets the results of two years side by side: ``Net 2.1 mln vs`` 1.8 mln."""
+    slot, text = context.slots[i], context.article.text
+    behind = context.words["versus_after"].match(text, slot.end, end)
+    return behind or context.words["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+
+
+def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The words that make a sum what a firm earned or pays by the share, not the price of one: ``or 75 cts`` a share."""
+    slot, text = context.slots[i], context.article.text
+    if found := context.words["dividend_after"].match(text, slot.end, end):
+        return found
+    behind = context.words["share_after"].match(text, slot.end, end)
+    start = context.sentences[slot.sentence][0]
+    return behind and context.words["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
+
+
+def _needed(context: Context, i: int, end: int) -> str:
+    """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
+    slot, text = context.slots[i], context.article.text
+    if needed := context.words["as_needed"].match(text, slot.end, end):
+        cues = (cue for k in (max(0, slot.sentence - 1), slot.sentence) for cue in context.cues(k, "irrealis"))
+        return "" if any(cue.value == "request" and cue.end <= slot.start for cue in cues) else needed[0]
+    if context.words["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
+        return ""
+    before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    return before[0] if before else ""
+
+
+def _subject(context: Context, i: int) -> Cue | None:
+    """What makes the subject of a slot's clause no aid, however far off it stands: "the damage in two provinces exceeds"."""
+    slot, text = context.slots[i], context.article.text
+    start = max(context.before(i)[0], slot.start - _SUBJECT_SPAN)
+    verb = context.words["amounting"].search(text, max(start, slot.start - _WINDOW), slot.start)
+    if verb is None:
+        return None
+    for found in context.words["clause_start"].finditer(text, start, verb.start()):
+        start = found.end()
+    kinds = ("topic", "instrument")
+    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
+    if not said:
+        return None
+    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "debt under a loan"
+    first = min(said, key=lambda cue: cue.start)
+    behind = context.words["of_subject"].search(text, first.end - 1, verb.start())
+    heads = [cue for cue in said if behind is None or cue.start < behind.start()]
+    if any(cue.kind == "instrument" or cue.value == "aid" for cue in heads):
+        return None
+    return heads[-1] if heads[-1].value in _SUBJECTS else None
+
+
+def _said_around(context: Context, i: int, *, small: bool) -> Told:
+    """What the sentence of a slot or the article says that it is, where no word near it does."""
+    sentence = context.slots[i].sentence
+    if (told := spent_at_home(context, i)) is not None:
+        return told
+    if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
+        return _topic(cue), f"“{context.quote(cue)}”"
+    if (cue := _said_of_other(context, i)) is not None:
+        return _topic(cue), f"“{context.quote(cue)}” of the sum before"
+    if not small and is_about_aid(context):
+        return "aid", "the article is about aid"
+    if not small and from_lender(context, sentence):
+        return "aid", "a lender or agency beside a country"
+    return _left_open(context, i)
+
+
+def _left_open(context: Context, i: int) -> Told:
+    """What a sum is that no word speaks of: a share of the budget that the lead speaks of, where money stays at home."""
+    if stays_at_home(context) and any(cue.value == "budget" for s in context.lead() for cue in context.cues(s, "topic")):
+        return "budget", "a budget, of which nothing goes abroad"
+    if of_budget(context, i):
+        return "budget", "in the money of the country, behind the word for its budget"
+    if all(amount.value < _PIECE for amount in context.slots[i].amounts):
+        return "price", "no word says what it is, and it is small"
+    return "other", _NOTHING
+
+
+def _worked_for(context: Context, i: int) -> str:
+    """The words behind a slot that say that works were paid with it; a contract that an agency awards is its aid."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    if found := context.words["as_cost"].match(text, slot.end, end):
+        return found[0]
+    found = context.words["as_contract"].match(text, slot.end, end)
+    known = parties(context, slot.sentence) if found else []
+    agencies = (p for p in known if p.cue.kind == "organisation" and p.tendency > 0 and p.cue.end <= slot.start)
+    return found[0] if found and next(agencies, None) is None else ""
+
+
+def _is_whole(context: Context, i: int) -> re.Match[str] | None:
+    """What says that a slot is what a project costs that other sums of its sentence, loans or grants, pay for in part."""
+    slot, text = context.slots[i], context.article.text
+    here = context.by_sentence[slot.sentence]
+    paying = [k for k in here[:_FEW] if k != i and any(d <= _PAYS for d, _ in context.near(k, "instrument"))]
+    if here[0] != i and context.words["towards_whole"].fullmatch(text, *context.before(i)):
+        paying = [i - 1]
+    start, end = context.sentences[slot.sentence]
+    if not paying and here == [i] and _is_paid_next(context, i):
+        return context.words["project_after"].match(text, slot.end, end)
+    if not paying:
+        return None
+    if paying[0] < i and context.words["project_before"].search(text, max(start, slot.start - _WINDOW), slot.start):
+        return context.words["project_after"].match(text, slot.end, end)
+    return context.words["project_financed"].match(text, slot.end, end) if here[0] == i else None
+
+
+def _is_paid_next(context: Context, i: int) -> bool:
+    """Whether a slot opens a sentence and the next one lends less: "A $7 million project in Mali ... a $4 million loan"."""
+    slot, text = context.slots[i], context.article.text
+    opens = context.words["project_opens"].fullmatch(text, context.sentences[slot.sentence][0], slot.start)
+    if opens is None or i + 1 >= len(context.slots):
+        return False
+    behind = context.slots[i + 1]
+    if behind.sentence - slot.sentence > _NEXT or behind.paragraph != slot.paragraph:
+        return False
+    amount, whole = behind.amounts[0], slot.amounts[0]
+    lent = _is_lent(context, i + 1) is not None or bool(context.cues(behind.sentence, "giving"))
+    return lent and amount.currency == whole.currency and amount.value < whole.value
+
+
+def _topic(cue: Cue) -> Topic:
+    return _TOPICS.get(cue.value, cue.value)  # type: ignore[return-value]
+
+
+def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
+    """The nearest word that makes a slot trade, cost, debt ..., inside its reach, with its distance."""
+    slot, text = context.slots[i], context.article.text
+    # "its debt to all lenders, old and new: about $6 billion" names what stands before the colon
+    named = context.words["named_before"].search(text, max(0, slot.start - _COLON), slot.start) is not None
+    for distance, cue in context.near(i, "topic"):
+        behind = cue.end > slot.start
+        if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
+            used = cue.value in _USES and not behind and _is_use(context, slot.sentence, cue)
+            if used or _is_place(context, slot.sentence, cue) or _is_in_name(context, slot.sentence, cue):
+                continue
+            if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
+                continue
+            if cue.value == "priced" and behind and context.words["on_terms"].match(text, cue.end):
+                continue
+            piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
+            by_piece = cue.value != "price" or piece
+            meant = (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)) or _is_mended(context, slot.end, cue)
+            if not by_piece or meant or _is_source(text, slot.start, cue):
+                continue
+            return distance, cue
+    return None
+
+
+def _is_place(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a budget is where an allotment stands, and not what it is: "down from $6 million in last year's budget"."""
+    text, sums = context.article.text, (context.slots[k] for k in context.by_sentence.get(sentence, ()))
+    behind = cue.value == "budget" and any(slot.end <= cue.start for slot in sums)
+    return behind and context.words["in_budget"].search(text, max(0, cue.start - _WINDOW), cue.start) is not None
+
+
+def _is_in_name(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a word is in the name of an office or a project: the Minister of Trade, the Trade and Transport Project."""
+    text, (start, end) = context.article.text, context.sentences[sentence]
+    if not text[cue.start].isupper():
+        return False
+    office = context.words["office_before"].search(text, max(start, cue.start - _WINDOW), cue.start)
+    return office is not None or context.words["named_on"].match(text, cue.end, end) is not None
+
+
+def _is_use(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a cost is what a sum is given for: 学校の建設費として3億円を贈る, "a grant to bolster the national budget"."""
+    helped = context.words["budget_helped"].search(context.article.text, max(0, cue.start - _WINDOW), cue.start)
+    if helped and cue.value == "budget":
+        return True
+    use = context.words["as_use"].match(context.article.text, cue.end) is not None
+    return use and any(other.value == "gives" and other.start > cue.end for other in context.cues(sentence, "giving"))
+
+
+def _is_source(text: str, start: int, cue: Cue) -> bool:
+    """Whether a word in a bracket of its own says where money comes from: "food aid (supplementary budget) of $5 million"."""
+    opening = max(text.rfind(sign, max(0, cue.start - _BRACKET), cue.start) for sign in "(（")
+    closing = min((place for sign in ")）" if (place := text.find(sign, cue.end, cue.end + _BRACKET)) >= 0), default=start)
+    inside = opening >= 0 and not any(sign in text[opening : cue.start] for sign in ")）")
+    return cue.value == "budget" and inside and closing < start
+
+
+def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
+    """What a sentence is about that says nothing near the sum: aid, else trade, debt ... where nothing is given in it."""
+    said = [cue for cue in context.cues(sentence, "topic") if cue.value not in _UNTOLD]
+    said = [cue for cue in said if not _is_place(context, sentence, cue) and not _is_in_name(context, sentence, cue)]
+    aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
+    text, begin = context.article.text, context.sentences[sentence][0]
+    said = [cue for cue in said if cue.value != "aid"]
+    if any(cue.value in _DRAWN_TO for cue in said) and from_lender(context, sentence):
+        # "$5 million from the Fund will mend roads and draw investment": what the money of a lender is to do
+        last = max((context.slots[k].end for k in context.by_sentence.get(sentence, ())), default=begin)
+        said = [cue for cue in said if cue.value not in _DRAWN_TO or cue.start <= last]
+    said = [cue for cue in said if not context.words["for_before"].search(text, max(begin, cue.start - _COLON), cue.start)]
+    given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    return next(iter([*aid, *([] if given else said)]), None)
+
+
+def _said_of_other(context: Context, i: int) -> Cue | None:
+    """What makes the sum before something else than aid, nothing being given between: "lose $3m, and $9m if"."""
+    slot = context.slots[i]
+    if context.is_first(i):
+        return None
+    start, end = context.before(i)
+    cues = (cue for kind in ("giving", "stage", "instrument") for cue in context.cues(slot.sentence, kind))
+    if any(start <= cue.start < end for cue in cues):
+        return None
+    other = other_topic(context, _first_of_row(context, i))
+    # What something cost may have been met by the sum that follows.
+    if other is None or other[1].value in ("cost", "spent") or context.near(i - 1, "topic", "aid"):
+        return None
+    return other[1]
+
+
+def _first_of_row(context: Context, i: int) -> int:
+    """The sum that a row of names with sums in brackets begins with: "most came to Chad ($3m), Mali ($2m) and Benin ($1m)"."""
+    here = context.by_sentence[context.slots[i].sentence]
+    first = i - 1
+    while first > max(here[0], i - _FEW) and context.is_bracketed(first) and not context.near(first, "topic"):
+        first -= 1
+    return first
+
+
+def _is_mended(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a loss behind a sum is what is made good with it: "$5 million to repair the damage"."""
+    text = context.article.text
+    return cue.value == "cost" and cue.start > end and context.words["mending_before"].search(text, end, cue.start) is not None
+
+
+def _is_purpose(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a word behind a sum is of what it is for: "$5 million for roads, trade and jobs"."""
+    return cue.start >= end and context.words["meant_for"].match(context.article.text, end, cue.start) is not None

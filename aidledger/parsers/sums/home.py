@@ -1,0 +1,247 @@
+"""Whose money a text speaks of: the names of the countries of a currency, and a government that counts in its own dollars."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from babel.core import get_global
+
+from aidledger.currencies import CURRENCIES
+from aidledger.parsers.lang import NEVER, language
+from aidledger.parsers.sums.anchors import Reader
+from aidledger.parsers.sums.sum import Sum
+from aidledger.parsers.sums.symbols import AT_PAR
+from aidledger.parsers.text.patterns import cased, trie
+from aidledger.parsers.text.places import alpha2_by_alpha3, country_names
+
+_OLDEST: Final = 1970
+"""Currencies that a country gave up before this year are not in the texts."""
+
+_HEAD: Final = 600
+_SENTENCE: Final = 200
+_STATES: Final = 2
+"""How many words of a state's own affairs tell that a text is of one: "Ministry of" alone stands everywhere."""
+
+_LONG: Final = 20_000
+"""Where a text is from stands in so much of it."""
+
+_BRACKET: Final = 24
+"""So far behind a sum a bracket may open that converts it."""
+_OPENING: Final = ("(", "[")
+_CLOSING: Final = (")", "]")
+
+_ASKED: Final = 12
+_VERB: Final = 24
+_STOPS: Final = re.compile(r"[.!?]\s|\n\s*\n")
+
+
+def dollars_of_home(text: str, about: str, words: Reader, sums: list[Sum]) -> str | None:
+    """The dollars of the country that a text is from, where its bare "$" are those; `about` is its outlet and title.
+
+    The evidence, the strongest first: a bracket that converts into dollars says which ones the reader counts in; so do a paper
+    of a country, a sum in dollars that only their own people print, a government that gives in its own, and the words of a
+    state at home, where it is named and no lender is.  Where a sum in one kind is converted from a bare one, that is another.
+    """
+    known = frozenset(words.words.home.plain)
+    bare = [sum_ for sum_ in sums if sum_.family in words.words.steady]
+    home = _Home(text[:_LONG], about, words, sums, bare, known - _converted_into(text, bare, sums))
+    return home.of_brackets() or home.of_paper() or home.of_stated() or home.of_giver() or home.of_state()
+
+
+def _brackets(text: str, sums: list[Sum]) -> Iterator[tuple[Sum, Sum]]:
+    """The pairs of sums of which the second stands in brackets behind the first: US$127,247 ($25.4 million)."""
+    for one, other in pairwise(sums):
+        between = text[one.end : other.start].lstrip() if other.start - one.end < _BRACKET else ""
+        closed = text[other.end : other.end + 1] in _CLOSING
+        if closed and between[:1] in _OPENING and one.figure.value != other.figure.value:
+            yield one, other
+
+
+def _converted_into(text: str, bare: list[Sum], sums: list[Sum]) -> frozenset[str]:
+    """The currencies that bare sums are converted into: "$1.2 million (J$190 million)" is not in Jamaican dollars."""
+    own = {id(sum_) for sum_ in bare}
+    pairs = _brackets(text, sums)
+    return frozenset(other.currency for one, other in pairs if id(one) in own and id(other) not in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A text with bare "$", and which countries' they may be."""
+
+    text: str
+    about: str
+    words: Reader
+    sums: list[Sum]
+    bare: list[Sum]
+    known: frozenset[str]
+
+    def of_brackets(self) -> str | None:
+        """``3 billion yen (SBD$26.5 million)``, ``US$127,247 ($25.4 million)``: brackets convert into the reader's money."""
+        own = {id(sum_) for sum_ in self.bare}
+        for one, other in _brackets(self.text, self.sums):
+            if id(one) not in own and other.currency in self.known and one.currency != other.currency and id(other) not in own:
+                return other.currency
+            if id(other) in own and one.currency == "USD" and id(one) not in own:
+                return self._named()
+        return None
+
+    def of_paper(self) -> str | None:
+        """The dollars of the country of the paper that a text is from, where it writes of that country."""
+        paper = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}")
+        code = self.words.words.home.papers[paper[0]] if paper else None
+        if code not in self.known or self._is_american():
+            return None
+        return code if self._tells_states(1) or self._named() == code else None
+
+    def of_stated(self) -> str | None:
+        """The one of the dollars that only their own people print which a sum is stated in."""
+        stated = {sum_.currency for sum_ in self.sums if not sum_.family}.intersection(self.words.words.home.small, self.known)
+        foreign = len(stated) != 1 or self._is_lent() or self._is_american()
+        return None if foreign else stated.pop()
+
+    def of_giver(self) -> str | None:
+        """The dollars of the government that a text is of: ``New Zealand is providing $2 million to Tonga``.
+
+        It is told by its aid agency in the head of the text, or by giving the first sum that has no more than a "$".
+        """
+        homes = self.known.intersection(self.words.words.home.giving)
+        homes -= {sum_.currency for sum_ in self.sums if not sum_.family}
+        home = self._given(homes) if homes else None
+        # Looked for last: few texts are of such a government, and the marks are many.
+        return None if home is None or self._is_one_of(self.words.words.home.dollars) or self._is_american() else home
+
+    def of_state(self) -> str | None:
+        """The dollars of the country named, where a text speaks of its own parliament, ministers and budget, and no lender."""
+        data = self.words.words.home
+        if (self._is_lent() and not self._is_told_apart()) or self._is_one_of(data.foreign):
+            return None
+        short = any(sum_.word.lower() in self.words.words.aliases for sum_ in self.bare)
+        return self._named() if not short and self._tells_states(_STATES) and not self._is_american() else None
+
+    def _tells_states(self, least: int) -> bool:
+        """Whether a text has so many words of a state's own affairs."""
+        return sum(map(self.text.__contains__, self.words.words.home.state)) >= least
+
+    def _is_one_of(self, marks: tuple[str, ...]) -> bool:
+        """Whether one of these stands in the text."""
+        return any(map(self.text.__contains__, marks))
+
+    def _is_lent(self) -> bool:
+        """Whether a lender or another country that gives is in the text."""
+        return self._is_one_of(self.words.words.home.lenders)
+
+    def _is_told_apart(self) -> bool:
+        """Whether a text prints "US$" before other figures than a bare "$"."""
+        stated = {sum_.figure.value for sum_ in self.sums if not sum_.family and sum_.currency == "USD"}
+        return bool(stated) and stated.isdisjoint(sum_.figure.value for sum_ in self.bare)
+
+    def _is_american(self) -> bool:
+        """Whether the United States give, or are in the clause of a bare sum, or their dollars are told before the first."""
+        data, first = self.words.words.home, self.bare[0].start
+        if any(0 <= self.text.find(mark) < first for mark in data.dollars):
+            return True
+        named = [mark for mark in data.american if mark in self.text]
+        told = [self._sentence(sum_) for sum_ in self.bare[:_ASKED]] if named else []
+        return any(mark in clause for mark in named for clause in told) or any(self._gives(mark) for mark in named)
+
+    def _sentence(self, sum_: Sum) -> str:
+        """The sentence of a sum, or as much of it as stands near."""
+        before = _STOPS.split(self.text[max(0, sum_.start - _SENTENCE) : sum_.start])[-1]
+        return before + _STOPS.split(self.text[sum_.start : sum_.end + _SENTENCE], maxsplit=1)[0]
+
+    def _gives(self, name: str) -> bool:
+        """Whether a verb of giving stands behind one of the first mentions of a name: ``the US gave`` less."""
+        behind = (part[:_VERB].lower().split() for part in self.text.split(name, _ASKED)[1:])
+        return any(not set(said).isdisjoint(self.words.words.donating) for said in behind)
+
+    def _named(self) -> str | None:
+        """The currency whose countries a text names most."""
+        pattern, meant = names_of(self.known, self.words.codes)
+        found: Counter[str] = Counter()
+        for match in pattern.finditer(f"{self.about}\n{self.text}"):
+            found.update(meant[match[0].lower()])
+        return max(found, key=lambda code: found[code]) if found else None
+
+    def _given(self, homes: frozenset[str]) -> str | None:
+        head = self.text[:_HEAD]
+        for house, code in self.words.words.home.houses.items():
+            if code in homes and house in head:
+                return code
+        headline = self.text.find("\n")
+        for sum_ in self.bare[:3]:
+            given = _giver(self.text, self.words, sum_, homes)
+            if given or sum_.start > headline:
+                return given
+        return None
+
+
+def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | None:
+    """The currency of the country that a sentence begins with and that gives the sum in it."""
+    pattern, meant = names_of(homes, words.codes)
+    begin = max(text.rfind(stop, max(0, sum_.start - _SENTENCE), sum_.start) + 1 for stop in (". ", "\n", ": "))
+    name = pattern.search(text, max(begin, sum_.start - _SENTENCE), sum_.start)
+    if name is None:
+        return None
+    joined = text[max(begin, name.start() - 12) : name.start()].lower().split()[-1:]
+    given = any(word in words.words.donating for word in text[name.end() : sum_.start].lower().split())
+    if not given or text.endswith("(", 0, sum_.start) or (joined and joined[0].rstrip(",;") in words.words.listing):
+        return None
+    # Norfolk Island has a Kingston too, and spends Australian dollars.
+    better = words.words.datelines.get(name[0].upper())
+    codes = [code for code in meant[name[0].lower()] if not CURRENCIES[code].until and code == (better or code)]
+    return codes[0] if len(codes) == 1 else None
+
+
+# --- the countries of currencies ----------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def names_of(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
+    """The pattern of all names of the countries of these currencies, and which of them each means."""
+    meant: dict[str, set[str]] = {}
+    for name, code in _names_with_codes(candidates, langs):
+        meant.setdefault(name.lower(), set()).add(code)
+    forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
+    ascii_names = trie((form for form in forms if form.isascii() and form != form.lower()), behind="[A-Za-z]")
+    others = trie(form for form in forms if not form.isascii())
+    pattern = "|".join([*([rf"{ascii_names}(?![a-z])"] if ascii_names else []), *([others] if others else [])])
+    return re.compile(pattern or NEVER), {name: frozenset(codes) for name, codes in meant.items()}
+
+
+def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for code in candidates:
+        for word in CURRENCIES[code].words:
+            # "CFA" in "CFA francs" is the money's own name, no country's
+            if " " in word and word[0].isupper() and (name := word.rpartition(" ")[0]) not in AT_PAR:
+                yield name, code
+    for lang in langs:
+        yield from ((body, code) for body, code in language(lang).sums.home.bodies.items() if code in candidates)
+        for name, three in (*own_names(lang), *((name, three) for name, _, three in country_names(lang))):
+            for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
+                if len(name) > 1:
+                    yield name, code
+
+
+def own_names(lang: str) -> Iterator[tuple[str, str]]:
+    """The names of countries that a language's file adds, and their codes."""
+    meaning = language(lang).meaning
+    for three, names in meaning.places.items() if meaning else ():
+        for name in names.split("|"):
+            yield name.strip("=* \n"), three
+
+
+@lru_cache(maxsize=512)
+def _currencies_of(territory: str) -> frozenset[str]:
+    """The currencies of a country: today's, and those of the years before that nobody has any more."""
+    rows = get_global("territory_currencies").get(territory, ())
+    return frozenset(
+        code
+        for code, _, until, tender in rows
+        if tender and (until is None or (until[0] >= _OLDEST and code in CURRENCIES and CURRENCIES[code].until))
+    )

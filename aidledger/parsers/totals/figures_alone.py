@@ -1,0 +1,266 @@
+"""What the figures of totals and parts show by themselves, whatever words were read beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, islice, takewhile
+from typing import Final
+
+from aidledger.amount import Amount
+from aidledger.parsers.meaning.adding import (
+    adding_up,
+    adds_up_to_the_digit,
+    digits_of,
+    falls_short,
+    fits_inside,
+    makes,
+    makes_exactly,
+    near_to,
+    outgrows,
+    shares_currency,
+)
+from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
+
+_REACH: Final = 6
+"""So many paragraphs behind a total the sums that make it may stand."""
+_SURE: Final = 4
+"""A total of so many digits is met by no accident ..."""
+_FAIRLY_SURE: Final = 3
+"""... one of so many not by the sums of one sentence right behind it."""
+_NEAR: Final = 4
+"""How many sums before a list that ends with what is left its total may stand."""
+_TRIES: Final = 500
+"""So many ways to choose parts from the sums behind a total are tried."""
+_HAIR: Final = Decimal("0.0003")
+"""By so much of a total the sums that make it may be off, since each of them was rounded."""
+_MOST: Final = 12
+"""How many sums, at most, may make a total that no word calls one."""
+
+
+def at_home(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> Iterator[Relation]:
+    """The relations, those of whole lists that miss their total but make a sum before it as lists of that one.
+
+    "... received 170.5 this year. It had aimed at 297.7. Of the total, 129.8 is loans and 40.7 grants."
+    """
+    for relation in found:
+        holds = _holds(slots, relation)
+        other = None if holds else _maker(slots, first, relation)
+        if other is None:
+            # "A breakdown showed that Spain gave 42 and Italy 38", of 345: not all of it
+            short = not holds and relation.exhaustive and falls_short(slots, relation.total, relation.parts)
+            yield replace(relation, exhaustive=relation.exhaustive and not short)
+        elif not any(r.total == other and set(r.parts) == set(relation.parts) for r in found):
+            yield replace(relation, total=other, exhaustive=True)
+
+
+def _holds(slots: Sequence[Slot], relation: Relation) -> bool:
+    """Whether a list makes its total, as far as anybody says that it is whole."""
+    # Some of a total that make another sum to the last of its many digits are all of that
+    few = len(relation.parts) < 2 or slots[relation.total].cell is not None
+    return few or adding_up(slots, relation.total, relation.parts) == len(relation.parts)
+
+
+def _maker(slots: Sequence[Slot], first: Sequence[int], relation: Relation) -> int | None:
+    """The nearest sum before a list that the list makes, where it is printed finely enough."""
+    begin, things = min(relation.parts), {first[i] for i in (relation.total, *relation.parts)}
+    # A list that goes over its total is surely of another
+    digits = _SURE if not relation.exhaustive else _FAIRLY_SURE if fits_inside(slots, relation.total, relation.parts) else 1
+    for t in range(begin - 1, max(-1, begin - 1 - RECENT), -1):
+        alike = slots[t].cell is None and first[t] not in things and not slots[t].earlier
+        alike = alike and (relation.exhaustive or adds_up_to_the_digit(slots, t, relation.parts))
+        if alike and digits_of(slots[t]) >= digits and adding_up(slots, t, relation.parts) == len(relation.parts):
+            return t
+    return None
+
+
+def with_subtotals(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
+    """The relations, a subtotal in the place of its items where both stand in one list: "(a) 5, made up of 2 and 3; (b) 4"."""
+    whole = [relation for relation in found if relation.exhaustive and slots[relation.total].cell is None]
+    known = list(found)
+    for k in range(len(known)):
+        for lower in whole:
+            if _is_below(lower, known[k]):
+                known[k] = _with_subtotal(slots, lower, known[k])
+    return [relation for relation in known if relation.parts]
+
+
+def _is_below(lower: Relation, upper: Relation) -> bool:
+    among = not upper.exhaustive or min(upper.parts) - 1 <= lower.total <= max(upper.parts) + 1
+    others = lower.total != upper.total and lower.total not in upper.parts
+    return among and others and set(lower.parts) <= set(upper.parts)
+
+
+def _with_subtotal(slots: Sequence[Slot], lower: Relation, upper: Relation) -> Relation:
+    rest = set(upper.parts).difference(lower.parts)
+    parts = tuple(sorted({lower.total, *rest}))
+    if upper.exhaustive:
+        fit = len(parts) > 1 and adding_up(slots, upper.total, parts) == len(parts)
+        return replace(upper, parts=parts) if fit else upper
+    # The whole list of another sum is no list of this one: only a cost is paid by what is made up of them
+    total, part = slots[upper.total], slots[lower.total]
+    pays = total.costs and shares_currency(total, part) and not outgrows(total, part)
+    return replace(upper, parts=parts if pays and fits_inside(slots, upper.total, parts) else tuple(sorted(rest)))
+
+
+def so_many_each(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """A sum that each of several gives or gets, and what they make: "a $5 billion fund of four states, $1.25 billion each"."""
+    for i, slot in enumerate(slots):
+        for t in (i - 1, i + 1) if slot.each and slot.count else ():
+            near = 0 <= t < len(slots) and slots[t].sentence == slot.sentence and first[t] != first[i]
+            made = {(a.currency, a.value * (slot.count or 0)) for a in slot.amounts}
+            if near and not made.isdisjoint((a.currency, a.value) for a in slots[t].amounts):
+                yield Relation(t, (i,), exhaustive=False, inferred=True)
+
+
+def exactly_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Relation | None:
+    """The sums behind one that make it to the last of its many digits; `below` says what is known to be a part of which."""
+    total = slots[t]
+    if total.cell is not None or total.each or not (total.is_aid or total.costs):
+        return None
+    run = list(_smaller_behind(slots, first, t, below))
+    for some in (run, [i for i in run if slots[i].is_aid == slots[t].is_aid]):
+        for length in range(2, min(len(some), _MOST) + 1):
+            if _makes_surely(slots, t, some[:length]):
+                return Relation(t, tuple(some[:length]), exhaustive=True, inferred=True)
+    return None
+
+
+def counted_behind(slots: Sequence[Slot], t: int) -> Relation | None:
+    """As many sums behind one as its sentence says that there are, that make it: "three loans worth 25.68 ... 10, 0.68, 15".
+
+    What else is told between them (a limit, an earlier loan) is none of them; so many that make it are no accident.
+    """
+    total, count = slots[t], slots[t].count or 0
+    if not 1 < count <= _MOST or total.cell is not None or total.each:
+        return None
+    near = takewhile(lambda i: slots[i].paragraph - total.paragraph <= 2 * _REACH, range(t + 1, min(len(slots), t + 1 + _MOST)))
+    smaller = [i for i in near if slots[i].cell is None and shares_currency(total, slots[i]) and not outgrows(total, slots[i])]
+    some = _that_make(slots, t, smaller, count) if digits_of(total) >= _FAIRLY_SURE else None
+    if some is None and len(smaller) == count and adding_up(slots, t, smaller) == count:
+        some = tuple(smaller)
+    return Relation(t, some, exhaustive=True, inferred=True) if some else None
+
+
+def counted_in_other_money(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """As many sums of one other currency in the paragraph behind a total as its sentence counts, each for another taker.
+
+    "Soft loans of about $1 billion for three neighbours. ... Chad gets 60.7 billion yen. ... Mali gets 22.8 billion yen."
+    """
+    total, count = slots[t], slots[t].count or 0
+    if not 1 < count <= _MOST or total.cell is not None or not (total.total or first[t] == 0) or t + count >= len(slots):
+        return None
+    parts, following = range(t + 1, t + 1 + count), slots[t + 1 + count : t + 2 + count]
+    passage = {slots[i].paragraph for i in parts}
+    near = len(passage) == 1 and passage.isdisjoint(slot.paragraph for slot in following)
+    near = near and slots[t + 1].paragraph - total.paragraph <= 1
+    money = {frozenset(slots[i].finest) for i in parts}
+    takers = {slots[i].recipient or slots[i].purpose for i in parts}
+    alike = len(money) == 1 and all(slots[i].is_aid == total.is_aid for i in parts) and not shares_currency(total, slots[t + 1])
+    told = len(takers) == count and None not in takers and len({first[i] for i in parts}) == count
+    return Relation(t, tuple(parts), exhaustive=True, inferred=True) if near and alike and told else None
+
+
+def _that_make(slots: Sequence[Slot], t: int, smaller: Sequence[int], count: int) -> tuple[int, ...] | None:
+    """So many of the sums that make a total; where several do, those that print the most of its currencies."""
+    made = {some for amount in slots[t].amounts for some in _making(slots, amount, smaller, count)}
+    printed = {some: sum(len(slots[t].finest.keys() & slots[i].finest.keys()) for i in some) for some in made}
+    best = [some for some in made if printed[some] == max(printed.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _making(slots: Sequence[Slot], amount: Amount, smaller: Sequence[int], count: int) -> Iterator[tuple[int, ...]]:
+    """Each way in which so many sums, printed in the currency of a figure, make it but for a hair."""
+    values = {i: printed.value for i in smaller if (printed := slots[i].amount(amount.currency)) is not None}
+    least, most = (1 - _HAIR) * amount.value, (1 + _HAIR) * amount.value
+    tried = islice(combinations(values, count), _TRIES)
+    return (some for some in tried if least <= sum(map(values.__getitem__, some)) <= most)
+
+
+def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    sentences = {slots[i].sentence for i in parts}
+    together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
+    counted = slots[t].total and slots[t].count == len(parts)
+    digits = digits_of(slots[t])
+    told = _is_all_told(slots, t, parts)
+    if digits < _FAIRLY_SURE:
+        apart = slots[parts[0]].sentence > slots[t].sentence
+        return told and apart and makes_exactly(slots, t, parts)
+    sure = digits >= _SURE or together or counted or told
+    return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
+
+
+def _is_all_told(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether parts, three or more, are all the sums of the sentences right behind a total."""
+    last = parts[-1]
+    ends = last + 1 == len(slots) or slots[last + 1].sentence != slots[last].sentence
+    near = slots[last].sentence - slots[t].sentence <= _NEAR // 2
+    return len(parts) > 2 and list(parts) == list(range(t + 1, last + 1)) and ends and near
+
+
+def _smaller_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Mapping[int, int]) -> Iterator[int]:
+    seen = {first[t]}
+    for i in range(t + 1, min(len(slots), t + 1 + FEW // 3)):
+        slot = slots[i]
+        if slot.paragraph - slots[t].paragraph > _REACH or slot.cell is not None:
+            return
+        amounts = [(a.value, b.value) for a in slots[t].amounts if (b := slot.amount(a.currency)) is not None]
+        if not amounts:
+            return
+        # What is said to be more, or to stand beside, may be by how much it grew
+        if first[i] in seen or slot.earlier or slot.apart or below.get(i, t) > t:
+            continue
+        if all(a > b for a, b in amounts):
+            seen.add(first[i])
+            yield i
+
+
+def before_the_rest(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """What a total is used for before the rest of it is told: "$90 million ... $20 million ... the rest of the $90 million"."""
+    for i, slot in enumerate(slots):
+        t = first[i]
+        near = i - t <= FEW and slot.paragraph - slots[t].paragraph <= _REACH
+        if not slot.rest or t == i or not near or slots[t].cell is not None:
+            continue
+        parts = [k for k in range(t + 1, i) if first[k] not in (t, i) and _may_be_used(slots[t], slots[k])]
+        if parts and len(parts) <= _MOST and fits_inside(slots, t, parts):
+            yield Relation(t, tuple(parts), exhaustive=False, inferred=True)
+
+
+def _may_be_used(total: Slot, slot: Slot) -> bool:
+    alike = slot.is_aid == total.is_aid and slot.scope == total.scope and shares_currency(total, slot)
+    given = slot.donor in (None, total.donor) or total.donor is None
+    return alike and given and is_larger(total, slot) and not (slot.earlier or slot.unreal or slot.inside or slot.out_of)
+
+
+def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """A sum of a sentence that is what is left, with those before it there: "gave 1,022 of its own, the remaining 90 ...".
+
+    Those of the sentences before count where they make a total to its last digit.
+    """
+    for i, slot in enumerate(slots):
+        if not slot.rest:
+            continue
+        begin = i
+        while begin and slots[begin - 1].sentence == slot.sentence and i - begin < _MOST:
+            begin -= 1
+        # those of its own sentence, or of those before it
+        found = (_left_of(slots, first, k, i) for k in range(begin, max(-1, begin - _NEAR), -1))
+        yield from islice((relation for relation in found if relation is not None), 1)
+
+
+def _left_of(slots: Sequence[Slot], first: Sequence[int], begin: int, i: int) -> Relation | None:
+    """The sum before a run of sums that the last, what is left, completes."""
+    parts, slot = list(range(begin, i + 1)), slots[i]
+    once = len({first[k] for k in parts}) == len(parts) > 1
+    if not once or any(slots[k].earlier or slots[k].unreal for k in parts):
+        return None
+    fine = not slot.another and sum(digits_of(slots[k]) for k in parts) > len(parts)
+    for t in range(begin - 1, max(-1, begin - 1 - _NEAR), -1):
+        alike = slots[t].cell is None and slots[t].scope == slot.scope and slot.paragraph - slots[t].paragraph <= _REACH
+        exact = makes_exactly(slots, t, parts)
+        together = slots[begin].sentence == slot.sentence and slots[t].is_aid == slot.is_aid
+        if alike and ((exact and fine) or (together and near_to(slots, t, parts))):
+            return Relation(t, tuple(parts), exhaustive=True, inferred=False)
+    return None
