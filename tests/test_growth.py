@@ -36,6 +36,10 @@ ONE_AFTER_ANOTHER = (
     "the remainder of the $90 million. $5 million for roads. ",
     "予算に5億円を計上し、うち2億円は円借款。",
     "It cost $5,000, now sells at 6,500, and the rest, 2 million, ",
+    "Kan said the package would run for years and include $5 million. ",
+    "It comes on top of the $1 million of May. This brings it to $3 million.\n\n",
+    "Rs 44,703.8 million, of it Rs4,470.3 and Rs40,233.5. ",
+    "10億円、うち1億は橋に、",
     "a",
 )
 DATED = ("January 5, 2024 ", "May this year ", "last year (2023) ", "on March 7 ", "2024-01-05 ", "7月5日 ", "a")

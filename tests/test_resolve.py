@@ -118,6 +118,14 @@ def test_a_sum_that_a_headline_gives_in_dollars_first_is_no_conversion() -> None
     assert (found["best_currency"], found["best_value"]) == ("JPY", 8.3e9)
 
 
+def test_a_conversion_that_is_said_again_is_one_still() -> None:
+    yen = claim("a", 1, "8300000000", "JPY", "100000000", purpose=ROAD)
+    bracket = claim("a", 9, "51500000", unit="100000", same_as=yen.id)
+    later = claim("a", 90, "51500000", unit="100000", same_as=bracket.id, purpose=ROAD)
+    found = best([yen, bracket, later], article("a"))
+    assert (found["best_currency"], found["best_value"]) == ("JPY", 8.3e9)
+
+
 def test_facts_of_a_pledge() -> None:
     claims = [road("b", "52000000", stage="commitment", instrument="grant"),
               road("a", "52000000", stage="pledge", instrument="loan")]  # fmt: skip

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from aidledger.model import NO_LANGUAGE
 from aidledger.reconciler.arrays import Bools, Floats
 from aidledger.reconciler.bounds import Bounds, Reading, hedge_codes, read
 from aidledger.reconciler.units import restatement_roots
@@ -81,20 +82,22 @@ def implied(claims: pd.DataFrame, first: npt.NDArray[Any], second: npt.NDArray[A
 
 
 def conversions(claims: pd.DataFrame) -> Bools:
-    """Which claims say, right behind a sum, what it comes to in another currency: "8.3 billion yen ($51.5 million)".
+    """Which claims only say what a sum comes to in another currency: "8.3 billion yen ($51.5 million)", and that again.
 
-    >>> rows = {"id": ["a", "b", "c"], "same_as": [None, "a", "a"], "currency": ["JPY", "USD", "USD"]}
+    A record has the second figure in a column of its own, wherever that stands.
+
+    >>> rows = {"id": ["a", "b", "c"], "same_as": [None, "a", "a"], "currency": ["JPY", "USD", "USD"], "lang": ["en"] * 3}
     >>> conversions(pd.DataFrame(rows | {"start": [6, 23, 90], "end": [21, 36, 99]})).tolist()
-    [False, True, False]
+    [False, True, True]
     """
-    found = np.zeros(len(claims), dtype=bool)
     again = np.flatnonzero(claims["same_as"].notna().to_numpy(dtype=bool))
     said = pd.Index(claims["id"].to_numpy(dtype=object)).get_indexer(pd.Index(claims["same_as"].to_numpy(dtype=object)[again]))
     again, said = again[said >= 0], said[said >= 0]
     gap = claims["start"].to_numpy()[again] - claims["end"].to_numpy()[said]
-    currency = claims["currency"].to_numpy(dtype=object)
-    found[again] = (gap >= 0) & (gap <= _BRACKET) & (currency[again] != currency[said])
-    return found
+    beside = ((gap >= 0) & (gap <= _BRACKET)) | (claims["lang"] == NO_LANGUAGE).to_numpy(dtype=bool)[again]
+    money = pd.factorize(claims["currency"].to_numpy(dtype=object))[0]
+    sums = restatement_roots(claims) << 32 | money
+    return np.isin(sums, sums[again[beside & (money[again] >= 0) & (money[again] != money[said])]])
 
 
 def article_rates(found: pd.DataFrame) -> pd.DataFrame:
