@@ -1,9 +1,10 @@
 """Sources give different figures for one promise.
 
 *What it does.*  Takes the claims of all articles that speak of one promise, one for each article, and compares each with the
-best of them: that of the highest source, then the most precise, then the first dated; what an article converts in brackets
-stands behind the sum itself.  Compared are single sums, totals, and parts that an article names for a total, a part never with
-a total.  Sums in two currencies meet at the rates of their days.
+best of them: that of the highest source, then the most precise, then the first dated.  Where the best is what its article
+converts in brackets, and the other prints the currency of the sum itself, that sum is compared.  Compared are single sums,
+totals, and parts that an article names for a total, a part never with a total.  Sums in two currencies meet at the rates of
+their days.
 
 *Why it matters.*  Two papers that print different sums for one loan cannot both be right, and whoever adds up what they print
 counts a promise at the wrong figure.
@@ -107,14 +108,28 @@ def _chosen(evidence: Evidence) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """The row of the best claim of each promise, and beside it that of the claim of each further article."""
     said = _ranked(evidence)
     # The groups stand one after the other, so the best claim of each is the last first one up to here.
-    best = said.iloc[np.maximum.accumulate(np.where(first_ones(said["group"].to_numpy()), np.arange(len(said)), 0))]
+    first = np.maximum.accumulate(np.where(first_ones(said["group"].to_numpy()), np.arange(len(said)), 0))
+    best, itself = said.iloc[first], said.iloc[_itself(said, first)]
+    own = (said["currency"].to_numpy() == itself["currency"].to_numpy()) & ~said["_converted"].to_numpy()
     foreign = said["currency"].to_numpy() != best["currency"].to_numpy()
-    rows = said.assign(best=best["row"].to_numpy(), _foreign=foreign)
+    rows = said.assign(best=np.where(own, itself["row"], best["row"]), _far=np.where(own, 0, 1 + foreign))
     rows = rows[said["article"].to_numpy() != best["article"].to_numpy()]
-    order = sorted_by(rows[name].to_numpy() for name in ("group", "article", "_foreign", "_converted", "_coarse", "start"))
+    order = sorted_by(rows[name].to_numpy() for name in ("group", "article", "_far", "_coarse", "start"))
     rows = rows.iloc[order]
     rows = rows[first_ones(rows["group"].to_numpy() << 32 | rows["article"].to_numpy())]
     return rows["best"].reset_index(drop=True), rows["row"].reset_index(drop=True)
+
+
+def _itself(said: pd.DataFrame, first: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """For each row the place of the sum that the best of its group (`first`) converts: the first of its article that is no
+    conversion; the best itself where it is none, or alone."""
+    place = np.arange(len(said))
+    of_best = said["article"].to_numpy() == said["article"].to_numpy()[first]
+    plain = np.where(of_best & ~said["_converted"].to_numpy(), place, len(said))
+    nearest = np.full(len(said) + 1, len(said))
+    np.minimum.at(nearest, first, plain)
+    found = nearest[first]
+    return np.where(found < len(said), found, first)
 
 
 def _ranked(evidence: Evidence) -> pd.DataFrame:
@@ -132,7 +147,7 @@ def _ranked(evidence: Evidence) -> pd.DataFrame:
         "_converted": conversions(evidence.claims)[rows["row"].to_numpy()],
         "_coarse": rows["unit"].to_numpy(dtype=float) / rows["value"].to_numpy(dtype=float), **_groups(rows),
     }  # fmt: skip
-    order = ("group", "_elsewhere", "_rank", "_converted", "_coarse", "_day", "article", "start")
+    order = ("group", "_elsewhere", "_rank", "_coarse", "_day", "article", "start")
     return object_frame(columns).iloc[sorted_by(columns[name] for name in order)]
 
 
