@@ -16,7 +16,7 @@ from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.lang import NEVER, SumWords, language
 from aidledger.parsers.sums.symbols import ALPHABETIC, MARKS, MILLIONS_OF, SIGNS, TRAILING
-from aidledger.parsers.text.patterns import GAP, GROUPED, INDENTED, MISREAD, NUMBER, SPACE, cased, either, trie
+from aidledger.parsers.text.patterns import GAP, GROUPED, INDENTED, MISREAD, NUMBER, SPACE, cased, either, either_phrase, trie
 
 _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 """Behind a sum, when it was or what it is the price of: ``last year``, ``per 15 tonne lot``."""
@@ -120,8 +120,7 @@ class Reader:
 
     @cached_property
     def number(self) -> str:
-        halves = "|".join(re.escape(half).replace(r"\ ", r"\s") for half in self.words.halves)
-        return rf"{NUMBER}(?:\s(?:{halves}))?" if halves else NUMBER
+        return rf"{NUMBER}(?:\s(?:{either_phrase(self.words.halves)}))?" if self.words.halves else NUMBER
 
     @cached_property
     def number_rest(self) -> str:
@@ -208,7 +207,7 @@ class Reader:
     @cached_property
     def left(self) -> re.Pattern[str]:
         """A number, perhaps with its scale, before the word that joins it to a sum: ``3 to`` 5 billion yen."""
-        joints = "|".join(map(re.escape, (*self.joints, ",")))
+        joints = either((*self.joints, ","))
         return re.compile(
             rf"(?<![\w.,'’{SIGNS}])(?<![0-9]·)(?P<number>{self.number})(?:{INDENTED}(?P<scale>{self.scale}))?\s{{0,2}}(?P<joint>{joints})\s{{0,2}}$"
         )
@@ -216,7 +215,7 @@ class Reader:
     @cached_property
     def right(self) -> re.Pattern[str]:
         """A number after a sum that it shares the currency of: $10``-15 million``."""
-        joints = "|".join(map(re.escape, (*self.joints, ",")))
+        joints = either((*self.joints, ","))
         return re.compile(
             rf"\s{{0,2}}(?P<joint>{joints})\s{{0,2}}(?P<number>{self.number})(?:{INDENTED}(?P<scale>{self.scale}))?(?![0-9A-Za-z%])"
         )
@@ -256,11 +255,10 @@ class Reader:
     def gapped(self) -> re.Pattern[str]:
         """Between a sum and the next one's figure, who else gave: 5 billion yen``, China ``3 billion."""
         listing = either(self.words.listing)
-        hedge = rf"(?:(?:{either(word for word in self.words.before if word.isalpha())})\s)?"
         name = r"[A-Z][A-Za-z.'’-]{1,20}"
         the, of = either(self.words.definite[:1]), either(self.words.partitive)
         names = rf"(?:(?:{the})\s)?{name}(?:\s(?:(?:{of})\s)?{name}){{0,3}}"
-        return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s){names}\s{hedge}")
+        return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s){names}\s(?:(?:{self._hedges})\s)?")
 
     @cached_property
     def elliptic(self) -> re.Pattern[str]:
@@ -277,15 +275,19 @@ class Reader:
     @cached_property
     def moved_spelled(self) -> re.Pattern[str]:
         """After a sum, one in words that it is compared with: 12.5 mln dlrs`` from six mln``, 80 francs`` vs eight``."""
-        hedge = rf"(?:(?:{either(word for word in self.words.before if word.isalpha())})\s)?"
         number = rf"(?P<number>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?:{INDENTED}(?P<scale>{self.scale}))?"
-        return re.compile(rf"{_ASIDE},?\s{self._compared}\s{hedge}{number}(?![\w%-])")
+        return re.compile(rf"{_ASIDE},?\s{self._compared}\s(?:(?:{self._hedges})\s)?{number}(?![\w%-])")
+
+    @property
+    def _hedges(self) -> str:
+        """The hedges of one word."""
+        return either(word for word in self.words.before if word.isalpha())
 
     @property
     def _compared(self) -> str:
         """The words that compare a figure with the one before it."""
-        compared = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in (*self.words.compared, *self.words.range_to[:1]))
-        return rf"(?:(?:{'|'.join(self.words.moving) or NEVER})\s)?(?P<joint>{compared or NEVER})"
+        compared = either_phrase((*self.words.compared, *self.words.range_to[:1]))
+        return rf"(?:(?:{either(self.words.moving)})\s)?(?P<joint>{compared})"
 
     @cached_property
     def quoted(self) -> re.Pattern[str]:
@@ -314,8 +316,8 @@ class Reader:
     @cached_property
     def by_unit(self) -> re.Pattern[str]:
         """After a sum, what it is by the unit: 77.4 mln dlrs``, or 10.60 a share``."""
-        each = "|".join(map(re.escape, (*self.words.articles, "per")))
-        other = "|".join(self.words.range_or) or NEVER
+        each = either((*self.words.articles, "per"))
+        other = either(self.words.range_or)
         number = rf"(?P<number>[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?)(?!{self.percent.pattern})"
         return re.compile(rf",?\s(?:{other})\s{number}\s(?:{each})\s[a-z]{{3,10}}")
 
@@ -354,7 +356,7 @@ class Reader:
     @cached_property
     def owing(self) -> re.Pattern[str]:
         """After a currency's name: what is money by name, and how much: yen`` loan of 6.14 billion``."""
-        stating = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in self.words.stating)
+        stating = either_phrase(self.words.stating)
         return re.compile(
             rf"[ -]{trie(self.words.owed)}(?: [a-z]{{2,12}}){{0,3}}? (?:{stating})\s"
             rf"(?P<number>{self.number}){GAP}(?P<scale>{self.scale})(?!{self.link}{self.currency})"
@@ -363,31 +365,30 @@ class Reader:
     @cached_property
     def instrument(self) -> re.Pattern[str]:
         """After a figure, what it is if it is money: 35 mln`` a grant``, 20 mln`` in soft loans``."""
-        opening = "|".join(map(re.escape, (*self.words.articles, *self.words.allotting)))
+        opening = either((*self.words.articles, *self.words.allotting))
         return re.compile(rf"\s{{1,3}}(?:(?:{opening})\s){{1,2}}(?:[a-z]{{3,14}}[\s-]){{0,2}}{trie(self.words.owed)}\b")
 
     @cached_property
     def stated(self) -> re.Pattern[str]:
         """Before a figure, that something which is money by name comes to it: ``aid totalled`` 220 mln."""
-        stating = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in self.words.stating if word not in self.words.links)
-        direct = "|".join(self.words.links)
+        stating = either_phrase(word for word in self.words.stating if word not in self.words.links)
+        direct = either(self.words.links)
         owed = trie(cased(self.words.owed))
         subject = rf"\b{owed}(?:\s[A-Za-z'’]{{2,14}}){{0,4}}?\s(?:{stating})\s$"
-        return re.compile(rf"{subject}|\b{owed}\s(?:{direct})\s$" if direct and stating else NEVER)
+        return re.compile(rf"{subject}|\b{owed}\s(?:{direct})\s$")
 
     # --- exchange rates
 
     @cached_property
     def rate_equals(self) -> re.Pattern[str]:
         """Between the two sums of a rate: 1 dollar ``=`` 119.17 yen."""
-        hedges = "|".join(re.escape(hedge) for hedge in self.words.before if hedge.isalpha())
-        equals = "|".join(map(re.escape, ("=", "＝", "≒", "≈", ":", *self.words.range_to[:1], *self.words.rate_equals)))
-        return re.compile(rf"\s{{0,2}}(?:{equals})\s{{0,2}}(?:約|{hedges})?\s{{0,2}}")
+        equals = either(("=", "＝", "≒", "≈", ":", *self.words.range_to[:1], *self.words.rate_equals))
+        return re.compile(rf"\s{{0,2}}(?:{equals})\s{{0,2}}(?:約|{self._hedges})?\s{{0,2}}")
 
     @cached_property
     def rate_per(self) -> re.Pattern[str]:
         """After a sum, the unit that it is the price of: 119.17 yen`` to the dollar``."""
-        per = "|".join(map(re.escape, ("/", *self.words.rate_per)))
+        per = either(("/", *self.words.rate_per))
         adjective = rf"(?:{trie(cased(self.words.rate_adjectives))} )?"
         base = trie(cased(self.words.rate_bases) | {"USD", "EUR", "GBP", "JPY", "SDR", "US$", "$"})
         return re.compile(rf"\s{{0,2}}(?:{per})\s{{0,2}}(?:1 )?(?P<name>{adjective}{base}s?)(?![A-Za-z0-9])")

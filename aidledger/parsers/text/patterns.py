@@ -98,6 +98,15 @@ def either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words)) or NEVER
 
 
+def either_phrase(phrases: Iterable[str]) -> str:
+    """A pattern that matches one of `phrases`, with any white space between their words; nothing if there are none.
+
+    >>> either_phrase(["up to", "from"])
+    'up\\\\sto|from'
+    """
+    return either(phrases).replace(r"\ ", r"\s")
+
+
 def either_of(patterns: Iterable[str]) -> str:
     """A pattern that matches what one of `patterns` does; nothing if there are none.
 

@@ -35,7 +35,8 @@ def name_wholes(context: Context) -> None:
             continue
         cue, slot, before = opening_cue(context, i), context.slots[i], context.slots[i - 1]
         if cue is None:
-            slot.whole = _announced(context, i, late=True) if slot.whole is None and _opens_later(context, i) else slot.whole
+            if slot.whole is None and _opens_later(context, i):
+                slot.whole = _announced(context, i, late=True)
             continue
         if _points_back(context, i):
             slot.whole, before.cue = i - 1, None
