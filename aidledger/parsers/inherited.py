@@ -8,7 +8,7 @@ from typing import Final
 from aidledger.model import Stage
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.instruments import told_instrument
-from aidledger.parsers.meaning.parties import REPORTING
+from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.purposes import is_paired
 from aidledger.parsers.meaning.slots import Relation
 from aidledger.parsers.meaning.stages import lead_stage

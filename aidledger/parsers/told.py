@@ -13,6 +13,7 @@ from itertools import compress
 from typing import Final
 
 from aidledger.model import Activity, Instrument, Scope, Stage, Topic
+from aidledger.parsers.meaning.beside import Told
 from aidledger.parsers.meaning.bodies import is_filling
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
@@ -20,7 +21,8 @@ from aidledger.parsers.meaning.entries import entry_head, heading_above
 from aidledger.parsers.meaning.givers import donor_of, giver_by_money, many_give
 from aidledger.parsers.meaning.instruments import instrument_of, lead_instrument
 from aidledger.parsers.meaning.leading import first_named
-from aidledger.parsers.meaning.parties import ENOUGH, STRONG, USUAL_DONORS, Party, givers_beside, is_agency, parties
+from aidledger.parsers.meaning.parties import givers_beside, parties
+from aidledger.parsers.meaning.party import ENOUGH, STRONG, USUAL_DONORS, Party, is_agency
 from aidledger.parsers.meaning.purposes import (
     activity_before,
     activity_beside,
@@ -36,7 +38,7 @@ from aidledger.parsers.meaning.slots import Slot
 from aidledger.parsers.meaning.speakers import speaker_of
 from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_of
-from aidledger.parsers.meaning.topics import Told, other_topic
+from aidledger.parsers.meaning.topics import other_topic
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.totals.layout import is_line, is_row, row_label

@@ -1,11 +1,12 @@
 """What a sum means, by the words around it; `aidledger.parsers.told` asks for it field by field.
 
 `vocabulary` compiles the words of a language, `context` holds what stands around the sums of an article, and `slots` those
-printed side by side for one thing, of which `adding` says what makes another.  `topics` tells aid from other money (with
-`abroad`, `exchequer` and `portions`), `instruments`, `stages`, `scopes`, `purposes` and `speakers` are fields of a claim.
+printed side by side for one thing, of which `adding` says what makes another.  `topics` tells aid from other money (by what
+stands right `beside` a sum, with `abroad`, `exchequer` and `portions`), `instruments`, `stages`, `scopes`, `purposes` and
+`speakers` are fields of a claim.
 
-`parties` finds the countries and organisations that a text names (`abbreviated`, `datelines`, `homeland`), `givers` and
-`takers` which of them give and take (`bodies` where it is no country), `entries` under whose name a list stands, and `leading`
-those of whom the whole article speaks, with its `titles`.
+`parties` finds the countries and organisations that a text names (`abbreviated`, `datelines`, `homeland`): each is a `party`,
+and more stand in `rows`.  `givers` and `takers` tell which of them give and take (`bodies` where it is no country), `entries`
+under whose name a list stands, and `leading` those of whom the whole article speaks, with its `titles`.
 `echoes` are sums that go on from one before.
 """

@@ -7,7 +7,8 @@ from typing import Final
 
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_aimed_at, is_lender, parties
+from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_lender
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
@@ -90,7 +91,7 @@ def is_under_programme(context: Context) -> bool:
 def _meets_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names an international bank or fund and a country that takes."""
     named = parties(context, sentence)
-    banks = (party for party in named if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    banks = (party for party in named if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party.cue))
     takers = ({party.cue.value for party in named} & country_codes()) - USUAL_DONORS
     return bool(takers) and next(banks, None) is not None
 
@@ -108,5 +109,5 @@ def from_lender(context: Context, sentence: int) -> bool:
 
 def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
     """Whether a bank of nations stands beside its loan, whoever takes it: "to clear a $750 million World Bank loan"."""
-    banks = (party for party in known if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party))
+    banks = (party for party in known if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party.cue))
     return bool(context.cues(sentence, "instrument")) and next(banks, None) is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import REPORTING, is_aimed_at, parties
+from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
 

@@ -346,5 +346,3 @@ def _without_names(cues: list[Cue]) -> list[Cue]:
     told = [cue for cue in cues if cue.kind == "giving" or (cue.kind == "topic" and cue.value != "aid")]
     silent = {cue for cue in told if is_named(cue)}
     return [cue for cue in cues if cue not in silent] if silent else cues
-
-

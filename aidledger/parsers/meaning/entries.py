@@ -6,7 +6,8 @@ from typing import Final
 
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING
-from aidledger.parsers.meaning.parties import HEADS_ITEM, Party, parties
+from aidledger.parsers.meaning.parties import HEADS_ITEM, parties
+from aidledger.parsers.meaning.party import Party
 from aidledger.parsers.text.sentences import span_at
 
 _UNDER: Final = 12

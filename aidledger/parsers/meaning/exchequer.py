@@ -10,7 +10,8 @@ from typing import Final
 
 from aidledger.model import Topic
 from aidledger.parsers.meaning.context import Context
-from aidledger.parsers.meaning.parties import USUAL_DONORS, parties
+from aidledger.parsers.meaning.parties import parties
+from aidledger.parsers.meaning.party import USUAL_DONORS
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("works_before", "cost"), ("ministry_before", "budget"))

@@ -6,19 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import (
-    ENOUGH,
-    FAR,
-    LOOK,
-    NAMED,
-    REPORTING,
-    STRONG,
-    USUAL_DONORS,
-    Party,
-    is_aimed_at,
-    parties,
-    stands_before,
-)
+from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.party import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party
+from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.takers import list_above
 from aidledger.parsers.text.places import country_codes, country_of_money
 
@@ -127,13 +117,6 @@ def label_above(context: Context, i: int) -> int:
 @asked_once
 def many_give(context: Context, i: int) -> bool:
     """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
-    place = ("many", i)
-    if place not in context.memo:
-        context.memo[place] = _many_give(context, i)
-    return bool(context.memo[place])
-
-
-def _many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True

@@ -11,7 +11,8 @@ from babel.core import get_global
 from aidledger.parsers.meaning.bodies import body_helped
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
-from aidledger.parsers.meaning.parties import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.party import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
 from aidledger.parsers.meaning.slots import FEW
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2

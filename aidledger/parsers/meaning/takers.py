@@ -10,7 +10,8 @@ from aidledger.parsers.meaning.bodies import body_of
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.entries import heading_above
 from aidledger.parsers.meaning.leading import SEVERAL
-from aidledger.parsers.meaning.parties import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_aimed_at, parties
+from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3

@@ -15,9 +15,11 @@ from aidledger.parsers.meaning.abroad import (
     is_under_programme,
     stays_at_home,
 )
+from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, said_beside
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.exchequer import of_budget, spent_at_home
-from aidledger.parsers.meaning.parties import is_lender, parties
+from aidledger.parsers.meaning.parties import parties
+from aidledger.parsers.meaning.party import is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
@@ -43,23 +45,13 @@ _UNLESS_AID: Final = ("spent", "put")
 _DRAWN_TO: Final = ("trade", "investment", "cost", "income")
 _USES: Final = ("cost", "budget")
 """What a sum may be given for: the cost of a school, the outlays of a ministry."""
-_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
-    ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
-    ("income_before", "income"), ("trade_before", "trade"),
-)  # fmt: skip
 
 _PURPOSES: Final = ("trade", "investment", "budget", "debt", "income", "other")
 _UNTOLD: Final = ("cost", "price", "priced", "spent", "put", "none")
 """What a sentence is not about because it says the word somewhere; a debt report and a trade minister say nothing at all."""
 
-_SMALL: Final = 10_000
-"""Below it, in any currency, nobody takes a sum for aid that is not called so."""
-
 _PIECE: Final = 1_000
 """Below it a sum that no word speaks of is what a share, a tonne or a ticket costs."""
-
-_LARGE: Final = 10_000_000
-"""From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
 _WINDOW: Final = 90
 _COLON: Final = 32
@@ -68,19 +60,13 @@ _NEXT: Final = 2
 """So many sentences behind a project's cost its loan is told of."""
 _FEW: Final = 20
 _ELSEWHERE: Final = ("income", "debt", "trade", "budget", "priced", "price")
-_SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
-_SUBJECT_SPAN: Final = 150
 _PAYS: Final = 40
 _BRACKET: Final = 30
 _PASSAGE: Final = 3
 """So many sentences before one are of its passage."""
 
-
 _NOTHING: Final = "no word says what it is"
 _MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budget"})
-
-Told = tuple[Topic, str]
-"""A topic, and what tells it."""
 
 
 def topics_of(context: Context) -> list[Told]:
@@ -97,7 +83,7 @@ def _yields(context: Context, i: int) -> bool:
     """Whether nothing but a word near a slot, that tells of its use as well, makes it something else than aid."""
     other = other_topic(context, i)
     near = other is None or other[1].value not in _UNYIELDING
-    return near and _said_beside(context, i) is None and _is_whole(context, i) is None
+    return near and said_beside(context, i) is None and _is_whole(context, i) is None
 
 
 def _of_one_matter(told: list[Told]) -> list[Told]:
@@ -136,7 +122,7 @@ def _opens_otherwise(context: Context) -> bool:
 
 def topic_of(context: Context, i: int) -> Told:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
-    if (said := _said_beside(context, i)) is not None:
+    if (said := said_beside(context, i)) is not None:
         return said
     if found := _is_whole(context, i):
         return "cost", f"“{found[0].strip()}”"
@@ -157,7 +143,7 @@ def topic_of(context: Context, i: int) -> Told:
     if aid is not None:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
-    return _said_around(context, i, small=all(amount.value < _SMALL for amount in beside))
+    return _said_around(context, i, small=all(amount.value < SMALL for amount in beside))
 
 
 def _paid_in_to(context: Context, i: int, cue: Cue) -> Cue | None:
@@ -166,7 +152,7 @@ def _paid_in_to(context: Context, i: int, cue: Cue) -> Cue | None:
     if context.words["paid_in"].fullmatch(context.quote(cue)) is None or context.says(sentence, "of_firms"):
         return None
     near = (party for k in range(max(0, sentence - _PASSAGE), sentence + 1) for party in parties(context, k))
-    return next((party.cue for party in near if is_lender(context, party)), None)
+    return next((party.cue for party in near if is_lender(context, party.cue)), None)
 
 
 def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
@@ -191,132 +177,6 @@ def _is_lent(context: Context, i: int) -> Cue | None:
     noun = context.words["lent_before"].search(context.article.text, context.before(i)[0], slot.start)
     before = (cue for cue in near if noun is not None and noun.start() <= cue.start < noun.end())
     return next((cue for cue in near if 0 <= cue.start - slot.end <= 1), next(before, None))
-
-
-def _said_beside(context: Context, i: int) -> Told | None:
-    """What the words right before or behind a slot make it, whatever else is said."""
-    slot, text = context.slots[i], context.article.text
-    end = context.sentences[slot.sentence][1]
-    if (priced := _earned_or_priced(context, i, end)) is not None:
-        return priced
-    for pattern, topic in _BEFORE:
-        if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
-            return topic, f"“{found[0].strip()}”"
-    if found := context.words["gap_after"].match(text, slot.end, end) or context.words["own_source"].match(text, slot.end, end):
-        return "budget", f"“{found[0].strip()}”"
-    if needed := _needed(context, i, end):
-        return "cost", f"“{needed.strip()}”"
-    if (cue := _subject(context, i)) is not None:
-        return _topic(cue), f"“{context.quote(cue)}”"
-    if found := context.words["as_debt"].match(text, slot.end, end):
-        return "debt", f"“{found[0].strip()}”"
-    if (found := _called_aid(context, i, end)) and not stays_at_home(context):
-        return "aid", f"“{found[0].strip()}”"
-    if (cue := _noun_behind(context, i) or _financier(context, i)) is not None:
-        return "aid", f"“{context.quote(cue)}”"
-    works = _worked_for(context, i)
-    return ("cost", f"“{works.strip()}”") if works else None
-
-
-def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
-    """The noun right behind a slot, or the verb right before it, that makes it aid: 隣国を支援する16億円の予算."""
-    slot, text = context.slots[i], context.article.text
-    behind = context.words["as_aid"].match(text, slot.end, end)
-    return behind or context.words["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
-
-
-def _financier(context: Context, i: int) -> Cue | None:
-    """The organisation right before the bracket that a slot stands in, in a list of those a project is financed by."""
-    slot, text = context.slots[i], context.article.text
-    begin = max(context.sentences[slot.sentence][0], slot.start - 2 * _SUBJECT_SPAN)
-    if not context.is_bracketed(i) or not context.words["financed_by"].search(text, begin, slot.start):
-        return None
-    cues = (cue for cue in context.cues(slot.sentence, "organisation") if cue.end <= slot.start)
-    return next((cue for cue in cues if len(text[cue.end : slot.start].strip()) <= 1), None)
-
-
-def _noun_behind(context: Context, i: int) -> Cue | None:
-    """The word for aid that is the noun of a slot, where nouns come last, whatever stands before: 資産を使う5億ドルの支援."""
-    end = context.slots[i].end
-    aids = () if stays_at_home(context) else (cue for _, cue in context.near(i, "topic", "aid") if cue.start >= end)
-    after = context.words["kind_after"]
-    nouns = (cue for cue in aids if after.fullmatch(context.article.text, end, cue.start))
-    return next((cue for cue in nouns if not context.words["no_aid_after"].match(context.article.text, cue.end)), None)
-
-
-def _earned_or_priced(context: Context, i: int, end: int) -> tuple[Topic, str] | None:
-    """What makes a sum the result of a firm, also by the share, or the price of one thing; not what several give each."""
-    slot, text = context.slots[i], context.article.text
-    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
-        return "income", f"“{found[0].strip()}”"
-    if found := _by_share(context, i, end):
-        return "income", f"“{found[0].strip()}”"
-    found = context.words["price_after"].match(text, slot.end, end)
-    if found is None or any(amount.value >= _LARGE for amount in slot.amounts):
-        return None
-    return None if _is_given_each(context, i) else ("price", f"“{found[0].strip()}”")
-
-
-def _is_given_each(context: Context, i: int) -> bool:
-    """Whether several give or get a sum each, so that it is not the price of a thing: "Togo and Benin were pledged"."""
-    slot = context.slots[i]
-    each = context.words["each_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
-    if each is None or any(amount.value <= _SMALL for amount in slot.amounts):
-        return False
-    if context.words["priced_at"].search(context.article.text, max(0, slot.start - _COLON), slot.start):
-        return False
-    return any(context.cues(slot.sentence, kind) for kind in ("giving", "stage"))
-
-
-def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
-    """The word that sets the results of two years side by side: ``Net 2.1 mln vs`` 1.8 mln."""
-    slot, text = context.slots[i], context.article.text
-    behind = context.words["versus_after"].match(text, slot.end, end)
-    return behind or context.words["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
-
-
-def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
-    """The words that make a sum what a firm earned or pays by the share, not the price of one: ``or 75 cts`` a share."""
-    slot, text = context.slots[i], context.article.text
-    if found := context.words["dividend_after"].match(text, slot.end, end):
-        return found
-    behind = context.words["share_after"].match(text, slot.end, end)
-    start = context.sentences[slot.sentence][0]
-    return behind and context.words["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
-
-
-def _needed(context: Context, i: int, end: int) -> str:
-    """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
-    slot, text = context.slots[i], context.article.text
-    if needed := context.words["as_needed"].match(text, slot.end, end):
-        cues = (cue for k in (max(0, slot.sentence - 1), slot.sentence) for cue in context.cues(k, "irrealis"))
-        return "" if any(cue.value == "request" and cue.end <= slot.start for cue in cues) else needed[0]
-    if context.words["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
-        return ""
-    before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
-    return before[0] if before else ""
-
-
-def _subject(context: Context, i: int) -> Cue | None:
-    """What makes the subject of a slot's clause no aid, however far off it stands: "the damage in two provinces exceeds"."""
-    slot, text = context.slots[i], context.article.text
-    start = max(context.before(i)[0], slot.start - _SUBJECT_SPAN)
-    verb = context.words["amounting"].search(text, max(start, slot.start - _WINDOW), slot.start)
-    if verb is None:
-        return None
-    for found in context.words["clause_start"].finditer(text, start, verb.start()):
-        start = found.end()
-    kinds = ("topic", "instrument")
-    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
-    if not said:
-        return None
-    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "debt under a loan"
-    first = min(said, key=lambda cue: cue.start)
-    behind = context.words["of_subject"].search(text, first.end - 1, verb.start())
-    heads = [cue for cue in said if behind is None or cue.start < behind.start()]
-    if any(cue.kind == "instrument" or cue.value == "aid" for cue in heads):
-        return None
-    return heads[-1] if heads[-1].value in _SUBJECTS else None
 
 
 def _said_around(context: Context, i: int, *, small: bool) -> Told:
@@ -344,18 +204,6 @@ def _left_open(context: Context, i: int) -> Told:
     if all(amount.value < _PIECE for amount in context.slots[i].amounts):
         return "price", "no word says what it is, and it is small"
     return "other", _NOTHING
-
-
-def _worked_for(context: Context, i: int) -> str:
-    """The words behind a slot that say that works were paid with it; a contract that an agency awards is its aid."""
-    slot, text = context.slots[i], context.article.text
-    end = context.sentences[slot.sentence][1]
-    if found := context.words["as_cost"].match(text, slot.end, end):
-        return found[0]
-    found = context.words["as_contract"].match(text, slot.end, end)
-    known = parties(context, slot.sentence) if found else []
-    agencies = (p for p in known if p.cue.kind == "organisation" and p.tendency > 0 and p.cue.end <= slot.start)
-    return found[0] if found and next(agencies, None) is None else ""
 
 
 def _is_whole(context: Context, i: int) -> re.Match[str] | None:
@@ -408,7 +256,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             if cue.value == "priced" and behind and context.words["on_terms"].match(text, cue.end):
                 continue
-            piece = all(amount.value < _LARGE for amount in slot.amounts) and not _is_given_each(context, i)
+            piece = all(amount.value < LARGE for amount in slot.amounts) and not is_given_each(context, i)
             by_piece = cue.value != "price" or piece
             meant = (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)) or _is_mended(context, slot.end, cue)
             if not by_piece or meant or _is_source(text, slot.start, cue):

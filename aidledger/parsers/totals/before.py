@@ -37,7 +37,6 @@ _REMEMBERED: Final = 4
 """So many sentences before a sum that is spoken of as known its parts were told."""
 
 
-
 def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set[int]) -> Relation | None:
     """A total that stands behind its parts."""
     total = slots[t]

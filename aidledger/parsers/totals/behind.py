@@ -16,7 +16,7 @@ from aidledger.parsers.meaning.adding import (
     shares_currency,
     summed,
 )
-from aidledger.parsers.meaning.parties import REPORTING
+from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot
 from aidledger.parsers.text.places import alpha2_by_alpha3
 

@@ -1,0 +1,172 @@
+"""What the words right before or behind a sum make it: aid, a debt, a cost, a price, what a firm earned, what is needed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aidledger.model import Topic
+from aidledger.parsers.meaning.abroad import stays_at_home
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.parties import parties
+from aidledger.parsers.text.lexicon import Cue
+
+_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
+    ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
+    ("income_before", "income"), ("trade_before", "trade"),
+)  # fmt: skip
+
+_SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
+"""What a subject may be beside aid."""
+
+SMALL: Final = 10_000
+"""Below it, in any currency, nobody takes a sum for aid that is not called so."""
+
+LARGE: Final = 10_000_000
+"""From it on nothing is a price by the piece: "$5 billion a month" is spent."""
+
+_WINDOW: Final = 90
+_COLON: Final = 32
+_SUBJECT_SPAN: Final = 150
+"""So far before its sum, in characters, the subject of a clause may stand."""
+
+Told = tuple[Topic, str]
+"""A topic, and what tells it."""
+
+
+def said_beside(context: Context, i: int) -> Told | None:
+    """What the words right before or behind a slot make it, whatever else is said."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    if (priced := _earned_or_priced(context, i, end)) is not None:
+        return priced
+    for pattern, topic in _BEFORE:
+        if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
+            return topic, f"“{found[0].strip()}”"
+    if found := context.words["gap_after"].match(text, slot.end, end) or context.words["own_source"].match(text, slot.end, end):
+        return "budget", f"“{found[0].strip()}”"
+    if needed := _needed(context, i, end):
+        return "cost", f"“{needed.strip()}”"
+    if (cue := _subject(context, i)) is not None:
+        return cue.value, f"“{context.quote(cue)}”"  # type: ignore[return-value]
+    if found := context.words["as_debt"].match(text, slot.end, end):
+        return "debt", f"“{found[0].strip()}”"
+    if (found := _called_aid(context, i, end)) and not stays_at_home(context):
+        return "aid", f"“{found[0].strip()}”"
+    if (cue := _noun_behind(context, i) or _financier(context, i)) is not None:
+        return "aid", f"“{context.quote(cue)}”"
+    works = _worked_for(context, i)
+    return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The noun right behind a slot, or the verb right before it, that makes it aid: 隣国を支援する16億円の予算."""
+    slot, text = context.slots[i], context.article.text
+    behind = context.words["as_aid"].match(text, slot.end, end)
+    return behind or context.words["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+
+
+def _financier(context: Context, i: int) -> Cue | None:
+    """The organisation right before the bracket that a slot stands in, in a list of those a project is financed by."""
+    slot, text = context.slots[i], context.article.text
+    begin = max(context.sentences[slot.sentence][0], slot.start - 2 * _SUBJECT_SPAN)
+    if not context.is_bracketed(i) or not context.words["financed_by"].search(text, begin, slot.start):
+        return None
+    cues = (cue for cue in context.cues(slot.sentence, "organisation") if cue.end <= slot.start)
+    return next((cue for cue in cues if len(text[cue.end : slot.start].strip()) <= 1), None)
+
+
+def _noun_behind(context: Context, i: int) -> Cue | None:
+    """The word for aid that is the noun of a slot, where nouns come last, whatever stands before: 資産を使う5億ドルの支援."""
+    end = context.slots[i].end
+    aids = () if stays_at_home(context) else (cue for _, cue in context.near(i, "topic", "aid") if cue.start >= end)
+    after = context.words["kind_after"]
+    nouns = (cue for cue in aids if after.fullmatch(context.article.text, end, cue.start))
+    return next((cue for cue in nouns if not context.words["no_aid_after"].match(context.article.text, cue.end)), None)
+
+
+def _earned_or_priced(context: Context, i: int, end: int) -> Told | None:
+    """What makes a sum the result of a firm, also by the share, or the price of one thing; not what several give each."""
+    slot, text = context.slots[i], context.article.text
+    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
+        return "income", f"“{found[0].strip()}”"
+    if found := _by_share(context, i, end):
+        return "income", f"“{found[0].strip()}”"
+    found = context.words["price_after"].match(text, slot.end, end)
+    if found is None or any(amount.value >= LARGE for amount in slot.amounts):
+        return None
+    return None if is_given_each(context, i) else ("price", f"“{found[0].strip()}”")
+
+
+def is_given_each(context: Context, i: int) -> bool:
+    """Whether several give or get a sum each, so that it is not the price of a thing: "Togo and Benin were pledged"."""
+    slot = context.slots[i]
+    each = context.words["each_after"].match(context.article.text, slot.end, context.sentences[slot.sentence][1])
+    if each is None or any(amount.value <= SMALL for amount in slot.amounts):
+        return False
+    if context.words["priced_at"].search(context.article.text, max(0, slot.start - _COLON), slot.start):
+        return False
+    return any(context.cues(slot.sentence, kind) for kind in ("giving", "stage"))
+
+
+def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The word that sets the results of two years side by side: ``Net 2.1 mln vs`` 1.8 mln."""
+    slot, text = context.slots[i], context.article.text
+    behind = context.words["versus_after"].match(text, slot.end, end)
+    return behind or context.words["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+
+
+def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The words that make a sum what a firm earned or pays by the share, not the price of one: ``or 75 cts`` a share."""
+    slot, text = context.slots[i], context.article.text
+    if found := context.words["dividend_after"].match(text, slot.end, end):
+        return found
+    behind = context.words["share_after"].match(text, slot.end, end)
+    start = context.sentences[slot.sentence][0]
+    return behind and context.words["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
+
+
+def _needed(context: Context, i: int, end: int) -> str:
+    """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
+    slot, text = context.slots[i], context.article.text
+    if needed := context.words["as_needed"].match(text, slot.end, end):
+        cues = (cue for k in (max(0, slot.sentence - 1), slot.sentence) for cue in context.cues(k, "irrealis"))
+        return "" if any(cue.value == "request" and cue.end <= slot.start for cue in cues) else needed[0]
+    if context.words["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
+        return ""
+    before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    return before[0] if before else ""
+
+
+def _subject(context: Context, i: int) -> Cue | None:
+    """What makes the subject of a slot's clause no aid, however far off it stands: "the damage in two provinces exceeds"."""
+    slot, text = context.slots[i], context.article.text
+    start = max(context.before(i)[0], slot.start - _SUBJECT_SPAN)
+    verb = context.words["amounting"].search(text, max(start, slot.start - _WINDOW), slot.start)
+    if verb is None:
+        return None
+    for found in context.words["clause_start"].finditer(text, start, verb.start()):
+        start = found.end()
+    kinds = ("topic", "instrument")
+    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
+    if not said:
+        return None
+    # The head is the last word before "of", "in", "caused by": "the cost of the damage", "debt under a loan"
+    first = min(said, key=lambda cue: cue.start)
+    behind = context.words["of_subject"].search(text, first.end - 1, verb.start())
+    heads = [cue for cue in said if behind is None or cue.start < behind.start()]
+    if any(cue.kind == "instrument" or cue.value == "aid" for cue in heads):
+        return None
+    return heads[-1] if heads[-1].value in _SUBJECTS else None
+
+
+def _worked_for(context: Context, i: int) -> str:
+    """The words behind a slot that say that works were paid with it; a contract that an agency awards is its aid."""
+    slot, text = context.slots[i], context.article.text
+    end = context.sentences[slot.sentence][1]
+    if found := context.words["as_cost"].match(text, slot.end, end):
+        return found[0]
+    found = context.words["as_contract"].match(text, slot.end, end)
+    known = parties(context, slot.sentence) if found else []
+    agencies = (p for p in known if p.cue.kind == "organisation" and p.tendency > 0 and p.cue.end <= slot.start)
+    return found[0] if found and next(agencies, None) is None else ""

@@ -1,0 +1,179 @@
+"""What names are beside each other: in a row of givers or takers, as who signs with whom, as who borrows of whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.party import (
+    BORROWERS,
+    LIST,
+    LOOK,
+    MET_THERE,
+    NAMED,
+    STRONG,
+    USUAL_DONORS,
+    Party,
+    is_lender,
+    usually,
+)
+from aidledger.parsers.text.lexicon import Cue
+from aidledger.parsers.text.places import alpha2_by_alpha3
+
+_FUND: Final = "International Monetary Fund"
+_BESIDE: Final = 120
+
+COMMAS: Final = ("、", "，", ",")
+"""What parts two names, and makes no row of them."""
+
+
+def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
+    """The parties of a sentence as each stands beside the others: in a row, as who signs with whom, as who borrows of whom."""
+    if context.words.words.spaced:
+        scored = _without_routes(context, _alike(context, sentence, scored))
+        # "Togo and Norway signed": those who sign with each other are no row of takers
+        row = len(scored) > 1 and not context.says(sentence, "signature")
+        scored = _as_row_begins(context, scored) if row else scored
+    else:
+        scored = _as_signed(context, sentence, _as_in_row(context, scored))
+    if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
+        scored = [_as_signing(party) for party in scored]
+    scored = _as_borrowing(context, sentence, scored)
+    funds = [party.cue for party in scored if party.cue.value == _FUND]
+    if funds and context.says(sentence, "lending"):
+        # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
+        near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
+        return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
+    return scored
+
+
+def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, each in a row of names as its last one, which alone has the particle: フィリピン、日本、米国が.
+
+    ドイツ、ケニアに: of two names a comma parts a subject from whom it gives to.
+    """
+    found = list(scored)
+    text, row = context.article.text, context.words["row_of_names"]
+    for k in range(len(found) - 2, -1, -1):
+        one, last = found[k], found[k + 1]
+        joined = row.fullmatch(text, one.cue.end, last.cue.start) is not None
+        longer = k > 0 and row.fullmatch(text, found[k - 1].cue.end, one.cue.start) is not None
+        longer |= k + 2 < len(found) and row.fullmatch(text, last.cue.end, found[k + 2].cue.start) is not None
+        joined &= longer or text[one.cue.end : last.cue.start].strip() not in COMMAS
+        if joined and one.tendency and abs(last.tendency) > 1 and abs(one.tendency) <= 1:
+            found[k] = Party(one.cue, last.giving, last.receiving)
+    return found
+
+
+def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, a usual giver that closes a row of takers as one of them: "in Lebanon, Jordan and Turkey"."""
+    found = list(scored)
+    for k in range(1, len(found)):
+        one, last = found[k - 1], found[k]
+        usual = (last.giving, last.receiving) == (1.0, 0.0) and last.cue.value in alpha2_by_alpha3()
+        # "to Mongolia and the Philippines to fund roads": the verb is not the last one's
+        usual = usual or (last.tendency > 0 and last.receiving > 0 and _goes_on(context, last.cue))
+        between = context.article.text[one.cue.end : last.cue.start]
+        joined = any(joint in between for joint in context.words.words.joints)
+        if usual and one.tendency <= -1 and joined and context.words["row_of_names"].fullmatch(between):
+            found[k] = last._replace(giving=0.0, receiving=one.receiving)
+    return found
+
+
+def _goes_on(context: Context, cue: Cue) -> bool:
+    return context.words["row_goes_on"].match(context.article.text, cue.end) is not None
+
+
+def _without_routes(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, the two ends of a road or line as hardly takers: "a road linking Kenya with South Sudan"."""
+    text, words, found = context.article.text, context.words, list(scored)
+    for k, (one, other) in enumerate(pairwise(scored)):
+        joined = max(one.tendency, other.tendency) < 0 and words["route"].fullmatch(text, one.cue.end, other.cue.start)
+        if joined and words["route_before"].search(text, max(0, one.cue.start - LOOK), one.cue.start):
+            found[k : k + 2] = [Party(end.cue, 0.0, MET_THERE) for end in (one, other)]
+    return found
+
+
+def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, those in a list of givers as its first: "Spain pledged $9 million, Norway $8 million, India $7m"."""
+    starts = [context.slots[i].start for i in context.by_sentence.get(sentence, ())]
+    heads = [k for k, party in enumerate(scored) if len(starts) >= LIST and stands_before(context, party, starts)]
+    # in "Germany gave Ghana $5 million, Mali $4 million" the first sum stands behind who takes it
+    # "India's $5 million, China's $4 million and Japan's $3 million"
+    own = len(heads) >= LIST and all(owns_sum(context, sentence, scored[k].cue) for k in heads)
+    taking = heads and not own and scored[heads[0]].tendency < 0 and stands_before(context, scored[heads[0]], starts[:1])
+    # but not the next in "Norway gave Togo $5 million, Sweden $4 million, Oman $3 million"
+    if taking:
+        heads = heads[1:] if any(scored[k].tendency > 0 for k in heads[1:2]) else []
+    led = own or (bool(heads) and any(party.giving >= STRONG for party in scored[: heads[0] + 1]))
+    if led and any(scored[k].tendency > 0 for k in heads):
+        given = [k for k in heads if own or scored[k].tendency < 0]
+        return [p._replace(giving=max(p.giving, p.receiving + STRONG)) if k in given else p for k, p in enumerate(scored)]
+    return list(scored)
+
+
+def stands_before(context: Context, party: Party, starts: Sequence[int]) -> bool:
+    """Whether a sum follows a name with no more between them than a space, a bracket, or "with"."""
+    place = bisect_left(starts, party.cue.end)
+    if place == len(starts) or starts[place] - party.cue.end > LOOK:
+        return False
+    return context.words["heads_sum"].fullmatch(context.article.text, party.cue.end, starts[place]) is not None
+
+
+def owns_sum(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a name is whose a sum is, and no subject: "Oslo's $3 million, though the islands had asked for more"."""
+    slots = context.by_sentence.get(sentence, [])
+    place = bisect_left(slots, cue.end, key=lambda i: context.slots[i].start)
+    begins = context.slots[slots[place]].start if place < len(slots) else len(context.article.text)
+    own_sum = context.words["own_sum"]
+    return begins - cue.end <= LOOK and own_sum.fullmatch(context.article.text, cue.end, begins) is not None
+
+
+def _as_signed(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, those two who sign with each other as who takes and who gives: ガーナ政府と世界銀行は…調印した."""
+    found, text = list(scored), context.article.text
+    for k, (one, other) in enumerate(pairwise(scored)):
+        joined = context.words["signs_with"].fullmatch(text, one.cue.end, other.cue.start)
+        if not joined or not context.words["subject_after"].match(text, other.cue.end):
+            continue
+        taking = [receives > gives for gives, receives in (usually(context, party.cue, "") for party in (one, other))]
+        if taking[0] != taking[1] and context.says(sentence, "concluding"):
+            found[k : k + 2] = [
+                Party(party.cue, 0.0 if takes else NAMED, NAMED if takes else 0.0)
+                for party, takes in zip((one, other), taking, strict=True)
+            ]
+    return found
+
+
+def _as_signing(party: Party) -> Party:
+    """A country that does not usually give, beside one that does: "signed by Ecuador's ministry and China Eximbank"."""
+    country = party.cue.value in alpha2_by_alpha3() and party.cue.value not in USUAL_DONORS
+    plain = (party.giving, party.receiving) == (0.0, 1.0)
+    return party._replace(giving=0.0, receiving=STRONG) if country and (plain or party.giving == NAMED) else party
+
+
+def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, a country that gives and borrows as one that borrows, where a bank lends and no other country takes.
+
+    "The Asian Development Bank approved a loan for a railway in China": in the sentence only the bank is one that gives.
+    """
+    banks = [p for p in scored if p.cue.value not in alpha2_by_alpha3() and p.tendency > 0 and is_lender(context, p.cue)]
+    countries = {p.cue.value for p in scored if (p.giving or p.receiving) and p.cue.value in alpha2_by_alpha3()}
+    if not banks or len(countries) != 1 or not countries <= BORROWERS or not context.cues(sentence, "instrument"):
+        return list(scored)
+    plain = (1.0 <= p.giving <= STRONG and p.cue.kind != "organisation" for p in scored)
+    return [p._replace(giving=0.0, receiving=1.0) if takes else p for p, takes in zip(scored, plain, strict=True)]
+
+
+def _as_drawing(party: Party) -> Party:
+    """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too."""
+    usual = party.cue.value in USUAL_DONORS and (party.giving, party.receiving) == (1.0, 0.0)
+    return party._replace(giving=0.0, receiving=1.0) if usual else party
+
+
+def is_short_form(context: Context, name: Cue, cue: Cue) -> bool:
+    """Whether a name stands in brackets right behind another of the same organisation."""
+    return name.value == cue.value and context.article.text[name.end : cue.start].strip() == "("
