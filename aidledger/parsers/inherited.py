@@ -40,7 +40,8 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
     many = {head for meaning, head in zip(meanings, first, strict=True) if meaning.many}
     for meaning, head in zip(meanings, first, strict=True):
         # a headline that tells whose a share is: "$15bn for Kabul, Tokyo a tenth", where the text says that many gave it
-        meaning.donor = None if head in many and not meaning.sure_donor else meaning.donor
+        if head in many and not meaning.sure_donor:
+            meaning.donor = None
     many |= {first[r.total] for r in found if _is_of_others(meanings, r)}
     recipients = {first[r.total] for r in found if _is_for_several(meanings, r)}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
@@ -217,7 +218,7 @@ def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Seque
     head = next((meaning for meaning in meanings if meaning.topic == "aid"), None)
     if not open_ or head is None or head.instrument != "loan" or not (head.donor and head.recipient):
         return
-    said = {cue.value for k in {*context.lead(), *context.by_sentence} for cue in context.cues(k, "instrument")}
+    said = {cue.value for k in context.telling() for cue in context.cues(k, "instrument")}
     for one in (meanings[i] for i in open_ if said == {"loan"} and not meanings[i].unreal):
         if (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component"):
             one.instrument = "loan"

@@ -338,7 +338,7 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
     silent = [(slot, m) for slot, m in slots if m.topic == "aid" and not m.sure_recipient and m.recipient in (None, main)]
     if not silent:
         return
-    known = [party for k in {*context.lead(), *context.by_sentence} for party in parties(context, k)]
+    known = [party for k in context.telling() for party in parties(context, k)]
     takers = ({p.cue.value for p in known if p.tendency < 0} & country_codes()) - USUAL_DONORS
     if len(takers) < 2 and len({p.cue.value for p in known if p.tendency >= ENOUGH}) <= _MANY:
         return

@@ -21,7 +21,7 @@ def stays_at_home(context: Context) -> bool:
     """Whether the money of an article is for its own country: budgets, towns and firms at home, and nobody abroad named."""
     country, currency = context.words.words.topics.homeland
     own = all(amount.currency == currency for slot in context.slots for amount in slot.amounts)
-    sentences = sorted({*context.lead(), *context.by_sentence}) if own else []
+    sentences = context.telling() if own else ()
     if not any(context.says(sentence, "home") for sentence in sentences):
         return False
     if any(context.says(sentence, "abroad") for sentence in sentences):
@@ -50,7 +50,7 @@ def is_given(context: Context, sentence: int) -> bool:
 
 def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
     """Whether a country pays an organisation that is given to, or many fill a fund: "Norway paid UNRWA $5 million"."""
-    if any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic")):
+    if _is_otherwise(context, slots):
         return False
     paid = any(party.tendency > 0 and party.cue.value in USUAL_DONORS for party in known)
     return any(is_filling(context, i) or (paid and body_of(context, i) is not None) for i in slots)
@@ -58,11 +58,16 @@ def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]
 
 def _come_from(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
     """Whether a sum comes from another country, and no word makes it trade, debt ...: "Togo gets $5 million from Oman"."""
-    if any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic")):
+    if _is_otherwise(context, slots):
         return False
     givers = [party.cue for party in known if party.giving >= NAMED]
     spans = ((context.slots[i].end, cue.start) for i in slots for cue in givers if 0 < cue.start - context.slots[i].end < LOOK)
     return any(context.words["origin"].fullmatch(context.article.text, *span) for span in spans)
+
+
+def _is_otherwise(context: Context, slots: Sequence[int]) -> bool:
+    """Whether a word of the sentence of some slots makes them trade, debt ..., if there are any."""
+    return any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic"))
 
 
 def is_drawn(context: Context, sentence: int) -> bool:
@@ -91,9 +96,8 @@ def is_under_programme(context: Context) -> bool:
 def _meets_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names an international bank or fund and a country that takes."""
     named = parties(context, sentence)
-    banks = (party for party in named if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party.cue))
     takers = ({party.cue.value for party in named} & country_codes()) - USUAL_DONORS
-    return bool(takers) and next(banks, None) is not None
+    return bool(takers) and _has_bank(context, named)
 
 
 def from_lender(context: Context, sentence: int) -> bool:
@@ -109,5 +113,9 @@ def from_lender(context: Context, sentence: int) -> bool:
 
 def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
     """Whether a bank of nations stands beside its loan, whoever takes it: "to clear a $750 million World Bank loan"."""
-    banks = (party for party in known if party.cue.value not in alpha2_by_alpha3() and is_lender(context, party.cue))
-    return bool(context.cues(sentence, "instrument")) and next(banks, None) is not None
+    return bool(context.cues(sentence, "instrument")) and _has_bank(context, known)
+
+
+def _has_bank(context: Context, known: Sequence[Party]) -> bool:
+    """Whether an international bank or fund is among those that a sentence names."""
+    return any(party.cue.value not in alpha2_by_alpha3() and is_lender(context, party.cue) for party in known)

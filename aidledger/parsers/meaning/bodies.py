@@ -7,7 +7,7 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, parties
 from aidledger.parsers.meaning.party import REPORTING
-from aidledger.parsers.meaning.titles import title_of
+from aidledger.parsers.meaning.titles import sentences_of, title_of
 from aidledger.parsers.text.lexicon import Cue
 
 FILLED: Final = frozenset(
@@ -31,9 +31,7 @@ _LOOK: Final = 100
 def body_helped(context: Context) -> tuple[str, float]:
     """The body that title, lead and sentences with sums tell most that it is given to, and how much speaks for it."""
     found = {"": 0.0}
-    above, here = title_of(context), sorted({*context.lead(), *context.by_sentence})
-    titles = [(above, k) for k in range(len(above.sentences))] if above is not None else []
-    for told, sentence in (*titles, *((context, k) for k in here)):
+    for told, sentence in (*sentences_of(title_of(context)), *((context, k) for k in context.telling())):
         for value in {cue.value for cue in _helped(told, sentence)}:
             found[value] = found.get(value, 0.0) + _COUNTS
     return max(found.items(), key=lambda pair: pair[1])

@@ -106,6 +106,11 @@ class Context:
         """The title of the article, which may have to be found in its text."""
         return headline_of(self.article)
 
+    @asked_once
+    def telling(self) -> tuple[int, ...]:
+        """The sentences that say what an article is about: its lead, and those with sums, in order."""
+        return tuple(sorted({*self.lead(), *self.by_sentence}))
+
     def cues(self, sentence: int, kind: str | None = None) -> list[Cue]:
         """The cues of a sentence that stand outside its sums, in order; those of one kind, if it is given."""
         found = self._cues.get(sentence)

@@ -14,7 +14,7 @@ from aidledger.parsers.meaning.datelines import OPENING, is_dateline
 from aidledger.parsers.meaning.parties import is_aimed_at, parties
 from aidledger.parsers.meaning.party import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
 from aidledger.parsers.meaning.slots import FEW
-from aidledger.parsers.meaning.titles import title_of
+from aidledger.parsers.meaning.titles import sentences_of, title_of
 from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2
 
 _OPENING_ONES: Final = 2
@@ -47,8 +47,8 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
     first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
-    above, said = title_of(context), {*context.lead(), *context.by_sentence}
-    for told, sentence in (*_sentences(above), *((context, k) for k in sorted(said))):
+    above = title_of(context)
+    for told, sentence in (*sentences_of(above), *((context, k) for k in context.telling())):
         heads = told is above or sentence == first
         for party in parties(told, sentence):
             if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
@@ -88,17 +88,14 @@ def _gives_usually(party: Party) -> bool:
 
 def first_named(context: Context, value: str) -> int:
     """The first sentence that names a country or organisation; 0 where none does, as where its money tells it."""
+
     def names(sentences: Iterable[int]) -> Iterable[int]:
         return (k for k in sentences if any(party.cue.value == value for party in parties(context, k)))
 
-    if any(party.cue.value == value for title, k in _sentences(title_of(context)) for party in parties(title, k)):
+    if any(party.cue.value == value for title, k in sentences_of(title_of(context)) for party in parties(title, k)):
         return 0
-    told = next(iter(names(sorted({*context.lead(), *context.by_sentence}))), 0)
+    told = next(iter(names(context.telling())), 0)
     return next(iter(names(range(told))), told)
-
-
-def _sentences(title: Context | None) -> list[tuple[Context, int]]:
-    return [(title, k) for k in range(len(title.sentences))] if title is not None else []
 
 
 def _spoken_of(context: Context, donor: str | None) -> str | None:
@@ -113,7 +110,7 @@ def _spoken_of(context: Context, donor: str | None) -> str | None:
 def _taken(context: Context, donor: str | None) -> str | None:
     """Who takes where nobody does by name: one that usually gives, of a bank or agency; else the country of the article."""
     taken: dict[str, float] = {}
-    said = (*_sentences(title_of(context)), *((context, sentence) for sentence in context.by_sentence))
+    said = (*sentences_of(title_of(context)), *((context, sentence) for sentence in context.by_sentence))
     for told, sentence in said if donor and donor not in alpha2_by_alpha3() else ():
         for party in parties(told, sentence):
             # "the bank's board met in Rome": where, not for whom

@@ -8,6 +8,11 @@ from aidledger.parsers import mentions as sums
 from aidledger.parsers.meaning.context import Context, asked_once
 
 
+def sentences_of(title: Context | None) -> list[tuple[Context, int]]:
+    """The sentences of a title, each with the text that it is of; none where there is no title."""
+    return [(title, k) for k in range(len(title.sentences))] if title is not None else []
+
+
 @asked_once
 def title_of(context: Context) -> Context | None:
     """The title of an article as a text to read, where it does not stand in the article's own."""

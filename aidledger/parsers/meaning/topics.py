@@ -100,8 +100,7 @@ def is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
     if stays_at_home(context):
         return False
-    sentences = {*context.lead(), *context.by_sentence}
-    said = any(cue.value == "aid" for sentence in sentences for cue in context.cues(sentence, "topic"))
+    said = any(cue.value == "aid" for sentence in context.telling() for cue in context.cues(sentence, "topic"))
     if said or _opens_otherwise(context):
         return said
     if (title := title_of(context)) is not None and is_about_aid(title):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
+from aidledger.parsers.meaning.adding import makes_exactly
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.meaning.instruments import own_instrument
@@ -338,17 +339,8 @@ def _dash_opens(context: Context, i: int) -> bool:
     slot, text = context.slots[i], context.article.text
     if _DASH.match(text, slot.end) is None:
         return False
-    rest = [context.slots[k] for k in range(i + 1, context.by_sentence[slot.sentence][-1] + 1)][:_FEW_ITEMS]
-    return any(_make(slot, rest[:length]) for length in range(2, len(rest) + 1))
-
-
-def _make(total: Slot, parts: list[Slot]) -> bool:
-    """Whether figures are a total to the last digit."""
-    for code, amount in total.finest.items():
-        values = [part.finest[code].value for part in parts if code in part.finest]
-        if len(values) == len(parts) and sum(values) == amount.value:
-            return True
-    return False
+    rest = range(i + 1, context.by_sentence[slot.sentence][-1] + 1)[:_FEW_ITEMS]
+    return any(makes_exactly(context.slots, i, rest[:length]) for length in range(2, len(rest) + 1))
 
 
 def _heading_opens(context: Context, i: int) -> bool:
