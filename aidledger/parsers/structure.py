@@ -187,7 +187,8 @@ def _numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
         for i in range(begin + 1, min(len(slots), begin + FEW)):
             if slots[i].ordinal == "first" or slots[i].sentence - slots[run[-1]].sentence > PASSAGE:
                 break
-            run += [i] * (slots[i].ordinal == "next" and slots[i].is_aid == slots[begin].is_aid)
+            if slots[i].ordinal == "next" and slots[i].is_aid == slots[begin].is_aid:
+                run.append(i)
         heads = (t for t in range(begin - 1, max(-1, begin - 1 - _NEARBY), -1) if _may_hold(slots[t], slots[begin]))
         total = next((t for t in heads if slots[t].total or t == 0 or slots[t].headline), None)
         if total is not None and len(run) > 1 and fits_inside(slots, total, run):

@@ -111,7 +111,8 @@ def _resolve_pairs(text: str, sums: list[Sum], spoken: Mapping[str, tuple[str, .
             alike = _near(likely, rate, _ALIKE)
             sum_.currency = max(alike, key=lambda code: (alike[code], code == sum_.currency))
             same = [code for code, count in _near(fixed, rate, _SAME).items() if count]
-            sum_.currency = same[0] if len(same) == 1 else sum_.currency
+            if len(same) == 1:
+                sum_.currency = same[0]
 
 
 def _by_code(rates: Iterable[tuple[Decimal, str]]) -> Mapping[str, list[Decimal]]:
@@ -144,17 +145,20 @@ def _resolve_hundredths(words: Reader, told: Stories, sums: list[Sum]) -> None:
     Where the story has nothing but cents, and figures in their currency, they are those of the place that it is from.
     """
     for noun, codes in words.words.hundredths.items():
+        main = words.words.currencies[noun]
         for story in {told.of(sum_.start) for sum_ in sums if _is_hundredth(sum_, noun, words)}:
             small = list(_hundredths(told.within[story], noun, words))
             apart = {id(sum_) for sum_ in small}
             others = [sum_ for sum_ in told.within[story] if id(sum_) not in apart]
-            most = _most(others, (words.words.currencies[noun], *codes), told.spent(story))
-            for sum_ in small if most != words.words.currencies[noun] else ():
+            most = _most(others, (main, *codes), told.spent(story))
+            if most == main:
+                continue
+            for sum_ in small:
                 sum_.currency, sum_.basis = most, "assumed"
             # A line of a table gets its currency from the first sum, which may be of cents.
-            if not any(sum_.basis != "carried" and sum_.currency == words.words.currencies[noun] for sum_ in others):
-                for sum_ in others:
-                    sum_.currency = most if sum_.currency == words.words.currencies[noun] else sum_.currency
+            whole = [sum_ for sum_ in others if sum_.currency == main]
+            for sum_ in whole if all(sum_.basis == "carried" for sum_ in whole) else ():
+                sum_.currency = most
 
 
 def _most(others: list[Sum], codes: tuple[str, ...], local: str | None) -> str:

@@ -17,7 +17,11 @@ from aidledger.parsers.sums.figures import ONE, Figure, in_chain
 from aidledger.parsers.sums.sum import Sum, like
 
 _REACH: Final = 200
+"""So far behind a sum, in characters, a bare figure may end that goes with it."""
+
 _COMPARED: Final = 12
+"""So many characters stand, at most, between a sum and what it moved to."""
+
 _CLAUSE: Final = 24
 """So many characters stand, at most, between a word for parts, or the part before, and a bare figure."""
 
@@ -25,10 +29,13 @@ _SMALLEST: Final = 200
 """A part is no smaller than this fraction of its whole: 50億円, うち10万は子ども."""
 
 _AHEAD: Final = 400
+"""So much of a text may stand before its first sum that is looked at for what a headline calls money."""
+
 _SCALE: Final = Decimal(10**4)
 _PARAGRAPH: Final = re.compile(r"\n\s{0,20}\n")
 _STOP: Final = "。"
-_ONE_SENTENCE_ON: Final = 1
+_LATER: Final = 1
+"""So many sentences behind that of a sum go on with it."""
 
 
 def bare_behind(text: str, chain: ChainReader, whole: Sum, stop: int) -> Iterator[Sum]:
@@ -38,7 +45,7 @@ def bare_behind(text: str, chain: ChainReader, whole: Sum, stop: int) -> Iterato
     last = whole
     for match in chain.scaled.finditer(text, whole.end, min(stop, whole.end + _REACH)):
         passed = text[whole.end : match.start()]
-        if passed.count(_STOP) > _ONE_SENTENCE_ON or _PARAGRAPH.search(passed):
+        if passed.count(_STOP) > _LATER or _PARAGRAPH.search(passed):
             return
         figure = _figure(text, match, chain)
         if figure is None:
@@ -78,7 +85,7 @@ def _is_compared(text: str, chain: ChainReader, before: Sum, match: re.Match[str
 def _is_part(text: str, chain: ChainReader, known: tuple[Sum, Sum], match: re.Match[str], figure: Figure) -> bool:
     """Whether a word for parts stands before a figure, or the part before it, in one list; `known` are whole and last."""
     (whole, last), words = known, chain.words
-    if not whole.figure.value <= figure.value * _SMALLEST < whole.figure.value * _SMALLEST:
+    if not whole.figure.value / _SMALLEST <= figure.value < whole.figure.value:
         return False
     between = text[last.end : match.start()]
     if any(word in between for word in words.crowd) or not _ends(text, chain, match.end()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from aidledger.parsers.sums.figures import ONE
@@ -27,7 +28,7 @@ def give_back_scales(sums: Sequence[Sum]) -> None:
 
 def _parts(total: Sum, behind: Sequence[Sum]) -> Sequence[Sum]:
     """The sums right behind a total that add up to its digits; none where they do not, or are fewer than two."""
-    printed, made = total.figure.value / total.scale, total.figure.value * 0
+    printed, made = total.figure.value / total.scale, Decimal(0)
     for count, part in enumerate(behind, start=1):
         plain = part.currency == total.currency and part.scale == ONE and part.leading and part.high is None
         if not plain or part.end - total.end > _REACH:

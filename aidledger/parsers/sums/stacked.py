@@ -36,8 +36,10 @@ def _cells(text: str, head: Head, start: int, stop: int, reader: Reader, found: 
     words, begin = table_words(reader, tuple(found.chains)), line_start(text, head.start)
     end = text.find("\n", head.end)
     unit = unit_of(text, begin, end, head, words) if 0 <= begin < end else None
-    for cell in _CELL.finditer(text, start, stop) if unit else ():
-        sum_ = cell_sum(text, *cell.span("figure"), unit[0], words, dated=False) if unit else None
+    if unit is None:
+        return
+    for cell in _CELL.finditer(text, start, stop):
+        sum_ = cell_sum(text, *cell.span("figure"), unit[0], words, dated=False)
         if sum_ is not None:
             yield sum_
 
