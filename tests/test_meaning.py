@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
 import aidledger
-from aidledger.parsers.lang import MeaningWords
+from aidledger.parsers.lang import MeaningWords, languages
 from aidledger.parsers.meaning.vocabulary import PARTS
 
 PARSERS = Path(aidledger.__file__).parent / "parsers"
+NAMED = ("organisations", "places", "capitals", "towns", "peoples")
 READERS = sorted(path for path in PARSERS.rglob("*.py") if path.relative_to(PARSERS).parts[0] not in ("words", "lang"))
 
 
@@ -59,3 +61,21 @@ def test_a_language_has_no_pattern_that_nobody_asks_for():
     told = {name for tree in trees for name in strings(tree)}
     told |= {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert names() - told == set()
+
+
+def values_of(tables: Mapping[str, Mapping[str, str]]) -> dict[str, set[str]]:
+    """The values that each phrase has in some tables of phrases parted by ``|``, by the name of the table."""
+    found: dict[str, set[str]] = {}
+    for name, table in tables.items():
+        for value, phrases in table.items():
+            for phrase in phrases.split("|"):
+                found.setdefault(" ".join(phrase.split()), set()).add(f"{name} {value}")
+    found.pop("", None)
+    return found
+
+
+def test_no_phrase_has_a_second_value_which_would_not_count():
+    for words in (one.meaning for one in languages().values() if one.meaning is not None):
+        tables = [{kind: values} for kind, values in words.cues.items()]
+        tables += [{name: getattr(words, name) for name in NAMED}]
+        assert {phrase: said for table in tables for phrase, said in values_of(table).items() if len(said) > 1} == {}

@@ -222,7 +222,7 @@ def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Ite
                 yield name, code
     for lang in langs:
         yield from ((body, code) for body, code in language(lang).sums.home.bodies.items() if code in candidates)
-        for name, three in (*own_names(lang), *((name, three) for name, _, three in country_names(lang))):
+        for name, three in (*own_names(lang), *_towns(lang), *((name, three) for name, _, three in country_names(lang))):
             for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
                 if len(name) > 1:
                     yield name, code
@@ -231,9 +231,17 @@ def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Ite
 def own_names(lang: str) -> Iterator[tuple[str, str]]:
     """The names of countries that a language's file adds, and their codes."""
     meaning = language(lang).meaning
-    for three, names in meaning.places.items() if meaning else ():
-        for name in names.split("|"):
-            yield name.strip("=* \n"), three
+    return _split(meaning.places if meaning else {})
+
+
+def _towns(lang: str) -> Iterator[tuple[str, str]]:
+    """The towns and regions of a language's file, and the codes of their countries."""
+    meaning = language(lang).meaning
+    return _split(meaning.towns if meaning else {})
+
+
+def _split(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((name.strip("=* \n"), three) for three, some in names.items() for name in some.split("|"))
 
 
 @lru_cache(maxsize=512)

@@ -76,7 +76,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             needs to borrow | must borrow | domestic borrowing* | external borrowing* | foreign borrowing* | bids worth |
             bids amounting | bids totalling | bills on offer | bonds on offer | treasury bill auction* |
             debt | debts | debt of | debt stock | owe | owes | owed | owing |
-            outstanding | outstanding balance | treasury bills | =T-bills | money market | external debt |
+            outstanding | outstanding balance | treasury bills | =T-bills | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
             in interest | interest payment* |
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
@@ -116,7 +116,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             apiece | a kilo | per kilo | per head | per person | each | per unit | an ounce | a litre | per litre |
             a pound of | a bottle | ticket* | a copy | per hectare | per capita | a month | a week
         """,
-        "spent": "spend | spends | spending of | spent on | spending on | outlay* | costing | cost around | cost about",
+        "spent": "spend | spends | spent on | spending on | outlay* | cost around | cost about",
         "priced": """
             price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
             selling for | selling at | now goes for | now go for | going for |
@@ -132,14 +132,14 @@ CUES: Final[dict[str, dict[str, str]]] = {
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
             dividend* | pretax | pre-tax | shr | operating net | earns | earn |
             remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |
-            net loss | operating loss | royalties | interim dividend | final dividend | pension* | per share | ebitda |
+            net loss | operating loss | royalties | interim dividend | final dividend | pension* | ebitda |
             ebita | =EBIT |
             quarterly profit | full-year profit | first-half profit | operating profit | net profit | stipend | allowance of |
             minority interest* | extraordinary debit* | extraordinary credit* | extraordinary item* |
             extraordinary gain* | extraordinary loss* | exchange loss* | exchange gain* | after tax | after-tax | net of tax |
             securities gain* | security gain* | tax credit* | tax loss carryforward* | gain on sale | gains on sale |
             discontinued operation* | net excludes | net includes | net include | results include | earnings include |
-            final div | interim div | capitalized software | loan loss provision* |
+            final div | interim div | capitalized software |
             posted losses | posted a loss | posts a loss | posted a net loss | reported a loss | reported losses |
             trading loss* | loss on sales | losses on sales |
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
@@ -290,7 +290,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             increases its | increased its contribution | increased its pledge | doubled its | doubles its | tripled its |
             quadrupled its | boosted its | raised its contribution | raised its pledge |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
-            will allocate | would allocate | allocating | provide | provides | contributing | providing | donating |
+            will allocate | allocating | provide | provides | contributing | providing | donating |
             chipping in | chipped in | chips in | stumped up | stumps up |
             putting up | will transfer | dedicat* | put on the table | puts on the table | came forward with | came up with |
             comes up with | coming up with | come up with | came with | is good for | are good for |
@@ -333,7 +333,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             have sent | had sent | already reached | has reached | went to |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
-            have got | has lent | have lent | dispatched | is releasing | are releasing | came through with |
+            have got | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
             are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
             built with | constructed with | renovated with | equipped with | bought with | rebuilt with |

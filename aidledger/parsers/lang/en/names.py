@@ -48,7 +48,7 @@ PLACES: Final[dict[str, str]] = {
     "AZE": "Azeri",
     "BFA": "Burkinabé",
     "PHL": "Philippine | Philippines | Filipinos | Mindanao | Luzon",
-    "NPL": "Nepali | Pokhara | Birgunj | Biratnagar | Melamchi | Birendranagar",
+    "NPL": "Nepali",
     "AFG": "Afghans | Helmand | Kandahar",
     "ESP": "Spaniards | Spanish",
     "ISR": "Tel Aviv",
@@ -87,11 +87,7 @@ PLACES: Final[dict[str, str]] = {
     "COK": "Cook Island | Rarotonga",
     "TON": "Nuku'alofa | Nuku’alofa | Nukualofa",
     "SOM": "Somaliland | Puntland",
-    "PAK": """
-        Balochistan | Sindh | Khyber Pakhtunkhwa | Gilgit-Baltistan | Gilgit Baltistan | Gilgit | Azad Kashmir | Azad Jammu |
-        Karachi | Lahore | Peshawar | Quetta | Rawalpindi | Multan | Faisalabad | Gwadar | Sukkur
-    """,
-    "LKA": "Jaffna | Kandy | Galle | Trincomalee | Hambantota | Batticaloa",
+    "PAK": "Balochistan | Sindh | Khyber Pakhtunkhwa",
     "BGD": "Chittagong | Chattogram",
     "SYR": "Idlib | Aleppo",
     "UKR": "Donbas",

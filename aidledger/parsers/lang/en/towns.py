@@ -60,10 +60,11 @@ TOWNS: Final[dict[str, str]] = {
         Lagos | Ibadan | Port Harcourt | Kano | Kaduna | Borno | Maiduguri | Niger Delta | Ogun State | Oyo State |
         Abia State | Adamawa | Yobe | Calabar | Cross River State | Edo State | Ekiti | Bauchi
     """,
-    "NPL": "Pokhara | Biratnagar | Melamchi | Gorkha | Terai | Tarai | Madhesh | Karnali | Lumbini",
+    "NPL": "Pokhara | Biratnagar | Birgunj | Birendranagar | Melamchi | Gorkha | Terai | Tarai | Madhesh | Karnali | Lumbini",
     "PAK": """
-        Karachi | Lahore | Peshawar | Quetta | Multan | Faisalabad | Rawalpindi | Gwadar | FATA | Swat |
-        Gilgit-Baltistan | Azad Kashmir | KPK | Federally Administered Tribal Areas | Baluchistan | Punjab province
+        Karachi | Lahore | Peshawar | Quetta | Multan | Faisalabad | Rawalpindi | Gwadar | Sukkur | FATA | Swat |
+        Gilgit-Baltistan | Gilgit Baltistan | Gilgit | Azad Kashmir | Azad Jammu | KPK | Baluchistan | Punjab province |
+        Federally Administered Tribal Areas
     """,
     "PER": "Arequipa | Cusco | Cuzco | Loreto",
     "PHL": """
