@@ -120,7 +120,7 @@ def test_an_ending_of_several_formats_asks_which(run, article):
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("a.csv", "id,article"), ("a.jsonl", '{"id"'), ("a.json", "["), ("a.txt", "place")]
+    ("name", "begins"), [("a.csv", "id,article"), ("a.jsonl", '{"id"'), ("a.json", "["), ("a.txt", "news/a.txt\n")]
 )
 def test_the_ending_of_a_file_of_sums_says_its_format(run, article, name, begins):
     assert run("extract", article, "--out", name)[0] == 0

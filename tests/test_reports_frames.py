@@ -5,16 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aidledger import reports
 from aidledger.errors import InputError
-from aidledger.model import CLAIM_COLUMNS, frame
+from aidledger.model import CLAIM_COLUMNS, Article, frame
+from aidledger.parsers.claims import extract
 from aidledger.reports import frames
 from aidledger.reports.book import FRAMES
 from aidledger.reports.columns import COLUMNS
+from aidledger.reports.listing import claims_table
+from aidledger.reports.output import as_text
 from tests.ledgers import empty_ledger, the_ledger
 
 CLAIMS = the_ledger().claims
@@ -59,11 +66,40 @@ def test_parquet_without_rows_has_its_columns():
     assert list(pd.read_parquet(io.BytesIO(frames.to_parquet(frame([], CLAIM_COLUMNS)))).columns) == list(CLAIM_COLUMNS)
 
 
+def _listed(text: str) -> list[str]:
+    claims = extract(Article.from_text(text, id="a.txt"))
+    return as_text(claims_table(frame((claim.row() for claim in claims), CLAIM_COLUMNS)), 80).splitlines()
+
+
 def test_a_table_for_people_fits_80_columns(tmp_path):
     frames.writer("table")(CLAIMS, str(tmp_path / "claims.txt"))
     lines = (tmp_path / "claims.txt").read_text(encoding="utf-8").splitlines()
     assert max(map(len, lines)) <= 80
     assert any("$103 million" in line for line in lines)
+
+
+def test_a_table_for_people_says_who_gives_to_whom_what_and_for_what():
+    lines = _listed("Norway gave Laos a grant of about 3 million kroner for a clinic.")
+    assert lines[0] == "a.txt"
+    assert re.split(" {2,}", lines[3].strip()) == ["34", "3 million kroner", "Norway → Laos", "grant,", "a clinic"]
+    assert lines[4].split()[0] == "about"
+
+
+def test_a_table_for_people_names_the_place_of_the_other_sum():
+    lines = " ".join(_listed("Japan will give Laos $9 million, of which $5 million is for roads. The $9 million is a grant."))
+    assert "part of 21" in lines
+    assert "same as 21" in lines
+
+
+def test_a_table_for_people_of_no_claims_says_so():
+    assert _listed("Nothing was promised.") == ["no sums of money"]
+
+
+@given(text=st.text(max_size=30))
+def test_a_table_for_people_shows_any_purpose_and_name(text):
+    row = CLAIMS.iloc[0].to_dict() | {"article": text, "purpose": text, "donor": text, "text": text}
+    lines = as_text(claims_table(frame([row], CLAIM_COLUMNS)), 80).splitlines()
+    assert not any(unicodedata.category(letter) == "Cc" for line in lines for letter in line)
 
 
 def test_a_wrong_format_names_those_that_there_are():

@@ -11,19 +11,16 @@ from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-from rich.text import Text
 
 from aidledger.errors import InputError
-from aidledger.model import CLAIM_COLUMNS, rows_of
+from aidledger.model import CLAIM_COLUMNS
 from aidledger.reports import arrow
 from aidledger.reports.book import Cell
 from aidledger.reports.excel import FORMULA
 from aidledger.reports.json import rows
+from aidledger.reports.listing import claims_table
 from aidledger.reports.output import as_text, coloured, put, save
 from aidledger.reports.terminal import WIDTH
-from aidledger.reports.words import money, visible
 
 TABLE: Final = "table"
 
@@ -87,22 +84,6 @@ def to_parquet(table: pd.DataFrame, columns: Mapping[str, str] = MappingProxyTyp
 FORMATS: Final[Mapping[str, Callable[[pd.DataFrame], str | bytes]]] = MappingProxyType(
     {"csv": to_csv, "json": to_json, "jsonl": to_jsonl, "parquet": lambda claims: to_parquet(claims, CLAIM_COLUMNS)}
 )
-
-
-def claims_table(claims: pd.DataFrame) -> Table:
-    """Claims as a table for people: where, the sum as printed, as it is read, and what it is."""
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
-    for title in ("place", "as printed", "read as", "hedge", "what"):
-        table.add_column(title, overflow="fold")
-    for row in rows_of(claims):
-        what = [row["scope"] if row["scope"] != "single" else "", row["instrument"] or "", row["stage"] or "", row["topic"]]
-        again = " (said again)" if row["same_as"] else ""
-        cells = (
-            f"{row['article']}:{row['start']}", row["text"], money(row["value"], row["currency"]),
-            row["hedge"].replace("_", " "), ", ".join(filter(None, what)) + again,
-        )  # fmt: skip
-        table.add_row(*(Text(visible(cell)) for cell in cells))
-    return table
 
 
 def writer(format: str | None, out: str | None = None) -> Callable[[pd.DataFrame, str | None], None]:
