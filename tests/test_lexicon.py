@@ -46,7 +46,7 @@ def test_a_headline_in_capitals_and_a_word_as_it_is_written() -> None:
 
 
 def test_points_and_hyphens_inside_a_phrase() -> None:
-    assert _found("U.S. anti-personnel mines") == [("U.S", "USA"), ("anti-personnel mines", "15250")]
+    assert _found("U.S. anti-personnel mines") == [("U.S.", "USA"), ("anti-personnel mines", "15250")]
 
 
 def test_what_stands_behind_a_word_is_kept_only_so_far() -> None:

@@ -137,7 +137,9 @@ class Lexicon:
                 if free.get(entry.kind, 0) <= i:
                     ends = ends or list(accumulate(map(len, parts), initial=start))
                     free[entry.kind] = end = i + len(entry.words)
-                    found.append(Cue(ends[2 * i + 1], ends[2 * end], entry.kind, entry.value))
+                    # the last point of U.S. or U.N. is its own
+                    pointed = "." in words[end - 1] and text.startswith(".", ends[2 * end], stop)
+                    found.append(Cue(ends[2 * i + 1], ends[2 * end] + pointed, entry.kind, entry.value))
         return found
 
 
