@@ -154,6 +154,8 @@ def test_the_stage_follows_the_verb(text: str, stage: str | None) -> None:
         ("2018年から導入された制度により、日本は5億円を供与した。", "single", None, None),
         ("日本は砂防ダムの維持に2億円/年を供与する。", "annual", None, None),
         ("日本は学校給食に3億円を毎年供与する。", "annual", None, None),
+        ("日本は昨年、ラオスに年間3億円を供与した。", "annual", date(2023, 1, 1), date(2023, 12, 31)),
+        ("日本は今年度、砂防ダムの維持に2億円/年を供与する。", "annual", date(2024, 1, 1), date(2024, 12, 31)),
         ("Tokyo has given Laos $9 million in aid over the past two decades.", "cumulative", date(2004, 7, 6), date(2024, 7, 6)),
         ("Over the past decade Norway gave Chad $9 million.", "cumulative", date(2014, 7, 6), date(2024, 7, 6)),
         ("Since opening an office in Juba in 2012 it gave $9 million.", "cumulative", date(2012, 1, 1), date(2024, 7, 6)),

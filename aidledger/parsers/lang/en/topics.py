@@ -190,8 +190,8 @@ TOPICS: Final = TopicWords(
     ),
     # "seven projects worth", "contracts totalling": in the money of a country, and nobody is said to give
     works_before=(
-        r"\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?|\(revised\))\s(?:[\w’'-]{1,16}\s){0,3}?(?:worth|involving|totall?ing"
-        r"|amounting\sto|valued\sat)\s(?:(?:about|some|over|nearly|around|more|than|a|total|of)\s){0,3}$|\(revised\)\s+(?:worth|involving)\s$"
+        r"(?:\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?)|\((?:\w{1,8}\s)?revised\))\s(?:[\w’'-]{1,16}\s){0,3}?"
+        r"(?:worth|involving|totall?ing|amounting\sto|valued\sat)\s(?:(?:about|some|over|nearly|around|more|than|a|total|of)\s){0,3}$"
         # "the “Establishment of a School at Bhola” worth"
         r"|(?:[”\"»][,’']?|\b(?:[Cc]onstruction|[Ee]stablishment|[Uu]pgrad(?:e|ing|ation)|[Rr]ehabilitation|[Ee]xpansion|[Ii]mprovement)\sof\s"
         r"[^.;:()\n]{3,60})\s(?:worth|costing|at\sa\scost\sof)\s(?:(?:about|some|over|nearly|around)\s){0,1}$"
