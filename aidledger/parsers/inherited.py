@@ -34,6 +34,7 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
             _report_signature(context, meanings, head, i)
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
+        _share_purpose(context, meanings, relation)
         _hand_through(context, meanings, relation)
         _stage_parts(context, meanings, relation)
     donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
@@ -92,6 +93,14 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
         total.instrument = "mixed"
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")
+
+
+def _share_purpose(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
+    """"To help the flooded, of the $10 million, $4 million to Laos": a part in the sentence of its total is for the same."""
+    total = context.slots[relation.total]
+    for part in relation.parts if not relation.inferred else ():
+        if context.slots[part].sentence == total.sentence and meanings[part].topic == "aid":
+            meanings[part].purpose = meanings[part].purpose or meanings[relation.total].purpose
 
 
 def _is_for_several(meanings: Sequence[Meaning], relation: Relation) -> bool:

@@ -27,6 +27,7 @@ from aidledger.parsers.meaning.purposes import (
     activity_before,
     activity_beside,
     activity_for,
+    headline_activity,
     later_purposes,
     named_purpose,
     purpose_above,
@@ -287,6 +288,8 @@ def _find_activity(context: Context, activities: list[Activity], i: int, meaning
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i) or activity_before(context, activities, i)
+        if meaning.activity is None and meaning.scope == "single":
+            meaning.activity = headline_activity(context, activities, i)
         meaning.purpose = meaning.activity.name if meaning.activity else None
 
 

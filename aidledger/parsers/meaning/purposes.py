@@ -24,6 +24,8 @@ _SAME_ACTIVITY: Final = 90
 _ARTICLE: Final = 14
 _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
+_FIELDS: Final = 2
+"""So many lines may stand between the name of a project and what it gets."""
 _NAMED_BEFORE: Final = 400
 """So many characters before a sentence the project may be named that it speaks of."""
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
@@ -108,7 +110,10 @@ def purpose_above(context: Context, i: int) -> str | None:
     line = text.rfind("\n", max(0, start - _LONGEST), start) + 1
     if line < first - 1 or not line or not context.words["amount_line"].fullmatch(text, line, start):
         return None
-    above = text[max(0, line - _LONGEST) : line].rstrip().rpartition("\n")[2]
+    lines = text[max(0, line - _LONGEST) : line].rstrip().split("\n")[-1 - _FIELDS :]
+    while len(lines) > 1 and context.words["field_line"].fullmatch(lines[-1]):
+        lines.pop()
+    above = lines[-1]
     return _clean(context, above) if len(above) < _LONGEST // 2 else None
 
 
@@ -289,6 +294,12 @@ def activity_beside(context: Context, activities: list[Activity], i: int) -> Act
         if here:
             return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
     return None
+
+
+def headline_activity(context: Context, activities: list[Activity], i: int) -> Activity | None:
+    """The one project that an article names, in the quotation marks of its headline, for its first sum: a notice about it."""
+    named = len(activities) == 1 and i == 0 and not context.words.words.spaced
+    return activities[0] if named and activities[0].end <= context.sentences[0][1] <= context.slots[0].start else None
 
 
 def activity_before(context: Context, activities: list[Activity], i: int) -> Activity | None:

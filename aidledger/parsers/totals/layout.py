@@ -21,11 +21,13 @@ _LABELLED: Final = re.compile(r"[^\w\n]{0,4}[A-Z][\w .,'â€™&()-]{1,60}(?::|\s[â€
 
 
 def row_label(context: Context, i: int) -> str:
-    """The first cell of the table row in which a slot stands, or nothing."""
+    """The first cell of the table row in which a slot stands, or what a wide space parts from the sum that closes a line."""
     slot, text = context.slots[i], context.article.text
-    if slot.cell is None or runs_on(context, i):
+    if (slot.cell is None and not (slot.row and text[slot.end : slot.end + 1] in ("", "\n"))) or runs_on(context, i):
         return ""
     start = text.rfind("\n", 0, slot.start) + 1
+    if slot.cell is None and _GAP.search(text, start, slot.start) is None:
+        return ""
     return _GAP.split(text[start : slot.start].strip(" |\t"), maxsplit=1)[0]
 
 

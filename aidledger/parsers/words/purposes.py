@@ -15,8 +15,8 @@ class PurposeWords:
     noun, where nouns come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say
     nothing by themselves, those of `determiners` may stand before what does, and so many things (`so_many`); `classes` are
     nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing, `same_money` opens a
-    sentence that goes on about an agreement, an `amount_line` tells how much the thing in the line above gets. The rest cut
-    what was found.
+    sentence that goes on about an agreement, an `amount_line` tells how much the thing in the line above gets, a `field_line`
+    between them another matter of it. The rest cut what was found.
     """
 
     purpose: str = NEVER
@@ -35,6 +35,7 @@ class PurposeWords:
     noun_behind: str = NEVER
     used_for: str = NEVER
     amount_line: str = NEVER
+    field_line: str = NEVER
     this_project: str = NEVER
     titled: str = NEVER
     said_of_part: str = NEVER
