@@ -63,7 +63,9 @@ _SOON: Final = 2
 class Meaning:
     """The fields of a slot while they are read; `sure_...` and `own_stage` say that its own words tell them.
 
-    `many` says that it comes from donors who are not named.
+    `named_donor` is the donor that its own words name, however weakly, `acting_donor` says that a verb is told of it.  The verb
+    of a `led_stage` stands before all sums of the sentence, what is `used` is only told to be spent.  `asked` says that it was
+    asked for, `many` that it comes from donors who are not named.
     """
 
     topic: Topic = "other"
@@ -232,8 +234,8 @@ def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | Non
 
 
 def _is_filled(context: Context, giver: Party) -> bool:
-    """Whether a body that an article tells is given to is no giver in a sentence either: nothing is said that it does there."""
-    if giver.cue.value in alpha2_by_alpha3():
+    """Whether the one who is helped is a body, of which a sentence says nothing that it does: it gives as little there."""
+    if giver.is_country:
         return False
     here = parties(context, span_at(context.sentences, giver.cue.start))
     return all(party.giving < 1 for party in here if party.cue == giver.cue)
@@ -359,7 +361,7 @@ def _named_before(context: Context, sentence: int) -> str | None:
     """The one country that the sentence before names, as who takes, where none is named in a sentence itself."""
     if not sentence or not context.in_one_paragraph(sentence - 1, sentence):
         return None
-    if any(party.cue.value in alpha2_by_alpha3() and party.tendency <= 0 for party in parties(context, sentence)):
+    if any(party.is_country and party.tendency <= 0 for party in parties(context, sentence)):
         return None
     text, start = context.article.text, context.sentences[sentence - 1][0]
     on = context.words["goes_on"].match(text, *context.sentences[sentence]) is not None

@@ -105,7 +105,7 @@ def from_lender(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     lenders = {party.cue.value for party in known if party.cue.kind == "organisation" and party.tendency > 0}
     between = lenders - country_codes() and context.says(sentence, "lending")
-    named = (party for party in known if party.cue.value in alpha2_by_alpha3() and (party.tendency <= 0 or between))
+    named = (party for party in known if party.is_country and (party.tendency <= 0 or between))
     countries = {party.cue.value for party in named}
     received = any(cue.value == "receives" for cue in context.cues(sentence, "giving"))
     return bool(lenders and (countries - lenders or received)) or _lends_by_name(context, sentence, known)
@@ -118,4 +118,4 @@ def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> b
 
 def _has_bank(context: Context, known: Sequence[Party]) -> bool:
     """Whether an international bank or fund is among those that a sentence names."""
-    return any(party.cue.value not in alpha2_by_alpha3() and is_lender(context, party.cue) for party in known)
+    return any(not party.is_country and is_lender(context, party.cue) for party in known)

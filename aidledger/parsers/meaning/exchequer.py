@@ -12,7 +12,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import USUAL_DONORS
-from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
+from aidledger.parsers.text.places import country_of_money
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("works_before", "cost"), ("ministry_before", "budget"))
 _WINDOW: Final = 90
@@ -42,7 +42,7 @@ def is_own_money(context: Context, i: int) -> bool:
     if not countries.isdisjoint((None, *USUAL_DONORS)):
         return False
     named = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in countries]
-    return not any(party.tendency > 0 or party.cue.value in alpha2_by_alpha3() for party in named)
+    return not any(party.tendency > 0 or party.is_country for party in named)
 
 
 def of_budget(context: Context, i: int) -> bool:

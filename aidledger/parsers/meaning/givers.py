@@ -238,7 +238,7 @@ def _begins_with_taker(context: Context, i: int) -> bool:
     sentence = context.slots[i].sentence
     first = context.slots[context.by_sentence[sentence][0]]
     takers = (party for party in parties(context, sentence) if party.cue.end <= first.start and party.tendency <= -STRONG)
-    return not context.is_first(i) and any(party.cue.value in country_codes() for party in takers)
+    return not context.is_first(i) and any(party.is_country for party in takers)
 
 
 def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) -> bool:

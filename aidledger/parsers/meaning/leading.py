@@ -83,7 +83,7 @@ def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
 
 
 def _gives_usually(party: Party) -> bool:
-    return party.cue.value in USUAL_DONORS or party.cue.value not in alpha2_by_alpha3()
+    return party.cue.value in USUAL_DONORS or not party.is_country
 
 
 def first_named(context: Context, value: str) -> int:
@@ -102,7 +102,7 @@ def _spoken_of(context: Context, donor: str | None) -> str | None:
     """The one country that a whole article names among those that take, where head and sums name none."""
     named: set[str] = set()
     for sentence in range(min(len(context.sentences), _READ)):
-        takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.cue.value in alpha2_by_alpha3())
+        takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
         named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
     return named.pop() if len(named) == 1 else None
 

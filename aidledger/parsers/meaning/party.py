@@ -63,6 +63,11 @@ class Party(NamedTuple):
     def tendency(self) -> float:
         return self.giving - self.receiving
 
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a country, or an organisation of one, which stands for it."""
+        return self.cue.value in alpha2_by_alpha3()
+
 
 def usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
     """What a name is without any further sign: donor and recipient."""
@@ -77,7 +82,7 @@ def usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:
 
 def is_agency(context: Context, party: Party) -> bool:
     """Whether a party is an organisation that no country stands for, and no bank or fund."""
-    stands_alone = party.cue.kind == "organisation" and party.cue.value not in alpha2_by_alpha3()
+    stands_alone = party.cue.kind == "organisation" and not party.is_country
     return stands_alone and not is_lender(context, party.cue)
 
 

@@ -21,7 +21,6 @@ from aidledger.parsers.meaning.party import (
     usually,
 )
 from aidledger.parsers.text.lexicon import Cue
-from aidledger.parsers.text.places import alpha2_by_alpha3
 
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
@@ -73,7 +72,7 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
     found = list(scored)
     for k in range(1, len(found)):
         one, last = found[k - 1], found[k]
-        usual = (last.giving, last.receiving) == (1.0, 0.0) and last.cue.value in alpha2_by_alpha3()
+        usual = (last.giving, last.receiving) == (1.0, 0.0) and last.is_country
         # "to Mongolia and the Philippines to fund roads": the verb is not the last one's
         usual = usual or (last.tendency > 0 and last.receiving > 0 and _goes_on(context, last.cue))
         between = context.article.text[one.cue.end : last.cue.start]
@@ -150,7 +149,7 @@ def _as_signed(context: Context, sentence: int, scored: Sequence[Party]) -> list
 
 def _as_signing(party: Party) -> Party:
     """A country that does not usually give, beside one that does: "signed by Ecuador's ministry and China Eximbank"."""
-    country = party.cue.value in alpha2_by_alpha3() and party.cue.value not in USUAL_DONORS
+    country = party.is_country and party.cue.value not in USUAL_DONORS
     plain = (party.giving, party.receiving) == (0.0, 1.0)
     return party._replace(giving=0.0, receiving=STRONG) if country and (plain or party.giving == NAMED) else party
 
@@ -160,8 +159,8 @@ def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> l
 
     "The Asian Development Bank approved a loan for a railway in China": in the sentence only the bank is one that gives.
     """
-    banks = [p for p in scored if p.cue.value not in alpha2_by_alpha3() and p.tendency > 0 and is_lender(context, p.cue)]
-    countries = {p.cue.value for p in scored if (p.giving or p.receiving) and p.cue.value in alpha2_by_alpha3()}
+    banks = [p for p in scored if not p.is_country and p.tendency > 0 and is_lender(context, p.cue)]
+    countries = {p.cue.value for p in scored if (p.giving or p.receiving) and p.is_country}
     if not banks or len(countries) != 1 or not countries <= BORROWERS or not context.cues(sentence, "instrument"):
         return list(scored)
     plain = (1.0 <= p.giving <= STRONG and p.cue.kind != "organisation" for p in scored)

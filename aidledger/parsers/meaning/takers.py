@@ -89,7 +89,7 @@ def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -
     """The one country, not the article's, that the passage around a slot speaks of before it."""
     last = context.slots[i].sentence
     for sentence in range(last, max(-1, last - _PASSAGE), -1):
-        named = [p.cue for p in parties(context, sentence) if p.tendency <= -1 and p.cue.value in alpha2_by_alpha3()]
+        named = [p.cue for p in parties(context, sentence) if p.tendency <= -1 and p.is_country]
         named = [cue for cue in named if cue.end <= context.slots[i].start and cue.value not in (donor, *USUAL_DONORS)]
         if named:
             return named[-1] if len({cue.value for cue in named}) == 1 and named[-1].value != main else None
@@ -101,7 +101,7 @@ def _of_passage(context: Context, i: int, donor: str | None, main: str | None) -
 def _named_for(context: Context, i: int, donor: str | None, main: str | None) -> Cue | None:
     """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
     slot = context.slots[i]
-    countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.cue.value in alpha2_by_alpha3()]
+    countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.is_country]
     if (item := _of_item(context, i, countries)) is not None:
         return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
@@ -112,7 +112,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if headed and not context.is_first(i):
         return headed[0].cue
     if not countries and (head := heading_above(context, i)) is not None:
-        return head.cue if head.cue.value in alpha2_by_alpha3() and head.cue.value != donor else None
+        return head.cue if head.is_country and head.cue.value != donor else None
     if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
         return countries[0].cue
     ahead = [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]
@@ -204,7 +204,7 @@ def _heads(context: Context, i: int, cue: Cue) -> bool:
 def _takes_several(context: Context, i: int) -> bool:
     """Whether a sum is for three countries or more in a row ("in Chad, Mali and Niger"), or for many of which one is named."""
     text = context.article.text
-    cues = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    cues = _not_giving(parties(context, context.slots[i].sentence))
     own = [cue for cue in cues if context.owner(context.slots[i].sentence, cue) == i]
     if any(context.words["several_after"].match(text, cue.end) for cue in own):
         return True
@@ -215,9 +215,14 @@ def _takes_several(context: Context, i: int) -> bool:
     return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
 
 
+def _not_giving(named: Sequence[Party]) -> list[Cue]:
+    """The countries among some names that nothing says to give."""
+    return [party.cue for party in named if party.tendency <= 0 and party.is_country]
+
+
 def many_take(context: Context, sentence: int) -> bool:
     """Whether a sentence names three countries or more in a row, who take: "projects in Chad, Mali, Niger and Togo"."""
-    cues = [p.cue for p in parties(context, sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    cues = _not_giving(parties(context, sentence))
     return any(len({cue.value for cue in run}) >= _SEVERAL for run in _rows(context, cues))
 
 
@@ -229,7 +234,7 @@ def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
         return False
     text, named = context.article.text, parties(context, sentence)
     taking = {p.cue for p in named if p.receiving > 0}
-    cues = [p.cue for p in named if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    cues = _not_giving(named)
     pairs = (pair for run in _rows(context, cues) for pair in pairwise(run) if taker in pair and taking.issuperset(pair))
     # of the countries at the ends of a road the one takes that is named once more: "the Lagos–Cotonou road in Benin"
     again = len([cue for cue in cues if cue.value == taker.value]) > 1
@@ -245,7 +250,9 @@ def _rows(context: Context, cues: Sequence[Cue]) -> list[list[Cue]]:
     runs = [[cue] for cue in cues[:1]]
     for before, cue in pairwise(cues):
         joined = context.words["row_of_names"].fullmatch(context.article.text, before.end, cue.start) is not None
-        runs = [*runs[:-1], [*runs[-1], cue]] if joined else [*runs, [cue]]
+        if not joined:
+            runs.append([])
+        runs[-1].append(cue)
     return runs
 
 
@@ -255,7 +262,7 @@ def _in_turn(context: Context, i: int) -> Cue | None:
     here = [k for k in context.by_sentence[sentence] if not context.near(k, "relation", "total")]
     if len(here) == 1 or not context.says(sentence, "in_turn"):
         return None
-    cues = [p.cue for p in parties(context, sentence) if p.tendency <= 0 and p.cue.value in alpha2_by_alpha3()]
+    cues = _not_giving(parties(context, sentence))
     for run in (run for run in _rows(context, cues) if len(run) > 1):
         behind = [k for k in here if context.slots[k].start >= run[-1].end]
         ahead = [k for k in here if context.slots[k].end <= run[0].start]
