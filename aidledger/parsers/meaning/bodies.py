@@ -10,7 +10,7 @@ from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.titles import sentences_of, title_of
 from aidledger.parsers.text.lexicon import Cue
 
-FILLED: Final = frozenset(
+_FILLED: Final = frozenset(
     "Global Fund|Gavi|Unitaid|Coalition for Epidemic Preparedness Innovations|Global Partnership for Education|"
     "Green Climate Fund|Adaptation Fund|Pandemic Fund|Global Financing Facility|Education Cannot Wait|"
     "Global Agriculture and Food Security Program|Global Environment Facility|Climate Investment Funds|"
@@ -18,7 +18,7 @@ FILLED: Final = frozenset(
 )
 """Funds that give only what many pay into them."""
 
-_TAKING: Final = FILLED | REPORTING | frozenset(
+_TAKING: Final = _FILLED | REPORTING | frozenset(
     "UNDP|UNOPS|UNCDF|UNIDO|African Union|ASEAN|Médecins Sans Frontières|Oxfam|Caritas|Islamic Relief|Christian Aid|Tearfund|"
     "Welthungerhilfe".split("|")
 )  # fmt: skip
@@ -48,7 +48,7 @@ def body_of(context: Context, i: int) -> Cue | None:
 
 def is_filling(context: Context, i: int) -> bool:
     """Whether the sentence of a slot speaks of a fund that many pay into: "the Global Fund has raised $12 billion"."""
-    return any(cue.value in FILLED for cue in _helped(context, context.slots[i].sentence))
+    return any(cue.value in _FILLED for cue in _helped(context, context.slots[i].sentence))
 
 
 def _helped(context: Context, sentence: int) -> list[Cue]:
@@ -61,5 +61,5 @@ def _is_given_to(context: Context, sentence: int, cue: Cue) -> bool:
     text, (start, end) = context.article.text, context.sentences[sentence]
     if context.words["given_to_before"].search(text[max(start, cue.start - _LOOK) : cue.start]):
         return True
-    behind = "filled_after" if cue.value in FILLED else "thanks_after"
+    behind = "filled_after" if cue.value in _FILLED else "thanks_after"
     return context.words[behind].match(text, cue.end, end) is not None

@@ -277,6 +277,10 @@ class Context:
             return False
         return "\n" not in self.article.text[self.sentences[sentence - 1][1] : self.sentences[sentence][0]]
 
+    def beside(self, sentence: int) -> Sequence[int]:
+        """The sentences right before and behind one."""
+        return [other for other in (sentence - 1, sentence + 1) if 0 <= other < len(self.sentences)]
+
     def question(self, sentence: int) -> int | None:
         """The question that a sentence answers: the one before it, or before a short word: "Is it a loan? Yes. The bank"."""
         for before in range(sentence - 1, max(-1, sentence - 1 - _ANSWERS), -1):

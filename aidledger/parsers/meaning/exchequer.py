@@ -21,7 +21,7 @@ _BACK: Final = 3
 
 def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
     """What a sum is in a country's own money, by those who spend it: "projects worth Tk 17b", "the Ministry (RM68m)"."""
-    if not is_own_money(context, i):
+    if not _is_own_money(context, i):
         return None
     slot, text = context.slots[i], context.article.text
     start = max(context.before(i)[0], slot.start - _WINDOW)
@@ -36,7 +36,7 @@ def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
     return None
 
 
-def is_own_money(context: Context, i: int) -> bool:
+def _is_own_money(context: Context, i: int) -> bool:
     """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country."""
     countries = _countries(context, i)
     if not countries.isdisjoint((None, *USUAL_DONORS)):
@@ -49,7 +49,7 @@ def of_budget(context: Context, i: int) -> bool:
     """Whether a sum in a country's own money stands a few sentences behind the word for its budget."""
     sentence = context.slots[i].sentence
     told = (cue for k in range(max(0, sentence - _BACK), sentence + 1) for cue in context.cues(k, "topic"))
-    return is_own_money(context, i) and any(cue.value == "budget" for cue in told)
+    return _is_own_money(context, i) and any(cue.value == "budget" for cue in told)
 
 
 def _countries(context: Context, i: int) -> set[str | None]:

@@ -68,8 +68,7 @@ def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
 
 def _instrument_beside(context: Context, sentence: int) -> Cue | None:
     """The one instrument that a sentence without sums right before or behind speaks of: "Four yen loans were signed"."""
-    beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
-    for other in beside:
+    for other in context.beside(sentence):
         near = context.in_one_paragraph(sentence, other) or (other > sentence and _speaks_of_before(context, other))
         if other not in context.by_sentence and near:
             cues = context.cues(other, "instrument")

@@ -112,6 +112,10 @@ class Slot:
         """The printed sum in a currency: the most precise, where there are several."""
         return self.finest.get(currency)
 
+    def is_for_another(self, slot: Slot) -> bool:
+        """Whether its words name a taker, and those of a slot another."""
+        return self.recipient is not None and slot.recipient not in (None, self.recipient)
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

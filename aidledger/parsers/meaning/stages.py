@@ -260,13 +260,12 @@ def _signed_beside(context: Context, sentence: int) -> bool:
 
     A language without words for what is `planned` does not tell: its empty pattern is in every sentence.
     """
-    beside = (other for other in (sentence - 1, sentence + 1) if 0 <= other < len(context.sentences))
     return any(
         other not in context.by_sentence
         and (context.in_one_paragraph(sentence, other) or (other < sentence and sentence in context.lead()))
         and _tells_of_signature(context, other)
         and not context.says(other, "planned")
-        for other in beside
+        for other in context.beside(sentence)
     )
 
 

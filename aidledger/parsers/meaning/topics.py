@@ -71,12 +71,12 @@ _MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budge
 
 def topics_of(context: Context) -> list[Told]:
     """What the money of every slot is."""
-    told = [topic_of(context, i) for i in range(len(context.slots))]
+    told = [_topic_of(context, i) for i in range(len(context.slots))]
     topics = [topic for topic, _ in told]
     after_all = told_as_aid(context, topics, lambda i: _yields(context, i)) if len(set(topics)) > 1 else {}
     told = [("aid", after_all[i]) if i in after_all else one for i, one in enumerate(told)]
     alike = _of_one_matter(told)
-    return told if alike == told or is_about_aid(context) else alike
+    return told if alike == told or _is_about_aid(context) else alike
 
 
 def _yields(context: Context, i: int) -> bool:
@@ -96,14 +96,14 @@ def _of_one_matter(told: list[Told]) -> list[Told]:
 
 
 @asked_once
-def is_about_aid(context: Context) -> bool:
+def _is_about_aid(context: Context) -> bool:
     """Whether the headline, the lead or a sentence with a sum speaks of aid."""
     if stays_at_home(context):
         return False
     said = any(cue.value == "aid" for sentence in context.telling() for cue in context.cues(sentence, "topic"))
     if said or _opens_otherwise(context):
         return said
-    if (title := title_of(context)) is not None and is_about_aid(title):
+    if (title := title_of(context)) is not None and _is_about_aid(title):
         return True
     headings = {context.list_heading(sentence) for sentence in context.by_sentence} - {None}
     told = {*context.by_sentence, *headings}
@@ -119,7 +119,7 @@ def _opens_otherwise(context: Context) -> bool:
     return first is not None and first[1].value in _ELSEWHERE
 
 
-def topic_of(context: Context, i: int) -> Told:
+def _topic_of(context: Context, i: int) -> Told:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
     if (said := said_beside(context, i)) is not None:
         return said
@@ -127,7 +127,7 @@ def topic_of(context: Context, i: int) -> Told:
         return "cost", f"“{found[0].strip()}”"
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
-    if other is not None and _is_put_in(context, i, other[1]) and is_about_aid(context):
+    if other is not None and _is_put_in(context, i, other[1]) and _is_about_aid(context):
         return "aid", f"“{context.quote(other[1])}” in an article about aid"
     agency = _agency_invests(context, i) or _paid_in_to(context, i, other[1]) if other is not None else None
     if other is not None and other[1].value == "investment" and agency is not None:
@@ -135,7 +135,7 @@ def topic_of(context: Context, i: int) -> Told:
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
     named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
-    if named is not None and is_about_aid(context):
+    if named is not None and _is_about_aid(context):
         return "aid", f"“{context.quote(named)}” in an article about aid"
     if other is not None and (aid is None or other[0] <= aid[0]):
         return _topic(other[1]), f"“{context.quote(other[1])}”"
@@ -187,7 +187,7 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
         return _topic(cue), f"“{context.quote(cue)}”"
     if (cue := _said_of_other(context, i)) is not None:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
-    if not small and is_about_aid(context):
+    if not small and _is_about_aid(context):
         return "aid", "the article is about aid"
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"

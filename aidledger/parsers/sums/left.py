@@ -29,9 +29,8 @@ def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -
     >>> asked("It has $5 million. The rest, 2 million, is lent."), asked("It has $5 million for those 2 million in need.")
     (True, False)
     """
-    clause = [word for word in clause_before(text, match.start()) if word not in _QUOTES]
-    after = words_after(text, match.end())
-    if is_counting(clause, words) or any(word in words.crowd for word in (*clause, *after[:_AFTER])):
+    clause, after = _around(text, match)
+    if _is_of_crowd(clause, after, words):
         return False
     if counted_before(text, match.start(), words):
         return False
@@ -43,6 +42,16 @@ def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -
     if _is_gapped(between, words) or _is_part(between.split(), words):
         return True
     return _is_said(trimmed(clause, words), clause, after, words)
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[list[str], list[str]]:
+    """The words of the clause before a figure, and those behind it."""
+    return [word for word in clause_before(text, match.start()) if word not in _QUOTES], words_after(text, match.end())
+
+
+def _is_of_crowd(clause: list[str], after: list[str], words: Reader) -> bool:
+    """Whether the words around a figure speak of people or things that it counts."""
+    return is_counting(clause, words) or any(word in words.crowd for word in (*clause, *after[:_AFTER]))
 
 
 def is_large(text: str, match: re.Match[str], words: Reader) -> bool:
@@ -57,9 +66,8 @@ def is_large(text: str, match: re.Match[str], words: Reader) -> bool:
     """
     if factor_of(match["scale"], words) < _LARGE:
         return False
-    clause = [word for word in clause_before(text, match.start()) if word not in _QUOTES]
-    after = words_after(text, match.end())
-    if is_counting(clause, words) or any(word in words.crowd for word in (*clause, *after[:_AFTER])):
+    clause, after = _around(text, match)
+    if _is_of_crowd(clause, after, words):
         return False
     if counted_before(text, match.start(), words) or not stands_alone(text, match.end(), words):
         return False

@@ -412,8 +412,7 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
 
     Nor is a grant a part of loans, or what one country gets of what another does.
     """
-    elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
-    if elsewhere or {total.instrument, slot.instrument} == {"loan", "grant"}:
+    if total.is_for_another(slot) or {total.instrument, slot.instrument} == {"loan", "grant"}:
         return False
     # "Norway ...: UNICEF $5 million"
     handed_on = slot.donor in REPORTING or (slot.row and slot.donor not in alpha2_by_alpha3())

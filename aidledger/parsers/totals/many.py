@@ -49,11 +49,10 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         # "until 2016 it was 4 billion a year": what was given in other years ends no roll
         if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single"):
             return
-        elsewhere = total.recipient is not None and slot.recipient not in (None, total.recipient)
         # "Oman promised 5 million, Qatar 3 million": the verb of the first is that of the next
         named = slot.sure_donor or (slot.donor is not None and slot.sentence == heard)
         plain = slot.scope == "single" and named and slot.donor not in givers and not slot.inside
-        if plain and not elsewhere and shares_currency(total, slot) and not outgrows(total, slot):
+        if plain and not total.is_for_another(slot) and shares_currency(total, slot) and not outgrows(total, slot):
             givers.add(slot.donor)
             heard = slot.sentence
             yield i

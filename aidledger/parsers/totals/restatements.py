@@ -133,7 +133,7 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
         return False
     if one.donor and other.donor and one.donor != other.donor and not (one.headline or other.headline):
         through = (one.donor in alpha2_by_alpha3()) != (other.donor in alpha2_by_alpha3())
-        named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
+        named = _are_named_alike(one, other)
         return through and (named or (one.row and not other.row and other.paragraph - one.paragraph == 1))
     if one.recipient and other.recipient and one.recipient != other.recipient and not (one.headline or other.headline):
         return False
@@ -201,6 +201,11 @@ def _shared_digits(one: Slot, other: Slot) -> int:
     """How many digits the longest figure has that both print."""
     same = (a for a in one.amounts if (b := other.amount(a.currency)) is not None and a.value == b.value)
     return max((significant_digits(amount.value) for amount in same), default=0)
+
+
+def _are_named_alike(one: Slot, other: Slot) -> bool:
+    """Whether both purposes are told, and are of one project."""
+    return bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
 
 
 def _likeness(one: Slot, other: Slot) -> float:
@@ -277,7 +282,7 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
             cut = back <= 2 and _cut_short(one, other, back)
             cut = cut or _is_rounded_finely(one, other) or _is_rounded_finely(other, one)
             if cut or (_rounds(one, other) and _may_repeat(one, other)):
-                named = bool(one.purpose and other.purpose) and _likeness(one, other) >= SAME_NAME
+                named = _are_named_alike(one, other)
                 if named or cut or ((back <= 2 or (i <= 1 and other.total and other.is_aid)) and _loosely(one, other)):
                     _point(first, j, first[i])
 
