@@ -46,6 +46,9 @@ SEVERITIES: Final[Mapping[Verdict, Severity]] = {
     "disagrees": "error", "explained": "warning", "not_comparable": "info",
 }  # fmt: skip
 
+QUOTED: Final = 280
+"""How many characters of its sentence are quoted to either side of a sum."""
+
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 UNDETERMINED: Final = "und"
@@ -166,7 +169,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mention with its meaning; the fields are the columns of `ledger.claims`."""
+    """A mention with its meaning; the fields are the columns of `ledger.claims`, and two that are not.
+
+    `evidence` says of each field by which words, or from which other sum, it was read ("stage pledge: “will extend”");
+    `purpose` and `speaker` are words of the text themselves.  `sentence` is that of the sum on one line, cut off far from it.
+    """
 
     mention: Mention
     is_aid: bool = False
@@ -188,12 +195,14 @@ class Claim:
     part_relation: Literal["exhaustive", "partial"] | None = None
     doubts: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    sentence: str = ""
 
     def __repr__(self) -> str:
-        """The sum, what was read of it, and why, a line each."""
+        """The sum, what was read of it, its sentence, and why, a line each."""
         known = (self.topic, self.instrument, self.stage, self.scope, f"{self.donor} to {self.recipient}", self.purpose)
         facts = ", ".join(str(fact) for fact in known if fact and fact != "None to None")
-        return "\n  ".join([f"<Claim {self.mention.text!r} ({self.amount}, {self.amount.hedge}): {facts}>", *self.evidence])
+        head = f"<Claim {self.mention.text!r} ({self.amount}, {self.amount.hedge}): {facts}>"
+        return "\n  ".join([head, *([f"“{self.sentence}”"] if self.sentence else []), *self.evidence])
 
     @property
     def id(self) -> str:

@@ -222,10 +222,35 @@ def test_who_says_so(text: str, speaker: str | None) -> None:
     assert _first(text).speaker == speaker
 
 
-def test_every_field_that_was_read_has_its_reason() -> None:
-    claim = _first("Japan pledged a loan of $5 million to Laos.")
+TOLD = ("topic", "instrument", "stage", "scope", "donor", "recipient", "same_as", "part_of")
+
+
+def test_a_claim_shows_its_sentence_and_the_reason_of_each_field() -> None:
+    claim = _first("The ministers met.  Japan pledged\na loan of $5 million to Laos.")
     assert [reason.split(" ", 1)[0] for reason in claim.evidence] == ["topic", "instrument", "stage", "donor", "recipient"]
-    assert "“loan”" in repr(claim)
+    assert claim.sentence == "Japan pledged a loan of $5 million to Laos."
+    assert repr(claim).splitlines()[1:4] == [f"  “{claim.sentence}”", "  topic aid: “pledged”", "  instrument loan: “loan”"]
+
+
+def test_the_reasons_of_time_and_of_ties_are_told() -> None:
+    text = "Japan gave Laos $9 million since 1992, of which $5 million (700 million yen) was for roads."
+    whole, _, yen = extract(Article.from_text(text, id="a", published=date(2024, 7, 6)))
+    assert "scope cumulative: “since 1992”" in whole.evidence
+    assert yen.evidence[-2:] == ("same_as: side by side", "part_of: the words around them")
+
+
+def test_a_sentence_without_an_end_is_cut() -> None:
+    claim = _first(f"Japan {'gladly ' * 5000}pledged $5 million {'and more ' * 5000}")
+    assert len(claim.sentence) < 600
+    assert "$5 million" in claim.sentence
+
+
+@pytest.mark.parametrize("folder", ["retold", "meaning", "fresh", "unseen"])
+def test_every_field_that_was_read_has_its_reason(folder: str) -> None:
+    for article in read(CASES / folder):
+        for claim in extract(article):
+            told = {reason.split(maxsplit=1)[0].removesuffix(":") for reason in claim.evidence}
+            assert {name for name in TOLD if getattr(claim, name) not in (None, (), "single")} <= told, claim
 
 
 # --- how well ---------------------------------------------------------------------------------------------------------

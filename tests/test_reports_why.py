@@ -49,6 +49,20 @@ def test_a_conversion_carries_its_rate_its_day_and_its_source():
     assert "at 160.81 JPY per USD (5 July 2024, European Central Bank)" in LEDGER.why(grid)
 
 
+def test_a_claim_says_by_which_words_each_field_was_read():
+    ledger = al.reconcile([al.Article.from_text("Japan pledged a loan of $5 million to Laos.", id="a")])
+    words = "topic aid: “pledged”; instrument loan: “loan”; stage pledge: “pledged”; donor JPN: “Japan”; recipient LAO: “Laos”"
+    assert f"(read from {words})." in ledger.why("a:24")
+
+
+def test_what_was_corrected_was_not_read_from_the_words():
+    article = al.Article.from_text("Japan pledged a loan of $5 million to Laos.", id="a")
+    change = al.fix("a#char=24,34", donor="KOR", reason="x", by="Ana")
+    told = al.reconcile([article], corrections=change).why("a:24")
+    assert "donor JPN" not in told
+    assert "recipient LAO: “Laos”" in told
+
+
 def test_what_is_not_aid_is_said_to_take_no_part():
     assert "It is not aid (trade) and takes no part" in LEDGER.why(rows_with(LEDGER.claims, topic="trade").index[0])
 

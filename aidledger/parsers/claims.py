@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from aidledger.model import FINANCE_TYPES, Activity, Article, Claim, Mention, Stage
+from aidledger.model import FINANCE_TYPES, QUOTED, Activity, Article, Claim, Mention, Stage
 from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe, in_language
 from aidledger.parsers.inherited import inherit, tell_later
@@ -98,6 +98,7 @@ def _claim(context: Context, slot: Slot, k: int, meaning: Meaning, head: Slot, t
     currency = mention.amount.currency
     assumed = mention.currency_basis == "assumed" and currency != "USD"
     same = _member(context, slot, None) if head is slot else _said_before(context, slot, head, currency)
+    again = None if same == mention.id else same
     return Claim(
         mention,
         is_aid=meaning.topic == "aid",
@@ -114,12 +115,27 @@ def _claim(context: Context, slot: Slot, k: int, meaning: Meaning, head: Slot, t
         purpose=meaning.purpose,
         sector=sector_of(context, meaning.purpose, meaning.activity.name if meaning.activity else None),
         speaker=meaning.speaker,
-        same_as=None if same == mention.id else same,
+        same_as=again,
         part_of=tuple(_member(context, context.slots[relation.total], currency) for relation in totals),
         part_relation=("exhaustive" if totals[0].exhaustive else "partial") if totals else None,
         doubts=tuple(dict.fromkeys((*meaning.doubts, *(["currency assumed"] if assumed else [])))),
-        evidence=meaning.evidence,
+        evidence=(*meaning.reasons(), *_ties(slot, head, again, totals)),
+        sentence=_sentence(context, mention, slot),
     )
+
+
+def _ties(slot: Slot, head: Slot, again: str | None, totals: Sequence[Relation]) -> Iterator[str]:
+    """The reasons for `same_as` and `part_of`."""
+    if again is not None:
+        yield f"same_as: {'side by side' if head is slot else 'the same sum of the same thing'}"
+    if totals:
+        yield f"part_of: {'the figures add up, no word says so' if totals[0].inferred else 'the words around them'}"
+
+
+def _sentence(context: Context, mention: Mention, slot: Slot) -> str:
+    """The sentence of a sum on one line, as much of it as is quoted."""
+    start, end = context.sentences[slot.sentence]
+    return " ".join(context.article.text[max(start, mention.start - QUOTED) : min(end, mention.end + QUOTED)].split())
 
 
 def _member(context: Context, slot: Slot, currency: str | None) -> str:

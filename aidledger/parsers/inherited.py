@@ -20,6 +20,8 @@ _LATER: Final = 6
 _AGREEING: Final = 2
 """So many sums at one stage, and none at another, tell that of the rest."""
 _NEAR: Final = 90
+_AGAIN: Final = "said of it elsewhere"
+_WHOLE: Final = "as of its total"
 
 
 def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:
@@ -53,44 +55,49 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
         meanings[i].recipient = None if head in recipients else meanings[i].recipient
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
-                one.scope = other.scope
+                one.take("scope", other.scope, _AGAIN)
 
 
 def _follow(context: Context, line: Meaning, told: Meaning, sentence: int) -> None:
     """"Japan gives Laos $5M": a headline is in the present, whatever was signed or paid."""
     if context.says(sentence, "signature") or (told.own_stage and told.stage is not None and line.stage == "pledge"):
-        line.stage = told.stage
+        line.take("stage", told.stage, _AGAIN)
 
 
 def _report_signature(context: Context, meanings: Sequence[Meaning], head: int, i: int) -> None:
     """A headline that "provides" a sum reports what the text says was signed."""
     signed = meanings[i].stage == "commitment" and context.says(context.slots[i].sentence, "signature")
     if signed and context.slots[head].headline and meanings[head].stage == "pledge":
-        meanings[head].stage = "commitment"
+        meanings[head].take("stage", "commitment", _AGAIN)
 
 
 def _fill(one: Meaning, other: Meaning) -> None:
-    one.instrument = one.instrument or other.instrument
-    one.stage = one.stage or (None if one.unreal else other.stage)
+    if one.instrument is None:
+        one.take("instrument", other.instrument, _AGAIN)
+    if one.stage is None and not one.unreal:
+        one.take("stage", other.stage, _AGAIN)
     one.purpose = one.purpose or other.purpose
     one.activity = one.activity or other.activity
     if other.sure_donor and not one.sure_donor:
-        one.donor = other.donor
+        one.take("donor", other.donor, _AGAIN)
     if other.sure_recipient and not one.sure_recipient:
-        one.recipient = other.recipient
+        one.take("recipient", other.recipient, _AGAIN)
 
 
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
     for part in parts:
         if total.named_donor and not part.acting_donor and not part.many:
-            part.donor = total.donor
-        part.recipient = part.recipient or total.recipient
+            part.take("donor", total.donor, _WHOLE)
+        if part.recipient is None:
+            part.take("recipient", total.recipient, _WHOLE)
         if part.instrument is None and total.instrument != "mixed":
-            part.instrument = total.instrument
-        part.scope = "component" if part.scope == "single" else part.scope
-    total.scope = "total" if total.scope == "single" else total.scope
+            part.take("instrument", total.instrument, _WHOLE)
+        if part.scope == "single":
+            part.take("scope", "component", "a part of a total")
+    if total.scope == "single":
+        total.take("scope", "total", "its parts are told")
     if total.topic == "aid" and len({part.instrument for part in parts if part.instrument}) > 1:
-        total.instrument = "mixed"
+        total.take("instrument", "mixed", "its parts are of more than one")
     for meaning in (total, *parts) if inferred else ():
         meaning.doubts = (*meaning.doubts, "relation inferred")
 
@@ -123,7 +130,7 @@ def _hand_through(context: Context, meanings: Sequence[Meaning], relation: Relat
     for part in relation.parts:
         listed = context.slots[part].row or not relation.inferred or meanings[part].donor in REPORTING
         if listed and meanings[part].donor not in alpha2_by_alpha3() and not meanings[part].many:
-            meanings[part].donor = total.donor
+            meanings[part].take("donor", total.donor, _WHOLE)
 
 
 def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
@@ -139,16 +146,16 @@ def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relati
         told = part.own_stage or agreed or signed
         # "Under the agreement it will lend": beside a signature a promise is a commitment
         if total.stage is not None and (not told or (total.stage, part.stage) == ("commitment", "pledge")):
-            part.stage = total.stage
+            part.take("stage", total.stage, _WHOLE)
 
 
 def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
     """What no verb and no total tells of a sum: how all money was given, said behind it, and what is to be done with it."""
     for i, meaning in enumerate(meanings):
         if meaning.topic == "aid" and meaning.scope == "single" and _is_said_total(context, meaning, i):
-            meaning.scope = "total"
+            meaning.take("scope", "total", "the words around it")
         if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
-            meaning.stage = _stage_told_later(context, i, meaning)
+            meaning.take("stage", _stage_told_later(context, i, meaning), "what is told of its use, or of its time")
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
     _share_verb(context, meanings)
@@ -162,8 +169,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             continue
         for i in open_:
             if context.slots[i].sentence < sentence and meanings[i].instrument is None:
-                meanings[i].instrument = kind
-                meanings[i].because(f"instrument {kind}: told of all behind it")
+                meanings[i].take("instrument", kind, "told of all behind it")
 
 
 def _stage_told_later(context: Context, i: int, meaning: Meaning) -> Stage | None:
@@ -204,8 +210,7 @@ def _share_verb(context: Context, meanings: Sequence[Meaning]) -> None:
         verbs = (cue for kind in ("stage", "giving") for cue in context.cues(slot.sentence, kind))
         joined = context.words["joins"].search(context.article.text, *between) if slot.sentence == behind.sentence else None
         if joined and not any(between[0] <= cue.start < between[1] for cue in verbs):
-            one.stage = other.stage
-            one.because(f"stage {one.stage}: as of the sum behind")
+            one.take("stage", other.stage, "as of the sum behind")
 
 
 def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
@@ -218,8 +223,7 @@ def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
         open_ = open_ or (said[0] != "pledge" and context.says(slot.sentence, "future"))
         silent = meaning.topic == "aid" and meaning.stage is None and meaning.scope == "single"
         if silent and not (meaning.unreal or open_):
-            meaning.stage = said[0]
-            meaning.because(f"stage {meaning.stage}: the article speaks of no other")
+            meaning.take("stage", said[0], "the article speaks of no other")
 
 
 def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Sequence[int]) -> None:
@@ -230,5 +234,4 @@ def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Seque
     said = {cue.value for k in context.telling() for cue in context.cues(k, "instrument")}
     for one in (meanings[i] for i in open_ if said == {"loan"} and not meanings[i].unreal):
         if (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component"):
-            one.instrument = "loan"
-            one.because("instrument loan: the article speaks of nothing else")
+            one.take("instrument", "loan", "the article speaks of nothing else")

@@ -57,6 +57,7 @@ _OPENS: Final = ("(", ":", "–", "—")
 _MANY: Final = 3
 _SOON: Final = 2
 """So many sentences behind a sum it may be told whom it is for."""
+_WITH_REASON: Final = ("topic", "instrument", "stage", "scope", "donor", "recipient")
 
 
 @dataclass(slots=True)
@@ -97,9 +98,24 @@ class Meaning:
         return self.topic == "aid" and self.own_stage and self.stage is None
 
     def because(self, reason: str) -> None:
-        """Keep a reason."""
+        """Keep a reason: the field, its value, and the words that tell it."""
         if reason:
             self.evidence = (*self.evidence, reason)
+
+    def take(self, field: str, value: str | None, reason: str) -> None:
+        """Set a field to what is told elsewhere, and say where."""
+        if value != getattr(self, field):
+            setattr(self, field, value)
+            self.because(f"{field} {value}: {reason}" if value else "")
+
+    def reasons(self) -> Iterator[str]:
+        """The reason of each field as it was read in the end, or of there being no stage."""
+        known = {head: reason for reason in self.evidence for head in (reason.partition(": ")[0],)}
+        for field in _WITH_REASON:
+            value = getattr(self, field)
+            told = known.get(f"{field} {value}" if value else f"no {field}")
+            if told is not None:
+                yield told
 
 
 def meanings_of(
@@ -118,8 +134,9 @@ def meanings_of(
         slot.project |= meaning.topic == "cost" and context.is_first(i) and opens_project(context, i)
         _find_activity(context, activities, i, meaning)
         leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
-        if meaning.topic == "aid" and (slot.listed is not None or slot.cell is not None or leading):
-            meaning.instrument = meaning.instrument or lead_instrument(context)
+        leading |= slot.listed is not None or slot.cell is not None
+        if meaning.topic == "aid" and meaning.instrument is None and leading:
+            meaning.take("instrument", lead_instrument(context), "the headline and lead")
     _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _report_use(context, [meaning for meaning in meanings if meaning.used and meaning.named_donor in (None, donor)])
@@ -162,7 +179,8 @@ def _give_again(context: Context, meanings: Sequence[Meaning]) -> None:
     """A sum "from the same bank" comes from who gave the one before it."""
     for i in range(1, len(meanings)):
         if meanings[i].topic == "aid" and context.words["same_giver"].match(context.article.text, *context.after(i)):
-            meanings[i].donor = meanings[i].named_donor = meanings[i - 1].donor
+            meanings[i].take("donor", meanings[i - 1].donor, "who gave the one before")
+            meanings[i].named_donor = meanings[i].donor
             meanings[i].sure_donor = meanings[i - 1].donor is not None
 
 
@@ -190,7 +208,10 @@ def _is_counterpart(context: Context, meanings: Sequence[Meaning], i: int) -> bo
 
 def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_recipient: str | None) -> Meaning:
     meaning = Meaning(told[0], evidence=(f"topic {told[0]}: {told[1]}",))
-    meaning.scope, meaning.period_start, meaning.period_end = scope_of(context, i)
+    scope = scope_of(context, i)
+    meaning.period_start, meaning.period_end = scope.start, scope.end
+    if scope.scope != "single":
+        meaning.take("scope", scope.scope, f"“{scope.said}”" if scope.said else "the words around it")
     meaning.speaker = speaker_of(context, i)
     if meaning.topic == "aid":
         meaning.many = many_give(context, i)
@@ -300,8 +321,7 @@ def _tell_above(context: Context, meanings: Sequence[Meaning]) -> None:
     for slot, meaning in zip(context.slots, meanings, strict=True):
         above = slot.listed if slot.listed not in context.by_sentence else None
         if above is not None and meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
-            meaning.stage = heading_stage(context, above)
-            meaning.because(f"stage {meaning.stage}: the sentence above the list" if meaning.stage else "")
+            meaning.take("stage", heading_stage(context, above), "the sentence above the list")
 
 
 def _report(context: Context, meanings: Sequence[Meaning]) -> None:
@@ -309,8 +329,7 @@ def _report(context: Context, meanings: Sequence[Meaning]) -> None:
     silent = [m for m in meanings if m.topic == "aid" and m.stage is None and not m.unreal and m.scope == "single"]
     stage = lead_stage(context, HEADLINES) if silent else None
     for meaning in silent if stage else ():
-        meaning.stage = stage
-        meaning.because(f"stage {stage}: the headline and lead")
+        meaning.take("stage", stage, "the headline and lead")
 
 
 def _report_use(context: Context, used: Sequence[Meaning]) -> None:
@@ -320,8 +339,7 @@ def _report_use(context: Context, used: Sequence[Meaning]) -> None:
     """
     if used and lead_stage(context, HEADLINES) == "commitment":
         for meaning in used:
-            meaning.stage = "commitment"
-            meaning.because("stage commitment: the headline and lead")
+            meaning.take("stage", "commitment", "the headline and lead")
 
 
 def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
@@ -351,8 +369,7 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
     for slot, meaning in silent:
         near = _named_before(context, slot.sentence) if len(takers) > 1 else None
         if near is not None and near != meaning.donor:
-            meaning.recipient = near
-            meaning.because(f"recipient {near}: the sentence before")
+            meaning.take("recipient", near, "the sentence before")
         elif slot.sentence + _SOON < first:
             meaning.recipient = None
 
@@ -392,7 +409,7 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
         part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
         like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
         if like and before.sentence == slot.sentence and other_topic(context, i) is None:
-            meanings[i].topic = meanings[i - 1].topic
+            meanings[i].take("topic", meanings[i - 1].topic, "as of the sum before")
             if slot.serial:
                 _go_on(meanings[i], meanings[i - 1])
 
@@ -404,15 +421,16 @@ def _echo(context: Context, meanings: list[Meaning]) -> None:
         said = meanings[i]
         meanings[i] = Meaning(topic, scope=said.scope, period_start=said.period_start, period_end=said.period_end)
         meanings[i].speaker = said.speaker
+        meanings[i].evidence = tuple(reason for reason in said.evidence if reason.startswith("scope "))
         meanings[i].because(f"topic {topic}: as of a sum before")
 
 
 def _go_on(one: Meaning, before: Meaning) -> None:
     """What a series says of its first sum holds for the next: who pays, and whether it was paid."""
-    one.stage, one.own_stage, one.instrument = before.stage, before.own_stage, before.instrument
-    one.donor, one.recipient, one.purpose = before.donor, before.recipient, before.purpose
-    one.named_donor, one.sure_donor, one.activity = before.named_donor, before.sure_donor, before.activity
-    one.because(f"topic {one.topic}: as of the sum before, at another time")
+    for field in ("stage", "instrument", "donor", "recipient"):
+        one.take(field, getattr(before, field), "as of the sum before")
+    one.own_stage, one.purpose, one.activity = before.own_stage, before.purpose, before.activity
+    one.named_donor, one.sure_donor = before.named_donor, before.sure_donor
 
 
 def _share_instruments(context: Context, meanings: Sequence[Meaning]) -> None:
@@ -424,7 +442,8 @@ def _share_instruments(context: Context, meanings: Sequence[Meaning]) -> None:
     for heading, items in lists.items():
         kind = _instrument_of_all(context, heading, context.slots[items[-1]].sentence + 1)
         for i in items:
-            meanings[i].instrument = meanings[i].instrument or kind
+            if meanings[i].instrument is None:
+                meanings[i].take("instrument", kind, "told of all of the list")
 
 
 def _instrument_of_all(context: Context, heading: int, behind: int) -> Instrument | None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aidledger.model import NO_LANGUAGE, missing
+from aidledger.model import NO_LANGUAGE, QUOTED, missing
 from aidledger.parsers.text.sentences import sentence_spans, span_at
 from aidledger.reconciler.wording import figure
 from aidledger.reports.book import Book, Row, Rows
-from aidledger.reports.words import REACH, cut, day, visible
+from aidledger.reports.words import cut, day, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Sight:
         return tuple(self._passage(group) for group in groups)
 
     def _close(self, one: Row, other: Row) -> bool:
-        if one["article"] != other["article"] or not 0 <= other["start"] - one["end"] <= REACH:
+        if one["article"] != other["article"] or not 0 <= other["start"] - one["end"] <= QUOTED:
             return False
         article = self.articles[one["article"]]
         return self._sentence(article, one["start"]) == self._sentence(article, other["start"])

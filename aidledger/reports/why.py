@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from aidledger.errors import UnknownIdentifier
-from aidledger.model import missing, rows_of
+from aidledger.model import NO_LANGUAGE, Article, Claim, missing, rows_of
+from aidledger.parsers.claims import extract
 from aidledger.reconciler.wording import listed
 from aidledger.reports.amended import amendments
-from aidledger.reports.book import Book, Row
+from aidledger.reports.book import Book, Row, Rows
 from aidledger.reports.phrases import amendment, verdict
 from aidledger.reports.quotes import Passage, Quote, Sight, meaning
 from aidledger.reports.story import Told, promise, tell, window
@@ -138,10 +139,31 @@ def _claim(ledger: Book, row: Row) -> Iterable[str]:
     yield from map(said, Sight.of(ledger).passages([row["id"]]))
     yield f"The sum is read as {meaning(row)}, which can mean {span(row['low'], row['high'], row['currency'])}{_basis(row)}"
     yield _normalised(ledger, row)
-    yield _what(row)
+    yield _what(row) + _evidence(ledger, row)
     yield _by_hand(ledger, row["id"])
     yield _relations(ledger, row)
     yield _compared(ledger, row["id"])
+
+
+def _evidence(ledger: Book, row: Row) -> str:
+    """Of each field of a claim the words that it was read by, as its article is read today; nothing for an official record."""
+    article = Rows((ledger.articles,))[row["article"]]
+    if article["lang"] == NO_LANGUAGE:
+        return ""
+    known: dict[str, Any] = {name: None if missing(cell) else cell for name, cell in article.items()}
+    published = known["published"] and known["published"].date()
+    claims = extract(Article(**known | {"published": published}))
+    claim = next((claim for claim in claims if claim.id == row["id"]), None)
+    told = [visible(reason) for reason in claim.evidence if _holds(reason, claim, row)] if claim else []
+    return f" (read from {'; '.join(told)})" if told else ""
+
+
+def _holds(reason: str, claim: Claim, row: Row) -> bool:
+    """Whether a reason is of what the ledger holds: it may have been corrected by hand, or read by another version."""
+    field = reason.split(maxsplit=1)[0].removesuffix(":")
+    field = "stage" if field == "no" else field
+    own, kept = getattr(claim, field), row[field]
+    return list(own) == list(kept) if field == "part_of" else own == (None if missing(kept) else kept)
 
 
 def _by_hand(ledger: Book, claim: str) -> str:

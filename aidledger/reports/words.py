@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from aidledger.model import missing
+from aidledger.model import QUOTED, missing
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_name
 from aidledger.reconciler import wording
 from aidledger.reports.book import Cell
@@ -110,10 +110,6 @@ def party(name: str) -> str:
 _UNSAFE: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACE: Final = re.compile(r"\s+")
 
-REACH: Final = 280
-"""How many characters of a sentence are quoted to either side of a sum."""
-
-
 def visible(text: str) -> str:
     r"""Text on one line, without what a terminal or a browser would obey.
 
@@ -139,7 +135,7 @@ def cut(text: str, spans: Sequence[tuple[int, int]], within: tuple[int, int]) ->
     ['Of this, ', '$5', ' is for roads.']
     """
     start, end = spans[0][0], spans[-1][1]
-    first, last = max(min(within[0], start), start - REACH), min(max(within[1], end), end + REACH)
+    first, last = max(min(within[0], start), start - QUOTED), min(max(within[1], end), end + QUOTED)
     ends = [first, *(place for span in spans for place in span), last]
     parts = [visible(text[one:other]) for one, other in pairwise(ends)]
     parts[0] = ("…" if first > within[0] else "") + parts[0].lstrip()

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from aidledger.model import Scope
 from aidledger.parsers.files.dates import whole_year
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.text.lexicon import Cue
 
 _WINDOW: Final = 90
 _YEARLY: Final = 70
@@ -18,55 +19,58 @@ _DECADE: Final = 10
 
 
 class Window(NamedTuple):
-    """A scope with the time that the words give."""
+    """A scope with the time that the words give, and those words, if they stand together."""
 
     scope: Scope
     start: date | None = None
     end: date | None = None
+    said: str = ""
 
 
 def scope_of(context: Context, i: int) -> Window:
     """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
     if labelled := context.words["year_row"].fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
-        return _whole_years("annual", int(labelled["year"]), two=labelled["to"] is not None)
-    if _is_yearly(context, i):
-        return _in_year(context, i)
+        return _whole_years("annual", int(labelled["year"]), two=labelled["to"] is not None, said=labelled[0].strip())
+    if (yearly := _yearly(context, i)) is not None:
+        return _in_year(context, i, yearly)
     ends_sentence = context.is_last(i) or context.is_first(i)
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
         if (window := _since(context, start, end)) is not None:
             return window
-    if _is_until_now(context, i):
-        return Window("cumulative", None, context.published())
+    if (until_now := _until_now(context, i)) is not None:
+        return Window("cumulative", None, context.published(), until_now)
     after = context.words["annual_after"].search(text, c, min(d, c + _YEARLY))
-    if after or context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
-        return _in_year(context, i)
+    if annual := after or context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
+        return _in_year(context, i, annual[0].strip())
     if (long := context.words["long_before"].search(text, max(a, b - _YEARLY), b)) is not None:
         return _from_now(context, long)
     # Where verbs come last the years stand before their sum
     return _years_ahead(context, *((c, d) if context.words.words.spaced else (max(a, b - _WINDOW), b)))
 
 
-def _is_until_now(context: Context, i: int) -> bool:
-    """Whether a slot is what all comes to until now: so far, brought to, reached, or what a total was taken to."""
+def _until_now(context: Context, i: int) -> str | None:
+    """The words by which a slot is what all comes to until now: so far, brought to, reached, or what a total was taken to."""
     text, (a, b) = context.article.text, context.before(i)
     start = max(a, b - 2 * _WINDOW)
-    if _is_cumulative(context, i) or context.words["brought_to"].search(text, start, b):
-        return True
+    if (cue := _cumulative(context, i)) is not None:
+        return context.quote(cue)
+    if brought := context.words["brought_to"].search(text, start, b):
+        return brought[0].strip()
     reached = context.words["reached"].search(text, start, b)
     if reached and context.words["all_given"].search(text, start, reached.start()):
-        return True
+        return reached[0].strip()
     added = context.words["sums_up"].search(text, start, b)
-    return added is not None and context.words["until_now"].search(added[0]) is not None
+    return added[0].strip() if added and context.words["until_now"].search(added[0]) else None
 
 
-def _is_yearly(context: Context, i: int) -> bool:
-    """Whether a slot is so much a year, right behind it, or what a budget or all aid comes to in a fiscal year."""
+def _yearly(context: Context, i: int) -> str | None:
+    """The words by which a slot is so much a year, right behind it, or what a budget or all aid comes to in a fiscal year."""
     text, (a, b), after = context.article.text, context.before(i), context.after(i)
-    if context.words["annual_beside"].match(text, *after):
-        return True
+    if beside := context.words["annual_beside"].match(text, *after):
+        return beside[0].strip()
     year = context.words["of_one_year"].match(text, *after)
-    return year is not None and context.words["yearly_aid"].search(text, max(a, b - _WINDOW), b) is not None
+    return year[0].strip() if year and context.words["yearly_aid"].search(text, max(a, b - _WINDOW), b) else None
 
 
 def _since(context: Context, start: int, end: int) -> Window | None:
@@ -74,28 +78,29 @@ def _since(context: Context, start: int, end: int) -> Window | None:
     # "the largest loan since 1974" covers no years
     if found and not context.words["superlative"].search(context.article.text, start, found.start()):
         published = context.published()
-        return Window("cumulative", date(whole_year(found["since"], published), 1, 1), published)
+        return Window("cumulative", date(whole_year(found["since"], published), 1, 1), published, found[0])
     found = context.words["past"].search(context.article.text, start, end)
     if found and not context.words["superlative"].search(context.article.text, max(0, found.start() - _YEARLY), found.start()):
         years, published = _years_of(context, found), context.published()
-        return Window("cumulative", published - relativedelta(years=years) if published and years else None, published)
+        begun = published - relativedelta(years=years) if published and years else None
+        return Window("cumulative", begun, published, found[0])
     found = context.words["spanned"].search(context.article.text, start, end)
     if found is None or (published := context.published()) is None:
         return None
     # 2010～12年: the end may lack the century of the beginning
     if (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
-        return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31))
+        return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31), found[0])
     return None
 
 
-def _is_cumulative(context: Context, i: int) -> bool:
-    """Whether a slot is told up to now: by a word near it, or by one before all sums of its sentence, up to a "while".
+def _cumulative(context: Context, i: int) -> Cue | None:
+    """The word that tells a slot up to now: one near it, or by one before all sums of its sentence, up to a "while".
 
     Not so the whole that a part is told of: "to date it has paid $10 million of the $50 million".
     """
     slot, text, words = context.slots[i], context.article.text, context.words
     if (i and context.is_out_of_next(i - 1)) or words["share_of"].search(text, *context.before(i)):
-        return False
+        return None
     first = context.slots[context.by_sentence[slot.sentence][0]]
     parted = any(word in text[first.end : slot.start] for word in words.words.contrasts)
     head = [] if parted else [cue for cue in context.head(slot.sentence, "scope") if cue.value == "cumulative"]
@@ -105,7 +110,7 @@ def _is_cumulative(context: Context, i: int) -> bool:
     said = [cue for cue in said if words["one_period"].match(text, cue.end) is None]
     said = [cue for cue in said if words["superlative"].search(text, max(0, cue.start - _YEARLY), cue.start) is None]
     said = [cue for cue in said if words["but"].search(text, slot.end, max(slot.end, cue.start)) is None]
-    return any(words["not_so_far"].fullmatch(text, cue.start, slot.start) is None for cue in said)
+    return next((cue for cue in said if words["not_so_far"].fullmatch(text, cue.start, slot.start) is None), None)
 
 
 def _years_ahead(context: Context, start: int, end: int) -> Window:
@@ -124,22 +129,22 @@ def _from_now(context: Context, found: re.Match[str]) -> Window:
     return Window("single", published, published + relativedelta(years=years))
 
 
-def _in_year(context: Context, i: int) -> Window:
+def _in_year(context: Context, i: int, annual: str) -> Window:
     """A sum a year, with the year that is told behind it or else before it: "in 2013/14", "last year"."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
     for start, end in ((c, min(d, c + _WINDOW)), (max(a, b - _WINDOW), b)):
         if found := context.words["named_year"].search(text, start, end):
-            return _whole_years("annual", int(found["year"]), two=found["to"] is not None)
+            return _whole_years("annual", int(found["year"]), two=found["to"] is not None, said=annual)
         for told, back in (("last_year", 1), ("this_year", 0)):
             said = context.words[told].search(text, start, end)
             if said and (published := context.published()):
-                return _whole_years("annual", published.year - back, two=False)
-    return Window("annual")
+                return _whole_years("annual", published.year - back, two=False, said=annual)
+    return Window("annual", said=annual)
 
 
-def _whole_years(scope: Scope, year: int, *, two: bool) -> Window:
+def _whole_years(scope: Scope, year: int, *, two: bool, said: str) -> Window:
     """A calendar year, or the two in which a fiscal year lies."""
-    return Window(scope, date(year, 1, 1), date(year + two, 12, 31))
+    return Window(scope, date(year, 1, 1), date(year + two, 12, 31), said)
 
 
 def _years_of(context: Context, found: re.Match[str]) -> int:
