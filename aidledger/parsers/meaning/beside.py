@@ -90,7 +90,7 @@ def _earned_or_priced(context: Context, i: int, end: int) -> Told | None:
     slot, text = context.slots[i], context.article.text
     if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
         return "income", f"“{found[0].strip()}”"
-    if found := _by_share(context, i, end):
+    if found := _by_share(context, i, end) or _sent_home(context, i, end):
         return "income", f"“{found[0].strip()}”"
     found = context.words["price_after"].match(text, slot.end, end)
     if found is None or any(amount.value >= LARGE for amount in slot.amounts):
@@ -124,6 +124,13 @@ def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
     behind = context.words["share_after"].match(text, slot.end, end)
     start = context.sentences[slot.sentence][0]
     return behind and context.words["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
+
+
+def _sent_home(context: Context, i: int, end: int) -> re.Match[str] | None:
+    """The word behind a sum that makes it what those who went abroad send to their own: "wired $5 million`` home"."""
+    slot, text = context.slots[i], context.article.text
+    home = context.words["home_after"].match(text, slot.end, end)
+    return home and context.words["sends"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start) and home
 
 
 def _needed(context: Context, i: int, end: int) -> str:

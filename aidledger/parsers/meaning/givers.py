@@ -7,7 +7,7 @@ from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, parties
-from aidledger.parsers.meaning.party import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party
+from aidledger.parsers.meaning.party import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_lender
 from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.takers import list_above
 from aidledger.parsers.text.places import country_codes, country_of_money
@@ -34,7 +34,8 @@ def donor_of(context: Context, i: int) -> Party | None:
     item = _item_party(context, i, known) or _party_from(context, i, known)
     if item is not None:
         return item
-    if attached := [p for p in known if _is_attached(context, i, p) or _has(context, i, p) or _calls_it(context, i, p)]:
+    beside = (_is_attached, _has, _calls_it, _is_asked)
+    if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
         return attached[0]
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
     known = [p for p in known if p.tendency > ENOUGH] or known
@@ -120,6 +121,8 @@ def many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
+    if _with_others(context, i):
+        return True
     found = context.words["many_before"].search(text, start, stop) or context.words["foreign_after"].match(text, *after)
     if found is None and not context.is_first(i) and context.words["as_kinds"].fullmatch(text, start, stop):
         return many_give(context, i - 1)
@@ -128,6 +131,13 @@ def many_give(context: Context, i: int) -> bool:
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
     return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
+
+
+def _with_others(context: Context, i: int) -> bool:
+    """Whether one who is named before a slot gives it with others: "Norway and other donors pledged"."""
+    found = context.words["with_others"].search(context.article.text, *context.before(i))
+    here = parties(context, context.slots[i].sentence) if found else []
+    return any(found and p.cue.end == found.start() and p.tendency > 0 for p in here)
 
 
 def _is_attached(context: Context, i: int, party: Party) -> bool:
@@ -151,6 +161,15 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
     text, end = context.article.text, context.slots[i].end
     beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
     return beside and context.words["donor_after"].match(text, party.cue.end) is not None and party.tendency > 0
+
+
+def _is_asked(context: Context, i: int, party: Party) -> bool:
+    """Whether a bank or fund right before a slot is talked with about it: "in talks with the Fund on a $3 billion loan"."""
+    text, start = context.article.text, party.cue.start
+    if not is_lender(context, party.cue) or not 0 < context.slots[i].start - party.cue.end <= LOOK:
+        return False
+    about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
+    return about is not None and context.words["talks_with"].search(text, max(0, start - LOOK), start) is not None
 
 
 def _gives_the_next(context: Context, i: int, party: Party) -> bool:
@@ -179,7 +198,17 @@ def _subject_before(context: Context, sentence: int) -> Party | None:
     asked = context.question(sentence)
     if asked is None and not (sentence and context.words["it"].match(context.article.text, *context.sentences[sentence])):
         return None
+    if told_together(context, sentence):
+        return None
     return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
+
+
+@asked_once
+def told_together(context: Context, sentence: int) -> bool:
+    """Whether a sentence is of several givers whom the one before names: "Oman sent envoys, and so did Qatar. They pledged"."""
+    if not sentence or not context.words["of_several"].match(context.article.text, *context.sentences[sentence]):
+        return False
+    return len({party.cue.value for party in parties(context, sentence - 1) if party.tendency >= _WEAK}) > 1
 
 
 def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | None:

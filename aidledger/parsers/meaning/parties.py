@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.meaning.abbreviated import as_defined
+from aidledger.parsers.meaning.called import as_called
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.datelines import OPENING, opens_story
 from aidledger.parsers.meaning.homeland import as_own
@@ -48,7 +49,7 @@ _BY_THE_WAY: Final = 12
 def parties(context: Context, sentence: int) -> list[Party]:
     """The countries and organisations of a sentence, in order."""
     cues = context.cues(sentence)
-    named = _named(context, cues)
+    named = _named(context, sentence, cues)
     if not named:
         return []
     through = _channels(context, sentence, named)
@@ -57,15 +58,19 @@ def parties(context: Context, sentence: int) -> list[Party]:
         # "with the Asian Development Bank (ADB)": the short form is what the name is
         before = scored[-1] if scored and not (scored[-1].giving or scored[-1].receiving) else None
         aside = before is not None and is_short_form(context, before.cue, cue)
-        scored.append(Party(cue, 0.0, 0.0) if aside or cue in through else _scored(context, sentence, cue, cues))
+        aside = aside or cue in through or _is_seat_of(context, cue, named)
+        scored.append(Party(cue, 0.0, 0.0) if aside else _scored(context, sentence, cue, cues))
     return side_by_side(context, sentence, scored)
 
 
-def _named(context: Context, cues: Sequence[Cue]) -> list[Cue]:
+def _named(context: Context, sentence: int, cues: Sequence[Cue]) -> list[Cue]:
     """The names among the cues of a sentence, as the article means them."""
     named: list[Cue] = []
     press = [cue for cue in cues if cue.kind == "name" and cue.value == "press"]
-    for cue in cues:
+    for said in cues:
+        cue = as_called(context, sentence, said) if said.kind == "short" else said
+        if cue is None:
+            continue
         # "American" in "Inter-American Development Bank" names nobody
         if cue.kind not in _PARTIES or not cue.value or (named and cue.end <= named[-1].end):
             continue
@@ -76,6 +81,16 @@ def _named(context: Context, cues: Sequence[Cue]) -> list[Cue]:
         if (defined := as_defined(context, cue)) is not None:
             named.append(as_own(context, defined))
     return named
+
+
+def _is_seat_of(context: Context, cue: Cue, named: Sequence[Cue]) -> bool:
+    """Whether a town says where an organisation behind it sits: "London's EBRD"; not "Bern's Gavi pledge"."""
+    text, words = context.article.text, context.words
+    town = cue.kind == "capital" or words["seats"].fullmatch(context.quote(cue))
+    if not town or (found := words["seat_of"].match(text, cue.end)) is None:
+        return False
+    beside = next((other for other in named if other.start == found.end() and other.kind == "organisation"), None)
+    return beside is not None and beside.value != cue.value and not words["given_noun"].match(text, beside.end)
 
 
 def _is_branch(context: Context, named: Sequence[Cue], cue: Cue) -> bool:

@@ -161,7 +161,16 @@ def _told_stage(context: Context, i: int) -> Staged | None:
             return Staged("pledge" if later else staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
     if built := context.words["made_with"].match(text, *context.after(i)):
         return Staged("disbursement", True, f"stage disbursement: “{built[0]}”")
-    return _made_available(context, i) or _made_gift(context, i)
+    return _made_available(context, i) or _put_there(context, i) or _made_gift(context, i)
+
+
+def _put_there(context: Context, i: int) -> Staged | None:
+    """What is put on the table, or aside, by a verb before a slot and the words behind it: "put $5 million on the table"."""
+    start, end = context.before(i)
+    if not (there := context.words["put_there"].match(context.article.text, *context.after(i))):
+        return None
+    found = context.words["puts"].search(context.article.text, max(start, end - _GOVERNS), end)
+    return Staged("pledge", True, f"stage pledge: “{found[0].strip()} …{there[0]}”") if found else None
 
 
 def _made_gift(context: Context, i: int) -> Staged | None:

@@ -77,6 +77,12 @@ class PartyWords:
     own_verb: str = NEVER
     own_tail: str = NEVER
     own_arm: str = NEVER
+    seat_of: str = NEVER
+    name_goes_on: str = NEVER
+    with_others: str = NEVER
+    talks_with: str = NEVER
+    talks_about: str = NEVER
+    of_several: str = NEVER
     own_government: str = NEVER
     fund_after: str = NEVER
     no_party_before: str = NEVER

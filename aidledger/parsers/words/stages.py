@@ -32,6 +32,8 @@ class StageWords:
     makes_available: str = NEVER
     made_over: str = NEVER
     makes_gift: str = NEVER
+    puts: str = NEVER
+    put_there: str = NEVER
     to_be_made: str = NEVER
     pledging_aux: str = NEVER
     paying_form: str = NEVER

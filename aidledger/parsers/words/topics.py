@@ -44,6 +44,8 @@ class TopicWords:
     clause_start: str = NEVER
     of_subject: str = NEVER
     income_before: str = NEVER
+    sends: str = NEVER
+    home_after: str = NEVER
     needs_before: str = NEVER
     needs_after: str = NEVER
     debt_before: str = NEVER

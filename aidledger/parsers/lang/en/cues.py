@@ -3,6 +3,19 @@
 from typing import Final
 
 CUES: Final[dict[str, dict[str, str]]] = {
+    # what names somebody who was named before: a word of that name, or the countries that it may be
+    "short": {
+        "Bank": "the Bank | The Bank",
+        "Fund": "the Fund | The Fund",
+        "Bank Fund": "the lender | The lender | the multilateral lender",
+        "Union": "the Union | The Union",
+        "Commission": "the Commission | The Commission",
+        "Foundation": "the Foundation | The Foundation | the foundation | The foundation",
+        "Union ECOWAS ASEAN": "the bloc | The bloc",
+        "SAU JOR BHR MAR THA KHM BTN NPL TON LSO SWZ": "the Kingdom | The Kingdom | the kingdom | The kingdom",
+        "QAT KWT ARE": "the emirate | The emirate | the Emirate | The Emirate",
+        "OMN BRN": "the sultanate | The sultanate | the Sultanate | The Sultanate",
+    },
     "topic": {
         "aid": """
             aid | assistance | grant* | donat* | donor* | oda | official development assistance | pledg* | relief |
@@ -95,7 +108,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             treasury stock | bond tranche* | commercial debt* |
             commercial creditor* | bondholder* | term loans | intermediate loans | loan loss provision* | loan charge-off* |
             loan-charge-off* | net charge-off* | credit facility agreement |
-            monthly instalment* | monthly installment* | debt outstanding | principal outstanding | amount outstanding
+            monthly instalment* | monthly installment* | debt outstanding | principal outstanding | amount outstanding |
+            defaulted on | default on | Paris Club | London Club
         """,
         "cost": """
             contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
@@ -109,7 +123,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
             fine of | fined | penalty | compensation | expenses | bill of | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
-            estimated losses
+            estimated losses |
+            the bill for | bill for rebuilding | bill for reconstruction | of harm | harm of
         """,
         "price": """
             a day | per day | a barrel | per barrel | a tonne | per tonne | a ton | per ton | a share | per share |
@@ -270,7 +285,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
     },
     "stage": {
-        "none": "funded by a | financed by a | funded by an | financed by an | funded through a | financed through a",
+        "none": """
+            funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
+            has found that | have found that | has found it | have found it | has found echo | has found an echo |
+            has found favour | has found no | have found no | has found its | have found their | has found a way
+        """,
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
             memorandums of understanding | memoranda of understanding | will provide | will give |
@@ -305,7 +324,13 @@ CUES: Final[dict[str, dict[str, str]]] = {
             is pumping | are pumping |
             is provided | are provided | is given | are given | is preparing | are preparing | being prepared |
             is in the pipeline | are in the pipeline |
-            is reserved | are reserved | is investing | are investing | will co-fund | would co-finance | gets | will inject
+            is reserved | are reserved | is investing | are investing | will co-fund | would co-finance | gets | will inject |
+            threw in | throws in | thrown in | kicked in | kicks in | pitched in | weighed in | weighs in | will remit |
+            scraped together | scrape together | scrapes together | has found | have found | led the field | leads the field |
+            led the list | leads the list | headed the list | heads the list | topped the list | led the way with |
+            received assurance* | received promises | received pledges | received offers | got promises | won promises |
+            won pledges | assurance* of |
+            will deposit | would deposit | to deposit
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -339,7 +364,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
             rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | accessed |
-            wires | releases | arrived | has arrived | have arrived | pockets | pocketed
+            wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
+            parted with | shelled out | forked out | coughed up | has thrown open | dished out
         """,
     },
     "irrealis": {
@@ -364,7 +390,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
             appeal* | request* | call* for | calling for | need* | sought | seek* |
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
             seeking to raise | set out to raise | sought to raise |
-            goal of raising | target of | urg* | short of | shortfall | gap of
+            goal of raising | target of | urg* | short of | shortfall | gap of |
+            in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
+            conference to raise | event to raise | meeting to raise |
+            help raise | helps raise | event will raise | conference will raise |
+            meeting will raise | event would raise | conference would raise | meeting would raise
         """,
     },
     "scope": {
@@ -427,6 +457,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
     },
     "giving": {
+        "none": """
+            has found that | have found that | has found it | have found it | has found echo | has found an echo |
+            has found favour | has found no | have found no | has found its | have found their | has found a way |
+            has found a home
+        """,
         "gives": """
             provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |
             would loan | to loan | granted | granting |
@@ -444,7 +479,12 @@ CUES: Final[dict[str, dict[str, str]]] = {
             steer | steers | steered | will steer | will put | would put | will find | would find |
             increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
             doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
-            upped its | topped up
+            upped its | topped up |
+            parted with | parts with | shelled out | shells out | forked out | forks out | coughed up | coughs up |
+            threw in | throws in | thrown in | kicked in | kicks in | pitched in | pitches in | weighed in | weighs in |
+            stumped up | stumps up | has found | have found | had found | remit | remits | remitted | paid out | pays out |
+            shipped | ships | dished out | has matched | matched it |
+            will deposit | would deposit | to deposit | deposited
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
         "receives": """

@@ -73,7 +73,7 @@ PLACES: Final[dict[str, str]] = {
     "NZL": "New Zealanders | NZ | Aotearoa",
     "TWN": "Taipei",
     "DEU": "Bonn | West Germany | West German",
-    "SDN": "Khartoum | Darfur",
+    "SDN": "Darfur",
     "TZA": "Dar es Salaam | Zanzibar",
     "KHM": "Kampuchea | Khmer",
     "EGY": "Egyptians",

@@ -48,7 +48,11 @@ PARTIES: Final = PartyWords(
         r"(?:[\s(](?:including|such\s+as|like|among\s+them|namely)\s+)?(?:the\s+)?$"
     ),
     # "from the private arm of the World Bank"
-    donor_arm=r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$",
+    # "$5 million, is a grant of the Global Fund"
+    donor_arm=(
+        r"\bfrom\s+(?:the\s+)?(?:[a-z-]{2,16}\s+){1,4}of\s+(?:the\s+)?$"
+        r"|,?\s(?:is|was|are|were|as)\san?\s(?:[a-z-]{2,14}\s)?(?:grant|loan|gift|credit|donation|contribution)\sof\s(?:the\s)?$"
+    ),
     agreed_with=r"\bwith\s(?:the\s)?$",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
@@ -64,7 +68,7 @@ PARTIES: Final = PartyWords(
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|offer|offered"
-        r"|provided|provide|grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
+        r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
@@ -126,7 +130,7 @@ PARTIES: Final = PartyWords(
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Dd]onors|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
+        r"\b(?:[Dd]onors|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
@@ -165,8 +169,8 @@ PARTIES: Final = PartyWords(
     many_after=(
         # "the $160 million flash appeal"
         r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
-        r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|other|international|foreign|[0-9]+"
-        r"|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
+        r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
+        r"|many|all|Western|Arab|Gulf|European|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
     # "asked Congress for": a government that asks its own house for money is to give it
@@ -182,8 +186,8 @@ PARTIES: Final = PartyWords(
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
     foreign_after=(
-        r"\s+(?:of|in|worth\s+of)\s+(?:foreign|external|outside|overseas)\s+(?:aid|assistance|help|loans?|grants?|credits?|funds"
-        r"|funding)\b(?!\s+(?:from|by)\b)"
+        r"\s+(?:of|in|worth\s+of)\s+(?:foreign|external|outside|overseas|Gulf|Arab|Western|donor)\s+(?:aid|assistance|help|loans?|grants?|credits?|funds"
+        r"|funding|money|support)\b(?!\s+(?:from|by)\b)"
     ),
     # what may stand in a list item before its donor
     item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
@@ -251,7 +255,7 @@ PARTIES: Final = PartyWords(
     ),
     # "will meet in Washington": where a giver's seat is, and not who gives
     seat_before=r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]hroughout)\s$",
-    seats=r"Washington|London|The\sHague|Seoul|Abu\sDhabi|Berne|Riyadh|Canberra|Ankara|Moscow|Taipei|Bonn|Ottawa|Delhi",
+    seats=r"Washington|London|The\sHague|Seoul|Abu\sDhabi|Berne|Riyadh|Canberra|Ankara|Moscow|Taipei|Bonn|Ottawa|Delhi|Luxembourg",
     # "Mongolia and the Philippines to fund": what the last of a row of takers is to do
     row_goes_on=r"\s(?:to|for|in|so)\s",
     # "a road linking Kenya with South Sudan"
@@ -286,6 +290,11 @@ PARTIES: Final = PartyWords(
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "matching pledges by Norway", "second only to Norway"
+        r"|\bmatch(?:ing|es|ed)\s(?:[a-z-]+\s){0,4}(?:by|from|of)\s(?:the\s)?$"
+        r"|\b(?:second|third|next)\s(?:in\sline\s|only\s)?(?:to|after|behind)\s(?:the\s)?$"
+        # "has turned to Oman": who is asked
+        r"|\bturn(?:s|ed|ing)?\sto\s(?:the\s)?$|\b(?:approach(?:es|ed|ing)?|lobb(?:ies|ied|ying))\s(?:the\s)?$"
         # "in common with Norway", "more than Norway"
         r"|\b(?:[Ii]n\scommon\swith|[Uu]nlike|[Cc]ompared\s(?:to|with)|than)\s(?:the\s)?$"
         # "on the sidelines of the World Bank and IMF meetings"
@@ -320,6 +329,21 @@ PARTIES: Final = PartyWords(
     fund_after=r"\s(?:[A-Z][\w’'&-]{1,20}\s(?:(?:and|for|of)\s)?){0,4}(?:Trust\s)?(?:Fund|Facility|Trust)\b",
     # "the UN’s International Fund for Agricultural Development": the fund it is
     own_arm=r"[’']s\s(?:[a-z]+\s){0,2}(?:[A-Z]{3,8}\b|(?:[A-Z][\w’'-]+\s(?:(?:for|of|to|and|on)\s(?:the\s)?)?){2,6})",
+    # "London's EBRD": where it sits
+    seat_of=r"[’']s?\s",
+    # "the Kingdom of Bhutan", "the Bank Negara", "the Fund for Peace": no short name
+    name_goes_on=r"\s(?:(?:of|for)\s(?:the\s)?)?(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]",
+    # "Norway and other donors pledged"
+    with_others=(
+        r"(?:\s\([^()\n]{2,30}\))?,?\s(?:and|with|plus)\s(?:(?:several|many|some|all|two|three|four|five|six|a\snumber\sof|dozens\sof|the)\s){0,2}"
+        r"other\s(?:[A-Za-z-]+\s){0,3}?(?:donors|countries|nations|states|governments|lenders|creditors|partners|allies|members|agencies|institutions"
+        r"|organi[sz]ations|contributors|friends|powers|neighbours|monarchies)\b"
+    ),
+    # "in talks with the Fund on a $5 million loan"
+    talks_with=r"\b(?:talks|negotiations?|negotiating|discussions|deal|agreement|accord)\s(?:[a-z]+\s)?with\s(?:the\s)?$",
+    talks_about=r"(?:\s\([A-Z]{2,6}\))?\s(?:on|for|over|about|worth|of)\s(?:[a-z-]{1,14}\s){0,4}",
+    # "They promised": those named before
+    of_several=r"\W{0,3}(?:(?:However|Moreover|But|And|Also|Now|Then|Together|Last\s[a-z]+),?\s(?:they|both|the\stwo)|They|Both|The\stwo)[\s,]",
     # "Japanese yen loans to China": who takes, though it usually gives
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"

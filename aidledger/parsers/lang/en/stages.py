@@ -92,6 +92,12 @@ STAGES: Final = StageWords(
         r"\s(?:(?:in|of)\s(?:[a-z-]{2,14}\s){1,3})?(?:(?:will|would|is\sto|are\sto)\sbe|(?P<made>(?:has|have|had)\sbeen|was|were))\s"
         r"(?:now\s|also\s|already\s)?made\savailable\b"
     ),
+    # "put $5 million`` on the table", "laid $5 million aside"
+    puts=r"\b(?:put|puts|putting|lays?|laid|sets?|setting)\s(?:[a-z-]{2,14}\s){0,4}$",
+    put_there=(
+        r"(?:\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}[a-z-]{2,14}|\s(?:more|each|apiece))?"
+        r"\s(?:on\sthe\stable|aside|forward|up\b|in(?:to)?\sthe\s(?:pot|hat|kitty|pool))\b"
+    ),
     # "made a donation of", "will make an immediate contribution of", "its contribution to the appeal will be"
     makes_gift=(
         r"\b(?:(?:will|would|shall|to)\s(?:also\s|soon\s)?make|(?P<made>made))\s(?:(?:an?|the|its|their|another)\s)?(?:[a-z-]{2,14}\s){0,3}"

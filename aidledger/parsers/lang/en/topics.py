@@ -79,6 +79,9 @@ TOPICS: Final = TopicWords(
         r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
     ),
     # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
+    # "wired $5 million`` home": what workers abroad send
+    sends=r"\b(?:sen[dt]|sends|sending|wires?|wired|wiring|remit(?:s|ted|ting)?|transfer(?:s|red)?)\s(?:[a-z]+\s){0,4}$",
+    home_after=r"\s(?:back\s)?home\b",
     needs_before=(
         r"(?<!UN)(?<!WFP)(?<!UNICEF)(?<!UNHCR)(?<!FAO)(?<!gency)(?<!gencies)(?<!workers)(?<!groups)(?<!harity)(?<!fund)(?<!we)(?<!We)"
         r"[\s“\"‘](?:needs|will\s+need|would\s+need|needed|will\s+require|would\s+require|requires"
@@ -132,6 +135,7 @@ TOPICS: Final = TopicWords(
         r"\s+in\s+(?!late\s|early\s|morning\s|afternoon\s|market\s)(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
         r"|budget\s+support|technical\s+cooperation)\b"
         # "$20 million will come as a project loan", "will finance $5 million as a loan"
+        r"|\s+(?:worth\s+of\s+|of\s+|in\s+)?(?:[a-z]{2,14}\s+){0,4}?(?:on|with|under|against)\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}deferred[\s-]payments?\b"
         r"|\s+(?:will\s+|would\s+|to\s+)?(?:(?:come|comes|came|be|is|was|were|are|provided|received|taken|borrowed|given|from|external|foreign|other"
         r"|sources)\s+){0,5}as\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}(?:loans?|grants?|credits?|assistance|aid)\b"
     ),
@@ -198,9 +202,10 @@ TOPICS: Final = TopicWords(
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
-        r"\s+from\s+(?:its|their)\s|\s+(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
+        r"\s+from\s+(?:its|their)\s|(?:\s+(?:in|with|into)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Za-z][\w’'-]{1,14}\s+){0,2}[Bb]ank(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+)?)?\s+(?:in\s+(?:[a-z-]{2,14}\s+){1,2})?(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
-        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease))\s"
+        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
+        r"|shore\s+up|prop\s+up|bolster|enhance|stabili[sz]e|steady|top\s+up|replenish|rebuild|restore|refill|buttress|beef\s+up))\s"
     ),
     # "$5 million to repair the damage": what it is for
     mending_before=(

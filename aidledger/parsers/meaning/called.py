@@ -1,0 +1,39 @@
+"""Whom an article means by a short name, "the Bank" or "the Kingdom": of those that it may be the last one named before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.text.lexicon import Cue
+
+_BACK: Final = 12
+"""So many sentences before a short name the name may stand that it is short for."""
+
+_FEW: Final = 60
+"""So many words of a sentence are looked at, so that work stays in proportion to the length of a text."""
+
+_NAMES: Final = ("country", "capital", "people", "organisation")
+
+
+def as_called(context: Context, sentence: int, cue: Cue) -> Cue | None:
+    """A short name as the name that it stands for; None where it begins another name, or the article names none before."""
+    if context.words["name_goes_on"].match(context.article.text, cue.end):
+        return None
+    for before in range(sentence, max(-1, sentence - _BACK), -1):
+        cues = context.cues(before)
+        last = bisect_left(cues, cue.start, key=lambda other: other.start)
+        named = (one for one in reversed(cues[max(0, last - _FEW) : last]) if one.kind in _NAMES)
+        if (name := next((one for one in named if _may_be(context, cue, one)), None)) is not None:
+            kind = name.kind if name.kind == "organisation" else "country"
+            return cue._replace(kind=kind, value=name.value)
+    return None
+
+
+def _may_be(context: Context, cue: Cue, name: Cue) -> bool:
+    """Whether a name has a word of those that a short name is short for, or is one of its countries: "the Kingdom"."""
+    words = cue.value.split()
+    if name.kind != "organisation":
+        return name.value in words
+    return not {name.value, *name.value.split(), *context.quote(name).split()}.isdisjoint(words)
