@@ -273,6 +273,14 @@ class Reader:
         return re.compile(rf"{_ASIDE},?\s{self._compared}\s(?P<number>{self.number})(?![\w%])")
 
     @cached_property
+    def moved_full(self) -> re.Pattern[str]:
+        """After a sum in millions, one in full: 1.6 mln riyals`` after a loss of 161,000``, 2.5 mln`` from 900,000``."""
+        the, of = either(self.words.articles), either(self.words.partitive)
+        noun = rf"(?:(?:(?:{the})\s)?(?:{either(self.words.results)})\s(?:{of})\s)?"
+        number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w%]|[,.][0-9])"
+        return re.compile(rf"{_ASIDE},?\s{self._compared}\s{noun}{number}")
+
+    @cached_property
     def moved_spelled(self) -> re.Pattern[str]:
         """After a sum, one in words that it is compared with: 12.5 mln dlrs`` from six mln``, 80 francs`` vs eight``."""
         number = rf"(?P<number>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?)(?:{INDENTED}(?P<scale>{self.scale}))?"

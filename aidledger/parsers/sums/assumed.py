@@ -185,7 +185,8 @@ def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:
     return subunit is not None and subunit.noun == noun
 
 
-_CLAUSE: Final = 70
+_SENTENCE: Final = 200
+_OWN: Final = frozenset(("'s", "’s"))
 _VERBS: Final = 4
 
 
@@ -199,17 +200,45 @@ def _of_giver(
     pattern, meant = names_of(candidates, langs)
     if (heading := _of_line(text, sum_.start, pattern, meant)) is not None:
         return heading
-    begin = max(text.rfind(". ", max(0, sum_.start - _CLAUSE), sum_.start) + 1, sum_.start - _CLAUSE, 0)
-    last = next(reversed(list(pattern.finditer(text, begin, sum_.start))), None)
-    codes = meant[last[0].lower()] if last is not None else frozenset()
-    if last is None or len(codes) != 1:
+    begin = max(text.rfind(". ", max(0, sum_.start - _SENTENCE), sum_.start) + 1, sum_.start - _SENTENCE, 0)
+    named = [found for found in pattern.finditer(text, begin, sum_.start) if not _is_taker(text, found.start(), words)]
+    codes = meant[named[-1][0].lower()] if named else frozenset()
+    if len(codes) != 1:
         return None
-    verbs = [word for word in text[last.end() : sum_.start].lower().split() if word not in words.words.before]
-    before = text[max(0, last.start() - _VERBS * 3) : last.start()].lower().split()[-1:]
-    if len(verbs) > _VERBS or (before and before[0] in (*words.words.allotting, *words.words.links, *words.words.range_to)):
-        return None
-    given = any(word in words.words.donating for word in verbs)
-    return next(iter(codes)) if given or (not verbs and before and before[0].rstrip(",;") in words.words.listing) else None
+    said = text[named[-1].end() : sum_.start].lower().split()
+    if all(word in words.words.before for word in said):
+        before = text[max(0, named[-1].start() - _VERBS * 3) : named[-1].start()].lower().split()[-1:]
+        return next(iter(codes)) if before and before[0].rstrip(",;") in words.words.listing else None
+    return next(iter(codes)) if _is_giving(said, words) and not _is_other(text[named[-1].end() : sum_.start], words) else None
+
+
+def _is_taker(text: str, place: int, words: Reader) -> bool:
+    """Whether a name stands behind a word that says for whom or of whom a sum is: ``to Denmark``, India ``lent Nepal``."""
+    data, before = words.words, text[max(0, place - _VERBS * 3) : place].lower().split()[-1:]
+    behind = (data.allotting, data.links, data.range_to, data.donating, data.paying)
+    return bool(before) and before[0].isalpha() and any(before[0] in some for some in behind)
+
+
+def _is_other(between: str, words: Reader) -> bool:
+    """Whether a name right before a sum is of another who gives: India promised it Rs 8 billion, ``Japan`` Rs 3 billion."""
+    said = between.split()
+    named = len(said)
+    while named and said[named - 1][:1].isupper():
+        named -= 1
+    verb = said[named - 1].lower() if named else ""
+    return named < len(said) and verb not in words.words.donating and verb not in words.words.paying
+
+
+def _is_giving(said: list[str], words: Reader) -> bool:
+    """Whether a verb of giving or paying stands near behind a name: ``, which last week wrote off``; `said` is what follows.
+
+    Or its own money: ``Cameroon's budget is set at`` 650 billion francs.
+    """
+    giving, paying = words.words.donating, words.words.paying
+    if said[0] in _OWN:
+        return len(said) == 1 or any(word in words.words.totals and word not in giving for word in said[1:_VERBS])
+    near = [word.strip(",;") for word in said[: _VERBS + 3]]
+    return any(one in giving or one in paying or f"{one} {other}" in paying for one, other in pairwise((*near, "")))
 
 
 def _of_dateline(sum_: Sum, words: Reader, told: Stories) -> str | None:
@@ -275,11 +304,22 @@ def _stated(text: str, noun: str, words: Reader, sums: Iterable[Sum], candidates
     stated = {sum_.currency for sum_ in sums if not sum_.family and sum_.currency in candidates}
     unpaid = {code for code in _spelled(text, candidates) if code not in stated}
     if len(unpaid) == 1:
-        return unpaid.pop()
+        code = unpaid.pop()
+        return code if code not in _TWINS else _most_named(text, _TWINS, words.codes) or code
     for sum_ in sums:
         if sum_.family.rstrip("s").lower() == stem:
             stated &= _regional(sum_, words) or stated
     return stated.pop() if len(stated) == 1 else None
+
+
+_TWINS: Final = frozenset(("XOF", "XAF"))
+"""Two currencies of one name, which are told apart by the country alone."""
+
+
+def _most_named(text: str, candidates: frozenset[str], langs: tuple[str, ...]) -> str | None:
+    """Whose countries a text names most."""
+    named = _named(text, candidates, langs)
+    return max(named, key=lambda code: named[code]) if named else None
 
 
 def _of_its_time(text: str, noun: str, default: str, sums: Iterable[Sum], words: Reader) -> str:

@@ -145,7 +145,8 @@ def _carried_after(
         if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
             continue
-        last, near = like(again or source, match.start(), match.end(), figure, factor), None
+        source = again or source
+        last, near = like(source, match.start(), match.end(), figure, factor), None
         read.add(last.start)
         yield last
     told = told_rows(text, rows, known.values, words) if rows else ()
@@ -199,6 +200,8 @@ def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> b
         return f" {what[-1]} " in text[max(0, last.start - _BEFORE) : last.start]
     if any(word in words.crowd or word in words.serving or word in words.words.range_to for word in what):
         return False
+    if len(what) > 1 and what[-1] in words.words.allotting:
+        return text[max(0, last.start - _SIZE) : last.start].split()[-1:] == what[-1:]
     if last.basis == "carried" or (bool(what) and what[-1] in words.money):
         return True
     named = what[:1] != [] and what[0] in words.words.definite

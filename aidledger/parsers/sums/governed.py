@@ -86,12 +86,18 @@ def clause_before(text: str, place: int) -> list[str]:
 def is_counting(clause: list[str], words: Reader) -> bool:
     """Whether a clause is about people or quantities: who is reached, how many."""
     near, data = clause[-_NEAR:], words.words
-    if any(word in words.crowd or word in words.serving for word in near):
+    served = pairwise(("", *clause)[-_NEAR - 1 :])
+    if any(word in words.crowd or (word in words.serving and not _is_noun(of, words)) for of, word in served):
         return True
     if not any(word in data.attaining for word in near):
         return False
     named = (word in data.totals and not (word in data.volumes and after in data.links) for word, after in pairwise(clause))
     return not any(named)
+
+
+def _is_noun(before: str, words: Reader) -> bool:
+    """Whether the word before one that may be a verb makes it a noun: ``total`` help, ``of`` help."""
+    return before in words.words.extra or before in words.words.links
 
 
 def _is_measured(text: str, match: re.Match[str], clause: list[str], words: Reader) -> bool:
@@ -111,6 +117,8 @@ def trimmed(clause: list[str], words: Reader) -> list[str]:
     said, data, last = list(clause), words.words, ""
     while said and (said[-1] in data.before or said[-1] in data.passing or said[-1] in data.extra):
         if said[-1] in data.priced and f"{said[-1]} {last}" not in data.before:
+            break
+        if " ".join(said[-2:]) in data.paying:
             break
         last = said.pop()
     return said
@@ -145,6 +153,8 @@ def _names_money(said: list[str], words: Reader) -> bool:
         return True
     if last in data.links or last == ":":
         return any(word in words.money for word in said[-3:-1])
+    if last in data.range_to and _is_held(said[:-1], words):
+        return True
     if last in data.priced and said[-2:-1] == [","]:
         return said[-3:-2] != [] and said[-3] in words.money
     if last in data.attaining:
@@ -152,6 +162,14 @@ def _names_money(said: list[str], words: Reader) -> bool:
     place = _verb(said, words)
     subject = said[max(0, place - _SUBJECT) : place]
     return any(word in words.money for word in subject) or any(word in data.pronouns for word in subject[-2:])
+
+
+def _is_held(said: list[str], words: Reader) -> bool:
+    """``Taking total help today`` to 265 mln: what a sum is brought to is money, or help with a total."""
+    data = words.words
+    place = next((place for place in reversed(range(len(said))) if said[place] in data.holding), len(said))
+    held = said[place + 1 :]
+    return any(word in words.money or (word in words.serving and _is_noun(of, words)) for of, word in pairwise(("", *held)))
 
 
 def _verb(said: list[str], words: Reader) -> int:
@@ -187,4 +205,5 @@ def _is_foreseen(said: list[str], words: Reader) -> bool:
 
 def is_dated(after: list[str], words: Reader) -> bool:
     """Whether what follows begins with a time: ``in 2010``, ``the year before``."""
-    return any(word in words.words.periods or (len(word) == _YEAR and word.isdigit()) for word in after[1:4])
+    told = (word.rstrip(".,") for word in after[1:4])
+    return any(word in words.words.periods or (len(word) == _YEAR and word.isdigit()) for word in told)

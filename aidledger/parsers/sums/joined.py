@@ -344,4 +344,17 @@ def is_change(before: list[str], words: Reader) -> bool:
     near = " ".join(said[-2:])
     if near in words.words.spans:
         return False
-    return any(near == change or near.endswith(" " + change) for change in words.words.changes)
+    return any(near == change or near.endswith(" " + change) for change in words.words.changes) or _is_left_from(said, words)
+
+
+def _is_left_from(said: list[str], words: Reader) -> bool:
+    """``From an initial offer of`` A to B: behind the "from" a word says that A was the figure before."""
+    near = said[-_CALLED:]
+    if words.words.compared[0] not in near:
+        return False
+    place = near.index(words.words.compared[0])
+    spanned = place and " ".join(near[place - 1 : place + 1]) in words.words.spans
+    return not spanned and any(word in words.words.former for word in near[place + 1 :])
+
+
+_CALLED: Final = 6

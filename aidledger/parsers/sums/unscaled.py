@@ -10,7 +10,7 @@ from typing import Final
 
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.figures import ONE, Figure, in_words
-from aidledger.parsers.sums.governed import clause_before, is_counting, is_dated, is_governed
+from aidledger.parsers.sums.governed import clause_before, is_counting, is_dated, is_governed, words_after
 from aidledger.parsers.sums.joined import is_change
 from aidledger.parsers.sums.spaced import stands_alone
 from aidledger.parsers.sums.sum import Sum, like
@@ -49,7 +49,8 @@ def without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum])
         if place and sums[place - 1].scale == ONE and _is_converted(text, sums[place - 1], sum_):
             sources, end = [sums[place - 1]], end + 1
         moved = (_moved_bare(text, words, source, (end, ceiling)) for source in sources)
-        if (other := next((one for one in moved if one is not None), None)) is not None and other.start not in starts:
+        other = next((one for one in moved if one is not None), None) or _smaller(text, words, sum_, ceiling)
+        if other is not None and other.start not in starts:
             yield other
         elif sum_.scale == ONE and sum_.figure.value >= 1:
             yield from (other for other in _priced(text, words, sum_, ceiling) if other.start not in starts)
@@ -58,6 +59,22 @@ def without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum])
         yield from _quoted(text, words, sums)
         yield from _year_before(text, words, sums)
         yield from _suffixed(text, words, sums)
+
+
+def _smaller(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
+    """``A profit of 1.2 mln riyals after a loss of 161,000 in 1985``: what a sum in millions is compared with, in full."""
+    match = words.moved_full.match(text, sum_.end, ceiling) if sum_.scale >= _LEAST and sum_.high is None else None
+    figure = in_digits(match["number"], words) if match is not None else None
+    if match is None or figure is None or not figure.value * _SMALLER > sum_.figure.value > figure.value:
+        return None
+    after = words_after(text, match.end())
+    if not (after[0] in _ENDS or is_dated(after, words)) or is_counting(clause_before(text, match.start("number")), words):
+        return None
+    return like(sum_, match.start("number"), match.end("number"), figure, ONE)
+
+
+_SMALLER: Final = 100
+_ENDS: Final = frozenset(("", ".", ",", ";", ")"))
 
 
 def _is_converted(text: str, before: Sum, sum_: Sum) -> bool:
@@ -162,7 +179,8 @@ def _moved_bare(text: str, words: Reader, sum_: Sum, reach: tuple[int, int]) -> 
 def _reached(text: str, sum_: Sum, match: re.Match[str], words: Reader) -> int:
     """How much more a figure may be than the sum that it was reached by a rise or a fall of: the stock rose 25 cts to 54."""
     said = text[max(0, sum_.start - _BEFORE) : sum_.start].lower().split()[-1:]
-    return 20 if match["joint"] in words.words.range_to and said and said[0] in words.words.moved else 1
+    moved = bool(said) and (said[0] in words.words.moved or said[0] in words.words.changes)
+    return 20 if match["joint"] in words.words.range_to and moved else 1
 
 
 def _is_move(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bool:

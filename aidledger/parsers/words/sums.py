@@ -53,8 +53,8 @@ class SumWords:
     `moved_to` words behind it a sum is what another came to. `percent`
     words make a number no money. `ceilings` with an `introducing` word bound all sums of
     a sentence, in a head those of a table. `range_to`, `range_or` and `range_and` (after `between`) join the ends of a range,
-    unless `changes` say that a sum moved (`spans`: that it did not); `numbered` things have bare numbers. `vague` words give
-    no number.
+    unless `changes` or what is said of the first (`former`) say that a sum moved (`spans`: that it did not); `numbered` things
+    have bare numbers. `vague` words give no number.
 
     A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands before a word of
     `clause` (`passing` words may come between); `owed` things are money by name, by words of `stating`, unless a `crowd`
@@ -75,7 +75,7 @@ class SumWords:
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
     article), `definite` ones open it, a word of
-    `holding` stands between a rate and the name of what is quoted at it, near
+    `holding` stands between a rate and the name of what is quoted at it, or before what a further sum is brought to, near
     `rate_words` one that was told stands for itself, and what comes after a sum and a word of `priced` is its price.  A year
     between a word of `deflated` and a currency tells whose prices count; `declared` words stand between one of `declaring` and
     the currency of all bare signs of a text.
@@ -149,6 +149,7 @@ class SumWords:
     between: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     spans: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()

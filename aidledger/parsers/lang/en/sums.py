@@ -82,6 +82,7 @@ SUMS: Final = SumWords(
         "¢": Subunit("dollar"), "euro cent": Subunit("euro"), "euro cents": Subunit("euro"),
         "pence": Subunit("pound"), "penny": Subunit("pound"), "pennies": Subunit("pound"), "paise": Subunit("rupee"),
         "sen": Subunit("yen"), "pfennig": Subunit("mark"), "pfennigs": Subunit("mark"), "centimes": Subunit("franc"),
+        "piastre": Subunit("pound"), "piastres": Subunit("pound"), "piaster": Subunit("pound"), "piasters": Subunit("pound"),
         "kobo": Subunit("naira"), "kopecks": Subunit("ruble"), "pesewas": Subunit("cedi"),
     },
     hundredths={"dollar": (
@@ -257,6 +258,10 @@ SUMS: Final = SumWords(
         "decreasing", "declining", "slipping", "shrinking", "swelling", "plunging", "soaring", "surging", "tumbling",
         "risen", "fallen", "grown", "doubled", "doubling", "tripled", "halved",
     ),
+    former=(
+        "initial", "initially", "original", "originally", "earlier", "previous", "previously", "former", "current", "currently",
+        "present", "existing", "opening", "old", "today's",
+    ),
     spans=(
         "range from", "ranges from", "ranging from", "ranged from", "anywhere from", "vary from", "varies from",
         "varying from", "varied from", "somewhere from",
@@ -346,7 +351,7 @@ SUMS: Final = SumWords(
     booked=("debit", "debits", "credit", "credits", "gain", "gains", "charge", "deficit", "surplus"),
     results=tuple("""
         hit charge charges gain gains loss boost write-down writedown write-off writeoff impairment windfall provision saving
-        profit deficit surplus shortfall fine penalty payout dividend bailout buyback refund overrun
+        profit deficit surplus shortfall shortage fine penalty payout dividend bailout buyback refund overrun
     """.split()),
     periods=tuple("""
         year years quarter month months week weeks half decade period january february march april may june july august
@@ -363,7 +368,7 @@ SUMS: Final = SumWords(
         fetch brought yielded netted totalled amounting saw sees targets targeted plans planned bought buys
         purchased issued issue issues transferred transfers transfer forgave cancelled cancels rescheduled reschedule
         accepted accepts rejected allotted redeemed retired settled refinanced realised realized grossed fined levied imposed
-        collected collects deposited drew drawn charged billed replaced replaces
+        collected collects deposited draw draws drawing drew drawn charged billed replaced replaces
         leaves leaving left includes included including meant
     """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "accounts for", "accounted for",
     "eats up", "ate up", "swallows up", "asked for", "asks for", "asking for", "calls for", "called for", "appealed for",
@@ -450,5 +455,8 @@ SUMS: Final = SumWords(
     rate_verbs=("at", "to", "around", "near", "above", "below", "of", "from", "about", "than", "through", "touched", "hit",
         "low as", "high as", "buys", "bought", "fetched"),
     rate_proper=("sterling",),
-    holding=("holding", "leaving", "pushing", "taking", "keeping", "sending", "lifting", "bringing", "dragging", "putting"),
+    holding=(
+        "holding", "leaving", "pushing", "taking", "keeping", "sending", "lifting", "bringing", "dragging", "putting", "takes",
+        "brings", "took", "brought", "take", "bring",
+    ),
 )
