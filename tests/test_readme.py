@@ -36,6 +36,15 @@ def test_the_commands_of_a_block_of_the_readme_work_one_after_the_other(lines, c
         assert capfd.readouterr().err == ""
 
 
+@pytest.mark.usefixtures("beside_the_seeds")
+def test_the_listing_of_the_readme_is_what_extract_prints(capfd):
+    (listing,) = re.findall(r"```text\n(seeds/articles/04.*?)```", README, re.DOTALL)
+    assert cli.run(["extract", "seeds/articles/04-pledges.txt"]) == 0
+    printed = capfd.readouterr().out
+    assert printed.startswith("".join(listing.splitlines(keepends=True)[:3]))
+    assert "".join(listing.splitlines(keepends=True)[3:]) in printed
+
+
 def test_the_readme_opens_with_three_sentences_and_a_picture():
     opening = README.split("```")[0].split("\n", 2)[2]
     assert len(re.findall(r"\.(?=\s)", opening)) == 3
