@@ -103,11 +103,18 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
 
 
 def _share_purpose(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
-    """"To help the flooded, of the $10 million, $4 million to Laos": a part in the sentence of its total is for the same."""
-    total = context.slots[relation.total]
-    for part in relation.parts if not relation.inferred else ():
-        if context.slots[part].sentence == total.sentence and meanings[part].topic == "aid":
-            meanings[part].purpose = meanings[part].purpose or meanings[relation.total].purpose
+    """What a total is for holds for its parts, where no words tell what any one of them is for, or in its own sentence.
+
+    "$30 million for a dam: a loan of $20 million and a grant of $10 million"; "To help the flooded, of the $10 million, $4
+    million to Laos"; but not "$30 million for relief. $20 million is for wells; the other $10 million ...".
+    """
+    total, parts = meanings[relation.total], [part for part in relation.parts if meanings[part].topic == "aid"]
+    silent = all(meanings[part].purpose is None for part in parts)
+    sentence = None if relation.inferred else context.slots[relation.total].sentence
+    for part in parts:
+        if meanings[part].purpose is None and (silent or context.slots[part].sentence == sentence):
+            meanings[part].purpose = total.purpose
+            meanings[part].activity = meanings[part].activity or total.activity
 
 
 def _is_for_several(meanings: Sequence[Meaning], relation: Relation) -> bool:

@@ -22,9 +22,10 @@ _LONGEST: Final = 160
 _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
 _SAME_ACTIVITY: Final = 90
 _ARTICLE: Final = 14
+_BULLET: Final = 24
 _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
-_FIELDS: Final = 2
+_FIELDS: Final = 3
 """So many lines may stand between the name of a project and what it gets."""
 _NAMED_BEFORE: Final = 400
 """So many characters before a sentence the project may be named that it speaks of."""
@@ -40,6 +41,9 @@ def purpose_of(context: Context, i: int) -> str | None:
     """What a slot is for, in the text's words: behind it ("for the road"), or as the label of its list item."""
     text = context.article.text
     start, end = context.before(i)
+    # "a road ($3 million) and wells ($2 million) in Chad": so does a bracket in a row of them
+    if _is_in_brackets(context, i) and (what := _label(context, text[max(start, end - _LONGEST) : end])):
+        return what
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
@@ -57,8 +61,8 @@ def purpose_of(context: Context, i: int) -> str | None:
         return what
     if named and (what := _clean(context, named["what"])):
         return what
-    if (label := _label(context, text[max(start, end - _LONGEST) : end])) is not None:
-        return label
+    if (item := _item(context, i)) is not None or (item := _label(context, text[max(start, end - _LONGEST) : end])) is not None:
+        return item
     noun = context.words["noun_behind"].match(text, context.slots[i].end)
     return _clean(context, noun["what"]) if noun else None
 
@@ -84,6 +88,12 @@ def _behind(context: Context, i: int) -> str:
     return text[start : min(end, start + _LONGEST)]
 
 
+def _is_in_brackets(context: Context, i: int) -> bool:
+    """Whether a slot and the one before or behind it in its sentence stand in brackets."""
+    here = context.by_sentence[context.slots[i].sentence]
+    return len(here) > 1 and context.is_bracketed(i) and any(k in here and context.is_bracketed(k) for k in (i - 1, i + 1))
+
+
 def is_paired(context: Context, i: int) -> bool:
     """Whether a slot and the next are a loan and a grant for one thing, or one sum in two currencies."""
     between = context.article.text, *context.after(i)
@@ -105,16 +115,19 @@ def purpose_before(context: Context, i: int) -> str | None:
 
 
 def purpose_above(context: Context, i: int) -> str | None:
-    """What the line above names, where that of a slot only tells the amount: "Harbour Project", "Amount: $5 million"."""
+    """What the line above names, where that of a slot only tells the amount: "Harbour Project", "Amount: $5 million".
+
+    Lines between that tell who does it, or since when ("Implementing agency: Port Authority"), are passed over.
+    """
     text, (first, start) = context.article.text, (context.before(i)[0], context.slots[i].start)
     line = text.rfind("\n", max(0, start - _LONGEST), start) + 1
     if line < first - 1 or not line or not context.words["amount_line"].fullmatch(text, line, start):
         return None
-    lines = text[max(0, line - _LONGEST) : line].rstrip().split("\n")[-1 - _FIELDS :]
+    lines = text[max(0, line - 2 * _LONGEST) : line].rstrip().split("\n")[-1 - _FIELDS :]
     while len(lines) > 1 and context.words["field_line"].fullmatch(lines[-1]):
         lines.pop()
-    above = lines[-1]
-    return _clean(context, above) if len(above) < _LONGEST // 2 else None
+    heading = context.words["heading_number"].sub("", lines[-1], count=1)
+    return _clean(context, heading) if len(heading) < _LONGEST * 2 // 3 else None
 
 
 def _goal(context: Context, i: int, behind: str) -> str | None:
@@ -151,6 +164,16 @@ def named_purpose(context: Context, label: str) -> str | None:
     """A label as a purpose; None where it names a donor, a total, or nothing."""
     what = _clean(context, label) if label else None
     return None if what and any(cue.kind == "relation" for cue in context.words.lexicon.cues(what)) else what
+
+
+def _item(context: Context, i: int) -> str | None:
+    """What stands behind the sum that a line of a list begins with: "- $5 million – safe water"."""
+    text, slot = context.article.text, context.slots[i]
+    line = text.rfind("\n", max(0, slot.start - _BULLET), slot.start) + 1
+    if not line or not context.words["item_opens"].fullmatch(text, line, slot.start):
+        return None
+    found = context.words["item_behind"].match(text, slot.end, slot.end + _LONGEST)
+    return _clean(context, found["what"]) if found else None
 
 
 def _label(context: Context, before: str) -> str | None:
@@ -210,7 +233,7 @@ def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
     for k, (start, end) in enumerate(context.sentences):
         found = definite.match(text, start, end) if k not in context.by_sentence else None
         if found and (what := _clean(context, found["what"])) is not None:
-            slot = _antecedent(context, k, found["noun"])
+            slot = _antecedent(context, k, found["noun"] or "")
             if slot is not None:
                 yield slot, what
 

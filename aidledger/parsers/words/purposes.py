@@ -16,7 +16,8 @@ class PurposeWords:
     nothing by themselves, those of `determiners` may stand before what does, and so many things (`so_many`); `classes` are
     nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing, `same_money` opens a
     sentence that goes on about an agreement, an `amount_line` tells how much the thing in the line above gets, a `field_line`
-    between them another matter of it. The rest cut what was found.
+    between them another matter of it, and a `heading_number` is no part of its name; `item_opens` stands before the sum that
+    opens a line of a list, `item_behind` what it is for. The rest cut what was found.
     """
 
     purpose: str = NEVER
@@ -36,6 +37,9 @@ class PurposeWords:
     used_for: str = NEVER
     amount_line: str = NEVER
     field_line: str = NEVER
+    heading_number: str = NEVER
+    item_opens: str = NEVER
+    item_behind: str = NEVER
     this_project: str = NEVER
     titled: str = NEVER
     said_of_part: str = NEVER

@@ -31,7 +31,7 @@ PURPOSES: Final = PurposeWords(
     determiners=frozenset(
         """
         the a an its their his her some several two three four five six seven eight nine ten various other further new
-        additional emergency
+        additional emergency military
         """.split()
     ),
     # "for 14 village projects", "for 35 km of road": so many of something, which is no time, no share and no money
@@ -48,10 +48,11 @@ PURPOSES: Final = PurposeWords(
         + at_word(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
-            r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow)",
+            r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
             rf"w(?:ill|ould)(?=\s+(?:also\s+)?{_DOES}\b)", rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
-            r"spent\s+on", r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
+            r"spent\s+on", r"used\s+on", r"used\s+in(?=\s+(?:the\s|improving|building))",
+            r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
             r"set\s+aside\s+for",
@@ -72,6 +73,10 @@ PURPOSES: Final = PurposeWords(
         r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
+        # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
+        r"|(?:\s[a-z-]{2,14}){0,3}(?:,\s(?:likewise\s|also\s)?(?:an?|the|all|half|most|part|to\sbe|run|managed|paid)\s[^,.;:]{2,70})?,\s"
+        r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had)\s(?:[^,.;:]{0,50}\s)?)?"
+        r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
         # "an agreement of $5 million, signed by both ministers, to build"
         r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|inked|initialled|concluded|reached|approved|announced)\s"
         r"[^.;:]{0,140}?[,\s]\s?"
@@ -88,12 +93,20 @@ PURPOSES: Final = PurposeWords(
     ),
     # "The size of the grant was", "The loan, worth": more of what the sentence before says was agreed
     same_money=(
-        r"(?:The|This)\s(?:(?:[a-z]+\s){0,2}(?:size|value|amount)\sof\s(?:the|this)\s)?(?:[a-z-]+\s){0,2}"
+        r"(?:It\s(?:comprises|consists|includes|amounts|is\sworth)|Up\sto\s$|Of\s(?:this|that|the\s(?:amount|sum|total)))"
+        r"|(?:The|This)\s(?:(?:[a-z]+\s){0,2}(?:size|value|amount)\sof\s(?:the|this)\s)?(?:[a-z-]+\s){0,2}"
         r"(?:loan|grant|credit|agreement|deal|financing|facility|commitment|donation)s?\b"
     ),
     agreed_for=(
-        rf"\b(?:{_KIND}|agreements?|deals?|accords?|pacts?|contracts?|notes|financing)\s(?:for|to\s(?=finance|fund|support))"
+        rf"\b(?:{_KIND}|agreements?|deals?|accords?|pacts?|contracts?|[Nn]otes?|financing)\s(?:(?:with|between)\s[^,.;:()\n]{3,70}?\s)?"
+        r"(?:for|concerning|regarding|on|to\s(?=finance|fund|support))"
         r"\s?(?:the\s)?(?P<what>[^,.;:()\n]{3,140})"
+    ),
+    # "€5 million ``builds a bypass", "a grant of €2 million ``starts the second phase"
+    used_for=(
+        r"\s(?:(?:loan|grant|credit)\s)?(?:(?:also|then|now)\s)?"
+        r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
+        r"|brings|improves|strengthens|sends)\s(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
     # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
     named_behind=(
@@ -103,10 +116,25 @@ PURPOSES: Final = PurposeWords(
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
     ),
-    # "$5 million in budget support": the noun says what it is for
+    # "$5 million in budget support", "$5 million worth of medical supplies": the noun says what it is for
     noun_behind=(
-        r"\s(?:in|of|as)\s(?:(?:direct|general|additional|emergency|urgent|new|extra)\s){0,2}(?P<what>(?:budget|budgetary|balance[\s-]of[\s-]payments)\ssupport"
-        r")\b"
+        r"\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
+        r"(?P<what>(?:[A-Za-z-]{3,16}\s(?:and\s)?){0,3}"
+        r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\ssupport|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
+        r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
+        r"|supplies|equipment|vaccines?|medicines?|scholarships|wheat|rice|maize|grain|flour|fertili[sz]ers?|tents|blankets|seeds?"
+        r"|vehicles|ambulances|computers|books))\b"
+    ),
+    # "* ``$5 million – safe water", "Nearly ``$5 million in Chad: wells": the line of a list
+    item_opens=r"\W{0,6}(?:(?:[Mm]ore\sthan|[Nn]early|[Ss]ome|[Aa]bout|[Uu]p\sto|[Oo]ver|[Aa]lmost|[Aa]round|[Aa]pproximately)\s)?",
+    item_behind=(
+        r"(?:\s(?:in|for|to)\s[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3})?(?::|\s[–—-])\s"
+        r"(?!(?:up|down|more|less|about|which|nearly|part|half|his|her|said|according)\b)(?P<what>[A-Za-z][^\n:;()]{3,110})"
+    ),
+    # "Implementing agency: Port Authority": a line between the name of a project and its amount
+    field_line=r"[\s•*–-]{0,4}(?!Project|Programme|Program|Title|Name|Activity|Purpose)[A-Z][A-Za-z ]{2,30}[:：]\s?[^\n]{1,90}",
+    heading_number=(
+        r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:Project|Programme|Program|Activity)?\s?(?:[Nn]ame|[Tt]itle|Project|Activity|Purpose)?\s?[:：]\s)?"
     ),
     # "spent`` €5 million of aid ``on schools": the verb before the sum, and what is behind it
     spends=(
@@ -133,7 +161,7 @@ PURPOSES: Final = PurposeWords(
         r"|costs|development|improvement|expansion|reconstruction|repair|prevention|treatment|control|response|relief|research"
         r"|education|training)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
         r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[A-Za-z-]{3,15}\s){0,3}"
-        r"(?:countries|nations|states|provinces|districts|governments|islands|regions|counties|communities|partners"
+        r"(?:countries|nations|neighbou?rs|states|provinces|districts|governments|islands|regions|counties|communities|partners"
         r"|assemblies|organi[sz]ations|bodies|institutions|agencies|groups|charities|NGOs)\b"
     ),
     # "help", "assist Fiji", "the same purpose": no purpose yet
@@ -141,26 +169,32 @@ PURPOSES: Final = PurposeWords(
         r"^(?:help|assist|support|benefit|complete|finance|fund|provide|continue|boost|enable|aid|implement|carry\s+out)"
         r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program))?$"
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
+        # "a loan", "the package": as what, and no use of it
+        r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
+        r"|^aid\s(?:in|to|over)\b|^(?:help|aid|support|assistance)\sof\b|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
+        r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
         r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous|full)[\s-]){0,3}"
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
-        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|from\s|since\s|over\s+(?:the|\d|two|three|four"
+        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:the|\d|two|three|four"
         r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b"
+        r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
         r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b)[a-z]"
     ),
     amount_line=(
-        r"[\s•*–-]{0,4}(?:(?:[Gg]rant|[Ll]oan|[Pp]roject|[Cc]ontract|[Tt]otal|[Aa]pproved|[Aa]id)\s)?(?:[Aa]mounts?|[Vv]alue|[Ff]unding|[Bb]udget|[Gg]rant"
+        r"[\s•*–-]{0,4}(?:\(?[a-z0-9]{1,2}[.)]\s)?(?:(?:[Gg]rant|[Ll]oan|[Pp]roject|[Cc]ontract|[Tt]otal|[Aa]pproved|[Aa]id)\s)?(?:[Aa]mounts?|[Vv]alue|[Ff]unding|[Bb]udget|[Gg]rant"
         r"|[Ll]oan)(?:\s(?:approved|granted|of\s(?:the\s)?(?:grant|loan)))?\s?[:：]\s?(?:about\s|approx(?:imately|\.)\s|up\sto\s)?"
     ),
     # "the IMF programme", "the project": nothing without a name
-    classes=frozenset("programme programmes program programs project projects scheme facility package arrangement".split()),
+    classes=frozenset(
+        "programme programmes program programs project projects scheme facility package arrangement work works plan".split()
+    ),
     no_purpose=frozenset(
         """
         amount amounts value size sum
@@ -186,6 +220,31 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>(?:(?!(?:was|were|is|are|had|has|have|been|said|will|would|which|that)\s)[\w’'./&()-]{1,24}\s){1,10}?)"
         r"(?:(?:which|that)\s)?(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s(?:also\s)?(?:allocated|allotted|assigned|earmarked|budgeted)\s"
         r"(?:[a-z]+\s){0,3}$",
+        # "a credit for the island airports,", "a project for training nurses, worth around"
+        rf"\b(?:{_KIND}|gift|offer|package|contribution|agreement|project|programme|program)\s(?:for|towards?)\s(?:the\s|an?\s)?"
+        r"(?P<what>(?!(?:which|whom|that|this|it|them|now)\b)[A-Za-z][^,;:()\n]{2,90}),\s(?:(?:is\s|was\s)?(?:worth|valued\sat|put\sat|costing|of)\s)?"
+        r"(?:(?:around|about|nearly|some|over|up\sto|an?|another|more\sthan)\s){0,2}$",
+        # "A cash scheme, for which", "the wells, on which the ministry spends"
+        r"(?:^|[,;:.]\s|\b(?:and|but|while|said)\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s)?"
+        r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|has|have|had|will|would|that|which|who|she|he|it|they|we|ran|said)\s)[^,;:()\n]){2,80}?),?\s"
+        r"(?:for|on|to|towards?|into)\swhich\s(?:(?!(?:for|to)\s)[\w’'-]+\s){0,7}$",
+        # "For schools in the north, the bank gave", "For schools the kingdom was offered another"
+        r"^\W{0,3}(?:For|Towards?)\s(?!(?:example|instance|now|years?|decades|months|many|more|most|all|this|that|these|those|its\spart|his\spart"
+        r"|their\spart|the\s(?:first|last|next|year|past|moment|time|period|fiscal|financial|sake)|FY|fiscal|[A-Z][a-z]+,)\b)(?=[A-Za-z])"
+        r"(?P<what>[^,.;:()\n]{3,90}?)(?:,\s[^.;:()\n]*|\s(?:the|it|they|he|she|we)\s(?:[a-z]+\s){0,2}(?:was|were|is|are|has|have|had|will|would|got|gets)\s"
+        r"[^.;:()\n]*)$",
+        # "India's gift of therapy equipment, worth", "a donation of 40 buses valued at"
+        r"\b(?:gifts?|donations?|consignments?|shipments?|delivery|handover)\sof\s(?P<what>(?!(?:about|some|over|up|nearly|more)\b)[A-Za-z0-9][^,;:()\n]{2,80}?),?\s"
+        r"(?:worth|valued\sat|costing)\s(?:(?!(?:of|to|for)\s)[a-z]+\s){0,3}$",
+        # "loans for three projects worth", "approved two schemes in the water sector amounting to"
+        r"\b(?P<what>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:\(\d{1,2}\)\s)?[^,;:()\n]{0,60}?(?:projects|programmes|programs|schemes)"
+        r"(?:\s(?:in|of|on|for)\s[^,;:()\n]{3,50}?)?),?\s(?:(?:with\sa\s)?(?:combined\s)?(?:amounting\sto|worth|totall?ing|valued\sat|at\sa\scost\sof))\s"
+        r"(?:[a-z]+\s){0,4}$",
+        # "The school scheme, with a grant limit of"
+        r"(?:^|[,;:.]\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?)\s)?(?P<what>[A-Za-z][^,;:()\n]{2,80}?\s(?:project|programme|program|scheme|Project|Programme|Program|Scheme)),\s"
+        r"(?:with|which\shas|at)\s(?:an?\s)?(?:[a-z]+\s){0,5}(?:of|worth)\s(?:[a-z]+\s){0,2}$",
+        # "Burkina Faso - vaccine cold chain -": the place, and what is done there
+        r"(?:^|\n)\W{0,4}[A-Z][\w .’'-]{2,30}\s?[-–—:]\s(?P<what>[A-Za-z][^\n:;]{2,110}?)\s[-–—:]\s*$",
         # "a human resource grant of"
         r"(?:\b(?:a|an|the|and|its|of)\s+)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
@@ -195,13 +254,16 @@ PURPOSES: Final = PurposeWords(
         # "The bridge will be built with a": what is done with a sum, told before it
         r"(?:^|[,;:.]\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?)\s)?(?P<what>(?!(?:It|They|This|These|That|He|She)\b)[A-Za-z](?:(?!\s(?:said|that|which|was|were|is|are|has|have|had|will|would)\s)"
         r"[^,;:()\n]){2,70}?)\s(?:(?:will|would|has|have|had)\s(?:be|been)|was|were|is|are|is\sbeing|are\sbeing)\s(?:partly\s|also\s|now\s)?"
-        r"(?:built|rebuilt|constructed|financed|funded|paid\sfor|renovated|equipped|repaired|upgraded|restored|rehabilitated|expanded|bought)\s"
-        r"(?:with|by|through|from|out\sof|using|thanks\sto)\s(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
+        r"(?:built|rebuilt|constructed|financed|funded|paid\sfor|renovated|equipped|repaired|upgraded|restored|rehabilitated|expanded|bought"
+        r"|enlarged|extended|strengthened|completed|modernised|modernized|supported|supplied|maintained|looked\safter|launched|started|co-?financed)\s"
+        r"(?:with|by|through|from|out\sof|using|thanks\sto)\s(?:the\s(?:help|aid|support|assistance)\sof\s)?(?:(?!(?:of|to|for)\s)[A-Za-z’'-]+\s){0,5}"
+        r"(?:(?:loan|grant|credit|gift)s?\sof\s)?(?:[a-z]+\s){0,2}\(?$",
         # "will help Laos build a bridge with a"
         r"\bhelp(?:s|ed|ing)?\s(?:the\s[a-z]+\s|(?:[A-Z][\w’'-]+\s){1,3})(?:to\s)?(?P<what>[a-z]+\s[^,;:()\n]{3,70}?)\s(?:with|by|through)\s"
         r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
-        # "Andhra Pradesh distribution lines (", "the projects are a bridge ("
-        r"(?:^|[,;:)]|\b(?:and|are|include|includes|including)\b)\s*(?:and\s+)?(?!(?:will|would|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
+        # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
+        r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|finance|fund|build|cover|buy)\b)\s*(?:and\s+)?"
+        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would)\s)[^,;:()\n]){1,70}?)\s*\($",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
@@ -215,10 +277,16 @@ PURPOSES: Final = PurposeWords(
         # "graders and trucks account for"
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
-        # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use"
-        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?!(?:not|to|will|would|is|are|was|were|has|have|had|may)\b)"
+        # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use", "Rural roads have had"
+        r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?!(?:not|to|will|would|is|are|was|were|has|have|had|may)\b"
+        r"|[A-Z][\w’'-]*[^\Ws]\s+(?:got|gets?|takes?|took|received?s?)\b"
+        r"|[^,;:()\n]{0,40}\b(?i:ministry|ministers?|department|governments?|agency|agencies|authority|authorities|council|club|office|envoys?|delegation|president"
+        r"|company|companies|firms?|charity|charities|fishermen|army|police|troops|leaders|officials|board|states?|partners?)\b)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:not|to|will|would|is|are|was|were|has|have|had|may|means?)\s)[^,;:()\n]){1,60}?)"
-        r"(?:\s\([A-Z]{2,8}\))?\s+(?:takes?|gets?|receives?|costs?|uses?|will\s+(?:get|receive|use))\s+(?:[a-z]+\s+){0,7}$",
+        r"(?:\s\([A-Z]{2,8}\))?(?:,\s(?:an?|the|also)\s[^,;:()\n]{3,40},)?\s+"
+        r"(?:takes?|took|gets?|got|receives?|received|costs?|uses?|(?:(?:will|would)(?:\salso)?|(?:is|are|was|were)\sto)\s(?:be\sgiven|get|receive|use)"
+        r"|(?:has|have|had)(?:\salready|\sso\sfar)?\s(?:had|received|got|absorbed|used)|(?:was|were|is|are)\s(?:given|allotted|awarded))\s+"
+        r"(?:(?!(?:for|from|by|in)\s)[A-Za-z]+\s+){0,7}$",
         # "1. Safe markets for women,", "- Dairy training –": what an item of a list is called
         r"^\s*(?:[-–—•*·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?![Tt]otal)(?=[^\n]*\b(?:[a-z]{4,}|Project|Programme|Program)\b)"
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
@@ -226,6 +294,11 @@ PURPOSES: Final = PurposeWords(
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
         r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24},?\s){1,18}?)"
         r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
+        # "Hay and fodder worth", "to get grain and oil worth"
+        r"(?:^|[,;:.]\s|[–—-]\s|\b(?:and|get|got|gets|send|sent|buy|bought|deliver|delivered|give|gave|given|receive|received|donated|donate|provide|provided|supplied)\s)"
+        r"\W{0,2}(?P<what>(?:(?!(?:[a-z]+ed|of|that|which|with|consists?|sent|gave|government)\s|[A-Z][a-z]+\s(?:planes|sent)\s)[A-Za-z][\w’'/-]{1,20}\s){0,5}?(?:supplies|equipment|vaccines?|medicines?|wheat|rice|maize|grain|oil|fuel|flour|fertili[sz]ers?"
+        r"|tents|blankets|seeds?|vehicles|ambulances|computers|books|buses|trucks|fodder|machinery|machines|goods|materials|food|parts|kits|boats|generators))"
+        r",?\s(?:worth|valued\sat|costing)\s(?:[a-z]+\s){0,3}$",
         # "To rebuild the quay, the government is lending": told first
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
         r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
@@ -234,11 +307,14 @@ PURPOSES: Final = PurposeWords(
     ),
     # "The loan will be used for ..."
     definite=(
-        r"(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
-        r"|funding|aid|assistance|sum|support)(?:,[^,.;\n]{3,60},)?\s+"
+        r"(?:(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
+        r"|funding|aid|assistance|sum|support|financing|contribution|donation|package)(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
         r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
-        r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put)"
-        r"\s+(?:in)?(?:to(?:wards?)?|for|on|at)|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))\s+(?P<what>[^.,;\n]{3,160})"
+        r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put|designed|provided|released)"
+        r"\s+(?:in)?(?:to(?:wards?)?|for|on|at)|(?:will|would)\s+(?:also\s+)?(?:help\s+(?:to\s+)?)?(?:finance|fund|support|cover|pay\s+for|enable)"
+        rf"|(?:will|would)(?:\s+also)?(?:\s+help(?:\s+to)?)?(?=\s+{_DOES}\b)"
+        r"|helps?(?:\s+to)?|aims?\s+(?:to|at)|seeks?\s+to|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))"
+        r"\s+(?P<what>(?:[^.,;\n]|\n(?=\s{0,4}[A-Za-z])){3,160})"
     ),
     projects=(
         # "the Project for Human Resource Development Scholarship"
@@ -253,7 +329,7 @@ PURPOSES: Final = PurposeWords(
     project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
     # what a purpose does not begin or end with
     edges=(
-        r"^(?:(?:the|a|an)\s+)?(?:implementation|execution|purpose)\s+of\s+|\s+(?:and|or|of|for|in|on|by|at"
+        r"^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
         # "the museum and suspended": a verb that the next sum is told by
         r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received)$"
@@ -261,6 +337,6 @@ PURPOSES: Final = PurposeWords(
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     place_goes_on=(
         r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z]|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
-        r"|since|has|had|this|next|last|said|worth|through|via|with|against|towards|within|amid)\b"
+        r"|since|has|had|this|next|last|said|made|launched|issued|worth|through|via|with|against|towards|within|amid)\b"
     ),
 )
