@@ -72,7 +72,7 @@ def _reading(article: Article, mentions: Sequence[Mention]) -> Reading:
     topics = topics_of(context)
     # Who gives and who takes in an article is looked for where something is given.
     given = activities or any(topic == "aid" for topic, _ in topics)
-    donor, recipient = main_parties(context) if given else (None, None)
+    donor, recipient = main_parties(context, [topic for topic, _ in topics]) if given else (None, None)
     meanings = meanings_of(context, topics, activities, donor, recipient)
     first = restatements(context.slots)
     found = relations(context.slots, first)

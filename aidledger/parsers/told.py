@@ -361,6 +361,10 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
     silent = [(slot, m) for slot, m in slots if m.topic == "aid" and not m.sure_recipient and m.recipient in (None, main)]
     if not silent:
         return
+    if main and _is_of_budget(context) and first_named(context, main) > 0:
+        for _, meaning in silent:
+            meaning.recipient = None
+        return
     known = [party for k in context.telling() for party in parties(context, k)]
     takers = ({p.cue.value for p in known if p.tendency < 0} & country_codes()) - USUAL_DONORS
     if len(takers) < 2 and len({p.cue.value for p in known if p.tendency >= ENOUGH}) <= _MANY:
@@ -372,6 +376,12 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
             meaning.take("recipient", near, "the sentence before")
         elif slot.sentence + _SOON < first:
             meaning.recipient = None
+
+
+def _is_of_budget(context: Context) -> bool:
+    """Whether what leads to the first sum is of a budget: a country that an item of it names is not whom all is for."""
+    first = context.slots[0].sentence
+    return any(cue.value == "budget" for k in range(max(0, first - 1), first + 1) for cue in context.cues(k, "topic"))
 
 
 def _named_before(context: Context, sentence: int) -> str | None:

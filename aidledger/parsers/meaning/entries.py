@@ -7,12 +7,14 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING
 from aidledger.parsers.meaning.parties import HEADS_ITEM, parties
-from aidledger.parsers.meaning.party import Party
+from aidledger.parsers.meaning.party import USUAL_DONORS, Party
+from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.sentences import span_at
 
 _UNDER: Final = 12
 _LONGEST_HEADING: Final = 40
 _LINE: Final = 900
+_STOPS: Final = ".!?。」"
 
 
 def heading_above(context: Context, i: int) -> Party | None:
@@ -28,6 +30,18 @@ def heading_above(context: Context, i: int) -> Party | None:
         else:
             named = parties(context, sentence)
             return named[0] if len(named) == 1 else None
+    return None
+
+
+def country_heading(context: Context, i: int) -> Cue | None:
+    """The country that alone makes the line above a passage: "●キリバス", where the passages of a report are of one each."""
+    text, last = context.article.text, context.slots[i].sentence
+    for sentence in range(last - 1, max(-1, last - _UNDER), -1) if not context.slots[i].row else ():
+        start, end = context.sentences[sentence]
+        if end - start <= _LONGEST_HEADING and text[end - 1] not in _STOPS and text[end : end + 1] in ("", "\n"):
+            names = [party.cue for party in parties(context, sentence) if party.is_country]
+            alone = names and not any(map(str.isalpha, text[start : names[0].start] + text[names[0].end : end]))
+            return names[0] if alone and names[0].value not in USUAL_DONORS else None
     return None
 
 

@@ -21,7 +21,7 @@ def as_own(context: Context, cue: Cue) -> Cue:
 
 @asked_once
 def _country(context: Context) -> str | None:
-    """The one country whose money the sums of a text are in; what stands beside a sum in other money converts it."""
-    codes = {slot.amounts[0].currency for slot in context.slots} - {EVERYWHERE}
+    """The one country whose money half of a text's sums or more are in; what stands beside a sum in other money converts it."""
+    codes = [code for slot in context.slots if (code := slot.amounts[0].currency) != EVERYWHERE]
     countries = {country_of_money(code) for code in codes}
-    return countries.pop() if len(countries) == 1 else None
+    return countries.pop() if len(countries) == 1 and 2 * len(codes) >= len(context.slots) else None

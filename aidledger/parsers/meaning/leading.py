@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Final
 
 from babel.core import get_global
 
+from aidledger.model import Topic
 from aidledger.parsers.meaning.bodies import body_helped
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
@@ -29,6 +30,7 @@ _HALF: Final = 0.45
 _TWICE: Final = 2
 """A country that does not usually give, and is spoken of so much more as one that takes, gives nothing in an article."""
 
+_OTHERS: Final = ("debt", "trade")
 _READ: Final = 60
 """So many sentences are read for the one country that an article speaks of."""
 
@@ -42,13 +44,18 @@ _SEATS: Final = {
 """Where the papers of an organisation are dated from, whomever they are about."""
 
 
-def main_parties(context: Context) -> tuple[str | None, str | None]:
-    """The donor and the recipient that the headline, the lead and the sentences with sums speak of most."""
+def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None, str | None]:
+    """The donor and the recipient that the headline, the lead and the sentences with sums speak of most.
+
+    A sentence whose sums, by the `topics` of the slots, are debts or trade alone tells nobody, unless it is the first.
+    """
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
     first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
+    others = {k for k, here in context.by_sentence.items() if k > first and all(topics[i] in _OTHERS for i in here)}
     above = title_of(context)
-    for told, sentence in (*sentences_of(above), *((context, k) for k in context.telling())):
+    said = ((context, k) for k in context.telling() if k not in others)
+    for told, sentence in (*sentences_of(above), *said):
         heads = told is above or sentence == first
         for party in parties(told, sentence):
             if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
@@ -70,7 +77,7 @@ def main_parties(context: Context) -> tuple[str | None, str | None]:
         return donor, body
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL
-    recipient = _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor)
+    recipient = _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor, others)
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
     return donor, recipient if alike <= (LIST if spaced else 1) else None
@@ -98,10 +105,12 @@ def first_named(context: Context, value: str) -> int:
     return next(iter(names(range(told))), told)
 
 
-def _spoken_of(context: Context, donor: str | None) -> str | None:
+def _spoken_of(context: Context, donor: str | None, others: Collection[int]) -> str | None:
     """The one country that a whole article names among those that take, where head and sums name none."""
     named: set[str] = set()
     for sentence in range(min(len(context.sentences), _READ)):
+        if sentence in others:
+            continue
         takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
         named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
     return named.pop() if len(named) == 1 else None

@@ -8,7 +8,7 @@ from typing import Final
 
 from aidledger.parsers.meaning.bodies import body_of
 from aidledger.parsers.meaning.context import Context
-from aidledger.parsers.meaning.entries import heading_above
+from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL
 from aidledger.parsers.meaning.parties import is_aimed_at, parties
 from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party
@@ -73,7 +73,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     if taker is None and _is_for_many(context, i):
         return None, None
     if taker is None and not context.words.words.spaced:
-        taker = _of_passage(context, i, donor, main)
+        taker = _of_passage(context, i, donor, main) or country_heading(context, i)
+        taker = None if taker is not None and taker.value in (donor, main) else taker
     return taker, taker.value if taker else (main or None) if main != donor else None
 
 

@@ -292,7 +292,7 @@ def _is_item(total: Slot, slot: Slot, known: int) -> bool:
 
 def _in_scope(total: Slot, slot: Slot) -> bool:
     """Whether a slot is of the same years as a total; what was given so far consists of single gifts with named givers."""
-    one_gift = slot.scope == "single" and (slot.sure_donor or (total.cue is not None and slot.sentence == total.sentence))
+    one_gift = slot.scope == "single" and (slot.sure_donor or (total.cue is not None and slot.sentence - total.sentence <= 1))
     return slot.scope == total.scope or (total.scope in ("cumulative", "annual") and one_gift)
 
 
