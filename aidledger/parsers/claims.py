@@ -78,7 +78,7 @@ def _reading(article: Article, mentions: Sequence[Mention]) -> Reading:
     found = relations(context.slots, first)
     first = told_twice(first, found)
     inherit(context, meanings, first, found)
-    tell_later(context, meanings)
+    tell_later(context, meanings, found)
     claims = tuple(_claims(context, meanings, first, found))
     return Reading(article, claims, tuple(_described(context, activities, claims, donor, recipient or None)))
 

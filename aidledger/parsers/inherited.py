@@ -156,7 +156,7 @@ def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relati
             part.take("stage", total.stage, _WHOLE)
 
 
-def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
+def tell_later(context: Context, meanings: Sequence[Meaning], found: Sequence[Relation]) -> None:
     """What no verb and no total tells of a sum: how all money was given, said behind it, and what is to be done with it."""
     for i, meaning in enumerate(meanings):
         if meaning.topic == "aid" and meaning.scope == "single" and _is_said_total(context, meaning, i):
@@ -165,6 +165,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
             meaning.take("stage", _stage_told_later(context, i, meaning), "what is told of its use, or of its time")
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
+    _stage_with_totals(meanings, found)
     _share_verb(context, meanings)
     _share_only_stage(context, meanings)
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
@@ -177,6 +178,14 @@ def tell_later(context: Context, meanings: Sequence[Meaning]) -> None:
         for i in open_:
             if context.slots[i].sentence < sentence and meanings[i].instrument is None:
                 meanings[i].take("instrument", kind, "told of all behind it")
+
+
+def _stage_with_totals(meanings: Sequence[Meaning], found: Sequence[Relation]) -> None:
+    """What flowed in a year did so in its parts: 援助は2億ドルで、国別ではサモア（3,000万ドル）."""
+    for relation in found:
+        for part in (meanings[k] for k in relation.parts):
+            if part.topic == "aid" and part.stage is None and not part.unreal:
+                part.stage = meanings[relation.total].stage
 
 
 def _stage_told_later(context: Context, i: int, meaning: Meaning) -> Stage | None:
