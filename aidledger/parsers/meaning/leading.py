@@ -24,6 +24,9 @@ _OPENING_ONES: Final = 2
 SEVERAL: Final = ""
 """The recipient of an article that is about many, none of them above all: no name, so that no claim or activity has it."""
 
+_AMONG: Final = 0.3
+"""What a country counts as a taker in a sentence that names a part of the world as well."""
+
 _HALF: Final = 0.45
 """A country with less than this share of what speaks for takers is not the one that an article is about."""
 
@@ -66,7 +69,10 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
             table = giving if party.tendency > 0 else receiving
             gives = sentence < _OPENING_ONES and _gives_usually(party)
             opens = heads and not spaced if party.tendency < 0 else gives
-            table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * (1 + opens)
+            # 中東やアフリカ諸国への食料支援や、ウクライナの農業支援: one of many that a late sentence names
+            among = party.tendency < 0 and not (spaced or heads) and _names_region(told, sentence)
+            weight = _AMONG if among else 1 + opens
+            table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * weight
     body, helped = body_helped(context)
     giving.pop(body, None)
     both = USUAL_DONORS | PARTNERS
@@ -89,6 +95,11 @@ def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
     return party.tendency < ENOUGH or any(is_aimed_at(context, i, party) for i in slots)
 
 
+def _names_region(context: Context, sentence: int) -> bool:
+    """Whether a sentence names a part of the world; 途上国援助 is what aid is called."""
+    return any(not context.words["poor_lands"].fullmatch(context.quote(cue)) for cue in context.cues(sentence, "region"))
+
+
 def _gives_usually(party: Party) -> bool:
     return party.cue.value in USUAL_DONORS or not party.is_country
 
@@ -109,7 +120,7 @@ def _spoken_of(context: Context, donor: str | None, others: Collection[int]) -> 
     """The one country that a whole article names among those that take, where head and sums name none."""
     named: set[str] = set()
     for sentence in range(min(len(context.sentences), _READ)):
-        if sentence in others:
+        if sentence in others or (not context.words.words.spaced and _names_region(context, sentence)):
             continue
         takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
         named.update(value for value in takers if value != donor and value not in USUAL_DONORS)

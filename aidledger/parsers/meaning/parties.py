@@ -94,7 +94,9 @@ def _is_seat_of(context: Context, cue: Cue, named: Sequence[Cue]) -> bool:
 
 
 def _is_branch(context: Context, named: Sequence[Cue], cue: Cue) -> bool:
-    """Whether a country that usually gives is the last word of an agency's name: "Plan International Canada"."""
+    """Whether a country that usually gives is the last word of an agency's name: "Plan International Canada", JICAベトナム."""
+    if not context.words.words.spaced:
+        return bool(named) and named[-1].kind == "organisation" and named[-1].end == cue.start and cue.kind == "country"
     agency = bool(named) and named[-1].value in REPORTING and named[-1].kind == "organisation"
     return agency and cue.value in USUAL_DONORS and context.article.text[named[-1].end : cue.start] == " "
 
@@ -236,11 +238,15 @@ def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
 
 
 def _asks(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether what is said of a name that usually takes is that it asks, where verbs come last: WFPが求めた3億ドル."""
+    """Whether what is said of a name that usually takes is that it asks, where verbs come last: WFPが求めた3億ドル.
+
+    国連が支援を求めた: what is asked for is not given.
+    """
     if context.words.words.spaced or cue.value in USUAL_DONORS:
         return False
-    telling = {"giving", "irrealis", *_PARTIES}
-    said = next((other for other in cues if other.start >= cue.end and other.kind in telling), None)
+    telling, asked = {"giving", "irrealis", *_PARTIES}, context.words["asked_after"]
+    behind = (other for other in cues if other.start >= cue.end and other.kind in telling)
+    said = next((c for c in behind if c.kind != "giving" or not asked.match(context.article.text, c.end)), None)
     return said is not None and said.kind == "irrealis" and said.value == "request" and said.start - cue.end <= LOOK
 
 
