@@ -149,7 +149,8 @@ def _day_of(published: object) -> date | None:
 class Mention:
     """A sum of money where it stands: ``article.text[start:end] == text``, always.
 
-    The span holds number, scale and currency, not the hedge.  `trail` is the steps from text to value, one short phrase each.
+    The span holds number, scale and currency, not the hedge.  `trail` is the steps from text to value, one short phrase each;
+    `doubts` says where the text seems to be misprinted.
     """
 
     article: str
@@ -160,6 +161,7 @@ class Mention:
     amount: Amount
     currency_basis: CurrencyBasis = "stated"
     trail: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

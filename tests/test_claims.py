@@ -245,6 +245,27 @@ def test_a_sentence_without_an_end_is_cut() -> None:
     assert "$5 million" in claim.sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Japan will lend Laos $55 billion yen for a port.", True),
+        ("Japan gave schools in Laos $100 dollars.", True),
+        ("Norway gave Laos 5 million million dollars.", True),
+        ("Norway gave Laos US$5 million dollars.", False),
+        ("Norway gave Laos US$1,200 dollars.", False),
+        ("Norway gave Laos $5 million (600 million yen).", False),
+        ("The $500 won by Laos went to Norway's grant.", False),
+    ],
+)
+def test_what_seems_misprinted_is_doubted(text: str, doubted: bool) -> None:
+    assert ("misprint suspected" in _first(text).doubts) == doubted
+
+
+def test_a_topic_that_is_guessed_is_doubted() -> None:
+    text = "Japan pledged a grant of $5 million to Laos.\n\nThe dam costs $90 million. Another $7 million is spoken of."
+    assert [claim.doubts for claim in extract(Article.from_text(text, id="a"))] == [(), (), ("topic unclear",)]
+
+
 @pytest.mark.parametrize("folder", ["retold", "meaning", "fresh", "unseen"])
 def test_every_field_that_was_read_has_its_reason(folder: str) -> None:
     for article in read(CASES / folder):

@@ -29,6 +29,7 @@ from aidledger.model import (
     COMPARISON_COLUMNS,
     FINDING_COLUMNS,
     PLEDGE_COLUMNS,
+    QUOTED,
     RATE_COLUMNS,
     TRACKING_COLUMNS,
 )
@@ -278,8 +279,8 @@ def test_a_quote_holds_the_characters_of_its_span(text, data):
     end = data.draw(st.integers(start + 1, len(text)))
     before, shown, after = words.cut(text, [(start, end)], (0, len(text)))
     assert shown == words.visible(text[start:end])
-    assert len(before) <= words.REACH + 1
-    assert len(after) <= words.REACH + 1
+    assert len(before) <= QUOTED + 1
+    assert len(after) <= QUOTED + 1
 
 
 WORDS = st.sampled_from([

@@ -17,7 +17,7 @@ ORDER = (
 )  # fmt: skip
 OF_PARSERS = (
     "words", "lang", "text", "files", "articles", "sums", "mentions", "meaning", "totals", "structure", "told", "inherited",
-    "claims", "streams", "records", "__init__",
+    "unclear", "claims", "streams", "records", "__init__",
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from aidledger.parsers.text.places import place_of
 from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.told import Meaning, meanings_of
 from aidledger.parsers.totals.restatements import restatements
+from aidledger.parsers.unclear import doubt_topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _reading(article: Article, mentions: Sequence[Mention]) -> Reading:
     first = told_twice(first, found)
     inherit(context, meanings, first, found)
     tell_later(context, meanings, found)
+    doubt_topics(meanings, first, found)
     claims = tuple(_claims(context, meanings, first, found))
     return Reading(article, claims, tuple(_described(context, activities, claims, donor, recipient or None)))
 
@@ -118,7 +120,7 @@ def _claim(context: Context, slot: Slot, k: int, meaning: Meaning, head: Slot, t
         same_as=again,
         part_of=tuple(_member(context, context.slots[relation.total], currency) for relation in totals),
         part_relation=("exhaustive" if totals[0].exhaustive else "partial") if totals else None,
-        doubts=tuple(dict.fromkeys((*meaning.doubts, *(["currency assumed"] if assumed else [])))),
+        doubts=tuple(dict.fromkeys((*meaning.doubts, *mention.doubts, *(["currency assumed"] if assumed else [])))),
         evidence=(*meaning.reasons(), *_ties(slot, head, again, totals)),
         sentence=_sentence(context, mention, slot),
     )

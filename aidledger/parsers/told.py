@@ -89,6 +89,7 @@ class Meaning:
     purpose: str | None = None
     activity: Activity | None = None
     speaker: str | None = None
+    own_share: bool = False
     evidence: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
@@ -193,7 +194,7 @@ def _in_front(context: Context, lead: range) -> Iterator[bool]:
 
 
 def _own_share(country: str | None) -> Meaning:
-    return Meaning("budget", evidence=(f"topic budget: the recipient's own share, “{country}”",))
+    return Meaning("budget", own_share=True, evidence=(f"topic budget: the recipient's own share, “{country}”",))
 
 
 def _is_counterpart(context: Context, meanings: Sequence[Meaning], i: int) -> bool:

@@ -65,7 +65,8 @@ _BRACKET: Final = 30
 _PASSAGE: Final = 3
 """So many sentences before one are of its passage."""
 
-_NOTHING: Final = "no word says what it is"
+NOTHING: Final = "no word says what it is"
+ABOUT_AID: Final = "the article is about aid"
 _MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budget"})
 
 
@@ -92,7 +93,7 @@ def _of_one_matter(told: list[Told]) -> list[Told]:
     if len(said) != 1 or not said <= _MATTERS:
         return told
     topic = said.pop()
-    return [(topic, f"all other sums are {topic}") if why == _NOTHING else (one, why) for one, why in told]
+    return [(topic, f"all other sums are {topic}") if why == NOTHING else (one, why) for one, why in told]
 
 
 @asked_once
@@ -188,7 +189,7 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
     if (cue := _said_of_other(context, i)) is not None:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
     if not small and _is_about_aid(context):
-        return "aid", "the article is about aid"
+        return "aid", ABOUT_AID
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
     return _left_open(context, i)
@@ -202,7 +203,7 @@ def _left_open(context: Context, i: int) -> Told:
         return "budget", "in the money of the country, behind the word for its budget"
     if all(amount.value < _PIECE for amount in context.slots[i].amounts):
         return "price", "no word says what it is, and it is small"
-    return "other", _NOTHING
+    return "other", NOTHING
 
 
 def _is_whole(context: Context, i: int) -> re.Match[str] | None:

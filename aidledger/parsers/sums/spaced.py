@@ -186,10 +186,21 @@ def _leading(text: str, start: int, match: re.Match[str], code: str, family: str
         return None
     if scale is None and end < len(text) and text[end].isalpha() and text[end].isascii():
         return None
-    if match["again"] and (named := _again(match["again"], code, family, words)):
+    named = _again(match["again"], code, family, words) if match["again"] else None
+    misprint = match["again"] is not None and _is_misprint(match["again"], named, figure, scale, words)
+    if named is not None:
         code, family, end = *named, match.end("again")
-    factor = factor_of(scale, words)
-    return made(start, end, figure, factor, scale, code, family, symbol, words, leading=True)
+    sum_ = made(start, end, figure, factor_of(scale, words), scale, code, family, symbol, words, leading=True)
+    sum_.misprint |= misprint
+    return sum_
+
+
+def _is_misprint(again: str, named: tuple[str, str] | None, figure: Figure, scale: str | None, words: Reader) -> bool:
+    """Whether a currency behind a figure is another, or stands in place of a scale: ``$55 billion yen``, ``$100 dollars``."""
+    if named is not None:
+        return scale is None and named[1] != "" and figure.value < _SCALED
+    noun = again.lower().split()[-1]
+    return again[0] not in SIGNS + "(" and noun not in words.words.guarded and currency_of(again, words)[0] is not None
 
 
 def _unmisread(printed: str) -> str:
@@ -200,6 +211,10 @@ def _unmisread(printed: str) -> str:
 
 _SIGNED: Final = frozenset(code for code, row in CURRENCIES.items() if any(symbol[-1:] == "$" for symbol in row.symbols))
 """The currencies whose people put a "$" before them, dollars or not: $115m tala, $40,000 pesos."""
+
+
+_SCALED: Final = 1000
+"""A sum below that a newspaper prints with a scale, as a rule."""
 
 
 def _again(printed: str, code: str, family: str, words: Reader) -> tuple[str, str] | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from aidledger.amount import Amount, Hedge
 from aidledger.model import CurrencyBasis, Mention
 from aidledger.parsers.sums.chains import ChainReader
 from aidledger.parsers.sums.figures import ONE, Figure
+
+MISPRINT: Final = "misprint suspected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Sum:
         "high",
         "lang",
         "leading",
+        "misprint",
         "money",
         "scale",
         "start",
@@ -86,6 +90,7 @@ class Sum:
         self.ceiling = False
         self.head = -1
         self.within = ""
+        self.misprint = False
 
     def mention(self, article: str, text: str) -> Mention:
         figure, high = self.figure, self.high
@@ -96,7 +101,8 @@ class Sum:
             middle, unit = _tidy((figure.value + high.value) / 2), _tidy(min(figure.unit, high.unit))
             amount = Amount(middle, self.currency, unit, self.hedge, self.ceiling, _tidy(figure.value), _tidy(high.value))
             steps = (*figure.steps, f"halfway to {high.value}", f"in {self.currency}")
-        return Mention(article, self.start, self.end, text[self.start : self.end], self.lang, amount, self.basis, steps)
+        doubts = (MISPRINT,) if self.misprint else ()
+        return Mention(article, self.start, self.end, text[self.start : self.end], self.lang, amount, self.basis, steps, doubts)
 
 
 def like(sum_: Sum, start: int, end: int, figure: Figure, scale: Decimal) -> Sum:

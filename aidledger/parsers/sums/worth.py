@@ -34,7 +34,14 @@ def made(
     figure = in_main_unit(figure, word, words)
     sum_ = Sum(start, end, figure, code, words.codes[0], word=word, scale=factor, leading=leading)
     sum_.family = family
+    sum_.misprint = scale is not None and _is_said_twice(scale)
     return sum_
+
+
+def _is_said_twice(scale: str) -> bool:
+    """Whether a scale is printed twice: ``5 million million``."""
+    *before, last = scale.lower().split()
+    return last in before
 
 
 def in_main_unit(figure: Figure, word: str, words: Reader) -> Figure:
