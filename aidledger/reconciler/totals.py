@@ -17,6 +17,8 @@ LIST_COLUMNS: Final = ("comparison", "relation", "total", "part", "part_root", "
 
 _TWICE: Final = 0.02
 """How far the parts of a total may be off it, as a share, to be one of two ways to break it down."""
+_PARTS: Final = 2
+"""So many parts at least are a way to break a total down."""
 
 
 def part_lists(claims: pd.DataFrame) -> pd.DataFrame:
@@ -167,7 +169,10 @@ def _named(
 
 
 def _broken_down_twice(lists: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
-    """Lists whose first parts add up to the total, and whose other parts do so again, as two lists each."""
+    """Lists whose first parts add up to the total, and whose other parts do so again, as two lists each.
+
+    One part alone breaks nothing down: of 1, 1 and a total of 1 the figures were rounded, or one of them is wrong.
+    """
     figures = table.drop_duplicates("id").set_index("id")[["value", "currency"]]
     parts, totals = figures.reindex(lists["part"]), figures.reindex(lists["total"])
     value, total = parts["value"].to_numpy(dtype=float), totals["value"].to_numpy(dtype=float)
@@ -175,6 +180,8 @@ def _broken_down_twice(lists: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame
     by_list = pd.Series(value, index=lists.index).groupby(lists["comparison"])
     so_far, whole = by_list.cumsum().to_numpy(), by_list.transform("sum").to_numpy()
     ends = (np.abs(so_far - total) <= _TWICE * total) & (np.abs(whole - so_far - total) <= _TWICE * total)
+    place, size = by_list.cumcount().to_numpy() + 1, by_list.transform("size").to_numpy()
+    ends &= (place >= _PARTS) & (size - place >= _PARTS)
     ends &= shared.groupby(lists["comparison"]).transform("all").to_numpy(dtype=bool)
     ended = pd.Series(ends, index=lists.index).groupby(lists["comparison"]).cumsum().to_numpy()
     second = (ended > 0) & ~ends
