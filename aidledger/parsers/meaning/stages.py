@@ -43,6 +43,11 @@ class Staged(NamedTuple):
     behind: bool = False
 
 
+def _told(stage: str, words: str, *, own: bool = True, led: bool = False, use: bool = False, behind: bool = False) -> Staged:
+    """A stage that some words tell."""
+    return Staged(stage, own, f"stage {stage}: “{words.strip()}”", led=led, use=use, behind=behind)  # type: ignore[arg-type]
+
+
 def stage_of(context: Context, i: int, *, until_now: bool = False) -> Staged:
     """The stage by the verb (AidData TUFF coder rules); a sum that was asked for, denied or only thought of has none.
 
@@ -71,7 +76,7 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
     slot = context.slots[i]
     if (verb := _predicate(context, i)) is not None:
         stage = verb_stage(context, verb, _is_signed(context, slot.sentence))
-        return Staged(stage, True, f"stage {stage}: “{context.quote(verb)}”", use=_is_use(context, verb, stage), behind=True)
+        return _told(stage, context.quote(verb), use=_is_use(context, verb, stage), behind=True)
     unreal = _unreal(context, i)
     if unreal is not None and (kept := _kept_promise(context, i, unreal)) is not None:
         return kept
@@ -81,18 +86,24 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
     if (told := _told_stage(context, i)) is not None:
         return told
-    for cue in _stage_cues(context, i):
-        signed = _is_signed(context, slot.sentence) or _signed_beside(context, slot.sentence)
-        stage = verb_stage(context, cue, signed)
-        is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
-        led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
-        if until_now and stage == "pledge" and context.words["untensed"].fullmatch(context.quote(cue)):
-            stage = "disbursement"
-        reason, behind = f"stage {stage}: “{context.quote(cue)}”", cue.start >= slot.end
-        return Staged(stage, is_own, reason, led=led, use=_is_use(context, cue, stage), behind=behind)
+    if (cue := next(_stage_cues(context, i), None)) is not None:
+        return _stage_by(context, i, cue, until_now)
     if ends := context.words["ends_line"].match(context.article.text, *context.after(i)):
-        return Staged("pledge", False, f"stage pledge: “{ends[0].strip()}”")
+        return _told("pledge", ends[0], own=False)
     return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
+
+
+def _stage_by(context: Context, i: int, cue: Cue, until_now: bool) -> Staged:
+    """The stage that a verb of its sentence tells of a slot."""
+    slot = context.slots[i]
+    signed = _is_signed(context, slot.sentence) or _signed_beside(context, slot.sentence)
+    stage = verb_stage(context, cue, signed)
+    if until_now and stage == "pledge" and context.words["untensed"].fullmatch(context.quote(cue)):
+        stage = "disbursement"
+    own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+    led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start
+    use = _is_use(context, cue, stage)
+    return _told(stage, context.quote(cue), own=own, led=led, use=use, behind=cue.start >= slot.end)
 
 
 def _kept_promise(context: Context, i: int, unreal: Cue) -> Staged | None:
@@ -101,7 +112,7 @@ def _kept_promise(context: Context, i: int, unreal: Cue) -> Staged | None:
     cues = _verbs(context, slot.sentence) if unreal.value == "negation" else []
     told = (cue for cue in cues if cue.value == "pledge" and cue.start >= slot.end and _speaks_of(context, i, cue))
     verb = next(told, None)
-    return Staged("pledge", True, f"stage pledge: “{context.quote(verb)}”", behind=True) if verb else None
+    return _told("pledge", context.quote(verb), behind=True) if verb else None
 
 
 def _stage_asked_for(context: Context, sentence: int) -> Staged | None:
@@ -150,17 +161,17 @@ def _told_stage(context: Context, i: int) -> Staged | None:
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
     found = context.words["to_sign"].search(text, *context.after(i))
     if found and not context.says(slot.sentence, "signature"):
-        return Staged("pledge", True, f"stage pledge: “{found[0]}”")
+        return _told("pledge", found[0])
     label = label_above(context, i)
     if label != slot.sentence and (heads := context.cues(label, "stage")):
-        return Staged(heads[0].value, True, f"stage {heads[0].value}: “{context.quote(heads[0])}”")  # type: ignore[arg-type]
+        return _told(heads[0].value, context.quote(heads[0]))
     if found := context.words["staged_after"].match(text, *context.after(i)):
         cues = (cue.value for cue in context.words.lexicon.cues(found["what"]) if cue.kind == "stage")
         if (staged := next(cues, None)) is not None:
             later = staged == "disbursement" and _is_to_be_made(context, i, found.end())
-            return Staged("pledge" if later else staged, True, f"stage {staged}: “{found['what']}”")  # type: ignore[arg-type]
+            return _told("pledge" if later else staged, found["what"])
     if built := context.words["made_with"].match(text, *context.after(i)):
-        return Staged("disbursement", True, f"stage disbursement: “{built[0]}”")
+        return _told("disbursement", built[0])
     return _made_available(context, i) or _put_there(context, i) or _made_gift(context, i)
 
 
@@ -170,7 +181,7 @@ def _put_there(context: Context, i: int) -> Staged | None:
     if not (there := context.words["put_there"].match(context.article.text, *context.after(i))):
         return None
     found = context.words["puts"].search(context.article.text, max(start, end - _GOVERNS), end)
-    return Staged("pledge", True, f"stage pledge: “{found[0].strip()} …{there[0]}”") if found else None
+    return _told("pledge", f"{found[0].strip()} …{there[0]}") if found else None
 
 
 def _made_gift(context: Context, i: int) -> Staged | None:
@@ -180,8 +191,7 @@ def _made_gift(context: Context, i: int) -> Staged | None:
     if found is None:
         return None
     signed = _is_signed(context, context.slots[i].sentence)
-    stage: Stage = "commitment" if signed else "disbursement" if found["made"] else "pledge"
-    return Staged(stage, True, f"stage {stage}: “{found[0].strip()}”")
+    return _told("commitment" if signed else "disbursement" if found["made"] else "pledge", found[0])
 
 
 def _is_to_be_made(context: Context, i: int, end: int) -> bool:
@@ -199,8 +209,7 @@ def _made_available(context: Context, i: int) -> Staged | None:
     found = behind or context.words[split].search(text, max(start, end - _GOVERNS), end)
     if found is None:
         return None
-    stage: Stage = "disbursement" if found["made"] else "pledge"
-    return Staged(stage, True, f"stage {stage}: “{found[0].strip()}”")
+    return _told("disbursement" if found["made"] else "pledge", found[0])
 
 
 def _tense_of_giving(context: Context, i: int) -> Staged:
@@ -215,9 +224,8 @@ def _tense_of_giving(context: Context, i: int) -> Staged:
         tenses = (("pledge", "to_come"), ("disbursement", "has_done"))
         for stage, tense in tenses:
             if context.words[tense].search(before):
-                is_own = context.is_first(i) or context.owner(slot.sentence, cue) == i
-                use = _is_use(context, cue, stage)
-                return Staged(stage, is_own, f"stage {stage}: “{context.quote(cue)}”", use=use)  # type: ignore[arg-type]
+                own = context.is_first(i) or context.owner(slot.sentence, cue) == i
+                return _told(stage, context.quote(cue), own=own, use=_is_use(context, cue, stage))
         return Staged(None, False, "")
     return Staged(None, False, "")
 
