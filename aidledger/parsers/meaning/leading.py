@@ -147,7 +147,7 @@ def _home(context: Context) -> str | None:
     for sentence in context.lead() if context.words.words.spaced else ():
         start = context.sentences[sentence][0]
         for cue in context.cues(sentence):
-            opens = cue.kind in ("capital", "country") and OPENING.fullmatch(context.article.text, start, cue.start)
+            opens = cue.kind in ("capital", "town", "country") and OPENING.fullmatch(context.article.text, start, cue.start)
             behind = context.article.text[cue.end : cue.end + LOOK]
             # "Haiti: pledges pass $268 million" in the headline
             label = not sentence and cue.kind == "country" and behind.startswith(": ")

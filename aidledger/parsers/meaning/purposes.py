@@ -201,10 +201,11 @@ def _clean(context: Context, what: str) -> str | None:
 
 
 def _begins_with_place(context: Context, what: str) -> bool:
-    """"Cambodia for various purposes" is no purpose, "Bangalore metro" is one."""
+    """"Cambodia for various purposes" is no purpose, nor is "Kumasi and Tamale"; "Bangalore metro" and "Tema port" are one."""
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
-    countries = [cue for cue in cues if cue.kind == "country" and cue.start == 0]
-    return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in countries)
+    places = [cue for cue in cues if cue.kind in ("country", "town") and cue.start == 0]
+    places = [cue for cue in places if cue.kind == "country" or what[: cue.end].istitle()]
+    return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in places)
 
 
 def _ends_with_name(context: Context, what: str) -> bool:

@@ -23,8 +23,11 @@ from aidledger.parsers.text.places import alpha2_by_alpha3
 PASSAGE: Final = 3
 """How many paragraphs behind a total its parts may stand."""
 
-_MILLION: Final = 10**6
+_TRIFLE: Final = 10**6
+"""What a total is so many times larger than is nothing beside it."""
+
 _BY_SHARE: Final = 1000
+"""Below it, in any currency, what is called income is what a firm earned by the share."""
 
 _A_LITTLE: Final = Decimal("0.12")
 """By so much of a total a list that is only said to be of it may go over it."""
@@ -89,7 +92,7 @@ def _is_told_apart(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
 
     "Of the $2 billion, $905 million is for a road and $1 billion for ports. ... They signed a loan of $110 million."
     """
-    here = [i for i in parts if slots[i].sentence == slots[parts[0]].sentence]
+    here = _sentence_of(slots, parts)
     apart = len(here) > 1 and slots[parts[-1]].paragraph != slots[here[0]].paragraph
     return apart and all(made != amount.value for amount, made in summed(slots, t, parts))
 
@@ -272,7 +275,7 @@ def _may_go_in(total: Slot, slot: Slot, *, alike: bool) -> bool:
 def _is_trifle(total: Slot, slot: Slot) -> bool:
     """Whether a slot is nothing beside a total: 12 cents by the share beside a loss of millions."""
     shared = total.finest.keys() & slot.finest.keys()
-    return bool(shared) and all(slot.finest[code].value * _MILLION < total.finest[code].value for code in shared)
+    return bool(shared) and all(slot.finest[code].value * _TRIFLE < total.finest[code].value for code in shared)
 
 
 def _is_listed(total: Slot, slot: Slot) -> bool:

@@ -239,7 +239,7 @@ PARTIES: Final = PartyWords(
         r"|[Ss]ecretary|[Cc]hair(?:man|woman)?|[Ss]pokes(?:man|woman|person)|[Rr]epresentative|[Ee]nvoy|[Oo]fficer|[Ee]conomist"
         r"|[Mm]anager)\.?\s)(?:[A-Z][\w’'-]*\.?\s){1,2}$"
     ),
-    person_after=r",|\s(?:said|says|told|added|adds|signed|noted|announced|who|and\s[A-Z][a-z]+\s[A-Z]|has|had|also)\b",
+    person_after=r",|\s(?:said|says|told|added|adds|signed|noted|announced|who|and\s[A-Z][a-z]+\s[A-Z][\w’'-]*|has|had|also)\b",
     # "Ann Obi, vice president for Africa at the World Bank": whose officer speaks, not who gives
     post_before=(
         r"\b(?:[Dd]irector|[Mm]anager|[Pp]resident|[Cc]hief|[Hh]ead|[Ee]conomist|[Rr]epresentative|[Oo]fficial|[Oo]fficer|[Aa]nalyst|[Aa]dviser"

@@ -336,7 +336,7 @@ PURPOSES: Final = PurposeWords(
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     place_goes_on=(
-        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z]|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
+        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z][\w’'-]*|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
         r"|since|has|had|this|next|last|said|made|launched|issued|worth|through|via|with|against|towards|within|amid)\b"
     ),
 )

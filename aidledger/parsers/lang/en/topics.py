@@ -17,7 +17,7 @@ TOPICS: Final = TopicWords(
         r"\s{0,2}(?:-\s?)?(?:a|an|per|each)[\s-]{1,3}(?:day|barrel|bbl|tonne|ton|share|kilo|kilogram|head"
         r"|person|unit|ounce|litre|liter|bottle|copy|hectare|capita|month|week"
         r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
-        r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|head|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
+        r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
         r"|\s?/\s?(?:tonnes?|tons?|litres?|liters?|barrels?|bbl|kg|kilos?|oz|ounces?|bushels?|lb|unit|share|MWh|kWh)\b"
         r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
     ),
