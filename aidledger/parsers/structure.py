@@ -108,11 +108,8 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
         behind = parts_behind(slots, first, t, below)
         if behind is None and not within.keys() <= below.keys():
             behind = parts_behind(slots, first, t, within | below)
-        whole = behind if behind is not None and behind.exhaustive else _paid_by_all(slots, first, t)
-        paid = paid_for(slots, first, t)
-        before = parts_before(slots, first, t, taken)
-        made_before = before is not None and adding_up(slots, t, before.parts[::-1]) == len(before.parts)
-        found = whole or (before if made_before and behind is not None and behind.inferred else behind or before)
+        found = _on_either_side(slots, first, t, behind, taken)
+        paid = paid_for(slots, first, t) if found is None else None
         found = found or (paid if paid is not None and paid.exhaustive else parts_around(slots, first, t))
         if found is None or not found.exhaustive:
             found = exactly_behind(slots, first, t, made | below) or counted_behind(slots, t) or found
@@ -128,6 +125,19 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
     yield from _closing_rows(slots)
+
+
+def _on_either_side(
+    slots: Sequence[Slot], first: Sequence[int], t: int, behind: Relation | None, taken: set[int]
+) -> Relation | None:
+    """The parts of a total behind or before it: a whole list first, and what makes it before rather than a guess behind it."""
+    if behind is not None and behind.exhaustive:
+        return behind
+    if (paid := _paid_by_all(slots, first, t)) is not None:
+        return paid
+    before = parts_before(slots, first, t, taken)
+    made = before is not None and adding_up(slots, t, before.parts[::-1]) == len(before.parts)
+    return before if made and behind is not None and behind.inferred else behind or before
 
 
 def _in_one_breath(slots: Sequence[Slot], relation: Relation) -> bool:
