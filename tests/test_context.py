@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,9 @@ from aidledger.parsers.claims import extract
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.vocabulary import vocabulary
 
+from .conftest import cases
+
+CASES = Path(__file__).parent / "cases"
 DATED = "Dili, 3 May 2021 - "
 
 
@@ -43,6 +47,16 @@ def test_the_day_of_a_text_is_looked_for_where_a_sum_asks_for_it(monkeypatch: py
     assert not searched
     assert [claim.period_end for claim in extract(Article.from_text(since, id="a"))] == [date(2021, 5, 3)]
     assert searched == [since]
+
+
+def test_a_pattern_that_a_sentence_has_no_words_for_would_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked of `words_in` lies inside its sentence: trying every pattern of the language gives the same claims."""
+    texts = [str(case["text"]) for path in sorted(CASES.glob("*.jsonl")) for case in cases(path)[::3] if "text" in case]
+    texts += [path.read_text(encoding="utf-8", errors="replace") for path in sorted(CASES.rglob("*.txt"))[::2]]
+    told = [Article.from_text(text, id="a") for text in texts]
+    claims = [extract(article) for article in told]
+    monkeypatch.setattr(Context, "words_in", lambda self, _: self.words)
+    assert [extract(article) for article in told] == claims
 
 
 def test_a_text_without_sums_is_not_read_further(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,19 +37,20 @@ Told = tuple[Topic, str]
 def said_beside(context: Context, i: int) -> Told | None:
     """What the words right before or behind a slot make it, whatever else is said."""
     slot, text = context.slots[i], context.article.text
+    said = context.words_in(slot.sentence)
     end = context.sentences[slot.sentence][1]
     if (priced := _earned_or_priced(context, i, end)) is not None:
         return priced
     for pattern, topic in _BEFORE:
-        if found := context.words[pattern].search(text, context.before(i)[0], slot.start):
+        if found := said[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
-    if found := context.words["gap_after"].match(text, slot.end, end) or context.words["own_source"].match(text, slot.end, end):
+    if found := said["gap_after"].match(text, slot.end, end) or said["own_source"].match(text, slot.end, end):
         return "budget", f"“{found[0].strip()}”"
     if needed := _needed(context, i, end):
         return "cost", f"“{needed.strip()}”"
     if (cue := _subject(context, i)) is not None:
         return cue.value, f"“{context.quote(cue)}”"  # type: ignore[return-value]
-    if found := context.words["as_debt"].match(text, slot.end, end):
+    if found := said["as_debt"].match(text, slot.end, end):
         return "debt", f"“{found[0].strip()}”"
     if (found := _called_aid(context, i, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
@@ -62,8 +63,9 @@ def said_beside(context: Context, i: int) -> Told | None:
 def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
     """The noun right behind a slot, or the verb right before it, that makes it aid: 隣国を支援する16億円の予算."""
     slot, text = context.slots[i], context.article.text
-    behind = context.words["as_aid"].match(text, slot.end, end)
-    return behind or context.words["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+    said = context.words_in(slot.sentence)
+    behind = said["as_aid"].match(text, slot.end, end)
+    return behind or said["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
 
 
 def _financier(context: Context, i: int) -> Cue | None:
@@ -88,11 +90,12 @@ def _noun_behind(context: Context, i: int) -> Cue | None:
 def _earned_or_priced(context: Context, i: int, end: int) -> Told | None:
     """What makes a sum the result of a firm, also by the share, or the price of one thing; not what several give each."""
     slot, text = context.slots[i], context.article.text
+    said = context.words_in(slot.sentence)
     if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
         return "income", f"“{found[0].strip()}”"
     if found := _by_share(context, i, end) or _sent_home(context, i, end):
         return "income", f"“{found[0].strip()}”"
-    found = context.words["price_after"].match(text, slot.end, end)
+    found = said["price_after"].match(text, slot.end, end)
     if found is None or any(amount.value >= LARGE for amount in slot.amounts):
         return None
     return None if is_given_each(context, i) else ("price", f"“{found[0].strip()}”")
@@ -112,18 +115,20 @@ def is_given_each(context: Context, i: int) -> bool:
 def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
     """The word that sets the results of two years side by side: ``Net 2.1 mln vs`` 1.8 mln."""
     slot, text = context.slots[i], context.article.text
-    behind = context.words["versus_after"].match(text, slot.end, end)
-    return behind or context.words["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+    said = context.words_in(slot.sentence)
+    behind = said["versus_after"].match(text, slot.end, end)
+    return behind or said["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
 
 
 def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:
     """The words that make a sum what a firm earned or pays by the share, not the price of one: ``or 75 cts`` a share."""
     slot, text = context.slots[i], context.article.text
-    if found := context.words["dividend_after"].match(text, slot.end, end):
+    said = context.words_in(slot.sentence)
+    if found := said["dividend_after"].match(text, slot.end, end):
         return found
-    behind = context.words["share_after"].match(text, slot.end, end)
+    behind = said["share_after"].match(text, slot.end, end)
     start = context.sentences[slot.sentence][0]
-    return behind and context.words["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
+    return behind and said["share_before"].search(text, max(start, slot.start - _COLON), slot.start) and behind
 
 
 def _sent_home(context: Context, i: int, end: int) -> re.Match[str] | None:
@@ -136,12 +141,13 @@ def _sent_home(context: Context, i: int, end: int) -> re.Match[str] | None:
 def _needed(context: Context, i: int, end: int) -> str:
     """The words before a slot that say that a country needs it to rebuild; what an agency needs is asked for as aid."""
     slot, text = context.slots[i], context.article.text
-    if needed := context.words["as_needed"].match(text, slot.end, end):
+    said = context.words_in(slot.sentence)
+    if needed := said["as_needed"].match(text, slot.end, end):
         cues = (cue for k in (max(0, slot.sentence - 1), slot.sentence) for cue in context.cues(k, "irrealis"))
         return "" if any(cue.value == "request" and cue.end <= slot.start for cue in cues) else needed[0]
-    if context.words["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
+    if said["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked
         return ""
-    before = context.words["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    before = said["needs_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
     return before[0] if before else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
@@ -73,6 +73,7 @@ class Context:
     by_sentence: dict[int, list[int]]
     around: tuple[tuple[Span, Span], ...]
     _cues: dict[int, dict[str, list[Cue]]] = field(default_factory=dict)
+    _words: dict[int, Mapping[str, re.Pattern[str]]] = field(default_factory=dict)
     _owners: dict[tuple[int, int, str], tuple[int, int]] = field(default_factory=dict)
     _headings: dict[int, int] = field(default_factory=dict)
     _near: dict[tuple[int, str], dict[int, list[tuple[int, Cue]]]] = field(default_factory=dict)
@@ -131,6 +132,13 @@ class Context:
         found = {"": cues}
         for cue in cues:
             found.setdefault(cue.kind, []).append(cue)
+        return found
+
+    def words_in(self, sentence: int) -> Mapping[str, re.Pattern[str]]:
+        """The patterns of the vocabulary for what lies inside a sentence: those that need a word it lacks match nothing."""
+        found = self._words.get(sentence)
+        if found is None:
+            found = self._words[sentence] = self.words.needing.said_in(self.article.text, *self.sentences[sentence])
         return found
 
     def before(self, i: int) -> Span:
@@ -196,7 +204,8 @@ class Context:
         """Whether a sentence has words that a pattern of the vocabulary matches."""
         place = (sentence, pattern)
         if place not in self._said:
-            self._said[place] = self.words[pattern].search(self.article.text, *self.sentences[sentence]) is not None
+            said = self.words_in(sentence)[pattern]
+            self._said[place] = said.search(self.article.text, *self.sentences[sentence]) is not None
         return self._said[place]
 
     def owner(self, sentence: int, cue: Cue) -> int:

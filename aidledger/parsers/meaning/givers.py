@@ -123,7 +123,8 @@ def many_give(context: Context, i: int) -> bool:
         return True
     if _with_others(context, i):
         return True
-    found = context.words["many_before"].search(text, start, stop) or context.words["foreign_after"].match(text, *after)
+    said = context.words_in(context.slots[i].sentence)
+    found = said["many_before"].search(text, start, stop) or said["foreign_after"].match(text, *after)
     if found is None and not context.is_first(i) and context.words["as_kinds"].fullmatch(text, start, stop):
         return many_give(context, i - 1)
     if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):

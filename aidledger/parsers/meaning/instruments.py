@@ -84,7 +84,7 @@ def _speaks_of_before(context: Context, sentence: int) -> bool:
 
 def told_instrument(context: Context, sentence: int) -> Instrument | None:
     """As what all that was told before was given, if a sentence without sums says it: "The funds come as soft loans"."""
-    found = context.words["form_told"].search(context.article.text, *context.sentences[sentence])
+    found = context.words_in(sentence)["form_told"].search(context.article.text, *context.sentences[sentence])
     cues = [cue for cue in context.cues(sentence, "instrument") if cue.start >= found.end()] if found else []
     return cues[0].value if len({cue.value for cue in cues}) == 1 else None  # type: ignore[return-value]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -136,13 +136,13 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
-    text, words = context.article.text, context.words
+    text, words = context.article.text, context.words_in(sentence)
     start, end = context.sentences[sentence]
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
     seat = cue.value in USUAL_DONORS and words["seats"].fullmatch(context.quote(cue)) and words["seat_before"].search(before)
-    if seat or _is_beside(context, cue, before, behind) or (opens and opens_story(context, cue, behind)):
+    if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     if _is_given_in_headline(context, sentence, cue, cues):
         return Party(cue, 0.0, _VERBS["receives"][1])
@@ -186,9 +186,8 @@ def _is_given_in_headline(context: Context, sentence: int, cue: Cue, cues: Seque
     return not named & (alpha2_by_alpha3().keys() - USUAL_DONORS - {cue.value})
 
 
-def _is_beside(context: Context, cue: Cue, before: str, behind: str) -> bool:
+def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behind: str) -> bool:
     """Whether the words around a name make it no party: a place, a co-financier, the first word of another's name."""
-    words = context.words
     if words["place_after"].match(behind) or (words["met_after"].match(behind) and words["met_before"].search(before)):
         return True
     # "co-financed with the Bank, which approved $5 million": the Bank gives its own

@@ -30,61 +30,65 @@ class Window(NamedTuple):
 def scope_of(context: Context, i: int) -> Window:
     """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
+    said = context.words_in(context.slots[i].sentence)
     if labelled := context.words["year_row"].fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
         return _whole_years("annual", int(labelled["year"]), two=labelled["to"] is not None, said=labelled[0].strip())
     if (yearly := _yearly(context, i)) is not None:
         return _in_year(context, i, yearly)
     ends_sentence = context.is_last(i) or context.is_first(i)
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
-        if (window := _since(context, start, end)) is not None:
+        if (window := _since(context, i, start, end)) is not None:
             return window
     if (until_now := _until_now(context, i)) is not None:
         return Window("cumulative", None, context.published(), until_now)
-    after = context.words["annual_after"].search(text, c, min(d, c + _YEARLY))
-    if annual := after or context.words["annual_before"].search(text, max(a, b - _WINDOW), b):
+    after = said["annual_after"].search(text, c, min(d, c + _YEARLY))
+    if annual := after or said["annual_before"].search(text, max(a, b - _WINDOW), b):
         return _in_year(context, i, annual[0].strip())
-    if (long := context.words["long_before"].search(text, max(a, b - _YEARLY), b)) is not None:
+    if (long := said["long_before"].search(text, max(a, b - _YEARLY), b)) is not None:
         return _from_now(context, long)
     # Where verbs come last the years stand before their sum
-    return _years_ahead(context, *((c, d) if context.words.words.spaced else (max(a, b - _WINDOW), b)))
+    return _years_ahead(context, i, *((c, d) if context.words.words.spaced else (max(a, b - _WINDOW), b)))
 
 
 def _until_now(context: Context, i: int) -> str | None:
     """The words by which a slot is what all comes to until now: so far, brought to, reached, or what a total was taken to."""
     text, (a, b) = context.article.text, context.before(i)
+    said = context.words_in(context.slots[i].sentence)
     start = max(a, b - 2 * _WINDOW)
     if (cue := _cumulative(context, i)) is not None:
         return context.quote(cue)
-    if brought := context.words["brought_to"].search(text, start, b):
+    if brought := said["brought_to"].search(text, start, b):
         return brought[0].strip()
-    reached = context.words["reached"].search(text, start, b)
-    if reached and context.words["all_given"].search(text, start, reached.start()):
+    reached = said["reached"].search(text, start, b)
+    if reached and said["all_given"].search(text, start, reached.start()):
         return reached[0].strip()
-    added = context.words["sums_up"].search(text, start, b)
+    added = said["sums_up"].search(text, start, b)
     return added[0].strip() if added and context.words["until_now"].search(added[0]) else None
 
 
 def _yearly(context: Context, i: int) -> str | None:
     """The words by which a slot is so much a year, right behind it, or what a budget or all aid comes to in a fiscal year."""
     text, (a, b), after = context.article.text, context.before(i), context.after(i)
-    if beside := context.words["annual_beside"].match(text, *after):
+    said = context.words_in(context.slots[i].sentence)
+    if beside := said["annual_beside"].match(text, *after):
         return beside[0].strip()
-    year = context.words["of_one_year"].match(text, *after)
-    return year[0].strip() if year and context.words["yearly_aid"].search(text, max(a, b - _WINDOW), b) else None
+    year = said["of_one_year"].match(text, *after)
+    return year[0].strip() if year and said["yearly_aid"].search(text, max(a, b - _WINDOW), b) else None
 
 
-def _since(context: Context, start: int, end: int) -> Window | None:
-    found = context.words["since"].search(context.article.text, start, end)
+def _since(context: Context, i: int, start: int, end: int) -> Window | None:
+    said = context.words_in(context.slots[i].sentence)
+    found = said["since"].search(context.article.text, start, end)
     # "the largest loan since 1974" covers no years
     if found and not context.words["superlative"].search(context.article.text, start, found.start()):
         published = context.published()
         return Window("cumulative", date(whole_year(found["since"], published), 1, 1), published, found[0])
-    found = context.words["past"].search(context.article.text, start, end)
+    found = said["past"].search(context.article.text, start, end)
     if found and not context.words["superlative"].search(context.article.text, max(0, found.start() - _YEARLY), found.start()):
         years, published = _years_of(context, found), context.published()
         begun = published - relativedelta(years=years) if published and years else None
         return Window("cumulative", begun, published, found[0])
-    found = context.words["spanned"].search(context.article.text, start, end)
+    found = said["spanned"].search(context.article.text, start, end)
     if found is None or (published := context.published()) is None:
         return None
     # 2010～12年: the end may lack the century of the beginning
@@ -99,7 +103,7 @@ def _cumulative(context: Context, i: int) -> Cue | None:
     Not so the whole that a part is told of: "to date it has paid $10 million of the $50 million".
     """
     slot, text, words = context.slots[i], context.article.text, context.words
-    if (i and context.is_out_of_next(i - 1)) or words["share_of"].search(text, *context.before(i)):
+    if (i and context.is_out_of_next(i - 1)) or context.words_in(slot.sentence)["share_of"].search(text, *context.before(i)):
         return None
     first = context.slots[context.by_sentence[slot.sentence][0]]
     parted = any(word in text[first.end : slot.start] for word in words.words.contrasts)
@@ -113,11 +117,11 @@ def _cumulative(context: Context, i: int) -> Cue | None:
     return next((cue for cue in said if words["not_so_far"].fullmatch(text, cue.start, slot.start) is None), None)
 
 
-def _years_ahead(context: Context, start: int, end: int) -> Window:
-    text = context.article.text
-    if found := context.words["between"].search(text, start, end):
+def _years_ahead(context: Context, i: int, start: int, end: int) -> Window:
+    text, said = context.article.text, context.words_in(context.slots[i].sentence)
+    if found := said["between"].search(text, start, end):
         return Window("single", date(int(found["start"]), 1, 1), date(int(found["end"]), 12, 31))
-    found = context.words["ahead"].search(text, start, end)
+    found = said["ahead"].search(text, start, end)
     return _from_now(context, found) if found else Window("single")
 
 

@@ -9,14 +9,14 @@ from aidledger.parsers.meaning.context import Context, asked_once
 
 def speaker_of(context: Context, i: int) -> str | None:
     """The person or body that the sentence of a slot credits; a family name is completed from the article."""
-    return _speaker(context, *context.sentences[context.slots[i].sentence])
+    return _speaker(context, context.slots[i].sentence)
 
 
 @asked_once
-def _speaker(context: Context, start: int, end: int) -> str | None:
-    sentence = context.article.text[start:end]
-    for pattern in context.words.speakers:
-        found = pattern.search(sentence)
+def _speaker(context: Context, sentence: int) -> str | None:
+    said, text = context.words_in(sentence), context.article.text[slice(*context.sentences[sentence])]
+    for name in context.words.speakers:
+        found = said[name].search(text)
         if found and found["who"].strip().lower() not in context.words.words.purposes.no_purpose:
             return _full_name(context, found["who"].strip())
     return None

@@ -63,7 +63,8 @@ def _is_shared_out(context: Context, i: int) -> bool:
     """Whether a share of a slot is told of before it, whose verb is not its own: "the first tranche of its $9 million loan"."""
     start, end = context.before(i)
     out_of = i > 0 and context.slots[i - 1].sentence == context.slots[i].sentence and context.is_out_of_next(i - 1)
-    return out_of or context.words["share_paid"].search(context.article.text, max(start, end - _GOVERNS), end) is not None
+    paid = context.words_in(context.slots[i].sentence)["share_paid"]
+    return out_of or paid.search(context.article.text, max(start, end - _GOVERNS), end) is not None
 
 
 def _is_shared_next(context: Context, i: int) -> bool:
@@ -159,7 +160,7 @@ def _told_stage(context: Context, i: int) -> Staged | None:
     slot, text = context.slots[i], context.article.text
     if context.says(slot.sentence, "memorandum"):
         return Staged("pledge", True, "stage pledge: a memorandum of understanding")
-    found = context.words["to_sign"].search(text, *context.after(i))
+    found = context.words_in(slot.sentence)["to_sign"].search(text, *context.after(i))
     if found and not context.says(slot.sentence, "signature"):
         return _told("pledge", found[0])
     label = label_above(context, i)
@@ -204,9 +205,10 @@ def _is_to_be_made(context: Context, i: int, end: int) -> bool:
 def _made_available(context: Context, i: int) -> Staged | None:
     """What was or will be made available, by words before a slot, around it or behind it: "made $5 million available"."""
     text, (start, end), after = context.article.text, context.before(i), context.after(i)
-    behind = context.words["made_over"].match(text, *after)
+    said = context.words_in(context.slots[i].sentence)
+    behind = said["made_over"].match(text, *after)
     split = "makes" if context.words["available"].match(text, *after) else "makes_available"
-    found = behind or context.words[split].search(text, max(start, end - _GOVERNS), end)
+    found = behind or said[split].search(text, max(start, end - _GOVERNS), end)
     if found is None:
         return None
     return _told("disbursement" if found["made"] else "pledge", found[0])

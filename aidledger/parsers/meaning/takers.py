@@ -80,7 +80,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
 
 def _is_for_many(context: Context, i: int) -> bool:
     """Whether a sum is for many that are only counted, behind it or, of its projects, before: "63 projects in 31 countries"."""
-    text, words = context.article.text, context.words
+    text, words = context.article.text, context.words_in(context.slots[i].sentence)
     if words["several_takers"].match(text, *context.after(i)):
         return True
     return words["spread"].search(text, *context.before(i)) is not None

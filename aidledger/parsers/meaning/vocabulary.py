@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Final
 
 from aidledger.parsers.lang import MeaningWords, languages
 from aidledger.parsers.text.lexicon import Lexicon
+from aidledger.parsers.text.literals import Needing
 from aidledger.parsers.text.places import country_names
 
 PARTS: Final = ("ties", "parties", "totals", "topics", "stages", "periods", "purposes", "instruments")
@@ -19,16 +20,22 @@ PARTS: Final = ("ties", "parties", "totals", "topics", "stages", "periods", "pur
 class Vocabulary(dict[str, re.Pattern[str]]):
     """A language's `MeaningWords`, compiled: its patterns by their names, and what is no single pattern."""
 
-    __slots__ = ("labels", "lexicon", "projects", "sectors", "speakers", "words")
+    __slots__ = ("labels", "lexicon", "needing", "projects", "sectors", "speakers", "words")
 
     def __init__(self, words: MeaningWords, lang: str) -> None:
         super().__init__((name, re.compile(pattern)) for name, pattern in _patterns(words))
+        self.speakers = self._named("speaker", words.parties.speakers)
+        self.needing = Needing(self)
         self.words = words
         self.lexicon = Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief)
         self.sectors = Lexicon.of(_split("sector", words.sectors), spaced=words.spaced)
         self.labels = tuple(map(re.compile, words.purposes.label))
-        self.speakers = tuple(map(re.compile, words.parties.speakers))
         self.projects = tuple(map(re.compile, words.purposes.projects))
+
+    def _named(self, kind: str, patterns: Iterable[str]) -> tuple[str, ...]:
+        """Several patterns of a kind, to be tried one after the other, by the names that they are given."""
+        self.update(named := {f"{kind} {place}": re.compile(pattern) for place, pattern in enumerate(patterns)})
+        return tuple(named)
 
 
 def _patterns(words: MeaningWords) -> Iterator[tuple[str, str]]:

@@ -60,18 +60,19 @@ def mark(context: Context, i: int) -> None:
 def _call_total(context: Context, i: int) -> None:
     """Read whether words call a slot a total, or say that it is what all comes to."""
     slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
+    said = context.words_in(slot.sentence)
     reach = _FAR if context.words.words.spaced else _FAR // 4
     slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
     slot.total |= _opens_total(context, slot.sentence)
-    slot.total |= context.words["makes_before"].search(text, max(a, b - _FAR), b) is not None
+    slot.total |= said["makes_before"].search(text, max(a, b - _FAR), b) is not None
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
         slot.total = slot.adds_up = True
-    slot.so_far = context.words["sums_up"].search(text, max(a, b - _BROUGHT), b) is not None
-    in_all = context.words["in_all"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.so_far = said["sums_up"].search(text, max(a, b - _BROUGHT), b) is not None
+    in_all = said["in_all"].search(text, max(a, b - _BROUGHT), b) is not None
     if slot.so_far or in_all or (slot.total and _is_with(context, i)):
         slot.total = slot.adds_up = True
-    slot.so_far |= context.words["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.so_far |= said["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.adds_up |= slot.total and slot.so_far
 
 
@@ -79,42 +80,41 @@ def _tie(context: Context, i: int) -> None:
     """Read the words around a slot that tell its place among the article's sums."""
     slot, text = context.slots[i], context.article.text
     (a, b), (_, d) = context.before(i), context.after(i)
+    said = context.words_in(slot.sentence)
     near = max(a, b - _NEAR)
     slot.total_row = slot.cell is not None and any(cue.value == "total" for cue in _label_cues(context, i))
     slot.headline = slot.cell is None and slot.listed is None and _is_headline(context, slot)
     slot.earlier = _is_earlier(context, i)
     slot.percents = tuple(_percents(context, i))
-    slot.another = context.words["another"].search(text, near, b) is not None
-    slot.another |= context.words["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
-    slot.apart = context.words["apart"].search(text, near, b) is not None
+    slot.another = said["another"].search(text, near, b) is not None
+    slot.another |= said["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
+    slot.apart = said["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
-    slot.apart |= context.words["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
-    slot.apart |= any(context.words[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before"))
+    slot.apart |= said["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
+    slot.apart |= any(said[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before"))
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
-    slot.apart |= context.words["differs_after"].match(text, slot.end, d) is not None
+    slot.apart |= said["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
-    slot.known = context.words["known_before"].search(text, near, b) is not None
+    slot.known = said["known_before"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
-    slot.inside = bool(
-        context.words["inside_before"].search(text, near, b) or context.words["inside_after"].match(text, slot.end, d)
-    )
+    slot.inside = bool(said["inside_before"].search(text, near, b) or said["inside_after"].match(text, slot.end, d))
     slot.goes_on = context.is_first(i) and context.words["adds_on"].match(text, context.sentences[slot.sentence][0]) is not None
     slot.shut = _SHUT.match(text, slot.end, d) is not None
     near_whole = i > 0 and slot.sentence - context.slots[i - 1].sentence <= 1
-    slot.inside |= near_whole and context.words["instalment"].search(text, max(a, b - _FAR), b) is not None
+    slot.inside |= near_whole and said["instalment"].search(text, max(a, b - _FAR), b) is not None
     slot.inside |= _is_of_whole(context, i) or _is_stacked(context, i)
     slot.inside |= _goes_with(context, i)
     slot.entered = not slot.total and not slot.apart and _is_entered(context, i)
-    slot.project = context.words["project_cost"].search(text, max(a, b - _BROUGHT), b) is not None
-    slot.project |= context.words["project_cost_after"].match(text, slot.end, d) is not None
+    slot.project = said["project_cost"].search(text, max(a, b - _BROUGHT), b) is not None
+    slot.project |= said["project_cost_after"].match(text, slot.end, d) is not None
     slot.serial = _goes_on(context, i)
-    slot.each = context.words["each_before"].search(text, near, b) is not None
-    slot.each |= context.words["each_after"].match(text, slot.end, d) is not None
-    slot.rest = context.words["rest"].search(text, near, b) is not None
-    slot.open = context.words["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
+    slot.each = said["each_before"].search(text, near, b) is not None
+    slot.each |= said["each_after"].match(text, slot.end, d) is not None
+    slot.rest = said["rest"].search(text, near, b) is not None
+    slot.open = said["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
     slot.count = _counted(context, slot.sentence)
-    ordinal = context.words["ordinal"].search(text, max(a, b - _ROW), b) if context.is_first(i) else None
+    ordinal = said["ordinal"].search(text, max(a, b - _ROW), b) if context.is_first(i) else None
     slot.ordinal = None if ordinal is None else "first" if ordinal["first"] else "next"
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
@@ -132,16 +132,17 @@ def _in_table(context: Context, i: int) -> tuple[int, int] | None:
 def _is_one_gift(context: Context, i: int) -> bool:
     """Whether words call a slot a single loan or grant: "a loan of", "a $5 million soft loan"."""
     text, slot, (start, _) = context.article.text, context.slots[i], context.before(i)
-    before = context.words["one_gift_before"].search(text, max(start, slot.start - _FAR), slot.start)
+    said = context.words_in(slot.sentence)
+    before = said["one_gift_before"].search(text, max(start, slot.start - _FAR), slot.start)
     if before is None or before["article"] is None:
         return before is not None
-    return context.words["one_gift_after"].match(text, *context.after(i)) is not None
+    return said["one_gift_after"].match(text, *context.after(i)) is not None
 
 
 @asked_once
 def _counted(context: Context, sentence: int) -> int | None:
     """How many parts a sentence speaks of."""
-    found = context.words["counted"].search(context.article.text, *context.sentences[sentence])
+    found = context.words_in(sentence)["counted"].search(context.article.text, *context.sentences[sentence])
     return _number(context, found["count"]) if found else None
 
 
@@ -156,20 +157,21 @@ def opens_project(context: Context, i: int) -> bool:
 def _is_earlier(context: Context, i: int) -> bool:
     """Whether words say that a slot is the figure of an earlier time, or what another is measured by."""
     slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
+    said = context.words_in(slot.sentence)
     compared = (cue for distance, cue in context.near(i, "comparison", "earlier") if distance <= _NEAR)
     if any(cue.end <= slot.start or text[cue.end : cue.end + 2] not in _OWNERS for cue in compared):
         return True
     # "At the last round Norway gave $5 million, Sweden $4 million"
     if any(cue.value == "round" for cue in context.head(slot.sentence, "comparison")):
         return True
-    if context.words["year_in_brackets"].search(text, max(a, b - _NEAR), b) is not None and not context.is_first(i):
+    if said["year_in_brackets"].search(text, max(a, b - _NEAR), b) is not None and not context.is_first(i):
         return True
     if not context.is_first(i) and context.slots[i - 1].earlier and context.words["and_before"].fullmatch(text, a, b):
         return True
-    if context.words["compared_with"].search(text, max(a, b - _NEAR), b) is None:
+    if said["compared_with"].search(text, max(a, b - _NEAR), b) is None:
         return False
-    bare = context.is_first(i) and context.words["gets_from"].search(text, max(a, b - _NEAR), b) is not None
-    return not bare or context.words["changes"].search(text, max(a, b - 2 * _FAR), b) is not None
+    bare = context.is_first(i) and said["gets_from"].search(text, max(a, b - _NEAR), b) is not None
+    return not bare or said["changes"].search(text, max(a, b - 2 * _FAR), b) is not None
 
 
 def _opens_total(context: Context, sentence: int) -> bool:
