@@ -18,7 +18,7 @@ _SHORT: Final = Decimal("0.6")
 def adding_up(slots: Sequence[Slot], t: int, run: Sequence[int]) -> int:
     """How many slots of a run add up to the total within rounding and hedges, or 0."""
     for amount in slots[t].amounts:
-        length = _prefix(amount, [slots[i] for i in run])
+        length = _prefix(slots[t], amount, [slots[i] for i in run])
         if length and not _spoken_against(slots[t], amount, [slots[i] for i in run[:length]]):
             return length
     return 0
@@ -30,12 +30,14 @@ def _spoken_against(total: Slot, met: Amount, parts: Sequence[Slot]) -> bool:
     return any(all(a.currency in part.finest for part in parts) and not _sum_meets(a, parts) for a in others)
 
 
-def _prefix(total: Amount, parts: Sequence[Slot]) -> int:
+def _prefix(slot: Slot, total: Amount, parts: Sequence[Slot]) -> int:
     # one sum adds up to nothing
     if len(parts) < 2 or any(total.currency not in part.finest for part in parts[:2]):
         return 0
     code, low, high = total.currency, Decimal(0), Decimal(0)
-    best, least, highest = 0, SUM_SLACK * total.value, max(total.hedged().high, total.printed().high)
+    finest = slot.finest[code] is total
+    highest = slot.highest[code] if finest else max(total.hedged().high, total.printed().high)
+    best, least = 0, SUM_SLACK * total.value
     for k, part in enumerate(parts, start=1):
         if code not in part.finest or low > highest:
             break

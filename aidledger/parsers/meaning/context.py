@@ -184,15 +184,18 @@ class Context:
     def near(self, i: int, kind: str, value: str | None = None) -> list[tuple[int, Cue]]:
         """The cues of a kind (and value) that are nearer to this slot than to its neighbours, with distances, nearest first."""
         place = (self.slots[i].sentence, kind)
-        if place not in self._near:
-            self._near[place] = self._by_owner(*place)
-        found = self._near[place].get(i, [])
-        return found if value is None else [pair for pair in found if pair[1].value == value]
+        owned = self._near.get(place)
+        if owned is None:
+            owned = self._near[place] = self._by_owner(*place)
+        found = owned.get(i, [])
+        return found if value is None or not found else [pair for pair in found if pair[1].value == value]
 
     def _by_owner(self, sentence: int, kind: str) -> dict[int, list[tuple[int, Cue]]]:
         found: dict[int, list[tuple[int, Cue]]] = {}
+        if not (cues := self.cues(sentence, kind)):
+            return found
         here = self.by_sentence[sentence]
-        for cue in self.cues(sentence, kind):
+        for cue in cues:
             alone = len(here) == 1
             distance, i = (self.distance(here[0], cue.start, cue.end), here[0]) if alone else self._nearest(here, cue)
             found.setdefault(i, []).append((distance, cue))
@@ -203,10 +206,11 @@ class Context:
     def says(self, sentence: int, pattern: str) -> bool:
         """Whether a sentence has words that a pattern of the vocabulary matches."""
         place = (sentence, pattern)
-        if place not in self._said:
+        known = self._said.get(place)
+        if known is None:
             said = self.words_in(sentence)[pattern]
-            self._said[place] = said.search(self.article.text, *self.sentences[sentence]) is not None
-        return self._said[place]
+            known = self._said[place] = said.search(self.article.text, *self.sentences[sentence]) is not None
+        return known
 
     def owner(self, sentence: int, cue: Cue) -> int:
         """The slot of a sentence that a cue is nearest to."""
@@ -247,8 +251,10 @@ class Context:
 
     def head(self, sentence: int, kind: str) -> list[Cue]:
         """The cues of a kind before the first slot of a sentence, the nearest first."""
+        if not (cues := self.cues(sentence, kind)):
+            return []
         first = self.slots[self.by_sentence[sentence][0]].start
-        return [cue for cue in reversed(self.cues(sentence, kind)) if cue.end <= first]
+        return [cue for cue in reversed(cues) if cue.end <= first]
 
     def tail(self, sentence: int, kind: str) -> list[Cue]:
         """The cues of a kind behind the last slot of a sentence, in order."""

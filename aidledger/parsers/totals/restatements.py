@@ -277,7 +277,7 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
             if first[j] != j:
                 break
             one, other = slots[i], slots[j]
-            if _differ_elsewhere(one, other):
+            if not _are_close(one, other) or _differ_elsewhere(one, other):
                 continue
             cut = back <= 2 and _cut_short(one, other, back)
             cut = cut or _is_rounded_finely(one, other) or _is_rounded_finely(other, one)
@@ -285,6 +285,17 @@ def _join_rounded(slots: Sequence[Slot], first: list[int]) -> None:
                 named = _are_named_alike(one, other)
                 if named or cut or ((back <= 2 or (i <= 1 and other.total and other.is_aid)) and _loosely(one, other)):
                     _point(first, j, first[i])
+
+
+def _are_close(one: Slot, other: Slot) -> bool:
+    """Whether two figures are so near to each other that one may be the other, cut or rounded: what is asked of most pairs."""
+    for a in one.amounts:
+        for b in other.amounts:
+            if a.currency == b.currency:
+                off = abs(a.value - b.value)
+                if off <= a.unit or off <= b.unit or near(a, b, _HEADLINE_SLACK):
+                    return True
+    return False
 
 
 def _is_rounded_finely(coarse: Slot, fine: Slot) -> bool:
