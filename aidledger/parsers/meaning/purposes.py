@@ -42,7 +42,7 @@ def purpose_of(context: Context, i: int) -> str | None:
     text = context.article.text
     start, end = context.before(i)
     # "a road ($3 million) and wells ($2 million) in Chad": so does a bracket in a row of them
-    if _is_in_brackets(context, i) and (what := _label(context, text[max(start, end - _LONGEST) : end])):
+    if _is_in_brackets(context, i) and (what := _label(context, i)):
         return what
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
@@ -61,7 +61,7 @@ def purpose_of(context: Context, i: int) -> str | None:
         return what
     if named and (what := _clean(context, named["what"])):
         return what
-    if (item := _item(context, i)) is not None or (item := _label(context, text[max(start, end - _LONGEST) : end])) is not None:
+    if (item := _item(context, i)) is not None or (item := _label(context, i)) is not None:
         return item
     noun = context.words["noun_behind"].match(text, context.slots[i].end)
     return _clean(context, noun["what"]) if noun else None
@@ -176,9 +176,12 @@ def _item(context: Context, i: int) -> str | None:
     return _clean(context, found["what"]) if found else None
 
 
-def _label(context: Context, before: str) -> str | None:
-    for pattern in context.words.labels:
-        found = pattern.search(before)
+def _label(context: Context, i: int) -> str | None:
+    """What a label or a verb before a slot names: "Harbour Project:", "roads get"."""
+    start, end = context.before(i)
+    said, before = context.words_in(context.slots[i].sentence), context.article.text[max(start, end - _LONGEST) : end]
+    for name in context.words.labels:
+        found = said[name].search(before)
         if found and (what := _clean(context, found["what"])):
             return what
     return None

@@ -24,12 +24,12 @@ class Vocabulary(dict[str, re.Pattern[str]]):
 
     def __init__(self, words: MeaningWords, lang: str) -> None:
         super().__init__((name, re.compile(pattern)) for name, pattern in _patterns(words))
+        self.labels = self._named("label", words.purposes.label)
         self.speakers = self._named("speaker", words.parties.speakers)
         self.needing = Needing(self)
         self.words = words
         self.lexicon = Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief)
         self.sectors = Lexicon.of(_split("sector", words.sectors), spaced=words.spaced)
-        self.labels = tuple(map(re.compile, words.purposes.label))
         self.projects = tuple(map(re.compile, words.purposes.projects))
 
     def _named(self, kind: str, patterns: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ _LEAST: Final = 3
 _MOST_KNOWN: Final = 50_000
 """So many words are kept with the patterns that may match where they stand, at most."""
 
+_COMMON: Final = frozenset(("the", "for", "and", "from", "that"))
+"""Words that stand in most sentences: a pattern that one of them is enough for is always tried."""
+
 _WORD: Final = re.compile(rf"[A-Za-z]{{{_LEAST},}}")
 _NEVER: Final = re.compile(NEVER)
 _Told = Any
@@ -41,7 +44,8 @@ class Needing(dict[str, dict[str, re.Pattern[str]]]):
         self._unsaid = dict(patterns)
         self._by_opening: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
         for name, pattern in patterns.items():
-            for word in needed_words(pattern):
+            words = needed_words(pattern)
+            for word in words if words.isdisjoint(_COMMON) else ():
                 self._unsaid[name] = _NEVER
                 self._by_opening.setdefault(word[:_LEAST], []).append((word, name, pattern))
 
