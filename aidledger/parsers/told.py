@@ -145,7 +145,7 @@ def meanings_of(
     _echo(context, meanings)
     _leave_open(meanings, recipient)
     _stay_near(context, meanings, recipient)
-    _leave_givers_open(meanings, donor)
+    _leave_givers_open(context, meanings, donor)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         _keep(slot, meaning)
     name_wholes(context)
@@ -173,7 +173,7 @@ def _keep(slot: Slot, meaning: Meaning) -> None:
     slot.asked, slot.stage = meaning.asked, meaning.stage
     slot.costs, slot.owed, slot.earned = meaning.topic == "cost", meaning.topic == "debt", meaning.topic == "income"
     slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
-    slot.recipient = meaning.recipient if meaning.sure_recipient else None
+    slot.recipient, slot.many = meaning.recipient if meaning.sure_recipient else None, meaning.many
 
 
 def _give_again(context: Context, meanings: Sequence[Meaning]) -> None:
@@ -403,14 +403,26 @@ def _named_before(context: Context, sentence: int) -> str | None:
     return takers[0].value if (on or opens) and len({cue.value for cue in takers}) == 1 else None
 
 
-def _leave_givers_open(meanings: Sequence[Meaning], main: str | None) -> None:
-    """Where many give by name, and none above all, a sum that names nobody comes from no one of them."""
+def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """Where many give by name, and none above all, a sum that names nobody comes from no one of them.
+
+    It does from the one who alone is named until then: what the others give is told for comparison.
+    """
     named = [m.named_donor for m in meanings if m.named_donor and m.topic == "aid"]
     if len(set(named)) < _MANY or main is None or 2 * named.count(main) > len(named):
         return
-    for meaning in meanings:
-        if meaning.named_donor is None and meaning.donor == main:
+    alone = _alone_until(context, main)
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        if meaning.named_donor is None and meaning.donor == main and slot.sentence not in alone:
             meaning.donor = None
+
+
+def _alone_until(context: Context, main: str) -> range:
+    """The sentences behind the one that first names a giver, until another is named."""
+    telling = context.telling()
+    first = next((k for k in telling if any(party.cue.value == main for party in parties(context, k))), None)
+    others = (k for k in telling if any(p.tendency >= ENOUGH and p.cue.value != main for p in parties(context, k)))
+    return range(first, next(others, len(context.sentences))) if first is not None else range(0)
 
 
 def _compare(context: Context, meanings: Sequence[Meaning]) -> None:

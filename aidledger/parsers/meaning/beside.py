@@ -16,6 +16,9 @@ _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("income_before", "income"), ("trade_before", "trade"),
 )  # fmt: skip
 
+_OF_HOME: Final = ("gap_after", "own_source", "into_own")
+"""What behind a sum makes it a country's own money."""
+
 _SUBJECTS: Final = ("trade", "debt", "cost", "income", "other")
 """What a subject may be beside aid."""
 
@@ -44,7 +47,7 @@ def said_beside(context: Context, i: int) -> Told | None:
     for pattern, topic in _BEFORE:
         if found := said[pattern].search(text, context.before(i)[0], slot.start):
             return topic, f"“{found[0].strip()}”"
-    if found := said["gap_after"].match(text, slot.end, end) or said["own_source"].match(text, slot.end, end):
+    if found := next(filter(None, (said[pattern].match(text, slot.end, end) for pattern in _OF_HOME)), None):
         return "budget", f"“{found[0].strip()}”"
     if needed := _needed(context, i, end):
         return "cost", f"“{needed.strip()}”"

@@ -25,7 +25,10 @@ def echoed_topics(context: Context, topics: Sequence[Topic]) -> dict[int, Topic]
         if topics[i] in ("aid", "other") and not (context.near(i, "topic", "aid") or context.near(i, "instrument")):
             before = found.get(i - 1, topics[i - 1]) if i and _goes_on(context, i) else None
             again = before or next((told[figure] for figure in figures if figure in told), None)
-            if again is not None and again not in ("aid", "other", topics[i]) and other_topic(context, i) is None:
+            # "reserves fell by $1 billion to $9 billion": "other" tells only where a word says so
+            told_other = before == "other" and (i - 1 in found or other_topic(context, i - 1) is not None)
+            known = again not in ("aid", "other") or told_other
+            if again is not None and known and again != topics[i] and other_topic(context, i) is None:
                 found[i] = again
         for figure in figures:
             told.setdefault(figure, found.get(i, topics[i]))

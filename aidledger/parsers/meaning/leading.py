@@ -12,7 +12,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.bodies import body_helped
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
-from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
 from aidledger.parsers.meaning.slots import FEW
 from aidledger.parsers.meaning.titles import sentences_of, title_of
@@ -54,6 +54,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
     """
     giving: dict[str, float] = {}
     receiving: dict[str, float] = {}
+    plain: dict[str, float] = {}
     first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
     others = {k for k, here in context.by_sentence.items() if k > first and all(topics[i] in _OTHERS for i in here)}
     above = title_of(context)
@@ -66,6 +67,10 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
             # "a bailout for Ireland": a headline is too short to tell again who gives
             if told is above and party.tendency > 0 and party.receiving:
                 continue
+            # "Delhi paid out $3 million ... India also opened a credit": a name by the way takes nothing from the one who takes
+            if party.tendency < 0 and party.receiving <= 1 and gives_somewhere(context, party.cue.value):
+                plain[party.cue.value] = plain.get(party.cue.value, 0.0) + abs(party.tendency)
+                continue
             table = giving if party.tendency > 0 else receiving
             gives = sentence < _OPENING_ONES and _gives_usually(party)
             opens = heads and not spaced if party.tendency < 0 else gives
@@ -73,13 +78,15 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
             among = party.tendency < 0 and not (spaced or heads) and _names_region(told, sentence)
             weight = _AMONG if among else 1 + opens
             table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * weight
+    if not receiving.keys() - plain.keys() & alpha2_by_alpha3().keys():
+        receiving = {k: receiving.get(k, 0.0) + plain.get(k, 0.0) for k in (*receiving, *plain)}
     body, helped = body_helped(context)
     giving.pop(body, None)
     both = USUAL_DONORS | PARTNERS
     donor = _most((k, v) for k, v in giving.items() if k in both or receiving.get(k, 0.0) <= _TWICE * v)
     seat = _SEATS.get(donor or "")
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
-    if helped > sum(takers.values()):
+    if helped > sum(takers.values()) + sum(plain.values()):
         return donor, body
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL

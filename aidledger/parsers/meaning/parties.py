@@ -117,6 +117,15 @@ def _channels(context: Context, sentence: int, named: Sequence[Cue]) -> set[Cue]
     return through
 
 
+@asked_once
+def gives_somewhere(context: Context, country: str) -> bool:
+    """Whether a sentence with a sum says by its verb that a country gives, which does not usually."""
+    if country in USUAL_DONORS:
+        return False
+    known = (party for sentence in context.by_sentence for party in parties(context, sentence))
+    return any(party.cue.value == country and party.giving >= STRONG and party.tendency > 0 for party in known)
+
+
 def givers_beside(context: Context, party: Party) -> list[Party]:
     """The row of givers that a giver stands in, itself among them: "from Norway and Sweden".
 
@@ -132,6 +141,8 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
             break
         row = [*row, other] if joined else [other]
     parted = len(row) == 2 and context.article.text[row[0].cue.end : row[1].cue.start].rpartition(")")[2].strip() in COMMAS
+    if parted and context.words["both_give"].match(context.article.text, row[1].cue.end):
+        parted = False
     return row if not parted and any(p.cue == party.cue for p in row) else [party]
 
 
@@ -141,7 +152,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    seat = cue.value in USUAL_DONORS and words["seats"].fullmatch(context.quote(cue)) and words["seat_before"].search(before)
+    seat = cue.value in USUAL_DONORS and words["seats"].fullmatch(context.quote(cue))
+    seat = seat and (words["seat_before"].search(before) or words["met_where"].match(behind))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     if _is_given_in_headline(context, sentence, cue, cues):

@@ -163,7 +163,8 @@ def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> l
     countries = {p.cue.value for p in scored if (p.giving or p.receiving) and p.is_country}
     if not banks or len(countries) != 1 or not countries <= BORROWERS or not context.cues(sentence, "instrument"):
         return list(scored)
-    plain = (1.0 <= p.giving <= STRONG and p.cue.kind != "organisation" for p in scored)
+    text, own = context.article.text, context.words["with_own"]
+    plain = (1.0 <= p.giving <= STRONG and p.cue.kind != "organisation" and not own.match(text, p.cue.end) for p in scored)
     return [p._replace(giving=0.0, receiving=1.0) if takes else p for p, takes in zip(scored, plain, strict=True)]
 
 

@@ -10,7 +10,7 @@ from aidledger.parsers.meaning.bodies import body_of
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL
-from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.text.lexicon import Cue
@@ -103,6 +103,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     """The recipient named for a slot: near it, else in its sentence; a weak sign loses against the article's main recipient."""
     slot = context.slots[i]
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.is_country]
+    # "Delhi paid out $3 million ... India also opened a $5 million credit": whom nothing calls a taker goes on giving
+    countries = [p for p in countries if p.cue.value == main or not (_is_plain(p) and gives_somewhere(context, p.cue.value))]
     if (item := _of_item(context, i, countries)) is not None:
         return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
@@ -132,6 +134,11 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _is_plain(party: Party) -> bool:
+    """Whether nothing beside a name says what it does."""
+    return party.giving == 0.0 and party.receiving <= 1.0
 
 
 def _of_item(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:

@@ -250,6 +250,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
         behind = cue.end > slot.start
         if cue.value != "aid" and distance <= _REACH[cue.value][behind] * (_FARTHER if named and not behind else 1):
             used = cue.value in _USES and not behind and _is_use(context, slot.sentence, cue)
+            if cue.value == "cost" and _is_of_giver(context, i, cue):
+                continue
             if used or _is_place(context, slot.sentence, cue) or _is_in_name(context, slot.sentence, cue):
                 continue
             if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
@@ -263,6 +265,15 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             return distance, cue
     return None
+
+
+def _is_of_giver(context: Context, i: int, cue: Cue) -> bool:
+    """Whether one who usually gives adds a sum, so that it meets no cost: "Oslo adds $5 million of its own"."""
+    if context.words["own_money"].fullmatch(context.quote(cue)) is None:
+        return False
+    slot = context.slots[i]
+    before = [party for party in parties(context, slot.sentence) if party.cue.end <= slot.start]
+    return bool(before) and before[-1].tendency >= 1
 
 
 def _is_place(context: Context, sentence: int, cue: Cue) -> bool:

@@ -58,6 +58,7 @@ class PartyWords:
     spread: str = NEVER
     seat_before: str = NEVER
     seats: str = NEVER
+    met_where: str = NEVER
     row_goes_on: str = NEVER
     route_before: str = NEVER
     route: str = NEVER
@@ -81,6 +82,8 @@ class PartyWords:
     seat_of: str = NEVER
     name_goes_on: str = NEVER
     with_others: str = NEVER
+    with_own: str = NEVER
+    both_give: str = NEVER
     talks_with: str = NEVER
     talks_about: str = NEVER
     of_several: str = NEVER

@@ -45,6 +45,8 @@ class TopicWords:
     of_subject: str = NEVER
     income_before: str = NEVER
     sends: str = NEVER
+    own_money: str = NEVER
+    into_own: str = NEVER
     home_after: str = NEVER
     needs_before: str = NEVER
     needs_after: str = NEVER

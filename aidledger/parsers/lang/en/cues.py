@@ -288,7 +288,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "none": """
             funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
             has found that | have found that | has found it | have found it | has found echo | has found an echo |
-            has found favour | has found no | have found no | has found its | have found their | has found a way
+            has found favour | has found no | have found no | has found its | have found their | has found a way |
+            went to the world | went to the polls | went to donors | went to press | went to war
         """,
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
@@ -376,7 +377,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """
             expects | expect | is expected to approve | are expected to approve | is considering | are considering |
-            considers | considered | is weighing | weighing | mulls | under discussion
+            considers | considered | might consider | may consider |
+            could consider | is weighing | weighing | mulls | under discussion
         """,
         "cancellation": """
             cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
@@ -394,7 +396,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
             conference to raise | event to raise | meeting to raise |
             help raise | helps raise | event will raise | conference will raise |
-            meeting will raise | event would raise | conference would raise | meeting would raise
+            meeting will raise | event would raise | conference would raise | meeting would raise |
+            call by | plea by | plea for |
+            went to the world
         """,
     },
     "scope": {
@@ -484,7 +488,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             threw in | throws in | thrown in | kicked in | kicks in | pitched in | pitches in | weighed in | weighs in |
             stumped up | stumps up | has found | have found | had found | remit | remits | remitted | paid out | pays out |
             shipped | ships | dished out | has matched | matched it |
-            will deposit | would deposit | to deposit | deposited
+            will deposit | would deposit | to deposit | deposited |
+            is paying for | are paying for
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
         "receives": """

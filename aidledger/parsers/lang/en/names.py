@@ -52,6 +52,7 @@ PLACES: Final[dict[str, str]] = {
     "AFG": "Afghans | Helmand | Kandahar",
     "ESP": "Spaniards | Spanish",
     "ISR": "Tel Aviv",
+    "MNG": "Ulan Bator",
     "BRA": "Brasilia",
     "AUS": "Canberra",
     "MKD": "North Macedonia | Macedonia | FYROM",

@@ -22,6 +22,7 @@ PARTIES: Final = PartyWords(
             r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)(?<!owed b)"
             r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
             r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
+            r"(?<!call b)(?<!calls b)(?<!plea b)"
             r"(?<!faced b)y",
             "donors?",
         )
@@ -56,7 +57,8 @@ PARTIES: Final = PartyWords(
     agreed_with=r"\bwith\s(?:the\s)?$",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
-        r"-(?:funded|financed|backed|assisted|led|supported)\b"
+        r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
+        r"|president|prime|administration|side|fighters|opposition|leader))"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
         # "the Kenyan government commitment of $5 million"
@@ -67,7 +69,7 @@ PARTIES: Final = PartyWords(
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
-        r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|offer|offered"
+        r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|forgave|forgive|forgives|offer|offered"
         r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
@@ -130,11 +132,11 @@ PARTIES: Final = PartyWords(
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Dd]onors|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
+        r"\b(?:[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
-        r"|paid|disbursed?|released?|handed|made\s+available"
+        r"|paid|disbursed?|released?|handed|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
         r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
@@ -144,7 +146,7 @@ PARTIES: Final = PartyWords(
         r"|\b(?:[Ff]oreign|[Ee]xternal|[Oo]verseas)\s(?:aid|assistance)\b[^.;:$€£¥]{0,90}\s(?:stood\sat|totall?ed|reached|amounted\sto|came\sto"
         r"|(?:rose|fell|increased|declined|climbed|dropped|jumped)\s(?:[\w.%]+\s){0,4}to)\s"
         # "an appeal by UNICEF for $5 million", "the appeal has brought in $3 million"
-        r"|\b[Aa]ppeals?\s(?:(?:by|of|from|launched|issued)\s[^.;\n]{2,50}?\s)?(?:for|of|worth|seeking|totall?ing)\s(?:[a-z]+\s){0,3}$"
+        r"|\b(?:[Aa]ppeals?|[Cc]alls?|[Pp]leas?)\s(?:(?:by|of|from|launched|issued)\s[^.;\n]{2,50}?\s)?(?:for|of|worth|seeking|totall?ing)\s(?:[a-z]+\s){0,3}$"
         r"|\b[Aa]ppeals?\s[^.;\n]{0,40}?(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?(?:received|attracted|drawn)\b"
         r"|\b(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?brought\sin\b"
         # "Nepal received commitments of foreign aid"
@@ -162,7 +164,10 @@ PARTIES: Final = PartyWords(
         r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
     ),
     # "Norway with $3 million, Oman with about $2 million", "Norway ($3 million)": an item of a roll begins with its giver
-    heads_sum=r"(?:[’']s?|\s(?:with|at))?\s(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|a)\s){0,2}\(?",
+    heads_sum=(
+        r"(?:[’']s?|,?\s(?:with|at|on))?\s(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|an?|just|only|another|paltry|mere|modest|meagre"
+        r"|generous|handsome|further)\s){0,2}\(?"
+    ),
     # "$160 million, followed by Oman with": whose the next sum is
     passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$1.1 billion from some fifty donors"
@@ -214,6 +219,8 @@ PARTIES: Final = PartyWords(
     it=(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
         r"|(?:Last|This|Next)\s[a-z]+|So\s+far|Since\s+then|To\s+date),?\s(?:it|they|he|she|the\s(?:bank|fund|lender|agency|donor))"
+        # "In 28 years it has lent"
+        r"|(?:In|Over|For|By|Since|During|Until|Within|At|After|Before|On)\s[^.,;:()$€£¥\n]{2,36}?,?\s(?:it|they|he|she)(?=\s(?:has|had|have|will|would|is|was|also|gave|lent|put)\b)"
         r"|(?:It|They|He|She|The\s+(?:[A-Z]?[a-z]+(?:-[a-z]+)*\s)?(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor"
         r"|[Kk]ingdom|emirate|[Ff]oundation|charity|bloc|[Uu]nion|institution|alliance|[Aa]lliance|corporation|facility|[Ff]acility))"
         r"|(?:Its|Their)\s(?:[a-z-]{2,14}\s){0,3}(?:ambassador|embassy|envoy|mission|board|government|ministry|minister|parliament|president"
@@ -255,9 +262,10 @@ PARTIES: Final = PartyWords(
     ),
     # "will meet in Washington": where a giver's seat is, and not who gives
     seat_before=r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]hroughout)\s$",
-    seats=r"Washington|London|The\sHague|Seoul|Abu\sDhabi|Berne|Riyadh|Canberra|Ankara|Moscow|Taipei|Bonn|Ottawa|Delhi|Luxembourg",
+    seats=r"Washington|London|The\sHague|Seoul|Abu\sDhabi|Berne|Riyadh|Canberra|Ankara|Moscow|Taipei|Bonn|Ottawa|Delhi|Luxembourg|Brussels",
     # "Mongolia and the Philippines to fund": what the last of a row of takers is to do
     row_goes_on=r"\s(?:to|for|in|so)\s",
+    met_where=r",\swhere\s",
     # "a road linking Kenya with South Sudan"
     route_before=r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|joins?|joining)\s(?:the\s)?$",
     route=r"\s(?:with|and|to|through|via)\s(?:the\s)?",
@@ -339,6 +347,10 @@ PARTIES: Final = PartyWords(
         r"other\s(?:[A-Za-z-]+\s){0,3}?(?:donors|countries|nations|states|governments|lenders|creditors|partners|allies|members|agencies|institutions"
         r"|organi[sz]ations|contributors|friends|powers|neighbours|monarchies)\b"
     ),
+    # "Beijing, with a paltry $5 million": whose own it is
+    with_own=r",?\s(?:with|on|at)\s(?:[a-z]{1,12}\s){0,3}(?=[A-Z]{0,3}[$€£¥\d])",
+    # "US, EU pledge": a comma for an "and", as the verb is of both
+    both_give=r"\s(?:to\s)?(?:pledge|promise|vow|offer|give|donate|provide|commit|lend|announce|agree|approve|sign|extend|allocate|boost|double)\b",
     # "in talks with the Fund on a $5 million loan"
     talks_with=r"\b(?:talks|negotiations?|negotiating|discussions|deal|agreement|accord)\s(?:[a-z]+\s)?with\s(?:the\s)?$",
     talks_about=r"(?:\s\([A-Z]{2,6}\))?\s(?:on|for|over|about|worth|of)\s(?:[a-z-]{1,14}\s){0,4}",

@@ -79,6 +79,9 @@ TOPICS: Final = TopicWords(
         r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
     ),
     # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
+    # "$5 million of its own", "into its own provinces"
+    own_money=r"(?:of|from)\sits\sown|own\sfunds",
+    into_own=r"\s(?:in)?to\s(?:its|their)\sown\s",
     # "wired $5 million`` home": what workers abroad send
     sends=r"\b(?:sen[dt]|sends|sending|wires?|wired|wiring|remit(?:s|ted|ting)?|transfer(?:s|red)?)\s(?:[a-z]+\s){0,4}$",
     home_after=r"\s(?:back\s)?home\b",
@@ -218,6 +221,8 @@ TOPICS: Final = TopicWords(
         # "at about $6 billion, but last year the figure was raised to $7 billion"
         r",?\s(?:(?:but|and|though|before)\s)?(?:[a-z]+\s){0,4}?(?:the|that|this|its)\s(?:figure|estimate|total|bill|amount|number|sum)\s"
         r"(?:was|is|had\sbeen|has\sbeen)\s(?:[a-z]+\s){1,3}(?:to|at)\s(?:[a-z]+\s){0,3}|"
+        # "to more than $20 billion after falling by around $1 billion"
+        r",?\safter\s(?:falling|dropping|slipping|sliding|shrinking|rising|climbing|growing|declining)\s(?:[a-z]+\s){0,4}|"
         r"(?:\s(?:a|last|this|the|in|per)\s[\w-]{2,12}(?:\s(?:ago|before|earlier))?)?,?\s(?:up\s|down\s)?(?:to|from|against|versus|vs\.?"
         r"|compared\s(?:with|to))\s(?:(?:a|an|about|around|some|nearly|almost|over|just|more|less|than|revised|record|under)\s){0,3}"
     ),
