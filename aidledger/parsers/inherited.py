@@ -86,7 +86,7 @@ def _fill(one: Meaning, other: Meaning) -> None:
 
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
     for part in parts:
-        if total.named_donor and not part.acting_donor and not part.many:
+        if total.named_donor and not part.acting_donor and not part.many and not _is_of_country(total, part):
             part.take("donor", total.donor, _WHOLE)
         if part.recipient is None:
             part.take("recipient", total.recipient, _WHOLE)
@@ -115,6 +115,11 @@ def _share_purpose(context: Context, meanings: Sequence[Meaning], relation: Rela
         if meanings[part].purpose is None and (silent or context.slots[part].sentence == sentence):
             meanings[part].purpose = total.purpose
             meanings[part].activity = meanings[part].activity or total.activity
+
+
+def _is_of_country(total: Meaning, part: Meaning) -> bool:
+    """Whether a part names a country that gives it, where a bank was read to give the whole: no bank hands that on."""
+    return part.named_donor in alpha2_by_alpha3() and total.named_donor not in alpha2_by_alpha3()
 
 
 def _is_for_several(meanings: Sequence[Meaning], relation: Relation) -> bool:

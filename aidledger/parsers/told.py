@@ -18,7 +18,7 @@ from aidledger.parsers.meaning.bodies import is_filling
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
 from aidledger.parsers.meaning.entries import entry_head, heading_above
-from aidledger.parsers.meaning.givers import donor_of, giver_by_money, many_give, told_together
+from aidledger.parsers.meaning.givers import donor_of, giver_by_money, many_give, named_again, told_together
 from aidledger.parsers.meaning.instruments import instrument_of, lead_instrument
 from aidledger.parsers.meaning.leading import first_named
 from aidledger.parsers.meaning.parties import givers_beside, parties
@@ -274,7 +274,8 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.acting_donor = giver is not None and giver.tendency >= _ACTS
     meaning.many |= giver is None and (is_filling(context, i) or told_together(context, context.slots[i].sentence))
-    unnamed = None if meaning.asked or meaning.many else giver_by_money(context, i, main_donor, main_recipient)
+    again = None if meaning.asked or meaning.many else named_again(context, i, main_recipient)
+    unnamed = None if meaning.asked or meaning.many else again or giver_by_money(context, i, main_donor, main_recipient)
     meaning.donor = meaning.named_donor or unnamed
     taker, meaning.recipient = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.sure_recipient = taker is not None

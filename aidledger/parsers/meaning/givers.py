@@ -6,8 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import is_aimed_at, parties
-from aidledger.parsers.meaning.party import ENOUGH, FAR, LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_lender
+from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
+from aidledger.parsers.meaning.party import (
+    ENOUGH,
+    FAR,
+    LOOK,
+    NAMED,
+    PARTNERS,
+    REPORTING,
+    STRONG,
+    USUAL_DONORS,
+    Party,
+    is_lender,
+)
 from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.takers import list_above
 from aidledger.parsers.text.places import country_codes, country_of_money
@@ -202,6 +213,17 @@ def _subject_before(context: Context, sentence: int) -> Party | None:
     if told_together(context, sentence):
         return None
     return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
+
+
+def named_again(context: Context, i: int, main_recipient: str | None) -> str | None:
+    """The partner country before a slot that gives elsewhere in the article: "Delhi also approved a $5 million credit"."""
+    if not context.words.words.spaced or main_recipient not in country_codes():
+        return None
+    before = [p for p in parties(context, context.slots[i].sentence) if p.cue.end <= context.slots[i].start]
+    last = before[-1] if before else None
+    if last is None or last.cue.value not in PARTNERS or last.cue.value == main_recipient or last.receiving > 1:
+        return None
+    return last.cue.value if gives_somewhere(context, last.cue.value) else None
 
 
 @asked_once

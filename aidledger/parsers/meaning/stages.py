@@ -375,6 +375,11 @@ def _is_told_of(context: Context, i: int, cue: Cue) -> bool:
     return context.words["told"].search(quote) is not None and context.words["told_on"].match(text, cue.end) is not None
 
 
+def _closes_clause(context: Context, start: int, end: int) -> bool:
+    """Whether what is denied ends before a verb: "Oman, which is not rich, gave"."""
+    return context.words.words.spaced and ", " in context.article.text[start:end]
+
+
 def _unreal(context: Context, i: int) -> Cue | None:
     """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
     slot = context.slots[i]
@@ -387,5 +392,7 @@ def _unreal(context: Context, i: int) -> Cue | None:
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
             before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]
+            if before and before[-1].value == "negation" and _closes_clause(context, before[-1].end, cue.start):
+                return None
             return before[-1] if before and before[-1].value in _UNDOING else None
     return None

@@ -331,7 +331,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             led the list | leads the list | headed the list | heads the list | topped the list | led the way with |
             received assurance* | received promises | received pledges | received offers | got promises | won promises |
             won pledges | assurance* of |
-            will deposit | would deposit | to deposit
+            will deposit | would deposit | to deposit |
+            means to add | means to give | will find | would find | conference raised | event raised | summit raised |
+            round raised | meeting raised | has raised its | will come up with
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -366,7 +368,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
-            parted with | shelled out | forked out | coughed up | has thrown open | dished out
+            parted with | shelled out | forked out | coughed up | has thrown open | dished out |
+            flown in | flew in | has flown | had flown | rushed in
         """,
     },
     "irrealis": {
@@ -464,7 +467,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "none": """
             has found that | have found that | has found it | have found it | has found echo | has found an echo |
             has found favour | has found no | have found no | has found its | have found their | has found a way |
-            has found a home
+            has found a home |
+            received criticism | received flak | received flack | received praise | received international criticism |
+            received a letter | received reports | received no
         """,
         "gives": """
             provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |

@@ -225,7 +225,9 @@ PARTIES: Final = PartyWords(
         r"|[Kk]ingdom|emirate|[Ff]oundation|charity|bloc|[Uu]nion|institution|alliance|[Aa]lliance|corporation|facility|[Ff]acility))"
         r"|(?:Its|Their)\s(?:[a-z-]{2,14}\s){0,3}(?:ambassador|embassy|envoy|mission|board|government|ministry|minister|parliament|president"
         r"|representative|delegate|spokes(?:man|woman|person)|director|executive|head|chief|office|officials?|directors|executives"
-        r"|development\sagency|aid\sagency))[\s,]"
+        r"|development\sagency|aid\sagency)"
+        r"|(?:Its|Their)\s(?:(?:new|own|latest|foreign|total|first|second|overall|annual)\s)?(?:contribution|pledge|share|gift|aid|budget|cheque"
+        r"|package|assistance|loan|grant))[\s,]"
     ),
     # "Lebanon promised more than $10bn": a headline leaves out "was"
     bare_passive=(

@@ -144,6 +144,7 @@ STAGES: Final = StageWords(
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # "the $3.85 billion that the UN had called for"
     asked_after=r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+    r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"
     r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
     r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
     # "$5 million is needed for seeds"
