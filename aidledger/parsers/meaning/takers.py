@@ -70,12 +70,18 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
     if body is not None and body.value != donor:
         return body, body.value
-    if taker is None and _is_for_many(context, i):
+    if (taker is None or _is_one_of_many(context, i, taker)) and _is_for_many(context, i):
         return None, None
     if taker is None and not context.words.words.spaced:
         taker = _of_passage(context, i, donor, main) or country_heading(context, i)
         taker = None if taker is not None and taker.value in (donor, main) else taker
     return taker, taker.value if taker else (main or None) if main != donor else None
+
+
+def _is_one_of_many(context: Context, i: int, taker: Cue) -> bool:
+    """Whether a name behind a slot is only one of those that it is for: "$5 million for three countries, among them Chad"."""
+    end = context.slots[i].end
+    return taker.start > end and context.words["one_of_many"].search(context.article.text, end, taker.start) is not None
 
 
 def _is_for_many(context: Context, i: int) -> bool:

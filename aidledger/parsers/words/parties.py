@@ -69,6 +69,7 @@ class PartyWords:
     origin: str = NEVER
     several_after: str = NEVER
     several_takers: str = NEVER
+    one_of_many: str = NEVER
     passed_on: str = NEVER
     heads_sum: str = NEVER
     same_giver: str = NEVER

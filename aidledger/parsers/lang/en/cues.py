@@ -289,7 +289,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
             has found that | have found that | has found it | have found it | has found echo | has found an echo |
             has found favour | has found no | have found no | has found its | have found their | has found a way |
-            went to the world | went to the polls | went to donors | went to press | went to war
+            went to the world | went to the polls | went to donors | went to press | went to war |
+            offered the figure | offered figures | offered the view | offered details | offered no
         """,
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
@@ -333,7 +334,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             won pledges | assurance* of |
             will deposit | would deposit | to deposit |
             means to add | means to give | will find | would find | conference raised | event raised | summit raised |
-            round raised | meeting raised | has raised its | will come up with
+            round raised | meeting raised | has raised its | will come up with |
+            put together | puts together
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
@@ -469,7 +471,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             has found favour | has found no | have found no | has found its | have found their | has found a way |
             has found a home |
             received criticism | received flak | received flack | received praise | received international criticism |
-            received a letter | received reports | received no
+            received a letter | received reports | received no |
+            offered the figure | offered figures | offered the view | offered details | offered no
         """,
         "gives": """
             provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |

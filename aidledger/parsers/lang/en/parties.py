@@ -226,6 +226,8 @@ PARTIES: Final = PartyWords(
         r"|(?:Its|Their)\s(?:[a-z-]{2,14}\s){0,3}(?:ambassador|embassy|envoy|mission|board|government|ministry|minister|parliament|president"
         r"|representative|delegate|spokes(?:man|woman|person)|director|executive|head|chief|office|officials?|directors|executives"
         r"|development\sagency|aid\sagency)"
+        # "Its $5 million programme"
+        r"|(?:Its|Their)(?=\s(?:[A-Z]{0,3}[$€£¥]|\d))"
         r"|(?:Its|Their)\s(?:(?:new|own|latest|foreign|total|first|second|overall|annual)\s)?(?:contribution|pledge|share|gift|aid|budget|cheque"
         r"|package|assistance|loan|grant))[\s,]"
     ),
@@ -375,10 +377,12 @@ PARTIES: Final = PartyWords(
     ),
     # "$125 million for 14 countries": for no one of them
     several_takers=(
-        r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
+        r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:help|assist|support|aid)\s)?(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
         r"(?:[1-9]\d{0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty"
         r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
     ),
+    # "three countries, among them Chad"
+    one_of_many=r"(?:\bincluding|\bamong\sthem|\bsuch\sas|\bnotably)\s(?:the\s)?$",
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"

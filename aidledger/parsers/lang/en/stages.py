@@ -110,8 +110,13 @@ STAGES: Final = StageWords(
     planned_after=(
         r"(?:\s+(?:[a-z-]{2,14}\s+){0,2}(?:loan|grant|credit|package|facility|financing)(?:\s+from\s+[^,.;:\n]{2,40}?)?"
         r"|\s+(?:in|of|for)\s+[^,.;:\n]{2,60}?)?\s+(?:will|would|is\s+to|are\s+to|shall)\s+(?:also\s+|then\s+)?"
-        r"(?:go|help|support|cover|pay|fund|finance|be\s+(?:used|spent|invested|dedicated|directed|channell?ed|put|devoted|given|made|paid"
+        r"(?:go|come|flow|help|support|cover|pay|fund|finance|be\s+(?:used|spent|invested|dedicated|directed|channell?ed|put|devoted|given|made|paid"
         r"|disbursed|distributed|shared|split|needed|transferred))\b"
+    ),
+    # "of the appeal for $9 million, $5 million`` has come in": it was given, though it had been asked for
+    given_after=(
+        r"\s(?:has|have|had)\s(?:(?:so\sfar|thus\sfar|only|now|already|since|actually)\s){0,2}(?:come\sin|arrived"
+        r"|been\s(?:received|paid|met|funded|covered|raised))\b"
     ),
     memorandum=at_word("MOUs?", "MoUs?", r"memorand(?:ums?|a)\s+of\s+understanding") + r"\b",
     # "the $5 million`` Norway ``gave": between a sum and the verb of the clause that is told of it
