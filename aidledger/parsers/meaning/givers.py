@@ -172,6 +172,7 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
     """Whether a name right behind a slot says whose loan or grant it is: "the $3 billion IMF bailout", "a €5m EU grant"."""
     text, end = context.article.text, context.slots[i].end
     beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
+    beside = beside or context.words["in_kind"].fullmatch(text, end, party.cue.start) is not None
     return beside and context.words["donor_after"].match(text, party.cue.end) is not None and party.tendency > 0
 
 

@@ -158,7 +158,9 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         return Party(cue, 0.0, 0.0)
     if _is_given_in_headline(context, sentence, cue, cues):
         return Party(cue, 0.0, _VERBS["receives"][1])
-    taken = words["recipient_before"].search(before) is not None
+    governs = cue.kind == "capital" and words["governs_before"].search(before) is not None
+    taken = words["recipient_before"].search(before) is not None and not governs
+    taken = taken and not is_money_of(context, sentence, cue, behind)
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
     if giving > receiving and (words["post_before"].search(before) or words["post_after"].match(behind)):
@@ -175,7 +177,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives
     if giving > ENOUGH and words["quoted_before"].search(before) and words["says_after"].match(behind):
         giving, receiving = ENOUGH, 0.0
-    if cue.kind == "capital" and words["place_before"].search(before):
+    if cue.kind == "capital" and not governs and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, MET_THERE)
     if cue.kind == "town":  # "Kharkiv gets trams": no capital, it speaks for no government
         giving = 0.0
@@ -315,6 +317,17 @@ def _asides(context: Context, sentence: int) -> dict[int, int]:
     return {aside.start(): aside.end() for aside in found if aside}
 
 
+def is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool:
+    """Whether a name says whose loans or grants the sum before it is in: "$5 million in Japanese grants".
+
+    Not "$5 million in Ukraine aid".
+    """
+    if (cue.value not in USUAL_DONORS and cue.kind != "organisation") or not context.words["donor_after"].match(behind):
+        return False
+    ends = [context.slots[i].end for i in context.by_sentence.get(sentence, ()) if context.slots[i].end < cue.start]
+    return bool(ends) and context.words["in_kind"].fullmatch(context.article.text, ends[-1], cue.start) is not None
+
+
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     """Whether nothing but "for", "to" or the like stands between a slot and a name: "€1 billion for Turkey"."""
     if not 0 < party.cue.start - context.slots[i].end <= LOOK:
@@ -322,6 +335,8 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     between = context.article.text[context.slots[i].end : party.cue.start]
     found = context.words["recipient_before"].search(between)
     if found is None or between[: found.start()].strip():
+        return False
+    if is_money_of(context, context.slots[i].sentence, party.cue, context.article.text[party.cue.end : party.cue.end + LOOK]):
         return False
     # "a loan of $5 million with the World Bank"
     return not (party.tendency > 0 and context.words["agreed_with"].search(found[0]))

@@ -45,7 +45,7 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
     if funds and context.says(sentence, "lending"):
         # "China rolled over a loan ... (a clause later) a deal with the Fund": what stands far off draws nothing
         near = (min(abs(fund.start - party.cue.start) for fund in (funds[0], funds[-1])) < _BESIDE for party in scored)
-        return [_as_drawing(party) if beside else party for party, beside in zip(scored, near, strict=True)]
+        return [_as_drawing(context, party) if beside else party for party, beside in zip(scored, near, strict=True)]
     return scored
 
 
@@ -168,10 +168,15 @@ def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> l
     return [p._replace(giving=0.0, receiving=1.0) if takes else p for p, takes in zip(scored, plain, strict=True)]
 
 
-def _as_drawing(party: Party) -> Party:
-    """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too."""
+def _as_drawing(context: Context, party: Party) -> Party:
+    """A country beside the Fund's money draws it, though it usually gives, unless a word says that it gives here too.
+
+    The loan or programme of another that the Fund's board looks at is what it draws: "a review of Ghana's loan program".
+    """
     usual = party.cue.value in USUAL_DONORS and (party.giving, party.receiving) == (1.0, 0.0)
-    return party._replace(giving=0.0, receiving=1.0) if usual else party
+    scored = party.is_country and party.giving and party.receiving
+    own = scored and context.words["own_loan"].match(context.article.text, party.cue.end)
+    return party._replace(giving=0.0, receiving=1.0) if usual or own else party
 
 
 def is_short_form(context: Context, name: Cue, cue: Cue) -> bool:

@@ -336,9 +336,18 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
         return None
     other = other_topic(context, _first_of_row(context, i))
     # What something cost may have been met by the sum that follows.
-    if other is None or other[1].value in ("cost", "spent") or context.near(i - 1, "topic", "aid"):
+    if other is None or context.near(i - 1, "topic", "aid"):
         return None
-    return other[1]
+    return other[1] if other[1].value not in ("cost", "spent") or _is_share_of_cost(context, i) else None
+
+
+def _is_share_of_cost(context: Context, i: int) -> bool:
+    """Whether a slot is a share of the cost before it, and nobody gives it: "damage of $9 million, of which rice was $3m"."""
+    sentence, (start, end) = context.slots[i].sentence, context.before(i)
+    shared = any(cue.value == "partial" and start <= cue.start < end for cue in context.cues(sentence, "relation"))
+    given = (cue for kind in ("giving", "stage", "instrument") for cue in context.cues(sentence, kind))
+    named = (party.cue for party in parties(context, sentence) if party.tendency > 0)
+    return shared and not any(cue.start >= start for cue in (*given, *named))
 
 
 def _first_of_row(context: Context, i: int) -> int:

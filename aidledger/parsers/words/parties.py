@@ -23,6 +23,8 @@ class PartyWords:
     donor_arm: str = NEVER
     channel_before: str = NEVER
     channel_after: str = NEVER
+    own_loan: str = NEVER
+    in_kind: str = NEVER
     recipient_before: str = NEVER
     recipient_after: str = NEVER
     subject_after: str = NEVER
@@ -72,6 +74,8 @@ class PartyWords:
     one_of_many: str = NEVER
     passed_on: str = NEVER
     heads_sum: str = NEVER
+    dealt_before: str = NEVER
+    dealt_after: str = NEVER
     same_giver: str = NEVER
     taken_after: str = NEVER
     lent_to: str = NEVER
@@ -91,6 +95,7 @@ class PartyWords:
     own_government: str = NEVER
     fund_after: str = NEVER
     no_party_before: str = NEVER
+    governs_before: str = NEVER
     place_before: str = NEVER
     place_after: str = NEVER
     dateline: str = NEVER

@@ -50,8 +50,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "investment": """
             invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
-            acquire* | acquiring | buyout | buy-out | equity stake | shareholder* | initial public offering | public offering |
-            equity offering | share offering | stock offering | rights issue |
+            merger* | acquire* | acquiring | buyout* | buy-out* | equity stake | shareholder* | initial public offering |
+            public offering | equity offering | share offering | stock offering | rights issue |
             equity issue | shelf offering | =IPO | private capital |
             private sector target | venture capital |
             funding round* | financing round* | fundraising round* | seed round | bridge round | seed funding | pre-seed |
@@ -114,7 +114,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "cost": """
             contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
             bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
-            commercial contract | =EPC contract | construction contract | own treasury |
+            commercial contract | down payment* | =EPC contract | construction contract | own treasury |
             insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |
             price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
@@ -165,7 +165,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
             oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from |
-            offered at least | trade finance
+            offered at least | trade finance | IDB Invest
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
@@ -175,7 +175,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             late assistance | market assistance | early assistance | assistance to the market | total assistance today |
             assistance this afternoon | assistance this morning | help so far | total help | help today |
             late help | help to the market | money market help | shortage in the system | money market shortage* |
-            reserves | net worth | turnover of | lose | loses | losing | stolen | embezzled | looted | defrauded | been frozen |
+            reserves | cash balance* | net worth | turnover of | lose | loses | losing | stolen | embezzled | looted |
+            defrauded | been frozen |
             savings worth | savings of | bank bailout* | bank bail-out* | bank rescue* | stole |
             bailed out the bank | bailed out banks | bailed out its banks | bail out the bank | bail out banks |
             bail out its banks | rescued a bank | rescued the bank | rescued banks | rescue of the bank |
@@ -251,6 +252,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             lenders | creditor | creditors | borrower | borrowers | creditworth* | credit rating* | credited with |
             credited to | credited for | lend support | lend its support | lend their support | lends support | lent support |
             lending support | lent its support | lend a hand | lend weight | lends weight | granted permission |
+            economic and technical cooperation | economic and technical co-operation |
             granted access | granted asylum | granted independence | granted the right | granted status | for granted
         """,
         "loan": """
@@ -317,7 +319,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             comes up with | coming up with | come up with | came with | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
             count on | look* forward to | in store for | will flow | would flow |
-            will put in | would put in | stands ready | ready to |
+            will put in | would put in | will deposit | would deposit | stands ready | ready to |
             prepared to | willing to | undertook to | undertakes to |
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
@@ -377,7 +379,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
     "irrealis": {
         "negation": """
             not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
-            did not | nothing
+            did not | nothing | undrawn | undisbursed
         """,
         "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """

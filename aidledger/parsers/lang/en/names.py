@@ -217,7 +217,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "African Development Bank": """
         AfDB | AFDB | ADF | African Development Bank | African Development Fund | Africa Development Bank | Nigeria Trust Fund
     """,
-    "Inter-American Development Bank": "IDB | IADB | Inter-American Development Bank",
+    "Inter-American Development Bank": "IDB | IADB | IDB Invest | Inter-American Development Bank",
     "Islamic Development Bank": "Islamic Development Bank | IsDB",
     "Asian Infrastructure Investment Bank": "AIIB | Asian Infrastructure Investment Bank | Asian Infrastructure Bank",
     "New Development Bank": "New Development Bank | NDB | BRICS bank",
@@ -261,7 +261,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "International Monetary Fund": "IMF | International Monetary Fund",
     "European Union": """
         EU | European Union | European Commission | E.U. | EEC | European Community | European Communities |
-        EC Commission | European Development Fund | EDF | Brussels | European Comission | European Peace Facility |
+        EC | EC Commission | European Development Fund | EDF | Brussels | European Comission | European Peace Facility |
         European Union Commission | EU Commission | EuropeAid
     """,
     "United Nations": """
@@ -366,6 +366,9 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Caritas": "Caritas",
     "Japanese Red Cross Society": "Japanese Red Cross | Japanese Red Cross Society | Japan Red Cross",
     **{f"{name} Red Cross": f"{name} Red Cross | {name} Red Cross Society" for name in _RED_CROSSES},
+    "Red Cross Society of China": """
+        Red Cross Society of China | Chinese Red Cross | China Red Cross | Chinese Red Cross Society | China Red Cross Society
+    """,
     "Red Cross": "Red Cross | ICRC | IFRC | International Committee of the Red Cross",
     "Climate Investment Funds": "Climate Investment Funds | CIF | Clean Technology Fund",
     "Ford Foundation": "Ford Foundation",

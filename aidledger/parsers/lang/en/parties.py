@@ -66,6 +66,10 @@ PARTIES: Final = PartyWords(
         # "Kuwait's commitment to support", "Norway's offer"
         r"|[’']s?\s+(?:[a-z-]+\s+){0,2}?(?:commitment\s+to\s+(?:support|help|provid|assist|lend|fund|financ)\w{0,3}|pledge|offer|package)\b"
     ),
+    # "the Fund's review of Ghana's loan program": what a country draws, by whose it is
+    own_loan=r"[’']s?\s(?:[\w$€£.,-]{1,14}\s){0,4}?(?:loans?|programmes?|programs?|facility|credits?|tranches?|bail-?outs?|arrangements?)\b",
+    # "$5 million in Japanese grants", "$3 billion worth of IMF credits": between a sum and whose it is
+    in_kind=r"\s(?:in|of|worth\sof)\s(?:(?:new|fresh|further|additional|emergency|annual|the)\s){0,2}",
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
@@ -73,6 +77,8 @@ PARTIES: Final = PartyWords(
         r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
+        # "deposits at the Central Bank of Jordan"
+        r"|\b(?:[Aa]t|[Ii]n|into|with)\sthe\s(?:Central|National|State|Reserve)\sBank\sof\s(?:the\s)?$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
         # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
         r"|\b(?:to|for|in|into|across)\s+(?:the\s+)?(?:[\w’'-]{2,16}\s+){0,4}(?:regions?|provinces?|districts?|states?|parts?|areas?|city|capital"
@@ -132,12 +138,12 @@ PARTIES: Final = PartyWords(
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational)\s+"
+        r"\b(?:[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
-        r"|agree[sd]?|donated?|mobili[sz]ed|come\s+forward|came\s+up)\b"
+        r"|agree[sd]?|donated?|deposited|placed|extended|lent|mobili[sz]ed|come\s+forward|came\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
@@ -175,7 +181,7 @@ PARTIES: Final = PartyWords(
         # "the $160 million flash appeal"
         r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
         r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
-        r"|many|all|Western|Arab|Gulf|European|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
+        r"|many|all|two|three|four|five|six|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
     # "asked Congress for": a government that asks its own house for money is to give it
@@ -371,6 +377,12 @@ PARTIES: Final = PartyWords(
         r"|\b(?:lent|lends?|lending|gave|gives|granted|offered)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it
+    # "Some $15 million goes to a road", "wheat accounts for $34 million"
+    dealt_before=r"\b(?:accounts?|accounted)\sfor\s(?:(?:about|some|nearly|over|another)\s){0,2}$|\b(?:[Rr]oads|[Ww]orks|[Pp]ower|[Hh]ealth)\stakes?\s$",
+    dealt_after=(
+        r"\s(?:of\s(?:this|that|it|the\s[a-z]{3,10})\s)?(?:(?:will|would|is\sto)\s(?:go|be\sused|be\sspent)|goes|went|(?:is|are|was|were)"
+        r"(?:\s(?:earmarked|meant|intended|reserved|set\saside))?)\s(?:to|for|on|towards?)\s"
+    ),
     same_giver=(
         r"(?:\s\([^()\n]{1,30}\))?\s(?:[\w-]{1,14}\s){0,4}(?:from|by|of)\s(?:the|that)\s(?:very\s)?same\s(?:[a-z]{3,14}\s){0,2}"
         r"(?:agency|bank|lender|donor|institution|source|fund|country|government|financier|partner|organi[sz]ation)\b"
@@ -389,5 +401,9 @@ PARTIES: Final = PartyWords(
     ),
     # "donors meeting in Paris": where, not who
     # "left Dar es Salaam having promised"
+    # "the government in Tokyo will give", but "to the government in Kabul"
+    governs_before=(
+        r"(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bhelp\s)\b[Tt]he\s(?:[a-z]{2,12}\s)?(?:[Gg]overnment|authorities|administration|cabinet)\sin\s$"
+    ),
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to|left|leaves|leaving|reached|reaching|visited|visiting|toured|from\sthe\sairport\sof)\s$",
 )

@@ -23,14 +23,17 @@ TOPICS: Final = TopicWords(
     ),
     # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
     own_before=(
-        r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Mm]inistry|[Tt]reasury|municipality"
+        r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|municipality"
+        r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:\sand\s[A-Z][a-z]{3,16})?)?"
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
-        r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
+        r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to|was\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
         r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives"
         r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance)"
         r"|itself\s+(?:has\s+|had\s+|have\s+)?(?:put|spent|set\s+aside|invested|found|paid|provided|contributed|committed|allocated))"
-        r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3})"
-        r"[\s,:]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+        r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3}"
+        # "was to cover the remaining 15% of the cost ("
+        r"(?:\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct)(?:\s[a-z]{2,12}){0,4})?)"
+        r"[\s,:(]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
         # "the Kisumu County Government will provide", "the provincial administration allocated"
         r"|\b(?:[Ss]tate|[Pp]rovincial|[Cc]ounty|[Rr]egional|[Mm]unicipal|[Ll]ocal|[Cc]ity|[Dd]istrict)\s(?:[Gg]overnments?|[Aa]dministration"
         r"|[Cc]ouncil|[Aa]uthorit(?:y|ies))\s(?:(?:will|would|has|have|had|also|to)\s){0,3}(?:provided?|provides|allocated?|contributed?"
@@ -98,6 +101,8 @@ TOPICS: Final = TopicWords(
     ),
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
     debt_before=(
+        # "restructure $5.4 billion of loans"
+        r"\b(?:restructur|rework|renegotiat|reschedul)(?:e|es|ed|ing)\s(?:(?:about|some|another|nearly|over|up|to|around|roughly)\s){0,3}$|"
         # "restructure debts which the government said stood at"
         r"\brepa(?:y|ys|ying|id|yment\sof)\s(?:(?:about|some|another|nearly|over|a|further|up|to|around|only|its|the)\s){0,3}$|"
         r"\b[Dd]ebts?,?\s(?:that|which)\b[^.;:$€£¥\n]{0,60}\s(?:stood|stands|stand)\s+at\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$|"
@@ -142,9 +147,14 @@ TOPICS: Final = TopicWords(
         r"|\s+(?:will\s+|would\s+|to\s+)?(?:(?:come|comes|came|be|is|was|were|are|provided|received|taken|borrowed|given|from|external|foreign|other"
         r"|sources)\s+){0,5}as\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}(?:loans?|grants?|credits?|assistance|aid)\b"
     ),
-    # "a $1.4 billion contract to build it", but "a $20 million loan contract"
+    # "$5.7 billion was due to a state bank"
+    as_debt=(
+        r"\s(?:is|was|are|were)\s(?:still\s|then\s)?(?:ow(?:ed|ing)\b"
+        r"|due\sto\s(?:(?:the|a|its|bilateral|multilateral|official|private|commercial|foreign|other)\s|[A-Z]))"
+    ),
+    # "a $1.4 billion contract to build it", "an order for cranes", but "a $20 million loan contract"
     as_contract=(
-        r"\s(?:(?!loan|credit|grant|financ|aid|assist|lend)[\w()/&-]{2,16}\s){0,3}(?:sub)?contracts?\b"
+        r"\s(?:(?!loan|credit|grant|financ|aid|assist|lend|in\s)[\w()/&‘’'“”\"-]{2,16}\s){0,5}(?:(?:sub)?contracts?\b|orders?\s(?:for|from)\s)"
     ),
     # "$25 million in expenditures and fees", "$3 million in questioned costs"
     as_cost=r"\s(?:in|of)\s(?:[a-z-]{2,14}\s){0,3}(?:expenditures?|expenses|costs|fees|overruns|overheads)\b",
