@@ -140,7 +140,9 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
         if not joined and any(p.cue == party.cue for p in row):
             break
         row = [*row, other] if joined else [other]
-    parted = len(row) == 2 and context.article.text[row[0].cue.end : row[1].cue.start].rpartition(")")[2].strip() in COMMAS
+    between = context.article.text[row[0].cue.end : row[1].cue.start].rpartition(")")[2].strip() if len(row) == 2 else ""
+    # "apart from the gift of the Red Cross, the government gave": with an article of its own too
+    parted = bool(between) and between.removesuffix(" the") in COMMAS
     if parted and context.words["both_give"].match(context.article.text, row[1].cue.end):
         parted = False
     return row if not parted and any(p.cue == party.cue for p in row) else [party]

@@ -141,7 +141,7 @@ def tied(
     for i, (start, _) in enumerate(spans):
         between = text[spans[i - 1][1] : start][: _LONGEST_TIE + 1] if i else ""
         known = [amounts[k] for k in runs[-1]] if runs else []
-        alone = text[spans[i][1] : spans[i][1] + 1] in _CLOSING
+        alone = text[spans[i][1] : spans[i][1] + 1] in _CLOSING or words["as_equal"].match(text, spans[i][1]) is not None
         if len(between) <= _LONGEST_TIE and _is_tied(between, known, amounts[i], words, alone=alone):
             runs[-1].append(i)
         else:

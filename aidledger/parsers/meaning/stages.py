@@ -19,7 +19,7 @@ _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _CLAUSE: Final = 24
 _ENDING: Final = 8
-_UNDOING: Final = ("negation", "condition", "cancellation")
+_UNDOING: Final = ("negation", "condition", "cancellation", "thought")
 """What takes the verb right behind it back: "could lend", "postponed the signing of"."""
 _OPENING: Final = "(（"
 _CLOSING: Final = ")）"
@@ -83,6 +83,8 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
         return kept
     if unreal is not None:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
+    if left := context.words["not_drawn"].match(context.article.text, *context.after(i)):
+        return Staged(None, True, f"no stage: “{left[0].strip()}”")
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
     if (told := _told_stage(context, i)) is not None:

@@ -129,20 +129,21 @@ def _may_repeat(one: Slot, other: Slot) -> bool:
         return False
     if _is_one_more(one, other):
         return False
-    if one.earlier != other.earlier or _is_share(one, other):
+    if one.earlier != other.earlier:
         return False
     if one.donor and other.donor and one.donor != other.donor and not (one.headline or other.headline):
         through = (one.donor in alpha2_by_alpha3()) != (other.donor in alpha2_by_alpha3())
         named = _are_named_alike(one, other)
         return through and (named or (one.row and not other.row and other.paragraph - one.paragraph == 1))
-    if one.recipient and other.recipient and one.recipient != other.recipient and not (one.headline or other.headline):
+    if _is_for_others(one, other) and not (one.headline or other.headline):
         return False
     return _likeness(one, other) > 0
 
 
-def _is_share(one: Slot, other: Slot) -> bool:
-    """Whether one of two sums comes from several givers and the other from one of them: a share with the figure of a whole."""
-    return ((one.many and other.sure_donor) or (other.many and one.sure_donor)) and not (one.headline or other.headline)
+def _is_for_others(one: Slot, other: Slot) -> bool:
+    """Whether two sums go to two takers, or one is of many and the other of one: all committed $5m, Oman gave $5m."""
+    takers = one.recipient and other.recipient and one.recipient != other.recipient
+    return bool(takers) or (one.many and other.sure_donor) or (other.many and one.sure_donor)
 
 
 def _is_one_more(one: Slot, other: Slot) -> bool:

@@ -51,6 +51,7 @@ class StageWords:
     told_on: str = NEVER
     told: str = NEVER
     arrived: str = NEVER
+    not_drawn: str = NEVER
     asked_after: str = NEVER
     who_gave: str = NEVER
     noun_of: str = NEVER

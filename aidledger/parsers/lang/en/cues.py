@@ -379,13 +379,14 @@ CUES: Final[dict[str, dict[str, str]]] = {
     "irrealis": {
         "negation": """
             not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
-            did not | nothing | undrawn | undisbursed
+            did not | nothing
         """,
         "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """
             expects | expect | is expected to approve | are expected to approve | is considering | are considering |
             considers | considered | might consider | may consider |
-            could consider | is weighing | weighing | mulls | under discussion
+            could consider | is weighing | weighing | mulls | under discussion |
+            is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
             cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |

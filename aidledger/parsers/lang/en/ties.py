@@ -23,6 +23,8 @@ TIES: Final = TieWords(
     ),
     # "£20 million ($32 million, 25 million euros)": one more in a bracket that is open
     in_bracket=r"\s?[,;/]\s?(?:or\s)?(?:(?:about|around|some|roughly|approximately|nearly)\s)?",
+    # "a loan of 300 million riyals ($80 million equivalent)"
+    as_equal=r"\s(?:equivalent|equiv\.?)(?=[)\]）])",
     # "1.2 billion euros over four years ($1.43 billion)": in a bracket of its own
     bracketed=r"\s(?:(?!and\b|plus\b)[A-Za-z’'-]{1,20}\s){1,6}[(\[（]\s?(?:[~≈=]\s?)?(?:[a-z.]{1,12}\s){0,4}",
     # "nearly $1 billion for 2009, or exactly $951.5 million"
