@@ -31,7 +31,7 @@ def is_money(text: str, start: int, end: int, currency: str, figure: Figure, fac
         return False
     if bare and figure.value < _FEW and next_word(text, end) in words.words.counted:
         return False
-    return not (bare and noun in words.words.guarded)
+    return not (bare and noun in words.words.guarded) or words.by_weight.match(text, end) is not None
 
 
 def _is_base_year(text: str, start: int, end: int, figure: Figure, words: Reader) -> bool:
@@ -63,6 +63,8 @@ def is_no_weight(text: str, start: int, end: int, factor: Decimal, words: Reader
     of = re.match(r"\s{0,3}of\s{1,3}([A-Za-z]+)", text[end : end + 30])
     if of:
         return of[1] in words.words.monetary or of[1].lower() in words.words.monetary
+    if words.by_weight.match(text, end):
+        return True
     around = text[max(0, start - 60) : end + 40].lower()
     if any(f" {word}" in around for word in words.words.weighing):
         return False

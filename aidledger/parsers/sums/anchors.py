@@ -273,6 +273,12 @@ class Reader:
         return re.compile(rf"{_ASIDE},?\s{self._compared}\s(?P<number>{self.number})(?![\w%])")
 
     @cached_property
+    def by_weight(self) -> re.Pattern[str]:
+        """After a figure and its noun, the weight or volume that it is the price of: 42 marks`` per 100 kilos``."""
+        per = either((*self.words.rate_per, *self.words.articles))
+        return re.compile(rf"\s{{1,2}}(?:{per})\s{{1,2}}(?:[0-9]{{1,4}}\s)?(?:{either(self.words.weighed)})(?![a-z])")
+
+    @cached_property
     def moved_full(self) -> re.Pattern[str]:
         """After a sum in millions, one in full: 1.6 mln riyals`` after a loss of 161,000``, 2.5 mln`` from 900,000``."""
         the, of = either(self.words.articles), either(self.words.partitive)

@@ -37,9 +37,9 @@ class SumWords:
     a country that gives (`lending`) must be named so many times as often as another, unless a `regional` scale is of its own;
     `historic` ones had another before the euro, or while a state was that words of `bygone` name, but none of `since_then`;
     `alike` signs are of a second one too (its code, the names that tell it, and those that tell the first). `leading` nouns
-    also stand before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too, those of
-    `unlike` before its pattern, but after `differing` ones; `weights` are told from money by `monetary`,
-    `weighing` and `costing` words (beginnings of words).
+    also stand before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too (not before
+    what is `weighed`), those of `unlike` before its pattern, but after `differing` ones; `weights` are told from money by
+    `monetary`, `weighing` and `costing` words (beginnings of words).
 
     In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too), and
     `counting` ones stand between its currency and its scale; a column or row that a word of `measures` heads holds no money,
@@ -99,6 +99,7 @@ class SumWords:
     datelines: Mapping[str, str] = field(default_factory=dict)
     listings: Mapping[str, str] = field(default_factory=dict)
     home: HomeWords = field(default_factory=HomeWords)
+    weighed: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     awaited: tuple[str, ...] = ()

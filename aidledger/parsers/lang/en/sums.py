@@ -109,6 +109,10 @@ SUMS: Final = SumWords(
         "drams", "colon", "colons", "lari", "inti", "soum", "austral", "sterling", "buck", "bucks", "quid", "sen", "tala",
         "pula", "sucre", "kina", "dong",
     ),
+    weighed=(
+        "kilo", "kilos", "kilogram", "kg", "tonne", "tonnes", "ton", "tons", "litre", "litres", "liter", "liters", "gallon",
+        "bushel", "barrel", "ounce", "quintal", "hectolitre", "hundredweight", "lb",
+    ),
     levels=("mark",),
     each=("each", "apiece"),
     weights=("pound", "pounds"),
