@@ -17,6 +17,8 @@ from aidledger.parsers.told import Meaning
 from aidledger.parsers.totals.outline import HEADLINES
 
 _LATER: Final = 6
+_ROLL: Final = 3
+"""The gifts of so many are a roll of those who gave."""
 _AGREEING: Final = 2
 """So many sums at one stage, and none at another, tell that of the rest."""
 _NEAR: Final = 90
@@ -85,8 +87,11 @@ def _fill(one: Meaning, other: Meaning) -> None:
 
 
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
+    # on the roll of many everybody gives what stands behind their name
+    rolled = not total.sure_donor and len({part.named_donor for part in parts} - {None}) >= _ROLL
     for part in parts:
-        if total.named_donor and not part.acting_donor and not part.many and not _is_of_country(total, part):
+        own = part.acting_donor or part.many or (rolled and part.named_donor is not None)
+        if total.named_donor and not own and not _is_of_country(total, part):
             part.take("donor", total.donor, _WHOLE)
         if part.recipient is None:
             part.take("recipient", total.recipient, _WHOLE)

@@ -8,23 +8,27 @@ from typing import Final
 from aidledger.parsers.meaning.adding import fits_inside, outgrows, shares_currency
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot
 
-_APART: Final = 2
+_APART: Final = 4
 """So many paragraphs may part two gifts of one roll."""
 _SEVERAL: Final = 3
 """Gifts of so many are a roll."""
 
 
-def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> Iterator[Relation]:
-    """For each total the gifts of several behind it that are no part of it or of a part of it yet."""
-    below = {first[part] for relation in found for part in relation.parts}
+def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> list[Relation]:
+    """The gifts of several behind a total that are no part of it or of a part of it yet, beside those that are known."""
+    known = list(found)
     for t in range(len(slots)):
-        if first[t] == t and _is_of_all(slots, t):
-            gifts = [i for i in _gifts(slots, first, t) if first[i] not in below]
-            while gifts and not fits_inside(slots, t, gifts):
-                gifts.pop()
-            if len({slots[i].donor for i in gifts}) >= _SEVERAL:
-                below.update(first[i] for i in gifts)
-                yield Relation(t, tuple(gifts), exhaustive=False, inferred=True)
+        if first[t] != t or not _is_of_all(slots, t):
+            continue
+        some = {part for r in known if first[r.total] == t and not r.exhaustive for part in r.parts}
+        below = {first[part] for r in known for part in r.parts if part not in some}
+        gifts = [i for i in _gifts(slots, first, t) if first[i] not in below]
+        while gifts and not fits_inside(slots, t, sorted(some.union(gifts))):
+            gifts.pop()
+        more = tuple(i for i in gifts if i not in some)
+        if more and len({slots[i].donor for i in gifts}) >= _SEVERAL:
+            known.append(Relation(t, more, exhaustive=False, inferred=True))
+    return known[len(found) :]
 
 
 def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
@@ -37,8 +41,7 @@ def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
 def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
     """The gifts with named givers behind a total, each of another, up to a larger sum or a passage of other things."""
     total, last = slots[t], slots[t].paragraph
-    givers: set[str | None] = set()
-    heard = -1
+    givers: set[tuple[str | None, str | None]] = set()
     for i in range(t + 1, min(len(slots), t + 1 + FEW)):
         slot = slots[i]
         if slot.paragraph - last > _APART:
@@ -46,13 +49,13 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         last = slot.paragraph
         if first[i] == first[t] or slot.earlier or slot.unreal or slot.apart or not slot.is_aid:
             continue
-        # "until 2016 it was 4 billion a year": what was given in other years ends no roll
-        if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single"):
+        # "until 2016 it was 4 billion a year": what was given in other years ends no roll, nor what all of one giver comes to
+        if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single" and not slot.so_far):
             return
-        # "Oman promised 5 million, Qatar 3 million": the verb of the first is that of the next
-        named = slot.sure_donor or (slot.donor is not None and slot.sentence == heard)
-        plain = slot.scope == "single" and named and slot.donor not in givers and not slot.inside
-        if plain and not total.is_for_another(slot) and shares_currency(total, slot) and not outgrows(total, slot):
-            givers.add(slot.donor)
-            heard = slot.sentence
+        # "GERMANY / 2016: 1.3 billion / 2017-2020: 1.2 billion": who gives has a line for each time
+        time = slot.year if slot.row else None
+        plain = (slot.scope == "single" or time) and slot.donor is not None and not slot.inside
+        new = plain and (slot.donor, time) not in givers
+        if new and not total.is_for_another(slot) and shares_currency(total, slot) and not outgrows(total, slot):
+            givers.add((slot.donor, time))
             yield i
