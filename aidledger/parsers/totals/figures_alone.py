@@ -188,6 +188,8 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
         apart = slots[parts[0]].sentence > slots[t].sentence
         return told and apart and makes_exactly(slots, t, parts)
     sure = digits >= _SURE or together or counted or told
+    if not sure and slots[t].total and len(parts) > 2:
+        return makes_exactly(slots, t, parts)
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
 
 
@@ -245,9 +247,10 @@ def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Rel
         begin = i
         while begin and slots[begin - 1].sentence == slot.sentence and i - begin < _MOST:
             begin -= 1
-        # those of its own sentence, or of those before it
-        found = (_left_of(slots, first, k, i) for k in range(begin, max(-1, begin - _NEAR), -1))
-        yield from islice((relation for relation in found if relation is not None), 1)
+        # those of its own sentence, or of those before it; "640, of which A lends 330, B 120; the other 190": 640, not 330
+        tried = (_left_of(slots, first, k, i) for k in range(begin, max(-1, begin - _NEAR), -1))
+        found = [relation for relation in tried if relation is not None]
+        yield from sorted(found, key=lambda relation: not slots[relation.total].total)[:1]
 
 
 def _left_of(slots: Sequence[Slot], first: Sequence[int], begin: int, i: int) -> Relation | None:
