@@ -171,7 +171,7 @@ def _of_named(slots: Sequence[Slot]) -> Iterator[Relation]:
         listed = [k for k in items if not slots[k].apart and (k == i or not slots[k].total) and slots[k].scope == slot.scope]
         while not fits_inside(slots, slot.whole, [*parts[slot.whole], *listed]) and listed:
             listed.pop()
-        parts[slot.whole] += listed
+        parts[slot.whole] += [k for k in listed if k not in parts[slot.whole]]
     for t, some in parts.items():
         if some:
             yield Relation(t, tuple(some), exhaustive=adding_up(slots, t, some) == len(some), inferred=False)
@@ -182,7 +182,10 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     parts: dict[int, list[int]] = defaultdict(list)
     for i, slot in enumerate(slots):
         near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of else ()
-        wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or slots[t].total)]
+        wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or _is_budget(slots[t]))]
+        if slot.entered and not slot.inside and not wholes:  # "60 were entered for schools ... In all it is 260"
+            ahead = (t for t in range(i + 1, min(len(slots), i + 1 + _BESIDE)) if slots[t].paragraph == slot.paragraph)
+            wholes = [t for t in ahead if not slots[t].entered and _is_budget(slots[t]) and _may_hold(slots[t], slot)][:1]
         if not wholes:
             continue
         whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
@@ -192,6 +195,11 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
         else:
             parts[whole] += run
     yield from (Relation(t, tuple(some), exhaustive=False, inferred=False) for t, some in parts.items())
+
+
+def _is_budget(slot: Slot) -> bool:
+    """Whether a slot may be the budget that sums are entered in: a total, not of all years."""
+    return slot.total and slot.scope != "cumulative"
 
 
 def _numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
@@ -281,7 +289,8 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
 
 
 def _may_hold(total: Slot, slot: Slot) -> bool:
-    alike = (total.is_aid == slot.is_aid or total.costs) and not slot.asked
+    budget = slot.entered and not (total.is_aid or total.owed or total.earned)
+    alike = (total.is_aid == slot.is_aid or total.costs or budget) and not slot.asked
     return alike and is_larger(total, slot) and not (total.inside or total.earlier or total.unreal)
 
 

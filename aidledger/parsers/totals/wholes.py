@@ -13,6 +13,9 @@ from aidledger.parsers.totals.outline import opening_cue
 _PROMISED: Final = frozenset({"pledge", "commitment"})
 """What a text calls by either name."""
 
+_SAID: Final = 160
+"""So many characters before a sum it may be said that it includes those before it."""
+
 _SUBJECT: Final = 90
 """So near before the word for a list stands the name for what it is of."""
 
@@ -27,6 +30,7 @@ def name_wholes(context: Context) -> None:
     The new funding includes ...".
     """
     for i in range(1, len(context.slots)):
+        _gather(context, i)
         _name_whole_of_list(context, i)
         if (kind := _whole_of_kind(context, i)) is not None:
             context.slots[i].whole = kind
@@ -50,6 +54,21 @@ def name_wholes(context: Context) -> None:
         if whole is not None and whole != i - 1:
             slot.whole = whole
             before.cue = None
+
+
+def _gather(context: Context, i: int) -> None:
+    """Make the sums of a paragraph parts of one behind them that is said to include them: "Including these, it gives 9 billion"."""
+    slots, slot = context.slots, context.slots[i]
+    start, end = context.sentences[slot.sentence][0], slot.start
+    if not context.is_first(i) or context.words["with_these"].search(context.article.text, max(start, end - _SAID), end) is None:
+        return
+    for k in range(i - 1, max(-1, i - 1 - RECENT), -1):
+        one = slots[k]
+        own = one.donor in (None, slot.donor) or slot.donor is None
+        if one.paragraph != slot.paragraph or not own or not is_larger(slot, one):
+            return
+        if one.is_aid == slot.is_aid and one.whole is None and not (one.earlier or one.unreal):
+            one.whole = i
 
 
 def _whole_of_kind(context: Context, i: int) -> int | None:

@@ -42,6 +42,7 @@ class TotalWords:
     brought_to: str = NEVER
     percent: str = NEVER
     together_with: str = NEVER
+    with_these: str = NEVER
     going_with: str = NEVER
     going_to: str = NEVER
     some_of: str = NEVER

@@ -212,6 +212,10 @@ TOTALS: Final = TotalWords(
         r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
     ),
     closes_list=r"\brespectively$",
+    # "Including these, its aid comes to $9 million"
+    with_these=(
+        r"\b(?:[Ii]ncluding|[Cc]ounting|[Ww]ith)\s(?:all\s(?:of\s)?)?(?:these|those|both|the\sabove)\b[^.;:$€£¥0-9]{0,90}$"
+    ),
     # "for a total project cost of $9 million": a word for a total that speaks of the sum behind it
     total_ahead=(
         r"\s(?:[a-z-]{2,15}\s){0,4}(?:of|to|at)\s(?:(?:about|around|some|nearly|almost|over|roughly|approximately|up\sto|at\sleast"
