@@ -64,9 +64,9 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     chosen: dict[int, list[Relation]] = {}
     for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
-        guessed = relation.inferred and not relation.exhaustive
-        again = any(_overlap(relation, other, first) and not _is_other_way(slots, relation, other, first) for other in rivals)
-        if not again and not (rivals and guessed):
+        if relation.inferred and not relation.exhaustive and rivals:
+            rivals += _room_before(slots, first, relation, rivals)
+        elif not any(_overlap(relation, other, first) and not _is_other_way(slots, relation, other, first) for other in rivals):
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(slots, _of_one_total(slots, in_order)) if relation.parts]
@@ -341,6 +341,16 @@ def _closing_rows(slots: Sequence[Slot]) -> Iterator[Relation]:
 
 def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
     return not {first[part] for part in one.parts}.isdisjoint(first[part] for part in other.parts)
+
+
+def _room_before(slots: Sequence[Slot], first: Sequence[int], guess: Relation, lists: Sequence[Relation]) -> list[Relation]:
+    """What of a guessed list stands between its total and others of some of its parts, where they leave room for it."""
+    if any(other.exhaustive for other in lists):
+        return []
+    listed = [part for other in lists for part in other.parts]
+    known, begin = {first[part] for part in listed}, min(listed)
+    parts = [part for part in guess.parts if part < begin and first[part] not in known]
+    return [replace(guess, parts=tuple(parts))] if len(parts) > 1 and fits_inside(slots, guess.total, [*parts, *listed]) else []
 
 
 def _is_other_way(slots: Sequence[Slot], one: Relation, other: Relation, first: Sequence[int]) -> bool:

@@ -338,6 +338,9 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
         return listed if whole else [i for i in listed[:1] if fits_inside(slots, t, [i])]
     if cue == "partial":
         listed += _continued(slots, t, run[len(listed) :], listed)
+    if cue == "exhaustive" and len(listed) > 1 and adding_up(slots, t, listed) != len(listed):
+        # "The largest share, 31, went to the Programme, 17 to the Fund. A further 12 went to ..."
+        listed += _continued(slots, t, run[len(listed) :], listed)
     if cue == "exhaustive" and (len(listed) < 2 or slots[run[0]].cell is not None):
         listed = [i for i in run if _is_in_list(slots[run[0]], slots[i]) and not slots[i].total_row]
     return listed
@@ -355,7 +358,8 @@ def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Seque
         last = slots[more[-1] if more else listed[-1]]
         beside = 1 if slots[i].goes_on else 0  # where each sentence is a paragraph
         near = slots[i].sentence - last.sentence <= 1 and slots[i].paragraph - last.paragraph <= beside
-        more_of_it = near and (slots[i].another or _goes_with(slots[t], slots[i]))
+        beside_one = bool(more) and slots[i].sentence == last.sentence
+        more_of_it = near and (slots[i].another or beside_one or _goes_with(slots[t], slots[i]))
         if not more_of_it or slots[i].total or not fits_inside(slots, t, [*listed, *more, i]):
             break
         more.append(i)

@@ -13,6 +13,9 @@ from aidledger.parsers.totals.outline import opening_cue
 _PROMISED: Final = frozenset({"pledge", "commitment"})
 """What a text calls by either name."""
 
+_APART: Final = 2
+"""By more paragraphs a sum is not right before a list."""
+
 _SAID: Final = 160
 """So many characters before a sum it may be said that it includes those before it."""
 
@@ -57,10 +60,10 @@ def name_wholes(context: Context) -> None:
 
 
 def _gather(context: Context, i: int) -> None:
-    """Make the sums of a paragraph parts of one behind them that is said to include them: "Including these, it gives 9 billion"."""
+    """Make the sums of a paragraph parts of one behind them that is said to include them: "Including these, it gives 9"."""
     slots, slot = context.slots, context.slots[i]
-    start, end = context.sentences[slot.sentence][0], slot.start
-    if not context.is_first(i) or context.words["with_these"].search(context.article.text, max(start, end - _SAID), end) is None:
+    start, end = max(context.sentences[slot.sentence][0], slot.start - _SAID), slot.start
+    if not context.is_first(i) or context.words["with_these"].search(context.article.text, start, end) is None:
         return
     for k in range(i - 1, max(-1, i - 1 - RECENT), -1):
         one = slots[k]
@@ -154,11 +157,19 @@ def _announced(context: Context, i: int, *, late: bool = False) -> int | None:
     # what a list before was made of is none: "The plan includes 1.4 trillion in aid. The package includes 650 billion in loans"
     holders, before = [k for k in _holders(context, i) if opening_cue(context, k) is None], context.slots[i - 1]
     # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
-    if not holders or (holders[-1] == i - 1 and not late):
+    far = context.slots[i].paragraph - before.paragraph > _APART
+    holders += [0] if far and _may_open(context, i) else []
+    if not holders or (holders[-1] == i - 1 and not late and not far):
         return None
     if before.total and not before.so_far and is_larger(before, context.slots[i]):
         return None
     return max(holders, key=lambda k: (max(a.value for a in context.slots[k].amounts), -k))
+
+
+def _may_open(context: Context, i: int) -> bool:
+    """Whether the sum that an article opens with may be the whole of a slot, however far behind it."""
+    head, slot = context.slots[0], context.slots[i]
+    return head.is_aid == slot.is_aid and head.scope == "single" and not (head.earlier or head.unreal) and is_larger(head, slot)
 
 
 def _holders(context: Context, i: int) -> list[int]:
