@@ -17,7 +17,7 @@ from aidledger.parsers.meaning.adding import (
     summed,
 )
 from aidledger.parsers.meaning.party import REPORTING
-from aidledger.parsers.meaning.slots import FEW, Relation, Slot
+from aidledger.parsers.meaning.slots import FEW, Relation, Slot, is_larger
 from aidledger.parsers.text.places import alpha2_by_alpha3
 
 PASSAGE: Final = 3
@@ -45,7 +45,9 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     run = [i for i in _run_behind(slots, first, t) if below.get(i, t) <= t]
     # Of another currency only where the words stand between the two
     beside = 0 if len(run) == 1 and not shares_currency(total, slots[run[0]]) else 2
-    if len(run) == 1 and total.cue == "partial" and not total.earned and slots[run[0]].sentence - total.sentence <= beside:
+    one = len(run) == 1 and total.cue == "partial" and not total.earned
+    equal = one and shares_currency(total, slots[run[0]]) and not is_larger(total, slots[run[0]])
+    if one and not equal and slots[run[0]].sentence - total.sentence <= beside:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
     found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)
@@ -375,7 +377,7 @@ def _goes_with(total: Slot, slot: Slot) -> bool:
 def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
     total = slots[t]
-    if not (total.total or t == 0 or total.headline) or total.so_far or total.apart or total.one_gift:
+    if not (total.total or (t == 0 and not total.goes_on) or total.headline) or total.so_far or total.apart or total.one_gift:
         return None
     if total.unreal and not total.asked:
         return None

@@ -29,6 +29,8 @@ _SURE: Final = 4
 """A total of so many digits is met by no accident ..."""
 _FAIRLY_SURE: Final = 3
 """... one of so many not by the sums of one sentence right behind it."""
+_FAR: Final = 12
+"""So many sentences behind one that is called a total, or opens an article, four sums or more may be told that make it."""
 _NEAR: Final = 4
 """How many sums before a list that ends with what is left its total may stand."""
 _TRIES: Final = 500
@@ -153,8 +155,10 @@ def counted_in_other_money(slots: Sequence[Slot], first: Sequence[int], t: int) 
         return None
     parts, following = range(t + 1, t + 1 + count), slots[t + 1 + count : t + 2 + count]
     passage = {slots[i].paragraph for i in parts}
-    near = len(passage) == 1 and passage.isdisjoint(slot.paragraph for slot in following)
-    near = near and slots[t + 1].paragraph - total.paragraph <= 1
+    ends = passage.isdisjoint(slot.paragraph for slot in following)
+    # in one paragraph, or one in each
+    near = ends and len(passage) in (1, count) and slots[t + 1].paragraph - total.paragraph <= 1
+    near = near and max(passage) - min(passage) <= 2 * count
     money = {frozenset(slots[i].finest) for i in parts}
     takers = {slots[i].recipient or slots[i].purpose for i in parts}
     alike = len(money) == 1 and all(slots[i].is_aid == total.is_aid for i in parts) and not shares_currency(total, slots[t + 1])
@@ -183,7 +187,7 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
     counted = slots[t].total and slots[t].count == len(parts)
     digits = digits_of(slots[t])
-    told = _is_all_told(slots, t, parts)
+    told = _is_all_told(slots, t, parts, first_told=t == 0 or slots[t].headline)
     if digits < _FAIRLY_SURE:
         apart = slots[parts[0]].sentence > slots[t].sentence
         return told and apart and makes_exactly(slots, t, parts)
@@ -193,11 +197,13 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
 
 
-def _is_all_told(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+def _is_all_told(slots: Sequence[Slot], t: int, parts: Sequence[int], *, first_told: bool) -> bool:
     """Whether parts, three or more, are all the sums of the sentences right behind a total."""
     last = parts[-1]
     ends = last + 1 == len(slots) or slots[last + 1].sentence != slots[last].sentence
-    near = slots[last].sentence - slots[t].sentence <= _NEAR // 2
+    # a feature takes a paragraph for each of those who pay
+    said = (slots[t].costs or slots[t].total or first_told) and len(parts) >= _NEAR and digits_of(slots[t]) > 1
+    near = slots[last].sentence - slots[t].sentence <= (_FAR if said else _NEAR // 2)
     return len(parts) > 2 and list(parts) == list(range(t + 1, last + 1)) and ends and near
 
 

@@ -28,14 +28,33 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
         more = tuple(i for i in gifts if i not in some)
         if more and len({slots[i].donor for i in gifts}) >= _SEVERAL:
             known.append(Relation(t, more, exhaustive=False, inferred=True))
+    summed = {first[r.total] for r in known}
+    for t in (t for t in range(2, len(slots)) if slots[t].adds_up and first[t] not in summed and _is_of_all(slots, t)):
+        before = _gifts_before(slots, first, t)
+        if len(before) > 1:
+            known.append(Relation(t, tuple(before), exhaustive=False, inferred=True))
     return known[len(found) :]
+
+
+def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[int]:
+    """The gifts in the paragraph before what all come to, some of them in other money: "Oman gives 5 million rials. In all"."""
+    run: list[int] = []
+    for i in range(t - 1, max(-1, t - 1 - FEW), -1):
+        slot = slots[i]
+        if slot.paragraph != slots[t].paragraph or slot.total or not slot.sure_donor or slot.scope != "single":
+            break
+        if not slot.is_aid or slot.unreal or slot.earlier or first[i] != i or slot.donor in {slots[k].donor for k in run}:
+            break
+        run.insert(0, i)
+    foreign = any(not shares_currency(slots[t], slots[i]) for i in run)
+    return run if foreign and fits_inside(slots, t, run) else []
 
 
 def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
     """Whether a sum may be what several gave: called a total, or said at the outset, without a giver of its own."""
     total = slots[t]
     said = (total.total or total.headline or t == 0) and total.is_aid and total.cell is None
-    return said and not (total.earlier or total.unreal or total.each or total.sure_donor)
+    return said and not (total.goes_on or total.earlier or total.unreal or total.each or total.sure_donor)
 
 
 def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:

@@ -25,6 +25,7 @@ _SHUT: Final = re.compile(r"[^(（]{0,40}[)）]")
 _COLON: Final = re.compile(r"[:：](?!\d)")
 _DASH: Final = re.compile(r"\s?[-–—]\s?(?=\S)|\s--\s")
 _FEW_ITEMS: Final = 8
+_SEVERAL: Final = 3
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
@@ -143,7 +144,18 @@ def _is_one_gift(context: Context, i: int) -> bool:
 def _counted(context: Context, sentence: int) -> int | None:
     """How many parts a sentence speaks of."""
     found = context.words_in(sentence)["counted"].search(context.article.text, *context.sentences[sentence])
-    return _number(context, found["count"]) if found else None
+    return _number(context, found["count"]) if found else _named_side_by_side(context, sentence)
+
+
+def _named_side_by_side(context: Context, sentence: int) -> int | None:
+    """How many countries a sentence names side by side, from three on: "loans to Peru, Chad and Mali"."""
+    text, longest, run = context.article.text, 0, 0
+    before = 0
+    for cue in context.cues(sentence, "country"):
+        beside = run and cue.start > before and context.words["next_name"].fullmatch(text, before, cue.start)
+        run, before = run + 1 if beside else 1, cue.end
+        longest = max(longest, run)
+    return longest if longest >= _SEVERAL else None
 
 
 def opens_project(context: Context, i: int) -> bool:

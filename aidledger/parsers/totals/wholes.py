@@ -157,7 +157,9 @@ def _announced(context: Context, i: int, *, late: bool = False) -> int | None:
     # what a list before was made of is none: "The plan includes 1.4 trillion in aid. The package includes 650 billion in loans"
     holders, before = [k for k in _holders(context, i) if opening_cue(context, k) is None], context.slots[i - 1]
     # "A total of $103 million. The package consists of ...": a total right before it has the list, unless it is one so far.
+    start = context.sentences[context.slots[i].sentence][0]
     far = context.slots[i].paragraph - before.paragraph > _APART
+    far |= context.words["whole_sum"].search(context.article.text, start, context.slots[i].start) is not None
     holders += [0] if far and _may_open(context, i) else []
     if not holders or (holders[-1] == i - 1 and not late and not far):
         return None
@@ -199,7 +201,7 @@ def hand_over_cues(context: Context) -> None:
         aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and before)
         aside = aside and (slots[i].so_far or not slots[i].total)
         # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
-        own = slots[i].so_far and slots[i + 1].sentence == slots[i].sentence
+        own = slots[i + 1].sentence == slots[i].sentence and (slots[i].so_far or (slots[i].unreal and slots[i + 1].unreal))
         if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":

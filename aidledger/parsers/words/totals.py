@@ -24,11 +24,13 @@ class TotalWords:
     rest: str = NEVER
     differs_after: str = NEVER
     ordinal: str = NEVER
+    next_name: str = NEVER
     together: str = NEVER
     of_kind: str = NEVER
     rest_includes: str = NEVER
     this_includes: str = NEVER
     this_sum: str = NEVER
+    whole_sum: str = NEVER
     each_before: str = NEVER
     each_after: str = NEVER
     lists_not: str = NEVER

@@ -24,6 +24,9 @@ TOTALS: Final = TotalWords(
         r"|[^.;:$€£¥0-9]{0,90}?\s(?:within|under|as\s+part\s+of|in\s+the\s+framework\s+of|out\s+of)\s+(?:the\s+framework\s+of\s+)?"
         r"(?:an?|the|its|their)\s+[^.;:,$€£¥0-9]{0,50}?\b(?:package|programme|program|facility|envelope|operation|compact|portfolio|arrangement|scheme)"
         r"\s+(?:of|worth|totall?ing|amounting\s+to)\s+(?:[a-z]+\s+){0,3}"
+        # "the first $5 million from the Fund's overall sum of $20 million"
+        r"|[^.;:,$€£¥0-9]{0,90}?\sfrom\s(?:an?|the|its|their)\s(?:[\w’'-]{2,16}\s){0,4}?(?:overall|total|entire|whole)\s"
+        r"(?:sum|amount|package|facility|envelope|commitment|pledge)\s(?:of|worth)\s"
         # "Brazil paid $55 million of $60 million"
         r"|\s+of\s+"
         # "a $4.5 billion contribution to an existing $41 billion package"
@@ -56,10 +59,15 @@ TOTALS: Final = TotalWords(
         r"(?:funding|assistance|aid|package|support|announcements?|contributions?|commitments?|pledges?|money|cash|funds|amount|financing|allocations?"
         r"|programme|program|sum|relief)\b"
     ),
+    # "The total amount raised includes", "The global pledge includes": a part of what all together gave
+    whole_sum=(
+        r"\b[Tt]he\s(?:global|total|overall|entire|whole|combined|full)\s(?:[a-z]{2,12}\s){0,2}?"
+        r"(?:amount|pledges?|sum|package|commitments?|contributions?|support|funding|figure|total|aid)\b"
+    ),
     # "Of the total loans, the bank gave": a part of the last sum of that kind
     of_kind=(
         r"\b(?:[Oo]ut\sof|Of)\s(?:the|this|that|these|its|their)\s(?:(?:total|overall|entire|whole|combined|full|foreign|external"
-        r"|aid|assistance|donor|year[’']s)\s){1,4}(?:(?P<loan>loans?|credits?|lending|borrowings?)|(?P<grant>grants?)"
+        r"|aid|assistance|donor|year[’']s)\s){1,4}(?:[A-Z][A-Za-z]{1,12}(?:[’']s)?\s)?(?:(?P<loan>loans?|credits?|lending|borrowings?)|(?P<grant>grants?)"
         r"|(?P<disbursement>disburse(?:ments?|d)|releases?|payments?)|(?P<commitment>commitments?)|(?P<pledge>pledges?|promises))"
         r"(?:\s(?:amount|money|sum|funds?|portion|component|commitments?))?,?\s"
     ),
@@ -102,6 +110,8 @@ TOTALS: Final = TotalWords(
     ),
     # "raised their contribution by $9 million"
     change_before=(
+        # "exceeded the $5 million that it had asked for"
+        r"\b(?:exceed|surpass|outstrip|topp?|beat)(?:s|ed|ing)?\s(?:the|its|their)\s(?:original\s|initial\s)?(?:target\sof\s|goal\sof\s|appeal\sfor\s)?$|"
         r"\b(?:rais|increas|lift|boost|gr[eo]w|ris|rose|climb|jump|swell|expand|widen|cut|reduc|lower|trimm|slash|f[ae]ll|drop|shr[aiu]nk|exceed"
         r"|surpass|beat|topp|upp)[a-z]{0,5}\b(?:\s[\w’'-]{1,16}){0,6}?\sby\s(?:(?:about|around|some|nearly|almost|over|another|just|more|than|at"
         r"|least|up|to|a|further)\s){0,3}$"
@@ -211,6 +221,8 @@ TOTALS: Final = TotalWords(
         r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
         r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
     ),
+    # "Peru, Chad and Mali"
+    next_name=r",\s(?:and\s)?(?:the\s)?|\s(?:and|&)\s(?:the\s)?",
     closes_list=r"\brespectively$",
     # "Including these, its aid comes to $9 million"
     with_these=(
