@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(r"([^\W_]+(?:[.&][^\W_]+)*)")
 _ASCII_TOKEN: Final = re.compile(r"([A-Za-z0-9]+(?:[.&][A-Za-z0-9]+)*)")
 _STEM: Final = 3
 _NAMES: Final = frozenset({"country", "organisation"})
+_PLACES: Final = _NAMES | {"capital", "town"}
 _WIDE: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 """Letters as newspapers in Japan print them: ＥＵ, ＪＩＣＡ."""
 _KATAKANA: Final = "ァ-ヺー"
@@ -167,8 +168,8 @@ def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]], brief: Mapping[st
             own.setdefault(written, {}).setdefault(kind, value)
     longest_first = sorted(own, key=lambda phrase: (-len(phrase), phrase))
     meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
-    foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _NAMES.isdisjoint(own[phrase]))
-    # マリ is a country, but not in マリキナ.
+    foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _PLACES.isdisjoint(own[phrase]))
+    # マリ is a country, but not in マリキナ, and マプト a town, but not in ブラマプトラ
     guarded = {
         phrase: re.escape(phrase[1:])
         + (_BRIEF.format(len(phrase)) if phrase in brief else rf"(?![{_KATAKANA}])" * (phrase in foreign))

@@ -122,6 +122,11 @@ TOTALS: Final = TotalWords(
         r"|\bjust\sas\smuch|\bas\smuch\sagain|\b(?:equals?|equal\sto|match(?:es|ed|ing)?|similar\sto|on\sa\spar\swith)\s(?:one|that|those"
         r"|an?\s(?:loan|grant|credit|gift|sum)))(?:\sof|[,:(–—]|\s[(–—])\s?$"
     ),
+    # "Together, its support of the three countries comes to around $9 million"
+    in_all=(
+        r"\b(?:Together|Altogether|In\s(?:all|total)|Combined|Taken\stogether|All\s(?:told|in\sall)),\s"
+        r"[^.;:$€£¥0-9]{0,120}$"
+    ),
     # "which makes $9 million", "together they make $9 million": with what was told right before
     makes_before=(
         r"(?:,\s(?:which|and\sthat|and\sthis)\s(?:together\s|now\s)?|\b(?:[Tt]ogether|[Bb]oth|[Aa]ll\s(?:three|four|five|six))\s(?:they\s|these\s)?)"
