@@ -27,6 +27,7 @@ from aidledger.parsers.meaning.purposes import (
     activity_before,
     activity_beside,
     activity_for,
+    activity_purpose,
     headline_activity,
     later_purposes,
     named_purpose,
@@ -42,7 +43,7 @@ from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_o
 from aidledger.parsers.meaning.topics import other_topic
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 from aidledger.parsers.text.sentences import span_at
-from aidledger.parsers.totals.layout import is_line, is_row, row_label
+from aidledger.parsers.totals.layout import is_line, is_row, row_cells, row_label
 from aidledger.parsers.totals.outline import HEADLINES, mark, opens_project
 from aidledger.parsers.totals.wholes import hand_over_cues, name_wholes
 
@@ -309,14 +310,15 @@ def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: Meaning) -> None:
     if meaning.purpose is None and meaning.topic == "aid":
-        label = named_purpose(context, row_label(context, i))
+        cells = [*row_cells(context, i), row_label(context, i)]
+        label = next((what for cell in cells if (what := named_purpose(context, cell)) is not None), None)
         meaning.purpose = label or purpose_above(context, i) or purpose_before(context, i)
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i) or activity_before(context, activities, i)
         if meaning.activity is None and meaning.scope == "single":
             meaning.activity = headline_activity(context, activities, i)
-        meaning.purpose = meaning.activity.name if meaning.activity else None
+        meaning.purpose = activity_purpose(context, meaning.activity)
 
 
 def _tell_above(context: Context, meanings: Sequence[Meaning]) -> None:

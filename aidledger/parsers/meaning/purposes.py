@@ -39,32 +39,42 @@ _NO_USE: Final = ("country", "people", "capital", "region", "organisation", "ins
 
 def purpose_of(context: Context, i: int) -> str | None:
     """What a slot is for, in the text's words: behind it ("for the road"), or as the label of its list item."""
-    text = context.article.text
     start, end = context.before(i)
-    # "a road ($3 million) and wells ($2 million) in Chad": so does a bracket in a row of them
+    before = context.article.text[max(start, end - _LONGEST) : end]
+    # "a road ($3 million) and wells ($2 million) in Chad": a bracket in a row of them belongs to what stands before it
     if _is_in_brackets(context, i) and (what := _label(context, i)):
         return what
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
+    return _told_behind(context, i, before, behind) or _item(context, i) or _label(context, i) or _noun(context, i)
+
+
+def _told_behind(context: Context, i: int, before: str, behind: str) -> str | None:
+    """What the words behind a slot tell that it is for, the surest first."""
+    # "in food aid, as part of a package to revive the economy": the package is for more
+    of_more = context.is_out_of_next(i) or context.words["part_of_more"].match(behind)
+    if of_more and (what := _noun(context, i)):
+        return what
     if (used := context.words["used_for"].match(behind)) and (what := _clean(context, used["what"])):
         return what
-    spends = context.words["spends"].search(text, max(start, end - _LONGEST), end)
-    if spends and (spent := context.words["spent_on"].match(behind)) and (what := _clean(context, spent["what"])):
+    spent = context.words["spent_on"].match(behind) if context.words["spends"].search(before) else None
+    if spent and (what := _clean(context, spent["what"])):
         return what
     named = context.words["named_behind"].match(behind)
+    name = _clean(context, named["what"]) if named else None
     # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
-    whole = named is not None and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end())
-    if named and whole and (what := _clean(context, named["what"])):
-        return what
-    if behind and (what := _goal(context, i, behind)):
-        return what
-    if named and (what := _clean(context, named["what"])):
-        return what
-    if (item := _item(context, i)) is not None or (item := _label(context, i)) is not None:
-        return item
-    noun = context.words["noun_behind"].match(text, context.slots[i].end)
-    return _clean(context, noun["what"]) if noun else None
+    if named and name and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end()):
+        return name
+    return (_goal(context, i, behind) if behind else None) or name
+
+
+def _noun(context: Context, i: int) -> str | None:
+    """What the noun right behind a slot says that it is for: "in budget support", "railway loan"."""
+    for pattern in ("noun_behind", "kind_behind"):
+        if noun := context.words[pattern].match(context.article.text, context.slots[i].end):
+            return _clean(context, noun["what"])
+    return None
 
 
 def _behind(context: Context, i: int) -> str:
@@ -108,10 +118,17 @@ def purpose_before(context: Context, i: int) -> str | None:
     """What an agreement is for, told in the sentence before: "They signed a loan agreement for a dam. The loan is worth"."""
     slot, text = context.slots[i], context.article.text
     start, before = context.sentences[slot.sentence][0], slot.sentence - 1
-    if before < 0 or before in context.by_sentence or not context.words["same_money"].match(text, start, slot.start):
+    if before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, slot.sentence):
         return None
-    found = context.words["agreed_for"].search(text, *context.sentences[before])
-    return _clean(context, found["what"]) if found and context.in_one_paragraph(before, slot.sentence) else None
+    found = None
+    if context.words["same_money"].match(text, start, slot.start):
+        found = context.words["agreed_for"].search(text, *context.sentences[before])
+    if found is None and context.words["after_subject"].match(text, *context.sentences[slot.sentence]):
+        found = context.words["subject_named"].match(text, *context.sentences[before])
+    # "Mali: Repair of the dam. Credit of $5 million"
+    if found is None and context.runs_on(slot.sentence) and context.words["bare_kind"].fullmatch(text, start, slot.start):
+        found = context.words["line_head"].match(text, *context.sentences[before])
+    return _clean(context, found["what"]) if found else None
 
 
 def purpose_above(context: Context, i: int) -> str | None:
@@ -221,6 +238,8 @@ def _ends_with_name(context: Context, what: str) -> bool:
 
 def _says_something(context: Context, what: str) -> bool:
     """Whether more than places, donors and words such as "loan" is left."""
+    if what.lower() in context.words.words.purposes.uses:
+        return True
     rest = what
     for cue in reversed(context.words.lexicon.cues(what)):
         if cue.kind in _NO_USE and (cue.kind != "capital" or context.words.words.spaced):
@@ -312,6 +331,13 @@ def activity_for(activities: list[Activity], purpose: str | None) -> Activity | 
     names = [activity.name.lower() for activity in activities]
     best = extractOne(purpose.lower(), names, scorer=token_set_ratio, score_cutoff=SAME_NAME)
     return activities[best[2]] if best else None
+
+
+def activity_purpose(context: Context, activity: Activity | None) -> str | None:
+    """The name of a project as what a sum is for; where words are parted, only what tells a use: no "World Food Programme"."""
+    if activity is None or not context.words.words.spaced:
+        return activity.name if activity else None
+    return named_purpose(context, activity.name)
 
 
 def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:

@@ -31,6 +31,15 @@ def row_label(context: Context, i: int) -> str:
     return _GAP.split(text[start : slot.start].strip(" |\t"), maxsplit=1)[0]
 
 
+def row_cells(context: Context, i: int) -> list[str]:
+    """The cells before a slot in a row that bars or tabs part, the nearest first, where there are several."""
+    slot, text = context.slots[i], context.article.text
+    start = text.rfind("\n", max(0, slot.start - _ROW), slot.start) + 1
+    before = text[start : slot.start].strip(" |\t") if start or slot.start < _ROW else ""
+    cells = _GAP.split(before) if "|" in before or "\t" in before else []
+    return cells[::-1] if len(cells) > 1 else []
+
+
 def is_row(context: Context, i: int) -> bool:
     """Whether a slot is the only one of a short line that does not end as a sentence does: an item without a bullet."""
     start, line = _line(context, i)

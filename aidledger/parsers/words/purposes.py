@@ -11,13 +11,16 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `titled`, `named_behind` and `noun_behind` (a sum's
-    noun, where nouns come last) have the group ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say
-    nothing by themselves, those of `determiners` may stand before what does, and so many things (`so_many`); `classes` are
-    nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing, `same_money` opens a
-    sentence that goes on about an agreement, an `amount_line` tells how much the thing in the line above gets, a `field_line`
-    between them another matter of it, and a `heading_number` is no part of its name; `item_opens` stands before the sum that
-    opens a line of a list, `item_behind` what it is for. The rest cut what was found.
+    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `titled`, `named_behind`, `kind_behind`,
+    `subject_named`, `line_head`, `item_behind` and `noun_behind` (a sum's noun, where nouns come last) have the group
+    ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by themselves, those of
+    `determiners` may stand before what does, and so many things (`so_many`); `uses` say as what a sum is given and for what,
+    `classes` are nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing,
+    `same_money` opens a sentence that goes on about an agreement, `after_subject` one that goes on about what the sentence
+    before names first (`subject_named`), `part_of_more` leads from a sum to the whole that it is a part of, a `bare_kind` is
+    all that stands before the sum of the `line_head` before it. An `amount_line` tells how much the thing in the line above
+    gets, a `field_line` between them another matter of it, and a `heading_number` is no part of its name; `item_opens` stands
+    before the sum that opens a line of a list, `item_behind` what it is for. The rest cut what was found.
     """
 
     purpose: str = NEVER
@@ -29,11 +32,17 @@ class PurposeWords:
     spends: str = NEVER
     spent_on: str = NEVER
     same_money: str = NEVER
+    subject_named: str = NEVER
+    after_subject: str = NEVER
+    bare_kind: str = NEVER
+    line_head: str = NEVER
     agreed_for: str = NEVER
     so_many: str = NEVER
     classes: frozenset[str] = frozenset()
     named_behind: str = NEVER
     noun_behind: str = NEVER
+    kind_behind: str = NEVER
+    part_of_more: str = NEVER
     used_for: str = NEVER
     amount_line: str = NEVER
     field_line: str = NEVER
@@ -47,6 +56,7 @@ class PurposeWords:
     no_purpose_end: str = NEVER
     no_purpose: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    uses: frozenset[str] = frozenset()
     label: tuple[str, ...] = ()
     definite: str = NEVER
     what_for: str = NEVER

@@ -25,6 +25,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             financial support |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement* |
             grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |
+            =LOC of | =LoC of | =LOCs of |
             need not be paid back | need not be repaid | needs no repayment | not be paid back | not have to be paid back |
             not have to be repaid | never be repaid |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |

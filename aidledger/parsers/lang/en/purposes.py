@@ -39,6 +39,7 @@ PURPOSES: Final = PurposeWords(
         r"(?!(?:19|20)\d\d\s)\d[\d,]{0,6}(?:\.\d+)?[\s-](?!(?:thousand|million|billion|trillion|per\s?cent|percent|years?|months?|weeks?"
         r"|days?|countries|nations|states|people|persons|and|or|to|of|in)\b)[A-Za-z]"
     ),
+    uses=frozenset(("food aid", "food assistance", "emergency relief")),
     # what is said behind it is what a sum is for
     what_for="for",
     purpose=(
@@ -51,7 +52,7 @@ PURPOSES: Final = PurposeWords(
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
             rf"w(?:ill|ould)(?=\s+(?:also\s+)?{_DOES}\b)", rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
-            r"spent\s+on", r"used\s+on", r"used\s+in(?=\s+(?:the\s|improving|building))",
+            r"spent\s+on", r"used\s+on", r"help\s+with", r"used\s+in(?=\s+(?:the\s|improving|building))",
             r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
@@ -108,6 +109,20 @@ PURPOSES: Final = PurposeWords(
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
         r"|brings|improves|strengthens|sends)\s(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
+    # "The Kara Road Project was approved": what the sentence behind tells the sums of
+    subject_named=(
+        r"(?:[A-Z][A-Za-z ]{1,24}\s[–—-]{1,2}\s|[A-Z][\w’' ]{2,24}:\s)?(?:(?:The|Its)\s)?"
+        r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:Project|Programme|Program|Scheme|Plant|Highway|Bridge|Hospital|Dam|Airport|policy|[Pp]lan|plant|project|scheme))(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
+        r"(?:was|is|has|have|will|reached|wins|won|got|needs|began|starts|started)\b"
+    ),
+    # "The larger loan", "It comprises": goes on about it
+    after_subject=(
+        r"(?:It\s(?:comprises|consists|includes|is|has|will)|The\s(?:[a-z]+\s)?(?:amount|project|programme|program|scheme|credit|loan|grant|money|cost|financing)\b"
+        r"|[A-Z][^.;\n]{2,70}?\s(?:puts?|is\sputting|contributes?|contributed|gives?|gave|lends?|lent|pays?|paid|provides?|provided)\s(?:in\s|up\s)?)"
+    ),
+    # "Grant of", "Credit of": all that a line tells behind a name
+    bare_kind=r"\W{0,3}(?:An?\s)?(?:[Ss]oft\s|[Cc]oncessional\s)?(?:Loan|Grant|Credit|loan|grant|credit)\s?(?:of|:)\s(?:about\s|up\sto\s)?",
+    line_head=r"(?:[A-Z][\w .’'-]{2,30}:\s)?(?P<what>[A-Z][^.;:\n]{3,110}?)\.?\s*$",
     # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
     named_behind=(
         r"[\s-]{1,2}(?P<what>(?!(?:[Bb]oth|[Aa]ll|[Tt]hese|[Tt]he)\s)(?:(?!(?:for|to|in|from|over|by|with|on|at|as|has|have|will|would"
@@ -116,6 +131,16 @@ PURPOSES: Final = PurposeWords(
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
     ),
+    # "in food aid, as part of a package to shore up the budget": of another sum
+    part_of_more=r"[^.;:\n]{0,80}?\b(?:as\s(?:a\s)?part\sof|out\sof)\s(?:an?|the|its)\s",
+    # "a $5 million ``railway loan", "a €3 million rural water grant"
+    kind_behind=(
+        r"[\s-]{1,2}(?:(?:World\sBank|ADB|EU|IDA|soft|concessional|low-interest|emergency|new|additional|second|first)\s){0,2}"
+        r"(?P<what>(?:[a-z-]{3,14}\s){0,2}(?:railway|road|highway|housing|water|sanitation|energy|power|electricity|hydropower|education"
+        r"|school|health|hospital|agriculture|agricultural|farm|farming|irrigation|telecommunications|telephone|port|airport|transport"
+        r"|bridge|climate|adjustment|forestry|fisheries|fishery|scholarship|development\spolicy|disaster|drainage|sewerage|gas|oil|mining|industry))"
+        r"\s(?:sector\s)?(?:loan|grant|credit)s?\b"
+    ),
     # "$5 million in budget support", "$5 million worth of medical supplies": the noun says what it is for
     noun_behind=(
         r"\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
@@ -123,7 +148,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\ssupport|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
         r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
         r"|supplies|equipment|vaccines?|medicines?|scholarships|wheat|rice|maize|grain|flour|fertili[sz]ers?|tents|blankets|seeds?"
-        r"|vehicles|ambulances|computers|books))\b"
+        r"|vehicles|ambulances|computers|books|oil\sproducts|fuel|relief\s(?:funds|aid|goods|materials)))\b"
     ),
     # "* ``$5 million – safe water", "Nearly ``$5 million in Chad: wells": the line of a list
     item_opens=r"\W{0,6}(?:(?:[Mm]ore\sthan|[Nn]early|[Ss]ome|[Aa]bout|[Uu]p\sto|[Oo]ver|[Aa]lmost|[Aa]round|[Aa]pproximately)\s)?",
@@ -145,10 +170,11 @@ PURPOSES: Final = PurposeWords(
         r"\s(?:(?:of|in)\s(?:[a-z-]{2,14}\s){1,3}|(?:a\syear|annually|each\syear)\s)?(?:on|into)\s(?!(?:the\stable|hold|offer|record|ice)\b)"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
-    # "for the project titled “Clean Wells”": its name
+    # "for the project titled “Clean Wells”", "a top-up to the “Clean Wells” programme": its name
     titled=(
-        r"[^.;\n]{0,60}?\b(?:project|programme|program|scheme|activity|operation)s?,?\s(?:(?:en)?titled|called|named|known\sas|dubbed)"
-        r"[,:]?\s[“\"‘'«](?P<what>[^“”\"‘«»\n]{3,100})[”\"’'»]"
+        r"(?:[^.;\n]{0,60}?\b(?:project|programme|program|scheme|activity|operation)s?,?\s(?:(?:en)?titled|called|named|known\sas|dubbed)"
+        r"[,:]?\s[“\"‘'«]|[^.;\n“”\"‘«»]{0,40}\b(?:to|for|under|through)\s(?:the|its|their)\s[“\"«](?=[^“”\"«»\n]{3,60}[”\"»],?\s(?:project|programme"
+        r"|program|scheme|initiative|plan)\b))(?P<what>[^“”\"‘«»\n]{3,100})[”\"’'»]"
     ),
     # "€5 million of the €20 million will be used for": said of the first, the part
     said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
@@ -156,10 +182,11 @@ PURPOSES: Final = PurposeWords(
     no_goal=(
         # "for the National Authority for Ports (NAP) to dredge": who is to do it
         r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)(?=[a-z])|"
-        r"(?:to|towards?)\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
+        r"to\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
         r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
         r"|costs|development|improvement|expansion|reconstruction|repair|prevention|treatment|control|response|relief|research"
-        r"|education|training)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+        r"|education|training|school|hospital|clinic|museum|library|orphanage|airport|bridge|road|dam|railway|heritage\s[Cc]entre"
+        r"|health\s[Cc]entre)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
         r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[A-Za-z-]{3,15}\s){0,3}"
         r"(?:countries|nations|neighbou?rs|states|provinces|districts|governments|islands|regions|counties|communities|partners"
         r"|assemblies|organi[sz]ations|bodies|institutions|agencies|groups|charities|NGOs)\b"
@@ -171,7 +198,7 @@ PURPOSES: Final = PurposeWords(
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
         # "a loan", "the package": as what, and no use of it
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
-        r"|^aid\s(?:in|to|over)\b|^(?:help|aid|support|assistance)\sof\b|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
+        r"|^aid\s(?:in|to|over)\b|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
@@ -179,8 +206,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
-        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:the|\d|two|three|four"
-        r"|five)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
+        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
+        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
@@ -246,8 +273,8 @@ PURPOSES: Final = PurposeWords(
         # "Burkina Faso - vaccine cold chain -": the place, and what is done there
         r"(?:^|\n)\W{0,4}[A-Z][\w .’'-]{2,30}\s?[-–—:]\s(?P<what>[A-Za-z][^\n:;]{2,110}?)\s[-–—:]\s*$",
         # "a human resource grant of"
-        r"(?:\b(?:a|an|the|and|its|of)\s+)"
-        r"(?P<what>[A-Za-z](?:(?!\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
+        r"(?:\b(?:[Aa]|[Aa]n|the|and|its|of)\s+)"
+        r"(?P<what>[A-Za-z](?:(?!(?<!with)(?<!by)\s(?:an?|the)\s|\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
         r"[\w’' -]){1,60}?)"
         r"\s+(?:grants?|loans?|credits?"
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
@@ -264,7 +291,7 @@ PURPOSES: Final = PurposeWords(
         # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
         r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|finance|fund|build|cover|buy)\b)\s*(?:and\s+)?"
         r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
-        r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would)\s)[^,;:()\n]){1,70}?)\s*\($",
+        r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
         r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
@@ -322,14 +349,14 @@ PURPOSES: Final = PurposeWords(
         rf"(?:(?:\s+(?:of|for|the|and|in|on|to|-|–|No\.)){{0,3}}\s+{_WORD}){{0,16}})",
         # "National Road No. 5 Improvement Project (Sri Sophorn - Poipet Sections)"
         rf"(?P<name>(?P<noun>{at_word('Projects?', 'Programmes?', 'Programs?', 'Scheme', 'Initiative', 'Scholarships?')})\b"
-        r"(?!\s+(?:Project|Programme|Program"
+        r"(?!\s+(?:Management|Director|Manager|Unit|Office|Officer|Coordinator|Team|Staff|Project|Programme|Program"
         r"|Scheme)\b)(?:\s{0,2}\([A-Z][^()\n]{3,120}\))?)",
     ),
     project_left=r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|and|No\.|–|-|&)\s+){1,14}$",
     project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
     # what a purpose does not begin or end with
     edges=(
-        r"^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
+        r"^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
         # "the museum and suspended": a verb that the next sum is told by
         r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received)$"
