@@ -130,6 +130,7 @@ def test_results_that_differ_a_little_are_two_and_so_are_a_range_and_its_middle(
 
 PATTERNS = {
     "tie": re.compile(r"\s*\((?:about )?"), "bracketed": re.compile(r"(?:\s[a-z]+){1,4}\s\("), "exactly": re.compile(r"(?!)"),
+    "as_equal": re.compile(r"\sequivalent(?=\))"),
 }  # fmt: skip
 
 
@@ -139,6 +140,7 @@ PATTERNS = {
         ("8.3 billion yen (about $51.5 million)", [[0, 1]]),
         ("8.3 billion yen over four years ($51.5 million)", [[0, 1]]),
         ("8.3 billion yen over four years ($51.5 million for the first)", [[0], [1]]),
+        ("8.3 billion yen over four years ($51.5 million equivalent)", [[0, 1]]),
         ("8.3 billion yen and $51.5 million", [[0], [1]]),
     ],
 )
