@@ -132,7 +132,7 @@ def many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
-    if _with_others(context, i):
+    if _with_others(context, i) or _from_firm(context, i):
         return True
     said = context.words_in(context.slots[i].sentence)
     found = said["many_before"].search(text, start, stop) or said["foreign_after"].match(text, *after)
@@ -150,6 +150,14 @@ def _with_others(context: Context, i: int) -> bool:
     found = context.words["with_others"].search(context.article.text, *context.before(i))
     here = parties(context, context.slots[i].sentence) if found else []
     return any(found and p.cue.end == found.start() and p.tendency > 0 for p in here)
+
+
+def _from_firm(context: Context, i: int) -> bool:
+    """Whether the last who is named before a slot is a firm or a person of a country: "the Danish brewer gave $5 million"."""
+    found = context.words["of_firm"].search(context.article.text, *context.before(i))
+    here = parties(context, context.slots[i].sentence) if found else []
+    before = [party.cue.end for party in here if party.cue.end <= context.slots[i].start]
+    return found is not None and before[-1:] == [found.start()]
 
 
 def _is_attached(context: Context, i: int, party: Party) -> bool:

@@ -211,6 +211,8 @@ def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behi
         return True
     if cue.kind == "capital" and words["person_after"].match(behind) and words["person_before"].search(before):
         return True
+    if cue.kind != "organisation" and words["of_firm"].match(behind):
+        return True
     if cue.value in REPORTING:
         return words["own_arm"].match(behind) is not None
     return cue.kind == "country" and cue.value not in USUAL_DONORS and words["fund_after"].match(behind) is not None

@@ -85,6 +85,7 @@ class PartyWords:
     own_tail: str = NEVER
     own_arm: str = NEVER
     seat_of: str = NEVER
+    of_firm: str = NEVER
     name_goes_on: str = NEVER
     with_others: str = NEVER
     with_own: str = NEVER

@@ -347,6 +347,11 @@ PARTIES: Final = PartyWords(
     fund_after=r"\s(?:[A-Z][\w’'&-]{1,20}\s(?:(?:and|for|of)\s)?){0,4}(?:Trust\s)?(?:Fund|Facility|Trust)\b",
     # "the UN’s International Fund for Agricultural Development": the fund it is
     own_arm=r"[’']s\s(?:[a-z]+\s){0,2}(?:[A-Z]{3,8}\b|(?:[A-Z][\w’'-]+\s(?:(?:for|of|to|and|on)\s(?:the\s)?)?){2,6})",
+    # "a cheque of the Swedish retailer": what somebody of a country gives is not the country's
+    of_firm=(
+        r"\s(?:(?!(?:and|or|for|of|to)\s)[a-z][a-z-]*\s){0,2}(?:retailers?|carmakers?|conglomerates?|tycoons?|billionaires?|singers?|actors?|actress"
+        r"|businessm[ae]n|footballers?|start-?ups?|multinationals?|philanthropists?|celebrities|brewer|airline|oil\s(?:company|firm|giant|major))\b"
+    ),
     # "London's EBRD": where it sits
     seat_of=r"[’']s?\s",
     # "the Kingdom of Bhutan", "the Bank Negara", "the Fund for Peace": no short name
