@@ -54,7 +54,7 @@ def _split(forms: str) -> tuple[str, ...]:
 
 
 _ROWS: Final[tuple[Currency, ...]] = (
-    _row("USD", "US dollar", symbols="US$|USD$|U.S.$|$|$US|$USD",
+    _row("USD", "US dollar", symbols="US$|USD$|U.S.$|U$|$|$US|$USD",
          words="dollar*|US dollar*|U.S. dollar*|American dollar*|United States dollar*|greenback*",
          ja="米ドル|ドル|弗|㌦|米㌦|アメリカドル|USドル|米国ドル"),
     _row("JPY", "yen", 0, symbols="¥|￥|JP¥|J¥|JPY¥", words="yen|Japanese yen", ja="円|日本円|圓"),
@@ -68,7 +68,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
                "RMB yuan|CNH",
          ja="元|人民元|中国元|中国人民元"),
     # dollars
-    _row("AUD", "Australian dollar", symbols="A$|AU$|AUD$|$A|Aus$|Aust$|$AUD|$AU",
+    _row("AUD", "Australian dollar", symbols="A$|AU$|AUD$|$A|Aus$|AUS$|Aust$|$AUD|$AU",
          words="Australian dollar*|Aussie dollar*|Australia dollar*|Aust dollar*|Aust. dollar*",
          ja="豪ドル|オーストラリアドル|濠ドル"),
     _row("CAD", "Canadian dollar", symbols="C$|CA$|CAD$|Can$|Cdn$|CDN$|$C|$CAD|$Cdn|CAN$|$CDN",
@@ -85,7 +85,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
          words="New Taiwan dollar*|Taiwan dollar*|Taiwanese dollar*|NT dollar*",
          ja="台湾ドル|ニュー台湾ドル|新台湾ドル|台湾元|ニュー台湾・ドル"),
     _row("BND", "Brunei dollar", symbols="BN$|BND$", words="Brunei dollar*|Bruneian dollar*", ja="ブルネイドル"),
-    _row("FJD", "Fiji dollar", symbols="FJ$|FJD$|F$|$F|$FJ", words="Fiji dollar*|Fijian dollar*", ja="フィジードル"),
+    _row("FJD", "Fiji dollar", symbols="FJ$|FJD$|F$|$F|$FJ", words="Fiji dollar*|Fijian dollar*", ja="フィジードル|FJドル"),
     _row("SBD", "Solomon Islands dollar", symbols="SI$|SBD$", words="Solomon Islands dollar*|Solomon Island dollar*",
          ja="ソロモン諸島ドル|ソロモンドル"),
     _row("BSD", "Bahamian dollar", symbols="BSD$|B$", words="Bahamian dollar*|Bahamas dollar*", ja="バハマドル"),
@@ -161,7 +161,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
     _row("COP", "Colombian peso", symbols="COP$|Col$|COL$", words="Colombian peso*|Colombia peso*", ja="コロンビアペソ"),
     _row("CUP", "Cuban peso", symbols="CUP$", words="Cuban peso*", ja="キューバペソ"),
     _row("DOP", "Dominican peso", symbols="RD$|DOP$", words="Dominican peso*", ja="ドミニカペソ"),
-    _row("UYU", "Peso Uruguayo", symbols="$U|UY$|UYU$|U$", words="Uruguayan peso*|Uruguay peso*", ja="ウルグアイペソ"),
+    _row("UYU", "Peso Uruguayo", symbols="$U|UY$|UYU$", words="Uruguayan peso*|Uruguay peso*", ja="ウルグアイペソ"),
     # Asia and the Pacific
     _row("KRW", "won", 0, symbols="₩|￦", words="won|South Korean won|Korean won|S. Korean won|Korea won",
          ja="ウォン|韓国ウォン"),
@@ -171,7 +171,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
          ja="ドン|ベトナムドン|越ドン"),
     _row("LAK", "Lao kip", symbols="₭", words="kip|kips|Lao kip|Laotian kip|Laos kip",
          ja="キープ|キップ|ラオスキープ|ラオス・キップ"),
-    _row("THB", "baht", symbols="฿|Bt|Bt.|THB฿", words="baht|bahts|Thai baht|Thailand baht", ja="バーツ|タイバーツ"),
+    _row("THB", "baht", symbols="฿|Bt|Bt.|B|THB฿", words="baht|bahts|Thai baht|Thailand baht", ja="バーツ|タイバーツ"),
     _row("PGK", "kina", symbols="K", words="kina|kinas|Papua New Guinea kina|Papua New Guinean kina|PNG kina", ja="キナ"),
     _row("MMK", "kyat", symbols="Ks|K", words="kyat*|Myanmar kyat*|Burmese kyat*", ja="チャット|ミャンマーチャット|チャト"),
     _row("IDR", "rupiah", symbols="Rp|Rp.", words="rupiah|rupiahs|Indonesian rupiah*|Indonesia rupiah*",

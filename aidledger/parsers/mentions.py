@@ -7,16 +7,19 @@ What a bare symbol or word is taken for: "$", "dollar", "ドル" the US dollar, 
 Indian rupee, "K" the kina, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish,
 "krone" the Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the
 Iranian, "lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article
-has a currency of that name, or (but for dollars) one of its other sums states one, or it names the countries of another more
-often than those of this one (half as often as India is enough, unless a sum is in crore).  Pounds and francs are lent abroad:
-one mention of Britain or Switzerland keeps them so.  A rouble is the Soviet one in a text of its time.
+has a currency of that name, or (but for dollars) one of its other sums states one whose country it names as often as any,
+or it names the countries of another more often than those of this one (half as often as India is enough, unless a sum is in
+crore).  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.  A rouble is the Soviet one in
+a text of its time.  Money that a sum converts, or is converted into, is not its own.
 
 A bare "$" is another dollar than that of the United States where, first of these, brackets convert into that one ("3 billion
-yen (SBD$26 million)") or, the bare one in them, from US dollars; the outlet is of its country; a sum is stated in it and none
-but its own people print it; its government gives the first sum, or its aid agency heads the text; or the text speaks of a
-state at home (its Cabinet, its Parliament, its budget), names that country most, and names no lender.  Where the United
-States give too, where US dollars were told before, or where a wire of the world wrote it, only the brackets count.
-Its `currency_basis` is then ``assumed``.
+yen (SBD$26 million)") or, the bare one in them, from US dollars; the outlet is of its country; a sum is stated in it, and none
+but its own people print it or no other is stated and its country is named most; its government gives the first sum, or its aid
+agency heads the text or that sum; or the text speaks of a state at home (its Cabinet, its Parliament, its budget), names that
+country most, and names no lender, or, of a country that gives itself, no giver so often.  Where the United States give too,
+where US dollars were told before but for what converts, or where a wire of the world wrote it, only the brackets count.  What
+the world trades by the barrel or the ounce, and what the United Nations say or need, is in US dollars all the same, and so is
+ドル.  Its `currency_basis` is then ``assumed``.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ class Reader:
         phrases = trie(cased(self.adjectives)).replace(r"\ ", r"\s{1,16}")
         adjective = rf"(?:(?:{phrases}|[A-Z][a-z]{{2,12}}(?:an|ese|ish)){INDENTED}){{0,2}}"
         noun = rf"(?:{adjective}(?:{trie(cased(self.nouns) | set(CURRENCIES))})|M?{trie(MILLIONS_OF)})(?![A-Za-z0-9])"
-        mark = rf"(?<=[a-z]){trie(MARKS)}(?!\w)"
+        mark = rf"(?:(?<=[a-z])|(?<=,[0-9]{{3}})){trie(MARKS)}(?!\w)"
         return rf"(?:{noun}|(?:US|A|C|NZ|HK|S)?[{SIGNS}](?!{SPACE}[0-9A-Z])|{mark})"
 
     @cached_property
@@ -198,6 +198,11 @@ class Reader:
         """The rest of a figure with a space behind its point or comma: Sh278``. 9 million``, Rs14``, 250 million``."""
         rest = r"(?P<rest>\.\s[0-9]{1,3}|(?:,\s[0-9]{3}){1,3}(?:\.[0-9]{1,3})?)"
         return re.compile(rf"{rest}{GAP}(?P<scale>{self.scale})")
+
+    @cached_property
+    def loose(self) -> re.Pattern[str]:
+        """The rest of a figure with a space behind its first comma: $225``, 966,500``."""
+        return re.compile(r", [0-9]{3}(?:,[0-9]{3}){1,3}(?![0-9,])")
 
     @cached_property
     def joints(self) -> tuple[str, ...]:
@@ -448,6 +453,18 @@ class Reader:
     def papers(self) -> re.Pattern[str]:
         """The names of papers that say which country a text is from."""
         return re.compile(trie(self.words.home.papers) if self.words.home.papers else NEVER)
+
+    @cached_property
+    def equal(self) -> re.Pattern[str]:
+        """Between a sum and what it is worth in other money: ``, which is equivalent to``."""
+        return re.compile(rf",?(?:\s[a-z]{{2,5}}){{0,3}}\s(?:{either(self.words.home.worth) or NEVER})\b.{{0,16}}")
+
+    @cached_property
+    def appeals(self) -> re.Pattern[str]:
+        """A body of the world that says or needs something: ``the U.N. refugee agency said``."""
+        data = self.words.home
+        asking = rf"(?:\s[a-z]{{1,12}}){{0,2}}?\s{trie(data.asking)}(?![a-z])"
+        return re.compile(rf"(?<![A-Za-z]){trie(data.world)}{asking}" if data.world else NEVER)
 
     @cached_property
     def articled(self) -> tuple[str, ...]:

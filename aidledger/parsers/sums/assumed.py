@@ -15,7 +15,7 @@ from babel.core import get_global
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.chains import ChainReader
-from aidledger.parsers.sums.home import dollars_of_home, names_of
+from aidledger.parsers.sums.home import dollars_of_home, names_of, other_money
 from aidledger.parsers.sums.stories import Stories
 from aidledger.parsers.sums.sum import Sum
 from aidledger.parsers.sums.symbols import AT_PAR, SYMBOLS
@@ -29,6 +29,8 @@ _ALIKE: Final = Decimal("1.1")
 _SAME: Final = Decimal("1.03")
 """A rate so near a stated one is that one, rounded."""
 
+_APPEAL: Final = 120
+_ENDING: Final = re.compile(r"(?<![A-Z])\.\s|\n")
 _HUNDRED: Final = 100
 """So many hundredths and more are counted in the whole unit."""
 _HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
@@ -41,6 +43,7 @@ def resolve_assumed(
 
     `about` is its outlet and title, where they do not stand in it.
     """
+    _resolve_alike(text, words, sums)
     national = _national(place) if place else frozenset()
     declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
     told = Stories(text, words, sums)
@@ -48,7 +51,7 @@ def resolve_assumed(
     named: dict[tuple[str, str | None], str] = {}
     spoken: dict[str, tuple[str, ...]] = {}
     again = _stated_figures(sums)
-    for sum_ in sums:
+    for index, sum_ in enumerate(sums):
         if not sum_.family:
             continue
         noun = sum_.family
@@ -62,12 +65,15 @@ def resolve_assumed(
         if declared in spoken[noun]:
             sum_.currency, sum_.basis = declared, "carried"
             continue
-        own = None if noun in words.words.steady else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]))
+        own = (
+            _of_kind(text, words, sums[max(0, index - 1)], sum_) or _of_world(text, words, told, sum_, named[noun, spent])
+            if noun in words.words.steady
+            else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]) - _converted(text, sums[max(0, index - 1)], sum_))
+        )
         same = {*spoken[noun]} & again[sum_.figure.value] if sum_.figure.value in again else ()
         sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun, spent]
         if sum_.basis == "stated" and noun not in AT_PAR:
             sum_.basis = "assumed"
-    _resolve_alike(text, words, sums)
     _resolve_pairs(text, sums, spoken)
     _resolve_hundredths(words, told, sums)
 
@@ -187,29 +193,43 @@ def _is_hundredth(sum_: Sum, noun: str, words: Reader) -> bool:
 
 _SENTENCE: Final = 200
 _OWN: Final = frozenset(("'s", "’s"))
+_CLAUSE: Final = 70
 _VERBS: Final = 4
 
 
-def _of_giver(
-    text: str, words: Reader, chains: list[ChainReader], sum_: Sum, candidates: frozenset[str]
-) -> str | None:
+def _of_giver(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, candidates: frozenset[str]) -> str | None:
     """The currency of the country that gives a sum: Belgium offered 1.2 billion francs, Denmark 5 million kroner."""
     if len(candidates) < 2:
         return None
     langs = (*words.codes, *(chain.name for chain in chains))
     pattern, meant = names_of(candidates, langs)
-    if (heading := _of_line(text, sum_.start, pattern, meant)) is not None:
-        return heading
-    begin = max(text.rfind(". ", max(0, sum_.start - _SENTENCE), sum_.start) + 1, sum_.start - _SENTENCE, 0)
-    named = [found for found in pattern.finditer(text, begin, sum_.start) if not _is_taker(text, found.start(), words)]
+    first = max(0, sum_.start - _SENTENCE)
+    begin = max(first, *(text.rfind(stop, first, sum_.start) + 1 for stop in (". ", ".\n", "\n\n")))
+    found = list(pattern.finditer(text, begin, sum_.start))
+    pointed = bool(found) and text[found[-1].end() : sum_.start].strip() in _POINTING
+    named = [name for name in found if pointed or not _is_taker(text, name.start(), words)]
     codes = meant[named[-1][0].lower()] if named else frozenset()
+    codes = codes if sum_.family in words.words.historic else _today(codes)
+    heading = _of_line(text, sum_.start, pattern, meant)
+    if heading is not None and (not named or heading in codes):
+        return heading
     if len(codes) != 1:
         return None
     said = text[named[-1].end() : sum_.start].lower().split()
-    if all(word in words.words.before for word in said):
-        before = text[max(0, named[-1].start() - _VERBS * 3) : named[-1].start()].lower().split()[-1:]
-        return next(iter(codes)) if before and before[0].rstrip(",;") in words.words.listing else None
+    if pointed or all(word in words.words.before for word in said):
+        return next(iter(codes)) if pointed or _is_listed(text, named[-1].start(), words) else None
     return next(iter(codes)) if _is_giving(said, words) and not _is_other(text[named[-1].end() : sum_.start], words) else None
+
+
+_POINTING: Final = (":", "–", "—", "-", "(")
+"""What stands between a country and its sum in a list: ``Algeria:`` 1.5 billion dinars."""
+
+
+def _is_listed(text: str, place: int, words: Reader) -> bool:
+    """Whether a name goes on a list: ``; Denmark`` 5 million kroner, ``and the Danes`` 5 million."""
+    said = text[max(0, place - _VERBS * 3) : place].lower().split()
+    before = [word for word in said if word not in words.words.definite][-1:]
+    return bool(before) and (before[0].endswith((",", ";")) or before[0] in words.words.listing)
 
 
 def _is_taker(text: str, place: int, words: Reader) -> bool:
@@ -249,15 +269,52 @@ def _of_dateline(sum_: Sum, words: Reader, told: Stories) -> str | None:
     return told.dollars(sum_)
 
 
+def _converted(text: str, prior: Sum, sum_: Sum) -> frozenset[str]:
+    """The currency that the sum before is stated in, where this one stands in brackets behind it: INR 5m (Rs 8m)."""
+    bracketed = not prior.family and text[prior.end : sum_.start].strip() == "("
+    return frozenset((prior.currency,)) if bracketed else frozenset()
+
+
+def _of_kind(text: str, words: Reader, prior: Sum, sum_: Sum) -> str | None:
+    """The dollars of the sum before that names them, for a noun that goes on: 5 million Australian dollars and three."""
+    if prior.family or prior.currency not in words.words.home.plain or not sum_.word.isalpha():
+        return None
+    between = text[prior.end : sum_.start][: _CLAUSE + 1]
+    if len(between) > _CLAUSE or between != between.lower() or any(mark in between for mark in (". ", "(", "\n\n")):
+        return None
+    listed = not {*words.words.listing, *words.words.joining}.isdisjoint(between.split()) or ";" in between
+    return prior.currency if listed and not words.equal.fullmatch(between) else None
+
+
+def _of_world(text: str, words: Reader, told: Stories, sum_: Sum, home: str) -> str | None:
+    """The American dollars, which the world trades and the United Nations appeal in, in a text of another home."""
+    if home == sum_.currency:
+        return None
+    return (
+        sum_.currency if told.is_traded(sum_) or (home in words.words.home.giving and _is_appeal(text, words, sum_)) else None
+    )
+
+
+def _is_appeal(text: str, words: Reader, sum_: Sum) -> bool:
+    """Whether the sentence of a sum is what a body of the world says or needs: ``The U.N. appealed for`` $3 billion."""
+    before = _ENDING.split(text[max(0, sum_.start - _APPEAL) : sum_.start])[-1]
+    said = before + _ENDING.split(text[sum_.start : sum_.end + _APPEAL], maxsplit=1)[0]
+    return words.appeals.search(said) is not None
+
+
 def _of_line(text: str, place: int, names: re.Pattern[str], meant: Mapping[str, frozenset[str]]) -> str | None:
     """The currency of the country whose name opens the line: ``BRITAIN: tents worth 250,000 pounds``."""
     begin = text.rfind("\n", max(0, place - _LINE), place) + 1
     name = names.match(text, begin) if begin or place < _LINE else None
     if name is None or not _HEADS_LINE.match(text, name.end()):
         return None
-    codes = meant.get(name[0].lower(), frozenset())
-    today = [code for code in codes if not CURRENCIES[code].until]
-    return today[0] if len(today) == 1 else None
+    codes = _today(meant.get(name[0].lower(), frozenset()))
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _today(codes: frozenset[str]) -> frozenset[str]:
+    """Of the currencies that a country had, those that it has, or all where it has none of them any more."""
+    return frozenset(code for code in codes if not CURRENCIES[code].until) or codes
 
 
 def _candidates(noun: str, words: Reader, chains: list[ChainReader]) -> tuple[str, ...]:
@@ -273,12 +330,16 @@ def _meaning(
     noun, data = one.family, words.words
     if noun in data.steady:
         return dollars_of_home(text, about, words, sums) or one.currency
-    if noun not in AT_PAR and (stated := _stated(text, noun, words, sums, candidates)) is not None:
-        return stated
-    default = _of_its_time(text, noun, one.currency, sums, words)
+    stated = None if noun in AT_PAR else _stated(text, noun, words, sums, candidates)
     abroad = noun in data.abroad or any(noun in chain.words.abroad for chain in chains)
+    if stated is not None and abroad:
+        return stated
     langs = (*words.codes, *(chain.name for chain in chains))
     named = _named(f"{about}\n{text}", frozenset(candidates), langs)
+    # A neighbour's money is stated in full where the money of home is not: KSh, and Shs of Uganda.
+    if stated is not None and named.get(stated, 0) >= max(named.values(), default=0):
+        return stated
+    default = _of_its_time(text, noun, one.currency, sums, words)
     if not named or (abroad and default in named) or default in data.bygone:
         return default
     if abroad:
@@ -298,10 +359,12 @@ def _spelled(text: str, candidates: tuple[str, ...]) -> Iterator[str]:
             yield code
 
 
-def _stated(text: str, noun: str, words: Reader, sums: Iterable[Sum], candidates: tuple[str, ...]) -> str | None:
+def _stated(text: str, noun: str, words: Reader, sums: list[Sum], candidates: tuple[str, ...]) -> str | None:
     """The one currency of that name which the text names in full for no sum, or which another of its sums states."""
     stem = noun.rstrip("s").lower()
+    own = [sum_ for sum_ in sums if sum_.family == noun]
     stated = {sum_.currency for sum_ in sums if not sum_.family and sum_.currency in candidates}
+    stated -= other_money(text, words, own, sums)
     unpaid = {code for code in _spelled(text, candidates) if code not in stated}
     if len(unpaid) == 1:
         code = unpaid.pop()

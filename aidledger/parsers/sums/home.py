@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from string import ascii_letters
 from typing import Final
 
 from babel.core import get_global
@@ -25,20 +26,28 @@ _OLDEST: Final = 1970
 
 _HEAD: Final = 600
 _SENTENCE: Final = 200
+_OFTEN: Final = 3
 _STATES: Final = 2
 """How many words of a state's own affairs tell that a text is of one: "Ministry of" alone stands everywhere."""
 
 _LONG: Final = 20_000
 """Where a text is from stands in so much of it."""
 
+_FOOT: Final = 200
+"""Where a paper signs a text, at its end."""
+
 _BRACKET: Final = 24
 """So far behind a sum a bracket may open that converts it."""
 _OPENING: Final = ("(", "[")
 _CLOSING: Final = (")", "]")
+_EQUALS: Final = 48
+_CONVERTING: Final = ("(", "[", "=", "= ", *ascii_letters)
+"""What stands right before American dollars that convert others, or before those that are none: AUS$."""
 
 _ASKED: Final = 12
 _VERB: Final = 24
-_STOPS: Final = re.compile(r"[.!?]\s|\n\s*\n")
+_CUT: Final = 60
+_STOPS: Final = re.compile(r"[.!?]\s|\n\s*\n|\n(?=[A-Z•*–-])")
 
 
 def dollars_of_home(text: str, about: str, words: Reader, sums: list[Sum]) -> str | None:
@@ -49,8 +58,11 @@ def dollars_of_home(text: str, about: str, words: Reader, sums: list[Sum]) -> st
     state at home, where it is named and no lender is.  Where a sum in one kind is converted from a bare one, that is another.
     """
     known = frozenset(words.words.home.plain)
-    bare = [sum_ for sum_ in sums if sum_.family in words.words.steady]
-    home = _Home(text[:_LONG], about, words, sums, bare, known - _converted_into(text, bare, sums))
+    # A bare ドル is the American one: whoever writes Japanese says so of others.
+    bare = [sum_ for sum_ in sums if sum_.family in words.words.steady and sum_.lang in words.codes]
+    if not bare:
+        return None
+    home = _Home(text[:_LONG], about, words, sums, bare, known - other_money(text, words, bare, sums))
     return home.of_brackets() or home.of_paper() or home.of_stated() or home.of_giver() or home.of_state()
 
 
@@ -63,11 +75,15 @@ def _brackets(text: str, sums: list[Sum]) -> Iterator[tuple[Sum, Sum]]:
             yield one, other
 
 
-def _converted_into(text: str, bare: list[Sum], sums: list[Sum]) -> frozenset[str]:
-    """The currencies that bare sums are converted into: "$1.2 million (J$190 million)" is not in Jamaican dollars."""
+def other_money(text: str, words: Reader, bare: list[Sum], sums: list[Sum]) -> frozenset[str]:
+    """The currencies that bare sums convert, or are worth so much in: "$1.2 million (J$190 million)" is in no Jamaican dollars.
+
+    So is "$458 million, which is equivalent to Australian $301 million" in no Australian ones.
+    """
     own = {id(sum_) for sum_ in bare}
-    pairs = _brackets(text, sums)
-    return frozenset(other.currency for one, other in pairs if id(one) in own and id(other) not in own)
+    equal = (pair for pair in pairwise(sums) if words.equal.fullmatch(text[pair[0].end : pair[1].start][:_EQUALS]))
+    mixed = [pair for pair in (*_brackets(text, sums), *equal) if (id(pair[0]) in own) != (id(pair[1]) in own)]
+    return frozenset(sum_.currency for pair in mixed for sum_ in pair if id(sum_) not in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +109,24 @@ class _Home:
 
     def of_paper(self) -> str | None:
         """The dollars of the country of the paper that a text is from, where it writes of that country."""
-        paper = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}")
+        paper = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}\n{self.text[_HEAD:][-_FOOT:]}")
         code = self.words.words.home.papers[paper[0]] if paper else None
         if code not in self.known or self._is_american():
             return None
         return code if self._tells_states(1) or self._named() == code else None
 
     def of_stated(self) -> str | None:
-        """The one of the dollars that only their own people print which a sum is stated in."""
-        stated = {sum_.currency for sum_ in self.sums if not sum_.family}.intersection(self.words.words.home.small, self.known)
-        foreign = len(stated) != 1 or self._is_lent() or self._is_american()
-        return None if foreign else stated.pop()
+        """The one kind of dollars that a sum is stated in, where only their own people print it or the text is of them most.
+
+        What a newswire states so, it states because its bare dollars are the American ones.
+        """
+        data = self.words.words.home
+        told = Counter(sum_.currency for sum_ in self.sums if not sum_.family and sum_.currency in self.known)
+        stated = {code for code, times in told.items() if times * 2 > told.total()}
+        own = stated.intersection(data.small)
+        if len(told) == 1 and not own and not self._is_short() and not self._is_one_of(data.wires):
+            own = stated.intersection((self._named(),))
+        return None if len(own) != 1 or self._is_lent() or self._is_american() else own.pop()
 
     def of_giver(self) -> str | None:
         """The dollars of the government that a text is of: ``New Zealand is providing $2 million to Tonga``.
@@ -117,12 +140,25 @@ class _Home:
         return None if home is None or self._is_one_of(self.words.words.home.dollars) or self._is_american() else home
 
     def of_state(self) -> str | None:
-        """The dollars of the country named, where a text speaks of its own parliament, ministers and budget, and no lender."""
+        """The dollars of the country named, where a text speaks of its own parliament, ministers and budget, and no lender.
+
+        A country that lends and gives itself is at home in a text that names no other so often, though it names those.
+        """
         data = self.words.words.home
-        if (self._is_lent() and not self._is_told_apart()) or self._is_one_of(data.foreign):
+        if not self._tells_states(1) or self._is_one_of(data.wires) or self._is_short():
             return None
-        short = any(sum_.word.lower() in self.words.words.aliases for sum_ in self.bare)
-        return self._named() if not short and self._tells_states(_STATES) and not self._is_american() else None
+        named, least = self._named(), 1 if self._tells_states(_STATES) else _OFTEN
+        if named in data.giving:
+            told = any(sum_.currency == named and not sum_.family for sum_ in self.sums)
+            return named if not told and self._leads(named, least) and not self._is_american() else None
+        if least != 1:
+            return None
+        lent = (self._is_lent() and not self._is_told_apart()) or self._is_one_of(data.american)
+        return None if lent or self._is_american() else named
+
+    def _is_short(self) -> bool:
+        """Whether the newswire printed a sum in its short form."""
+        return any(sum_.word.lower() in self.words.words.aliases for sum_ in self.bare)
 
     def _tells_states(self, least: int) -> bool:
         """Whether a text has so many words of a state's own affairs."""
@@ -143,12 +179,25 @@ class _Home:
 
     def _is_american(self) -> bool:
         """Whether the United States give, or are in the clause of a bare sum, or their dollars are told before the first."""
-        data, first = self.words.words.home, self.bare[0].start
-        if any(0 <= self.text.find(mark) < first for mark in data.dollars):
+        data = self.words.words.home
+        if any(self._is_told(mark) for mark in data.dollars):
             return True
         named = [mark for mark in data.american if mark in self.text]
         told = [self._sentence(sum_) for sum_ in self.bare[:_ASKED]] if named else []
-        return any(mark in clause for mark in named for clause in told) or any(self._gives(mark) for mark in named)
+        return any(self._takes_part(mark, clause) for mark in named for clause in told) or any(map(self._gives, named))
+
+    def _is_told(self, mark: str) -> bool:
+        """Whether American dollars are told before the first bare sum, and not to convert: ``S$1 billion (``US$700 million)."""
+        first, place = self.bare[0].start, self.text.find(mark)
+        while 0 <= place < first and self.text[max(0, place - 2) : place].endswith(_CONVERTING):
+            place = self.text.find(mark, place + 1)
+        return 0 <= place < first
+
+    def _takes_part(self, mark: str, clause: str) -> bool:
+        """Whether a clause names the United States, and not for what they give no more: gaps left by ``US`` aid cuts."""
+        place = clause.find(mark)
+        behind = clause[place + len(mark) :][:_CUT].split()
+        return place >= 0 and not any(word.strip(".,;'’") in self.words.words.home.cutting for word in behind)
 
     def _sentence(self, sum_: Sum) -> str:
         """The sentence of a sum, or as much of it as stands near."""
@@ -162,16 +211,28 @@ class _Home:
 
     def _named(self) -> str | None:
         """The currency whose countries a text names most."""
-        pattern, meant = names_of(self.known, self.words.codes)
+        found = self._counts(self.known)
+        return max(found, key=lambda code: found[code]) if found else None
+
+    def _leads(self, code: str, least: int) -> bool:
+        """Whether a text names the countries of this currency so often, for all they give to, and no other giver as often."""
+        found, data = self._counts(frozenset(CURRENCIES)), self.words.words.home
+        givers = max(map(self.text.count, (*data.lenders, *data.american)), default=0)
+        return found[code] > max(least, givers) and found[code] * 2 >= max(found.values())
+
+    def _counts(self, codes: frozenset[str]) -> Counter[str]:
+        """How often a text names the countries of each of these currencies."""
+        pattern, meant = names_of(codes, self.words.codes)
         found: Counter[str] = Counter()
         for match in pattern.finditer(f"{self.about}\n{self.text}"):
             found.update(meant[match[0].lower()])
-        return max(found, key=lambda code: found[code]) if found else None
+        return found
 
     def _given(self, homes: frozenset[str]) -> str | None:
-        head = self.text[:_HEAD]
+        first = self.bare[0].start
+        near = self.text[:_HEAD] + self.text[max(_HEAD, first - _SENTENCE) : first]
         for house, code in self.words.words.home.houses.items():
-            if code in homes and house in head:
+            if code in homes and house in near:
                 return code
         headline = self.text.find("\n")
         for sum_ in self.bare[:3]:
@@ -183,7 +244,7 @@ class _Home:
 
 def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | None:
     """The currency of the country that a sentence begins with and that gives the sum in it."""
-    pattern, meant = names_of(homes, words.codes)
+    pattern, meant = names_of(homes, words.codes, governments=True)
     begin = max(text.rfind(stop, max(0, sum_.start - _SENTENCE), sum_.start) + 1 for stop in (". ", "\n", ": "))
     name = pattern.search(text, max(begin, sum_.start - _SENTENCE), sum_.start)
     if name is None:
@@ -201,11 +262,20 @@ def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | 
 # --- the countries of currencies ----------------------------------------------------------------------------------
 
 
+_PEOPLES: Final = {"Chinese": "CNY"}
+"""Whose money a people has that are the people of Hong Kong and Macao too."""
+
+
 @lru_cache(maxsize=64)
-def names_of(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
-    """The pattern of all names of the countries of these currencies, and which of them each means."""
+def names_of(
+    candidates: frozenset[str], langs: tuple[str, ...], *, governments: bool = False
+) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
+    """The pattern of all names of the countries of these currencies, and which of them each means.
+
+    `governments` are called by the names of countries, peoples, capitals and their heads, and by no other town.
+    """
     meant: dict[str, set[str]] = {}
-    for name, code in _names_with_codes(candidates, langs):
+    for name, code in _names_with_codes(candidates, langs, governments):
         meant.setdefault(name.lower(), set()).add(code)
     forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
     ascii_names = trie((form for form in forms if form.isascii() and form != form.lower()), behind="[A-Za-z]")
@@ -214,17 +284,19 @@ def names_of(candidates: frozenset[str], langs: tuple[str, ...]) -> tuple[re.Pat
     return re.compile(pattern or NEVER), {name: frozenset(codes) for name, codes in meant.items()}
 
 
-def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...], governments: bool) -> Iterator[tuple[str, str]]:
     for code in candidates:
         for word in CURRENCIES[code].words:
             # "CFA" in "CFA francs" is the money's own name, no country's
             if " " in word and word[0].isupper() and (name := word.rpartition(" ")[0]) not in AT_PAR:
                 yield name, code
     for lang in langs:
-        yield from ((body, code) for body, code in language(lang).sums.home.bodies.items() if code in candidates)
-        for name, three in (*own_names(lang), *_towns(lang), *((name, three) for name, _, three in country_names(lang))):
+        data = language(lang).sums.home
+        bodies, towns = ({}, ()) if governments else (data.bodies, _towns(lang))
+        yield from ((body, code) for body, code in (*data.heads.items(), *bodies.items()) if code in candidates)
+        for name, three in (*own_names(lang), *towns, *((name, three) for name, _, three in country_names(lang))):
             for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
-                if len(name) > 1:
+                if len(name) > 1 and _PEOPLES.get(name, code) == code:
                     yield name, code
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.sums.anchors import Reader
@@ -31,8 +32,20 @@ def with_shared(text: str, words: Reader, chains: list[ChainReader], sums: list[
         reached.append(sum_)
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
         reached += _right(text, words, sum_, ceiling)
+    _say_signs_on(text, words, reached)
     _share_scales(text, words, chains, reached)
     return _merge_ranges(text, words, reached)
+
+
+def _say_signs_on(text: str, words: Reader, sums: list[Sum]) -> None:
+    """Give a bare sign behind a range's joint the currency that its letters told before it: C$2.5``-$3 million``."""
+    for one, other in pairwise(sums):
+        if other.family and not one.family and other.word and one.word != other.word and one.word.endswith(other.word):
+            joint = text[one.end : other.start][:_WORD].strip()
+            before = text[max(0, one.start - _WORD) : one.start].lower().split()[-1:]
+            between = bool(before) and before[0] in words.words.between
+            if joint in words.words.range_to or (between and joint in words.words.range_and):
+                other.currency, other.family, other.basis = one.currency, "", "carried"
 
 
 def with_ranges_carried(text: str, words: Reader, chains: list[ChainReader], sums: list[Sum]) -> list[Sum]:
@@ -215,7 +228,8 @@ def _other_end(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
 def _is_counted(text: str, end: int, words: Reader) -> bool:
     """Whether another thing than money follows a number: $40 million and 2 million ``working days``."""
     following = text[end : end + _WORD].lower().split(None, 1)
-    return bool(following) and not stands_alone(text, end, words) and following[0].strip(".,;:)") not in words.money
+    data, known = words.words, following[0].strip(".,;:)") if following else ""
+    return bool(known) and not stands_alone(text, end, words) and known not in (*words.money, *data.unpaid, *data.awaited)
 
 
 def _further(match: re.Match[str], figure: Figure, sum_: Sum, words: Reader) -> Sum:

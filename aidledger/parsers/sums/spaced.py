@@ -14,7 +14,7 @@ from aidledger.parsers.sums.chains import ChainReader
 from aidledger.parsers.sums.figures import ONE, Figure, in_chain
 from aidledger.parsers.sums.spelled import TOKEN, said_twice, spelled_after, sum_in_words, words_before
 from aidledger.parsers.sums.sum import Found, Head, Sum
-from aidledger.parsers.sums.symbols import ABBREVIATIONS, SIGNS, SINGLE, SYMBOLS, WORDLIKE
+from aidledger.parsers.sums.symbols import ABBREVIATIONS, MARKS, SIGNS, SINGLE, SYMBOLS, WORDLIKE
 from aidledger.parsers.sums.worth import currency_of, factor_of, in_digits, is_mega, made, number_end
 
 THOUSANDS: Final = re.compile(r"[ \u00a0]?['’]?000s?(?![\w.,])")
@@ -81,9 +81,10 @@ def _at_digits(hit: re.Match[str], text: str, currency: str, words: Reader, foun
     if is_mega(currency):
         scale, factor = currency[0], Decimal(10**6)
     sum_ = made(start, end, figure, factor, scale, code, family, currency, words)
-    if is_money(text, start, end, currency, figure, factor, words):
+    unscaled = currency in MARKS and scale is None
+    if not unscaled and is_money(text, start, end, currency, figure, factor, words):
         return sum_
-    if currency.lower() in words.words.guarded:
+    if unscaled or currency.lower() in words.words.guarded:
         found.doubtful.append(sum_)
     return None
 
@@ -113,6 +114,9 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
     )
     if symbol in _CODE_SIGNS:
         code, family = _CODE_SIGNS[symbol], ""
+    if symbol == "$" and (whose := _WHOSE_SIGN.search(text, max(0, place - _ADJECTIVE), place)):
+        told = _of_country(whose[0].rstrip(), "dollars", words)
+        code, family = (told, "") if told in words.words.home.giving else (code, family)
     if code is None:
         return None
     if chains and (chained := _chained_after(text, place + 1, chains)):
@@ -127,8 +131,18 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
     return _after_sign(text, start, place, code, family, symbol, words)
 
 
+_WHOSE_SIGN: Final = re.compile(r"[A-Z][a-z]{6,9} $")
+_ADJECTIVE: Final = 11
+"""Before a sign, whose money it is: ``Australian`` $3 million."""
+
 _FOOTED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,6}[0-9]")
 """A number with the mark of a footnote against it: ``887,530,049``4."""
+
+
+_GROUP: Final = 4
+_MILS: Final = 3
+_POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.000")
+"""A figure whose thousands a point parts, as its currency has no thousandths: US$ 320.000."""
 
 
 def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
@@ -179,8 +193,12 @@ def _leading(text: str, start: int, match: re.Match[str], code: str, family: str
     end = match.end("scale") if scale else match.end("number")
     if scale is None and (torn := words.torn.match(text, end)) and printed.isdigit() and stands_alone(text, torn.end(), words):
         printed, scale, end = printed + torn["rest"].replace(" ", ""), torn["scale"], torn.end()
+    if scale is None and (loose := words.loose.match(text, end)) and printed.isdigit() and len(printed) < _GROUP:
+        printed, end = printed + loose[0].replace(" ", ""), loose.end()
     if scale is None and _FOOTED.fullmatch(printed):
         printed, end = printed[:-1], end - 1
+    if scale is None and _POINTED.fullmatch(printed) and CURRENCIES[code].minor_unit < _MILS:
+        printed = printed.replace(".", ",")
     figure = in_digits(_unmisread(printed), words)
     if figure is None:
         return None

@@ -73,8 +73,12 @@ class Stories:
         if story not in self._counted:
             self._counted[story] = self._counting(story)
         code, said = self._counted[story]
+        return code if said or not self.is_traded(sum_) else None
+
+    def is_traded(self, sum_: Sum) -> bool:
+        """Whether a sum is the price of what the world trades: $85`` a barrel``."""
         following = self.text[sum_.end : sum_.end + _AFTER].split(None, 2)[:2]
-        return code if said or not any(word.strip(".,;)") in self.words.words.traded for word in following) else None
+        return any(word.strip(".,;)") in self.words.words.traded for word in following)
 
     def _counting(self, story: Story) -> tuple[str | None, bool]:
         """The dollars that a story counts in, and whether it says so itself."""

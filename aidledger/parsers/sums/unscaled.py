@@ -29,6 +29,7 @@ _OR: Final = re.compile(r",?\s[a-z]{2,3}\s")
 
 _BEFORE: Final = 40
 _NEAR: Final = 120
+_MILLION: Final = 1_000_000
 _LINES: Final = frozenset({480, 720, 1080, 2160})
 """So many lines a screen has: ``1080p``."""
 
@@ -42,7 +43,7 @@ def without_scale(text: str, words: Reader, sums: list[Sum], carried: list[Sum])
     yield from (one for one in _spelled(text, words, sums, carried) if one.start not in starts)
     for place, sum_ in enumerate(sums):
         ceiling = sums[place + 1].start if place + 1 < len(sums) else len(text)
-        sources = [sum_] if sum_.scale == ONE else []
+        sources = [sum_] if sum_.scale == ONE or sum_.scale >= _MILLION else []
         if place and sums[place - 1].scale == ONE and _OR.fullmatch(text, sums[place - 1].end, sum_.start):
             sources.append(sums[place - 1])
         end = sum_.end
@@ -168,6 +169,10 @@ def _moved_bare(text: str, words: Reader, sum_: Sum, reach: tuple[int, int]) -> 
         return None
     read = in_digits(match["number"], words)
     figure = read and in_main_unit(read, sum_.word, words)
+    if figure is not None and sum_.scale != ONE:
+        # From $5.2 billion to 4.8: the scale is said on, of a figure like it.
+        alike = "." in match["number"] and "." in text[sum_.start : sum_.end]
+        figure = figure.times(sum_.scale, "the scale before") if alike else None
     most = 20 * _reached(text, sum_, match, words)
     if figure is None or not sum_.figure.value / 20 <= figure.value <= sum_.figure.value * most:
         return None

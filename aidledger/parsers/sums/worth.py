@@ -11,7 +11,7 @@ from aidledger.parsers.lang import Subunit
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.figures import ONE, Figure, digits
 from aidledger.parsers.sums.sum import Sum
-from aidledger.parsers.sums.symbols import FAMILY, MARKS, SYMBOLS
+from aidledger.parsers.sums.symbols import AT_PAR, FAMILY, MARKS, SYMBOLS
 
 
 def is_mega(word: str) -> bool:
@@ -123,11 +123,13 @@ def named(name: str, words: Reader) -> tuple[str | None, str]:
 
 
 def _shared(head: str, noun: str, code: str, words: Reader) -> str:
-    """The noun of a name that several currencies share: `francs`, and of ``CFA francs`` the first word, which says no more."""
+    """The noun of a name that several currencies share: `francs`, and of ``CFA francs`` the first word, which says no more.
+
+    A noun with its country before it is stated: Indian rupees, US dollars.
+    """
     if not head:
         return _family(noun, words)
-    alone = (word for word in (head, noun) if words.words.currencies.get(word) == code)
-    return next((shared for word in alone if (shared := _family(word, words))), "")
+    return _family(head, words) if head.upper() in AT_PAR and words.words.currencies.get(head) == code else ""
 
 
 def _family(noun: str, words: Reader) -> str:

@@ -7,10 +7,11 @@ from typing import Final
 from aidledger.parsers.words.homes import HomeWords
 
 _SMALL: Final = ("FJD", "SBD", "WST", "TOP", "TTD", "GYD", "JMD", "BBD", "XCD", "BSD", "BZD", "KYD", "BND")
-_GIVING: Final = ("AUD", "CAD", "NZD", "SGD")
+_GIVING: Final = ("AUD", "CAD", "NZD", "SGD", "HKD")
 
 _PAPERS: Final = {
-    "AUD": "Sydney Morning Herald|Canberra Times|Herald Sun|Courier-Mail|Australian Associated Press",
+    "AUD": "Sydney Morning Herald|Australian Financial Review|Canberra Times|Herald Sun|Courier-Mail"
+           "|Australian Associated Press",
     "BBD": "Barbados Today|Nation News Barbados|Barbados Advocate|Barbados Government Information Service",
     "BSD": "Nassau Guardian|Tribune242|Our News Bahamas|Eyewitness News Bahamas",
     "BZD": "Amandala|Breaking Belize News|Belize Times|The Reporter (Belize)|LoveFM",
@@ -35,11 +36,34 @@ _BODIES: Final = {
     "PKR": "ECNEC|Ecnec|CDWP|PSDP|WAPDA|Wapda|SBP|Economic Affairs Division|Benazir Income Support",
     "NPR": "NRB|Nepal Rastra Bank|Rastra Bank|Singha Durbar|Nepal Electricity Authority",
     "LKR": "CEB|Ceylon Electricity Board|Ceylon Petroleum|CBSL|Samurdhi|Mahaweli",
+    "ZMW": "ZNBC|Zesco|ZESCO",
+    "MWK": "ESCOM|Escom",
+    "PGK": "DSIP|PSIP|Waigani|Pangu",
+    "AUD": "Sydney|Melbourne|Brisbane|Adelaide|Queensland|New South Wales|NSW|Tasmania|Northern Territory|ACFID|Aussie|Aussies"
+           "|NBN|Portfolio Budget Statements",
+    "CAD": "Toronto|Montreal|Vancouver|Calgary|Edmonton|Winnipeg|Halifax|Ontario|Quebec|Québec|Alberta|Manitoba|Saskatchewan"
+           "|Nova Scotia|British Columbia|Newfoundland|NDP|Bloc Québécois|Parliamentary Budget Officer|Parliament Hill"
+           "|Canada Revenue",
+    "NZD": "Auckland|Aucklanders|Christchurch|Dunedin|Beehive|Kiwi|Kiwis|NZDF",
+    "HKD": "HKSAR|HKSARG|LegCo|Legco|LCQ|Kowloon|New Territories",
+    "SGD": "Temasek|HDB|People's Action Party",
+    "FJD": "iTaukei|Vuvale",
+    "JMD": "NSWMA|National Works Agency",
+    "TTD": "Port-of-Spain|Tobago House of Assembly|WASA|Petrotrin",
+    "GYD": "GuySuCo",
     "INR": "RBI|Reserve Bank of India|NITI Aayog|Lok Sabha|NABARD|Nabard",
 }  # fmt: skip
 
+_HEADS: Final = {
+    "AUD": "Frydenberg|Keating|Gillard|Kevin Rudd|Tony Abbott|Abbott government|Turnbull|Albanese|Scott Morrison|John Howard"
+           "|Penny Wong|Julie Bishop|Alexander Downer",
+    "CAD": "Mulroney|Chrétien|Stephen Harper|Harper government|Trudeau|Mark Carney",
+    "NZD": "Ardern|Winston Peters|John Key|Helen Clark|Hipkins|Luxon|Murray McCully|Mahuta",
+    "SGD": "Lee Hsien Loong|Goh Chok Tong|Lawrence Wong|Heng Swee Keat",
+}  # fmt: skip
+
 HOMES: Final = HomeWords(
-    plain=(*_SMALL, *_GIVING, "HKD"),
+    plain=(*_SMALL, *_GIVING),
     small=_SMALL,
     giving=_GIVING,
     houses={
@@ -48,16 +72,20 @@ HOMES: Final = HomeWords(
         **dict.fromkeys(("AusAID", "Department of Foreign Affairs and Trade", "DFAT"), "AUD"),
         **dict.fromkeys(("Australian Government", "Australian government"), "AUD"),
         **dict.fromkeys(("New Zealand Government", "New Zealand government"), "NZD"),
-        **dict.fromkeys(("NZAID", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
+        **dict.fromkeys(("NZAID", "the Beehive", "Ministry of Foreign Affairs and Trade", "MFAT", "Aotearoa"), "NZD"),
     },
     bodies={body: code for code, bodies in _BODIES.items() for body in bodies.split("|")},
+    heads={head: code for code, heads in _HEADS.items() for head in heads.split("|")},
     papers={paper: code for code, papers in _PAPERS.items() for paper in papers.split("|")},
     state=(
         "Cabinet", "Parliament", "House of Representatives", "House of Assembly", "National Assembly", "Legislative Council",
         "onstituenc", "Minister of Finance", "Minister for Finance", "Finance Minister", "Financial Secretary", "Opposition",
         "Prime Minister", "Ministry of", "ministries", "Budget", "budget", "financial year", "fiscal year", "taxpayer",
-        "ratepayer", "tender", "ontractors", "parish", "premier", "Premier", "the Treasury", "Consolidated Fund", "by-election",
-        "MPs", "the House", "councillor", "local newspapers",
+        "ratepayer", "tender", "ontractors", "parish", "premier", "Premier", "Consolidated Fund", "by-election",
+        "MPs", "the House", "councillor", "local newspapers", "aid budget", "federal", "Treasurer", "the Treasury",
+        "Coalition", "Labor ", "Liberals", "Conservatives", "coalition", "Labour ", "National Party", "our government",
+        "Our government", "portfolio",
+        "Foreign Affairs Minister", "Chief Secretary", "mid-year review", "forward estimates",
     ),
     wires=("(Reuters)", "(AP)", "(AFP)", "(EFE)", "(Xinhua)", "Reuter\n", "REUTER\n", "Bloomberg", "Associated Press", "(IPS)"),
     # The commonest first: they are looked for in this order.
@@ -66,9 +94,24 @@ HOMES: Final = HomeWords(
         "Asian Development", "IMF", "International Monetary Fund", "ADB", "EU ", "Chinese", "India ", "British", "UNICEF",
         "UNDP", "JICA", "WHO", "U.N.", "Kuwait", "Saudi", "Germany", "German ", "France", "French", "Indian ", "Korea",
         "Exim", "EXIM", "OPEC", "Taiwan", "ambassador", "High Commission", "IDB", "American Development Bank", "CDB",
-        "Caribbean Development Bank", "AIIB", "IFAD", "Green Climate Fund", "Global Fund", "Global Environment", "Venezuela",
+        "Caribbean Development Bank", "AIIB", "IFAD", "Green Climate Fund", "Global Fund", "Global Environment",
         "foreign aid", "grant aid", "relief aid",
     ),
     american=("U.S.", "United States", "USAID", "US-", "American", "Washington", " US "),
+    cutting=(
+        "cut", "cuts", "cutting", "cutback", "cutbacks", "slashed", "slashing", "freeze", "withdrawal", "withdrawing",
+        "withdrew", "dismantling", "gutting", "retreat", "absence", "suspension", "pullout",
+        "cents",
+    ),
+    world=(
+        "UN", "U.N.", "United Nations", "World Bank", "IMF", "International Monetary Fund", "UNHCR", "Unicef", "UNICEF", "OCHA",
+        "World Food Programme", "WFP", "Asian Development Bank", "Global Fund",
+    ),
+    asking=(
+        "said", "says", "say", "appealed", "appeals", "appealing", "needs", "need", "needed", "seeks", "sought", "is seeking",
+        "has appealed", "asked", "asks", "estimates", "estimated", "warned", "called", "calls", "wants", "requires", "launched",
+        "puts", "put", "lent", "lends", "has asked", "has said", "has called", "has estimated",
+    ),
+    worth=("equivalent to", "equivalent of", "equal to", "or", "or about", "that is"),
     dollars=("USD", "US$", "$US", "US dollar", "U.S. dollar"),
 )

@@ -76,7 +76,10 @@ SUMS: Final = SumWords(
         "former Soviet", "ex-Soviet", "post-Soviet", "Soviet-era", "Soviet times", "then Soviet", "old Soviet", "Putin",
         "Yeltsin", "Russian Federation", "Medvedev", "late Soviet", "Soviet debt", "was then",
     ),
-    alike=dict.fromkeys(("¥", "￥"), ("CNY", ("China", "Chinese", "Beijing"), ("Japan", "Tokyo", "yen", "JICA", "JBIC"))),
+    alike={
+        **dict.fromkeys(("¥", "￥"), ("CNY", ("China", "Chinese", "Beijing"), ("Japan", "Tokyo", "yen", "JICA", "JBIC"))),
+        "B$": ("BND", ("Brunei", "Bandar Seri Begawan"), ("Bahama", "Nassau")),
+    },
     subunits={
         "cent": Subunit("dollar"), "cents": Subunit("dollar"), "cts": Subunit("dollar"), "ct": Subunit("dollar"),
         "¢": Subunit("dollar"), "euro cent": Subunit("euro"), "euro cents": Subunit("euro"),
@@ -93,8 +96,9 @@ SUMS: Final = SumWords(
         gave give gives giving given offered offers offer pledged pledges pledge promised promises provided provides provide
         spent spends spend lent lends lend contributed contributes contribute granted grants grant donated donates donate
         approved approves allocated allocates earmarked committed commits paid pays pay budgeted budgets put adds added sent
-        announced announces released providing contributing donating pledging committing allocating spending making makes
-        boost boosts boosted extend extends extended inject injects injected
+        announced announces announcing released providing contributing donating pledging committing allocating spending making
+        makes boost boosts boosted extend extends extended inject injects injected shift shifts shifted finds redirect redirects
+        redirected
     """.split()),
     leading=(
         "yen", "dollar", "dollars", "dlrs", "euro", "euros", "pound", "pounds", "rupees", "rupee", "taka", "rupiah", "baht",

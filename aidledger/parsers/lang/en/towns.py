@@ -28,9 +28,11 @@ TOWNS: Final[dict[str, str]] = {
     "ECU": "Guayaquil",
     "EGY": "Port Said | Aswan | Suez Canal | Ismailia | Minya | Upper Egypt",
     "ETH": "Amhara | Dire Dawa | Mekelle | Gambella | Hawassa | Afar region",
+    "FJI": "Lautoka | Nadi | Labasa | Viti Levu | Vanua Levu | Taveuni",
     "GEO": "Batumi | Kutaisi | Abkhazia | South Ossetia | Adjara",
     "GHA": "Kumasi | Tamale | Takoradi | Tema port",
     "GIN": "Boké | Nzérékoré | Kankan",
+    "GUY": "Berbice | Demerara | Essequibo",
     "HTI": "Les Cayes | Jacmel | Cap-Haïtien | Cap-Haitien",
     "IDN": "Surabaya | Bandung | Medan | Yogyakarta | Lombok | Palu | Papua province | West Papua | Kalimantan | Nias",
     "IND": """
@@ -39,6 +41,7 @@ TOWNS: Final[dict[str, str]] = {
         Jammu & Kashmir
     """,
     "IRQ": "Mosul | Basra | Fallujah | Kirkuk | Sinjar | Erbil | Anbar | Nineveh",
+    "JAM": "Montego Bay | Portmore | Ocho Rios",
     "KAZ": "Almaty | Shymkent | Aktobe",
     "KEN": "Mombasa | Kisumu | Eldoret | Nakuru | Turkana | Dadaab | Kakuma | Garissa | Lamu",
     "KGZ": "Osh region | Jalal-Abad | Naryn | Issyk-Kul",
@@ -54,7 +57,7 @@ TOWNS: Final[dict[str, str]] = {
     "MMR": "Mandalay | Rakhine | Kachin | Shan State | Kayin | Irrawaddy | Ayeyarwady | Thilawa",
     "MNG": "Darkhan | Oyu Tolgoi",
     "MOZ": "Beira | Nampula | Nacala | Pemba | Tete | Zambezia | Sofala | Gaza Province",
-    "MWI": "Blantyre | Mzuzu | Zomba",
+    "MWI": "Blantyre | Mzuzu | Zomba | Mangochi | Karonga",
     "NER": "Agadez | Diffa | Zinder | Tahoua",
     "NGA": """
         Lagos | Ibadan | Port Harcourt | Kano | Kaduna | Borno | Maiduguri | Niger Delta | Ogun State | Oyo State |
@@ -70,7 +73,7 @@ TOWNS: Final[dict[str, str]] = {
     "PHL": """
         Cebu | Davao | Bangsamoro | Marawi | Tacloban | Leyte | Visayas | Palawan | Clark airport | Metro Manila | Samar
     """,
-    "PNG": "Lae | Goroka | Enga | Highlands Highway",
+    "PNG": "Lae | Goroka | Enga | Highlands Highway | Wewak | Kokopo | Mount Hagen | Mt Hagen | Alotau | Popondetta",
     "PSE": """
         Nablus | Hebron | Jenin | Rafah | Khan Younis | Jericho | Ramallah | East Jerusalem | Palestinian Territory |
         Palestinian Authority | Palestinian territories | Palestinian Territories | Occupied Palestinian Territory |
@@ -101,7 +104,7 @@ TOWNS: Final[dict[str, str]] = {
         Da Nang | Danang | Hai Phong | Haiphong | Can Tho | Mekong Delta | Quang Tri | Hue city | Quang Nam | Quang Ninh
     """,
     "YEM": "Aden | Taiz | Hodeidah | Hodeida | Al Hudaydah | Marib | Hadramout | Hadhramaut | Socotra",
-    "ZMB": "Ndola | Livingstone | Copperbelt | Kafue Gorge",
+    "ZMB": "Ndola | Livingstone | Copperbelt | Kafue Gorge | Kitwe | Chipata | Kabwe | Solwezi | Chingola | Kasama",
     "ZWE": "Bulawayo | Mutare | Hwange | Matabeleland",
 }
 
