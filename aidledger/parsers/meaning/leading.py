@@ -64,6 +64,8 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
         for party in parties(told, sentence):
             if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
                 continue
+            if party.tendency < 0 and _with_others(told, party):
+                continue
             # "a bailout for Ireland": a headline is too short to tell again who gives
             if told is above and party.tendency > 0 and party.receiving:
                 continue
@@ -102,6 +104,12 @@ def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
     return party.tendency < ENOUGH or any(is_aimed_at(context, i, party) for i in slots)
 
 
+def _with_others(context: Context, party: Party) -> bool:
+    """Whether a name stands for several, where a particle tells it: ウクライナなどへの支援."""
+    several = context.words["several_after"]
+    return not context.words.words.spaced and several.match(context.article.text, party.cue.end) is not None
+
+
 def _names_region(context: Context, sentence: int) -> bool:
     """Whether a sentence names a part of the world; 途上国援助 is what aid is called."""
     return any(not context.words["poor_lands"].fullmatch(context.quote(cue)) for cue in context.cues(sentence, "region"))
@@ -129,7 +137,8 @@ def _spoken_of(context: Context, donor: str | None, others: Collection[int]) -> 
     for sentence in range(min(len(context.sentences), _READ)):
         if sentence in others or (not context.words.words.spaced and _names_region(context, sentence)):
             continue
-        takers = (p.cue.value for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
+        named_here = (p for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
+        takers = (p.cue.value for p in named_here if not _with_others(context, p))
         named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
     return named.pop() if len(named) == 1 else None
 
