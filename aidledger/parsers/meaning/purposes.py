@@ -337,7 +337,8 @@ def activity_purpose(context: Context, activity: Activity | None) -> str | None:
     """The name of a project as what a sum is for; where words are parted, only what tells a use: no "World Food Programme"."""
     if activity is None or not context.words.words.spaced:
         return activity.name if activity else None
-    return named_purpose(context, activity.name)
+    no_use = context.words["no_purpose_end"].search(activity.name)
+    return activity.name if not no_use and _says_something(context, activity.name) else None
 
 
 def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:

@@ -17,6 +17,8 @@ _COLUMNS: Final = 30
 _BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
 _LABEL: Final = re.compile(rf"\s*(?:{ROW_LABEL}) ")
 _MARKS: Final = 3
+_SAYS: Final = 4
+"""So many characters a cell has, at least, that says more than a code (TA) does."""
 _LABELLED: Final = re.compile(r"[^\w\n]{0,4}[A-Z][\w .,'’&()-]{1,60}(?::|\s[–—-])\s")
 
 
@@ -37,7 +39,7 @@ def row_cells(context: Context, i: int) -> list[str]:
     start = text.rfind("\n", max(0, slot.start - _ROW), slot.start) + 1
     before = text[start : slot.start].strip(" |\t") if start or slot.start < _ROW else ""
     cells = _GAP.split(before) if "|" in before or "\t" in before else []
-    return cells[::-1] if len(cells) > 1 else []
+    return [cell for cell in reversed(cells) if len(cell) >= _SAYS] if len(cells) > 1 else []
 
 
 def is_row(context: Context, i: int) -> bool:

@@ -143,12 +143,12 @@ PURPOSES: Final = PurposeWords(
     ),
     # "$5 million in budget support", "$5 million worth of medical supplies": the noun says what it is for
     noun_behind=(
-        r"\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
+        r"(?:\seach)?\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
         r"(?P<what>(?:[A-Za-z-]{3,16}\s(?:and\s)?){0,3}"
         r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\ssupport|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
         r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
         r"|supplies|equipment|vaccines?|medicines?|scholarships|wheat|rice|maize|grain|flour|fertili[sz]ers?|tents|blankets|seeds?"
-        r"|vehicles|ambulances|computers|books|oil\sproducts|fuel|relief\s(?:funds|aid|goods|materials)))\b"
+        r"|vehicles|ambulances|computers|books|oil\sproducts|fuel|materials|relief\s(?:funds|aid|goods|materials)))\b"
     ),
     # "* ``$5 million – safe water", "Nearly ``$5 million in Chad: wells": the line of a list
     item_opens=r"\W{0,6}(?:(?:[Mm]ore\sthan|[Nn]early|[Ss]ome|[Aa]bout|[Uu]p\sto|[Oo]ver|[Aa]lmost|[Aa]round|[Aa]pproximately)\s)?",
@@ -280,7 +280,7 @@ PURPOSES: Final = PurposeWords(
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
         # "The bridge will be built with a": what is done with a sum, told before it
         r"(?:^|[,;:.]\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?)\s)?(?P<what>(?!(?:It|They|This|These|That|He|She)\b)[A-Za-z](?:(?!\s(?:said|that|which|was|were|is|are|has|have|had|will|would)\s)"
-        r"[^,;:()\n]){2,70}?)\s(?:(?:will|would|has|have|had)\s(?:be|been)|was|were|is|are|is\sbeing|are\sbeing)\s(?:partly\s|also\s|now\s)?"
+        r"[^,;:()\n]){2,70}?)(?:,\s[^,;:()\n]{3,60},)?\s(?:(?:will|would|has|have|had)\s(?:be|been)|was|were|is|are|is\sbeing|are\sbeing)\s(?:partly\s|also\s|now\s)?"
         r"(?:built|rebuilt|constructed|financed|funded|paid\sfor|renovated|equipped|repaired|upgraded|restored|rehabilitated|expanded|bought"
         r"|enlarged|extended|strengthened|completed|modernised|modernized|supported|supplied|maintained|looked\safter|launched|started|co-?financed)\s"
         r"(?:with|by|through|from|out\sof|using|thanks\sto)\s(?:the\s(?:help|aid|support|assistance)\sof\s)?(?:(?!(?:of|to|for)\s)[A-Za-z’'-]+\s){0,5}"
@@ -358,6 +358,8 @@ PURPOSES: Final = PurposeWords(
     edges=(
         r"^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
+        # "a link and Japan's": whose the next sum is
+        r"|\s+and\s+[A-Z][\w-]*[’']s$"
         # "the museum and suspended": a verb that the next sum is told by
         r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received)$"
     ),
