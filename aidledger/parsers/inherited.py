@@ -86,12 +86,18 @@ def _fill(one: Meaning, other: Meaning) -> None:
         one.take("recipient", other.recipient, _AGAIN)
 
 
+def _call_roll(total: Meaning, parts: Sequence[Meaning]) -> None:
+    """On the roll of many everybody gives what stands behind their name."""
+    if not total.sure_donor and len({part.named_donor for part in parts} - {None}) >= _ROLL:
+        for part in parts:
+            part.acting_donor |= part.named_donor is not None
+
+
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
-    # on the roll of many everybody gives what stands behind their name
-    rolled = not total.sure_donor and len({part.named_donor for part in parts} - {None}) >= _ROLL
+    _call_roll(total, parts)
     for part in parts:
-        own = part.acting_donor or part.many or (rolled and part.named_donor is not None)
-        if total.named_donor and not own and not _is_of_country(total, part):
+        own = part.acting_donor or part.many or _is_of_country(total, part)
+        if total.named_donor and not own:
             part.take("donor", total.donor, _WHOLE)
         if part.recipient is None:
             part.take("recipient", total.recipient, _WHOLE)

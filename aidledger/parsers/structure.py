@@ -30,6 +30,7 @@ from aidledger.parsers.totals.before import parts_around, parts_before
 from aidledger.parsers.totals.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.totals.costs import paid_for
 from aidledger.parsers.totals.figures_alone import (
+    across,
     at_home,
     before_the_rest,
     counted_behind,
@@ -46,9 +47,6 @@ _BESIDE: Final = 3
 
 _LONG: Final = 4
 """So many items add up by no accident."""
-
-_FIFTH: Final = 5
-"""One row in so many of a table may not add up across: it is misprinted."""
 
 _NEARBY: Final = 6
 """How many sums before a list its total may stand."""
@@ -127,7 +125,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
             yield paid
     yield from _whole_lists(slots, first)
     yield from _columns(slots)
-    yield from _across(slots)
+    yield from across(slots)
     yield from _closing_rows(slots)
 
 
@@ -305,20 +303,6 @@ def _columns(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(i, tuple(parts), exhaustive=True, inferred=False)
         elif not slot.total_row:
             parts.append(i)
-
-
-def _across(slots: Sequence[Slot]) -> Iterator[Relation]:
-    """The rows of tables whose last column is what the others make, in all rows with three figures or more but a fifth."""
-    tables: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i, slot in enumerate(slots):
-        if slot.cell is not None:
-            tables[slot.cell[0]][slot.sentence].append(i)
-    for rows in tables.values():
-        full = [row for row in rows.values() if len(row) > 2]
-        exact = sum(makes_exactly(slots, row[-1], row[:-1]) for row in full)
-        off = sum(adding_up(slots, row[-1], row[:-1]) != len(row) - 1 for row in full) if exact > 1 else len(full)
-        if exact > 1 and off <= len(full) // _FIFTH:
-            yield from (Relation(row[-1], tuple(row[:-1]), exhaustive=True, inferred=True) for row in full)
 
 
 def _closing_rows(slots: Sequence[Slot]) -> Iterator[Relation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -37,6 +38,8 @@ _TRIES: Final = 500
 """So many ways to choose parts from the sums behind a total are tried."""
 _HAIR: Final = Decimal("0.0003")
 """By so much of a total the sums that make it may be off, since each of them was rounded."""
+_FIFTH: Final = 5
+"""One row in so many of a table may not add up across: it is misprinted."""
 _MOST: Final = 12
 """How many sums, at most, may make a total that no word calls one."""
 
@@ -273,3 +276,17 @@ def _left_of(slots: Sequence[Slot], first: Sequence[int], begin: int, i: int) ->
         if alike and ((exact and fine) or (together and near_to(slots, t, parts))):
             return Relation(t, tuple(parts), exhaustive=True, inferred=False)
     return None
+
+
+def across(slots: Sequence[Slot]) -> Iterator[Relation]:
+    """The rows of tables whose last column is what the others make, in all rows with three figures or more but a fifth."""
+    tables: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, slot in enumerate(slots):
+        if slot.cell is not None:
+            tables[slot.cell[0]][slot.sentence].append(i)
+    for rows in tables.values():
+        full = [row for row in rows.values() if len(row) > 2]
+        exact = sum(makes_exactly(slots, row[-1], row[:-1]) for row in full)
+        off = sum(adding_up(slots, row[-1], row[:-1]) != len(row) - 1 for row in full) if exact > 1 else len(full)
+        if exact > 1 and off <= len(full) // _FIFTH:
+            yield from (Relation(row[-1], tuple(row[:-1]), exhaustive=True, inferred=True) for row in full)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,24 +17,30 @@ _SEVERAL: Final = 3
 
 def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> list[Relation]:
     """The gifts of several behind a total that are no part of it or of a part of it yet, beside those that are known."""
-    known = list(found)
-    for t in range(len(slots)):
-        if first[t] != t or not _is_of_all(slots, t):
-            continue
-        some = {part for r in known if first[r.total] == t and not r.exhaustive for part in r.parts}
-        below = {first[part] for r in known for part in r.parts if part not in some}
-        gifts = [i for i in _gifts(slots, first, t) if first[i] not in below]
-        while gifts and not fits_inside(slots, t, sorted(some.union(gifts))):
+    more: list[Relation] = []
+    # Of each thing the places where it is a part, and of each total its parts that are not all of it
+    told: dict[int, set[int]] = defaultdict(set)
+    some: dict[int, set[int]] = defaultdict(set)
+    for relation in found:
+        some[first[relation.total]].update(() if relation.exhaustive else relation.parts)
+        for part in relation.parts:
+            told[first[part]].add(part)
+    for t in (t for t in range(len(slots)) if first[t] == t and _is_of_all(slots, t)):
+        gifts = [i for i in _gifts(slots, first, t) if told.get(first[i], some[t]) <= some[t]]
+        while gifts and not fits_inside(slots, t, sorted(some[t].union(gifts))):
             gifts.pop()
-        more = tuple(i for i in gifts if i not in some)
-        if more and len({slots[i].donor for i in gifts}) >= _SEVERAL:
-            known.append(Relation(t, more, exhaustive=False, inferred=True))
-    summed = {first[r.total] for r in known}
+        new = tuple(i for i in gifts if i not in some[t])
+        if new and len({slots[i].donor for i in gifts}) >= _SEVERAL:
+            more.append(Relation(t, new, exhaustive=False, inferred=True))
+            some[t].update(new)
+            for i in new:
+                told[first[i]].add(i)
+    summed = {first[relation.total] for relation in (*found, *more)}
     for t in (t for t in range(2, len(slots)) if slots[t].adds_up and first[t] not in summed and _is_of_all(slots, t)):
         before = _gifts_before(slots, first, t)
         if len(before) > 1:
-            known.append(Relation(t, tuple(before), exhaustive=False, inferred=True))
-    return known[len(found) :]
+            more.append(Relation(t, tuple(before), exhaustive=False, inferred=True))
+    return more
 
 
 def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[int]:
