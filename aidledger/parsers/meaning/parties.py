@@ -154,8 +154,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    seat = cue.value in USUAL_DONORS and words["seats"].fullmatch(context.quote(cue))
-    seat = seat and (words["seat_before"].search(before) or words["met_where"].match(behind))
+    seat = words["seat_before"].search(before) or words["met_where"].match(behind)
+    seat = seat and words["seats"].fullmatch(context.quote(cue))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     if _is_given_in_headline(context, sentence, cue, cues):
