@@ -16,8 +16,8 @@ ORDER = (
     "reports", "ledger", "workers", "parts", "corpus", "demo", "cli", "public", "__main__", "__init__",
 )  # fmt: skip
 OF_PARSERS = (
-    "words", "lang", "text", "files", "articles", "sums", "mentions", "meaning", "totals", "structure", "told", "inherited",
-    "unclear", "claims", "streams", "records", "__init__",
+    "words", "lang", "text", "files", "articles", "sums", "mentions", "meaning", "totals", "structure", "unnamed", "told",
+    "inherited", "unclear", "claims", "streams", "records", "__init__",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe, in_language
 from aidledger.parsers.inherited import inherit, tell_later
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.leading import main_parties
 from aidledger.parsers.meaning.purposes import named_projects, project_words, sector_of
 from aidledger.parsers.meaning.slots import Relation, Slot
@@ -23,7 +24,7 @@ from aidledger.parsers.meaning.vocabulary import vocabulary
 from aidledger.parsers.structure import relations, told_twice
 from aidledger.parsers.text.places import place_of
 from aidledger.parsers.text.sentences import span_at
-from aidledger.parsers.told import Meaning, meanings_of
+from aidledger.parsers.told import meanings_of
 from aidledger.parsers.totals.restatements import restatements
 from aidledger.parsers.unclear import doubt_topics
 

@@ -7,13 +7,13 @@ from typing import Final
 
 from aidledger.model import Stage
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.instruments import told_instrument
 from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.purposes import is_paired
 from aidledger.parsers.meaning.slots import Relation
 from aidledger.parsers.meaning.stages import lead_stage
 from aidledger.parsers.text.places import alpha2_by_alpha3
-from aidledger.parsers.told import Meaning
 from aidledger.parsers.totals.outline import HEADLINES
 
 _LATER: Final = 6

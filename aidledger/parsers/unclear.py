@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.slots import Relation
 from aidledger.parsers.meaning.topics import ABOUT_AID, NOTHING
-from aidledger.parsers.told import Meaning
 
 
 def doubt_topics(meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> None:

@@ -1,0 +1,135 @@
+"""Sums that name nobody: whom they are from and for, where an article tells of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.fields import Meaning
+from aidledger.parsers.meaning.leading import first_named
+from aidledger.parsers.meaning.parties import parties
+from aidledger.parsers.meaning.party import ENOUGH, USUAL_DONORS
+from aidledger.parsers.text.places import country_codes
+
+_OPENS: Final = ("(", ":", "–", "—")
+_MANY: Final = 3
+_SOON: Final = 2
+"""So many sentences behind a sum it may be told whom it is for."""
+
+
+def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | None, recipient: str | None) -> None:
+    """Leave open, or take from what is near, who gives and takes a sum that names nobody; the main ones were taken for them."""
+    _leave_open(meanings, recipient)
+    _stay_near(context, meanings, recipient)
+    _leave_givers_open(context, meanings, donor)
+    _deal_out(context, meanings)
+
+
+def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
+    """Where an article gives to many by name, and to none above all, a sum that names nobody is for no one of them."""
+    named = [m.recipient for m in meanings if m.sure_recipient and m.topic == "aid"]
+    if len(set(named)) < _MANY or 2 * named.count(main) > len(named):
+        return
+    for meaning in meanings:
+        if not meaning.sure_recipient and meaning.recipient == main:
+            meaning.recipient = None
+
+
+def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """Where several take, a sum that names nobody is for whom the sentence before it names, alone and in its paragraph.
+
+    Nor is it, there or where many give, for the one who takes most, where that is first named far behind it.
+    """
+    slots = zip(context.slots, meanings, strict=True)
+    silent = [(slot, m) for slot, m in slots if m.topic == "aid" and not m.sure_recipient and m.recipient in (None, main)]
+    if not silent:
+        return
+    if main and _is_of_budget(context) and first_named(context, main) > 0:
+        for _, meaning in silent:
+            meaning.recipient = None
+        return
+    known = [party for k in context.telling() for party in parties(context, k)]
+    takers = ({p.cue.value for p in known if p.tendency < 0} & country_codes()) - USUAL_DONORS
+    if len(takers) < 2 and len({p.cue.value for p in known if p.tendency >= ENOUGH}) <= _MANY:
+        return
+    first = first_named(context, main) if main else 0
+    for slot, meaning in silent:
+        near = _named_before(context, slot.sentence) if len(takers) > 1 else None
+        if near is not None and near != meaning.donor:
+            meaning.take("recipient", near, "the sentence before")
+        elif slot.sentence + _SOON < first:
+            meaning.recipient = None
+
+
+def _is_of_budget(context: Context) -> bool:
+    """Whether what leads to the first sum is of a budget: a country that an item of it names is not whom all is for."""
+    first = context.slots[0].sentence
+    return any(cue.value == "budget" for k in range(max(0, first - 1), first + 1) for cue in context.cues(k, "topic"))
+
+
+def _named_before(context: Context, sentence: int) -> str | None:
+    """The one country that the sentence before names, as who takes, where none is named in a sentence itself."""
+    if not sentence or not context.in_one_paragraph(sentence - 1, sentence):
+        return None
+    if any(party.is_country and party.tendency <= 0 for party in parties(context, sentence)):
+        return None
+    text, start = context.article.text, context.sentences[sentence - 1][0]
+    on = context.words["goes_on"].match(text, *context.sentences[sentence]) is not None
+    headed = sentence - 1 not in context.by_sentence and any(cue.start == start for cue in context.cues(sentence - 1))
+    if not (on or headed):  # as mostly, whoever is named
+        return None
+    countries = country_codes() - USUAL_DONORS
+    takers = [p.cue for p in parties(context, sentence - 1) if p.tendency < 0 and p.cue.value in countries]
+    # "Benin (signed with the minister). $10 million for wells"
+    opens = headed and takers and takers[0].start == start and text[takers[0].end : takers[0].end + 2].strip()[:1] in _OPENS
+    return takers[0].value if (on or opens) and len({cue.value for cue in takers}) == 1 else None
+
+
+def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """Where many give by name, and none above all, a sum that names nobody comes from no one of them.
+
+    It does from the one who alone is named until then: what the others give is told for comparison.
+    """
+    named = [m.named_donor for m in meanings if m.named_donor and m.topic == "aid"]
+    if len(set(named)) < _MANY or main is None or 2 * named.count(main) > len(named):
+        return
+    alone = _alone_until(context, main)
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        if meaning.named_donor is None and meaning.donor == main and slot.sentence not in alone:
+            meaning.donor = None
+
+
+def _alone_until(context: Context, main: str) -> range:
+    """The sentences behind the one that first names a giver, until another is named."""
+    telling = context.telling()
+    first = next((k for k in telling if any(party.cue.value == main for party in parties(context, k))), None)
+    others = (k for k in telling if any(p.tendency >= ENOUGH and p.cue.value != main for p in parties(context, k)))
+    return range(first, next(others, len(context.sentences))) if first is not None else range(0)
+
+
+def _deal_out(context: Context, meanings: Sequence[Meaning]) -> None:
+    """What goes to a use behind a greater sum, with nobody named, is of who gave that: "Some $15 million goes to a road"."""
+    dealt = -1
+    for i in range(1, len(meanings)):
+        one, before = meanings[i], meanings[i - 1]
+        goes_on = dealt == i - 1 and context.slots[i].sentence == context.slots[i - 1].sentence
+        if one.topic != "aid" or one.donor or one.many or before.donor is None or not (goes_on or _is_dealt_out(context, i)):
+            continue
+        dealt = i
+        for field in ("donor", "recipient", "instrument"):
+            if getattr(one, field) is None:
+                one.take(field, getattr(before, field), "as of the sum before, of which it is dealt out")
+
+
+def _is_dealt_out(context: Context, i: int) -> bool:
+    """Whether a slot is smaller than the one of the sentence before, and its sentence names no giver and says where it goes."""
+    slot, before, text = context.slots[i], context.slots[i - 1], context.article.text
+    if slot.sentence - before.sentence != 1:
+        return False
+    behind = context.words["dealt_after"].match(text, *context.after(i))
+    if behind is None and context.words["dealt_before"].search(text, *context.before(i)) is None:
+        return False
+    greater = {amount.currency: amount.value for amount in before.amounts}
+    smaller = all(amount.value < greater.get(amount.currency, 0) for amount in slot.amounts)
+    return smaller and not any(party.tendency > 0 for party in parties(context, slot.sentence))
