@@ -13,8 +13,9 @@ import signal
 import threading
 import warnings
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, repeat
 from multiprocessing.context import BaseContext
 from typing import Any, Final, TypeVar
@@ -82,7 +83,8 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
         threading.Thread(target=_watch, args=(pool, over), daemon=True).start()
         try:
             # Where nothing came of it last time, the first task is done alone, so that it shows which one it is.
-            for result in _flow(pool, function, tasks, _width(jobs * _AHEAD, alone=fruitless > 0), lost):
+            width = _width(jobs * _AHEAD, alone=fruitless > 0)
+            for result in _flow(pool.submit, _first_done, function, tasks, width, lost):
                 done += 1
                 yield result
         except BaseException:
@@ -142,26 +144,33 @@ def _end_with_parent() -> None:
 
 
 def _flow(
-    executor: Executor, function: Callable[[T], R], tasks: Iterator[T], width: Callable[[], int], lost: list[T]
+    submit: Callable[[Callable[[T], R], T], Any],
+    done_of: Callable[[list[Any]], Iterable[Any]],
+    function: Callable[[T], R],
+    tasks: Iterator[T],
+    width: Callable[[], int],
+    lost: list[T],
 ) -> Iterator[R]:
-    """Results as they are done; when processes die, what was in flight goes to `lost`, and no more is begun."""
-    flying: dict[Future[R], T] = {}
+    """Results as they are done; when processes die, what was in flight goes to `lost`, and no more is begun.
+
+    `submit` gives the future of a task, and `done_of` waits until some of several futures are done.
+    """
+    flying: dict[Any, T] = {}
     for task in tasks:
         try:
-            flying[executor.submit(function, task)] = task
+            flying[submit(function, task)] = task
         except BrokenExecutor:
             lost.append(task)
         while len(flying) >= width() and not lost:
-            yield from _landed(flying, lost)
+            yield from _landed(flying, done_of, lost)
         if lost:
             break
     while flying:
-        yield from _landed(flying, lost)
+        yield from _landed(flying, done_of, lost)
 
 
-def _landed(flying: dict[Future[R], T], lost: list[T]) -> Iterator[R]:
-    done, _ = wait(flying, return_when=FIRST_COMPLETED)
-    for future in done:
+def _landed(flying: dict[Any, T], done_of: Callable[[list[Any]], Iterable[Any]], lost: list[T]) -> Iterator[Any]:
+    for future in done_of(list(flying)):
         task = flying.pop(future)
         try:
             result = future.result()
@@ -171,17 +180,25 @@ def _landed(flying: dict[Future[R], T], lost: list[T]) -> Iterator[R]:
             yield result
 
 
+def _first_done(flying: list[Future[R]]) -> Iterable[Future[R]]:
+    return wait(flying, return_when=FIRST_COMPLETED).done
+
+
 # --- a Dask cluster ---------------------------------------------------------------------------------------------------
 
 
 def _on_dask(function: Callable[[T], R], tasks: Iterator[T], address: str, jobs: int) -> Iterator[R]:
     with _client(address, jobs) as client:
-        killed = brought("distributed", "Dask", "scale").KilledWorker
+        distributed = brought("distributed", "Dask", "scale")
+
+        # Not by the client's executor: it takes a result that is lost with its worker, once more, for an error of the work.
+        def done_of(flying: list[Any]) -> Iterable[Any]:
+            return distributed.wait(flying, return_when="FIRST_COMPLETED").done  # type: ignore[no-any-return]
+
+        submit = partial(client.submit, pure=False)
         try:
-            yield from _flow(
-                client.get_executor(pure=False), function, tasks, lambda: max(1, sum(client.nthreads().values())) * _AHEAD, []
-            )
-        except killed as failure:
+            yield from _flow(submit, done_of, function, tasks, lambda: max(1, sum(client.nthreads().values())) * _AHEAD, [])
+        except distributed.KilledWorker as failure:
             raise WorkLost(f"Dask workers died again and again over the same articles ({failure.task})") from None
         except (CancelledError, OSError) as failure:
             raise WorkLost(f"the Dask cluster {address!r} was lost ({type(failure).__name__})") from None
@@ -196,8 +213,9 @@ def _client(address: str, jobs: int) -> Iterator[Any]:
         warnings.filterwarnings("ignore", message="Sending large graph")
         try:
             if address == LOCAL:
+                # It serves a page about itself whatever it is told: on a port that is free, for this machine alone.
                 cluster = distributed.LocalCluster(
-                    n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+                    n_workers=jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
                 )
             client = distributed.Client(cluster or address)
         except (OSError, ValueError) as failure:
