@@ -48,3 +48,8 @@ def test_a_parser_imports_from_no_room_behind_its_own(path):
 def test_every_room_has_its_place():
     assert {room(path) for path in PACKAGE.rglob("*.py")} == set(ORDER)
     assert {room(path, PARSERS) for path in PARSERS.rglob("*.py")} == set(OF_PARSERS)
+
+
+def test_the_package_holds_code_pages_and_its_mark_of_types_alone():
+    kinds = {path.suffix for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    assert kinds <= {".py", ".html", ".js", ".typed"}
