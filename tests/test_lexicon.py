@@ -70,3 +70,4 @@ def test_countries_have_their_iso_codes() -> None:
     assert {("Japan", "JPN"), ("Cambodian", "KHM"), ("Hanoi", "VNM"), ("France", "FRA")} <= names
     assert ("カンボジア", "KHM") in {(name, code) for name, _, code in country_names("ja")}
     assert country_name("JPN", "ja") == "日本"
+    assert [name for lang in ("en", "ja") for name, _, _ in country_names(lang) if name != name.strip()] == []

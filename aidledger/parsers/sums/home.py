@@ -14,11 +14,11 @@ from typing import Final
 from babel.core import get_global
 
 from aidledger.currencies import CURRENCIES
-from aidledger.parsers.lang import NEVER, language
+from aidledger.parsers.lang import language
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.sum import Sum
 from aidledger.parsers.sums.symbols import AT_PAR
-from aidledger.parsers.text.patterns import cased, trie
+from aidledger.parsers.text.patterns import cased, tries
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_names
 
 _OLDEST: Final = 1970
@@ -145,15 +145,16 @@ class _Home:
         A country that lends and gives itself is at home in a text that names no other so often, though it names those.
         """
         data = self.words.words.home
-        if not self._tells_states(1) or self._is_one_of(data.wires) or self._is_short():
+        lent = self._is_lent() and not self._is_told_apart()
+        if self._is_short() or (lent and not self._names_one_of(data.giving)):
+            return None
+        if not self._tells_states(1) or self._is_one_of(data.wires):
             return None
         named, least = self._named(), 1 if self._tells_states(_STATES) else _OFTEN
         if named in data.giving:
             told = any(sum_.currency == named and not sum_.family for sum_ in self.sums)
             return named if not told and self._leads(named, least) and not self._is_american() else None
-        if least != 1:
-            return None
-        lent = (self._is_lent() and not self._is_told_apart()) or self._is_one_of(data.american)
+        lent = lent or least != 1 or self._is_one_of(data.american)
         return None if lent or self._is_american() else named
 
     def _is_short(self) -> bool:
@@ -213,6 +214,10 @@ class _Home:
         """The currency whose countries a text names most."""
         found = self._counts(self.known)
         return max(found, key=lambda code: found[code]) if found else None
+
+    def _names_one_of(self, codes: tuple[str, ...]) -> bool:
+        """Whether a text names a country of these currencies."""
+        return names_of(self.known.intersection(codes), self.words.codes)[0].search(f"{self.about}\n{self.text}") is not None
 
     def _leads(self, code: str, least: int) -> bool:
         """Whether a text names the countries of this currency so often, for all they give to, and no other giver as often."""
@@ -278,10 +283,9 @@ def names_of(
     for name, code in _names_with_codes(candidates, langs, governments):
         meant.setdefault(name.lower(), set()).add(code)
     forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
-    ascii_names = trie((form for form in forms if form.isascii() and form != form.lower()), behind="[A-Za-z]")
-    others = trie(form for form in forms if not form.isascii())
-    pattern = "|".join([*([rf"{ascii_names}(?![a-z])"] if ascii_names else []), *([others] if others else [])])
-    return re.compile(pattern or NEVER), {name: frozenset(codes) for name, codes in meant.items()}
+    ours = [form for form in forms if form.isascii() and form != form.lower()]
+    pattern = tries((ours, "[A-Za-z]", "(?![a-z])"), ([form for form in forms if not form.isascii()], "", ""))
+    return re.compile(pattern), {name: frozenset(codes) for name, codes in meant.items()}
 
 
 def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...], governments: bool) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,25 @@ def trie(words: Iterable[str], *, behind: str = "") -> str:
     >>> trie(["yen", "euro"], behind="[a-z]")
     '(?:e(?<![a-z]e)uro|y(?<![a-z]y)en)'
     """
+    branches, optional = _branches(words, behind)
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)})" + ("?" if optional else "") if len(branches) > 1 or optional else branches[0]
+
+
+def tries(*parts: tuple[Iterable[str], str, str]) -> str:
+    """One pattern of several tries, each of its words, what may not stand before and what is asked behind them.
+
+    All its branches begin with a letter: of groups within groups `re` does not look for the first letters.
+
+    >>> tries((["yen", "euro"], "[a-z]", "(?!s)"), (["円"], "", ""))
+    'e(?<![a-z]e)uro(?!s)|y(?<![a-z]y)en(?!s)|円'
+    """
+    return "|".join(branch + after for words, behind, after in parts for branch in _branches(words, behind)[0]) or NEVER
+
+
+def _branches(words: Iterable[str], behind: str = "") -> tuple[list[str], bool]:
+    """A branch for each first letter, and whether nothing at all will do too."""
     heads: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         heads.setdefault(word[:1], []).append(word[1:])
@@ -70,9 +89,7 @@ def trie(words: Iterable[str], *, behind: str = "") -> str:
         re.escape(head) + (f"(?<!{behind}{re.escape(head)})" if behind else "") + trie(heads[head])
         for head in sorted(heads, key=_COMMON.find)
     ]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)})" + ("?" if optional else "") if len(branches) > 1 or optional else branches[0]
+    return branches, optional
 
 
 def cased(words: Iterable[str]) -> set[str]:

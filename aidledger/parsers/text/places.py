@@ -125,7 +125,7 @@ def _english_names() -> Iterator[tuple[str, str, str]]:
         code = info.iso(3)
         if code not in alpha2_by_alpha3():
             continue
-        for name in [info.name(), *(info.alt_spellings() or [])]:
+        for name in map(str.strip, [info.name(), *(info.alt_spellings() or [])]):
             if len(name) >= _SHORTEST and name not in _NOT_PLACES:
                 yield name.title() if name.islower() else name, "country", code
         for people in map(str.strip, (info.demonym() or "").split(",")):
