@@ -23,7 +23,6 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _leave_open(meanings, recipient)
     _stay_near(context, meanings, recipient)
     _leave_givers_open(context, meanings, donor)
-    _deal_out(context, meanings)
 
 
 def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
@@ -106,30 +105,3 @@ def _alone_until(context: Context, main: str) -> range:
     first = next((k for k in telling if any(party.cue.value == main for party in parties(context, k))), None)
     others = (k for k in telling if any(p.tendency >= ENOUGH and p.cue.value != main for p in parties(context, k)))
     return range(first, next(others, len(context.sentences))) if first is not None else range(0)
-
-
-def _deal_out(context: Context, meanings: Sequence[Meaning]) -> None:
-    """What goes to a use behind a greater sum, with nobody named, is of who gave that: "Some $15 million goes to a road"."""
-    dealt = -1
-    for i in range(1, len(meanings)):
-        one, before = meanings[i], meanings[i - 1]
-        goes_on = dealt == i - 1 and context.slots[i].sentence == context.slots[i - 1].sentence
-        if one.topic != "aid" or one.donor or one.many or before.donor is None or not (goes_on or _is_dealt_out(context, i)):
-            continue
-        dealt = i
-        for field in ("donor", "recipient", "instrument"):
-            if getattr(one, field) is None:
-                one.take(field, getattr(before, field), "as of the sum before, of which it is dealt out")
-
-
-def _is_dealt_out(context: Context, i: int) -> bool:
-    """Whether a slot is smaller than the one of the sentence before, and its sentence names no giver and says where it goes."""
-    slot, before, text = context.slots[i], context.slots[i - 1], context.article.text
-    if slot.sentence - before.sentence != 1:
-        return False
-    behind = context.words["dealt_after"].match(text, *context.after(i))
-    if behind is None and context.words["dealt_before"].search(text, *context.before(i)) is None:
-        return False
-    greater = {amount.currency: amount.value for amount in before.amounts}
-    smaller = all(amount.value < greater.get(amount.currency, 0) for amount in slot.amounts)
-    return smaller and not any(party.tendency > 0 for party in parties(context, slot.sentence))

@@ -237,7 +237,7 @@ def named_again(context: Context, i: int, main_recipient: str | None) -> str | N
 
 @asked_once
 def told_together(context: Context, sentence: int) -> bool:
-    """Whether a sentence is of several givers whom the one before names: "Oman sent envoys, and so did Qatar. They pledged"."""
+    """Whether a sentence is of several givers whom the one before names: "Germany sent envoys, as did Japan. They pledged"."""
     if not sentence or not context.words["of_several"].match(context.article.text, *context.sentences[sentence]):
         return False
     return len({party.cue.value for party in parties(context, sentence - 1) if party.tendency >= _WEAK}) > 1

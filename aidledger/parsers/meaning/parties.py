@@ -162,7 +162,6 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         return Party(cue, 0.0, _VERBS["receives"][1])
     governs = cue.kind == "capital" and words["governs_before"].search(before) is not None
     taken = words["recipient_before"].search(before) is not None and not governs
-    taken = taken and not is_money_of(context, sentence, cue, behind)
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
     if giving > receiving and (words["post_before"].search(before) or words["post_after"].match(behind)):
@@ -321,7 +320,7 @@ def _asides(context: Context, sentence: int) -> dict[int, int]:
     return {aside.start(): aside.end() for aside in found if aside}
 
 
-def is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool:
+def _is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool:
     """Whether a name says whose loans or grants the sum before it is in: "$5 million in Japanese grants".
 
     Not "$5 million in Ukraine aid".
@@ -340,7 +339,7 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     found = context.words["recipient_before"].search(between)
     if found is None or between[: found.start()].strip():
         return False
-    if is_money_of(context, context.slots[i].sentence, party.cue, context.article.text[party.cue.end : party.cue.end + LOOK]):
+    if _is_money_of(context, context.slots[i].sentence, party.cue, context.article.text[party.cue.end : party.cue.end + LOOK]):
         return False
     # "a loan of $5 million with the World Bank"
     return not (party.tendency > 0 and context.words["agreed_with"].search(found[0]))

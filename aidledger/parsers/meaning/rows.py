@@ -49,6 +49,17 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
     return scored
 
 
+def in_rows(context: Context, cues: Sequence[Cue]) -> list[list[Cue]]:
+    """Names, those together that stand in a row: "in Chad, Mali and Niger"."""
+    runs = [[cue] for cue in cues[:1]]
+    for before, cue in pairwise(cues):
+        joined = context.words["row_of_names"].fullmatch(context.article.text, before.end, cue.start) is not None
+        if not joined:
+            runs.append([])
+        runs[-1].append(cue)
+    return runs
+
+
 def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
     """The parties, each in a row of names as its last one, which alone has the particle: フィリピン、日本、米国が.
 

@@ -391,7 +391,7 @@ def _unreal(context: Context, i: int) -> Cue | None:
             continue
         if cue.kind == "irrealis" and cue.value in ("request", "cancellation", "thought"):
             given = cue.value == "request" and context.words["given_after"].match(context.article.text, *context.after(i))
-            given = given if not (i and context.is_out_of_next(i - 1)) else None
+            given = None if i and context.is_out_of_next(i - 1) else given
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
             before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]

@@ -12,6 +12,7 @@ from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party
+from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3
@@ -225,7 +226,7 @@ def _takes_several(context: Context, i: int) -> bool:
     each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
     summed = not context.words.words.spaced and context.near(i, "relation", "total")
     least = _SEVERAL - 1 if each or summed else _SEVERAL
-    runs = (run for run in _rows(context, cues) if len(run) >= least)
+    runs = (run for run in in_rows(context, cues) if len(run) >= least)
     return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
 
 
@@ -237,7 +238,7 @@ def _not_giving(named: Sequence[Party]) -> list[Cue]:
 def many_take(context: Context, sentence: int) -> bool:
     """Whether a sentence names three countries or more in a row, who take: "projects in Chad, Mali, Niger and Togo"."""
     cues = _not_giving(parties(context, sentence))
-    return any(len({cue.value for cue in run}) >= _SEVERAL for run in _rows(context, cues))
+    return any(len({cue.value for cue in run}) >= _SEVERAL for run in in_rows(context, cues))
 
 
 def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
@@ -249,7 +250,7 @@ def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
     text, named = context.article.text, parties(context, sentence)
     taking = {p.cue for p in named if p.receiving > 0}
     cues = _not_giving(named)
-    pairs = (pair for run in _rows(context, cues) for pair in pairwise(run) if taker in pair and taking.issuperset(pair))
+    pairs = (pair for run in in_rows(context, cues) for pair in pairwise(run) if taker in pair and taking.issuperset(pair))
     # of the countries at the ends of a road the one takes that is named once more: "the Lagos–Cotonou road in Benin"
     again = len([cue for cue in cues if cue.value == taker.value]) > 1
     return any(
@@ -259,17 +260,6 @@ def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
     )
 
 
-def _rows(context: Context, cues: Sequence[Cue]) -> list[list[Cue]]:
-    """Names, those together that stand in a row: "in Chad, Mali and Niger"."""
-    runs = [[cue] for cue in cues[:1]]
-    for before, cue in pairwise(cues):
-        joined = context.words["row_of_names"].fullmatch(context.article.text, before.end, cue.start) is not None
-        if not joined:
-            runs.append([])
-        runs[-1].append(cue)
-    return runs
-
-
 def _in_turn(context: Context, i: int) -> Cue | None:
     """Of a row of takers the one of a slot: "gave Chad and Mali $3 million and $5 million respectively"."""
     sentence = context.slots[i].sentence
@@ -277,7 +267,7 @@ def _in_turn(context: Context, i: int) -> Cue | None:
     if len(here) == 1 or not context.says(sentence, "in_turn"):
         return None
     cues = _not_giving(parties(context, sentence))
-    for run in (run for run in _rows(context, cues) if len(run) > 1):
+    for run in (run for run in in_rows(context, cues) if len(run) > 1):
         behind = [k for k in here if context.slots[k].start >= run[-1].end]
         ahead = [k for k in here if context.slots[k].end <= run[0].start]
         for some in (behind, ahead):

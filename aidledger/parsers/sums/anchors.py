@@ -281,7 +281,7 @@ class Reader:
     def by_weight(self) -> re.Pattern[str]:
         """After a figure and its noun, the weight or volume that it is the price of: 42 marks`` per 100 kilos``."""
         per = either((*self.words.rate_per, *self.words.articles))
-        return re.compile(rf"\s{{1,2}}(?:{per})\s{{1,2}}(?:[0-9]{{1,4}}\s)?(?:{either(self.words.weighed)})(?![a-z])")
+        return re.compile(rf"\s{{1,2}}(?:{per})\s{{1,2}}(?:[0-9]{{1,4}}\s)?(?:{either(self.words.weighed)})s?(?![a-z])")
 
     @cached_property
     def moved_full(self) -> re.Pattern[str]:
@@ -457,7 +457,7 @@ class Reader:
     @cached_property
     def equal(self) -> re.Pattern[str]:
         """Between a sum and what it is worth in other money: ``, which is equivalent to``."""
-        return re.compile(rf",?(?:\s[a-z]{{2,5}}){{0,3}}\s(?:{either(self.words.home.worth) or NEVER})\b.{{0,16}}")
+        return re.compile(rf",?(?:\s[a-z]{{2,5}}){{0,3}}\s(?:{either(self.words.home.worth)})\b.{{0,16}}")
 
     @cached_property
     def appeals(self) -> re.Pattern[str]:

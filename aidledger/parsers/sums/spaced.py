@@ -131,8 +131,8 @@ def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], fo
     return _after_sign(text, start, place, code, family, symbol, words)
 
 
-_WHOSE_SIGN: Final = re.compile(r"[A-Z][a-z]{6,9} $")
-_ADJECTIVE: Final = 11
+_WHOSE_SIGN: Final = re.compile(r"(?:(?:New|Hong) )?[A-Z][a-z]{3,9} $")
+_ADJECTIVE: Final = 12
 """Before a sign, whose money it is: ``Australian`` $3 million."""
 
 _FOOTED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,6}[0-9]")

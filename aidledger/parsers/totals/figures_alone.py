@@ -31,7 +31,11 @@ _SURE: Final = 4
 _FAIRLY_SURE: Final = 3
 """... one of so many not by the sums of one sentence right behind it."""
 _FAR: Final = 12
-"""So many sentences behind one that is called a total, or opens an article, four sums or more may be told that make it."""
+"""So many sentences behind one that is called a total, or opens an article, those parts are told."""
+_FEATURED: Final = 4
+"""So many parts, at least, may each have a paragraph to themselves."""
+_BEHIND: Final = 2
+"""So many sentences behind their total fewer are told."""
 _NEAR: Final = 4
 """How many sums before a list that ends with what is left its total may stand."""
 _TRIES: Final = 500
@@ -190,7 +194,7 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     together = len(sentences) == 1 and max(sentences) - slots[t].sentence <= 1
     counted = slots[t].total and slots[t].count == len(parts)
     digits = digits_of(slots[t])
-    told = _is_all_told(slots, t, parts, first_told=t == 0 or slots[t].headline)
+    told = _is_all_told(slots, t, parts)
     if digits < _FAIRLY_SURE:
         apart = slots[parts[0]].sentence > slots[t].sentence
         return told and apart and makes_exactly(slots, t, parts)
@@ -200,13 +204,13 @@ def _makes_surely(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     return sure and (makes(slots[t], [slots[i] for i in parts]) or adds_up_to_the_digit(slots, t, parts))
 
 
-def _is_all_told(slots: Sequence[Slot], t: int, parts: Sequence[int], *, first_told: bool) -> bool:
+def _is_all_told(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether parts, three or more, are all the sums of the sentences right behind a total."""
     last = parts[-1]
     ends = last + 1 == len(slots) or slots[last + 1].sentence != slots[last].sentence
     # a feature takes a paragraph for each of those who pay
-    said = (slots[t].costs or slots[t].total or first_told) and len(parts) >= _NEAR and digits_of(slots[t]) > 1
-    near = slots[last].sentence - slots[t].sentence <= (_FAR if said else _NEAR // 2)
+    said = (slots[t].total or slots[t].headline or t == 0) and len(parts) >= _FEATURED
+    near = slots[last].sentence - slots[t].sentence <= (_FAR if said else _BEHIND)
     return len(parts) > 2 and list(parts) == list(range(t + 1, last + 1)) and ends and near
 
 

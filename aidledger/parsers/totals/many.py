@@ -48,13 +48,16 @@ def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[i
     run: list[int] = []
     for i in range(t - 1, max(-1, t - 1 - FEW), -1):
         slot = slots[i]
-        if slot.paragraph != slots[t].paragraph or slot.total or not slot.sure_donor or slot.scope != "single":
-            break
-        if not slot.is_aid or slot.unreal or slot.earlier or first[i] != i or slot.donor in {slots[k].donor for k in run}:
+        if slot.paragraph != slots[t].paragraph or not (_is_gift(slot) and slot.sure_donor) or first[i] != i:
             break
         run.insert(0, i)
     foreign = any(not shares_currency(slots[t], slots[i]) for i in run)
     return run if foreign and fits_inside(slots, t, run) else []
+
+
+def _is_gift(slot: Slot) -> bool:
+    """Whether a sum is aid that is or was to be given, and stands for itself."""
+    return slot.is_aid and not (slot.earlier or slot.unreal or slot.apart)
 
 
 def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
@@ -73,7 +76,7 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         if slot.paragraph - last > _APART:
             return
         last = slot.paragraph
-        if first[i] == first[t] or slot.earlier or slot.unreal or slot.apart or not slot.is_aid:
+        if first[i] == first[t] or not _is_gift(slot):
             continue
         # "until 2016 it was 4 billion a year": what was given in other years ends no roll, nor what all of one giver comes to
         if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single" and not slot.so_far):

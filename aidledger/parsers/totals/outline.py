@@ -11,6 +11,7 @@ from aidledger.parsers.meaning.adding import makes_exactly
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.meaning.instruments import own_instrument
+from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import Slot, is_larger
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.sentences import span_at
@@ -149,12 +150,7 @@ def _counted(context: Context, sentence: int) -> int | None:
 
 def _named_side_by_side(context: Context, sentence: int) -> int | None:
     """How many countries a sentence names side by side, from three on: "loans to Peru, Chad and Mali"."""
-    text, longest, run = context.article.text, 0, 0
-    before = 0
-    for cue in context.cues(sentence, "country"):
-        beside = run and cue.start > before and context.words["next_name"].fullmatch(text, before, cue.start)
-        run, before = run + 1 if beside else 1, cue.end
-        longest = max(longest, run)
+    longest = max(map(len, in_rows(context, context.cues(sentence, "country"))), default=0)
     return longest if longest >= _SEVERAL else None
 
 

@@ -67,8 +67,7 @@ def _gather(context: Context, i: int) -> None:
         return
     for k in range(i - 1, max(-1, i - 1 - RECENT), -1):
         one = slots[k]
-        own = one.donor in (None, slot.donor) or slot.donor is None
-        if one.paragraph != slot.paragraph or not own or not is_larger(slot, one):
+        if one.paragraph != slot.paragraph or not is_larger(slot, one):
             return
         if one.is_aid == slot.is_aid and one.whole is None and not (one.earlier or one.unreal):
             one.whole = i

@@ -74,8 +74,6 @@ class PartyWords:
     one_of_many: str = NEVER
     passed_on: str = NEVER
     heads_sum: str = NEVER
-    dealt_before: str = NEVER
-    dealt_after: str = NEVER
     same_giver: str = NEVER
     taken_after: str = NEVER
     lent_to: str = NEVER

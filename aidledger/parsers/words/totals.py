@@ -24,7 +24,6 @@ class TotalWords:
     rest: str = NEVER
     differs_after: str = NEVER
     ordinal: str = NEVER
-    next_name: str = NEVER
     together: str = NEVER
     of_kind: str = NEVER
     rest_includes: str = NEVER

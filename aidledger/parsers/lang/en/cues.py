@@ -2,6 +2,13 @@
 
 from typing import Final
 
+_NO_GIFT: Final = """ |
+    has found that | have found that | has found it | have found it | has found echo | has found an echo |
+    has found favour | has found no | have found no | has found its | have found their | has found a way |
+    offered the figure | offered figures | offered the view | offered details | offered no
+"""
+"""What has a verb of giving, and is neither a gift nor the stage of one."""
+
 CUES: Final[dict[str, dict[str, str]]] = {
     # what names somebody who was named before: a word of that name, or the countries that it may be
     "short": {
@@ -290,11 +297,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
     "stage": {
         "none": """
             funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
-            has found that | have found that | has found it | have found it | has found echo | has found an echo |
-            has found favour | has found no | have found no | has found its | have found their | has found a way |
-            went to the world | went to the polls | went to donors | went to press | went to war |
-            offered the figure | offered figures | offered the view | offered details | offered no
-        """,
+            went to the world | went to the polls | went to donors | went to press | went to war
+        """ + _NO_GIFT,
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
             memorandums of understanding | memoranda of understanding | will provide | will give |
@@ -320,7 +324,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             comes up with | coming up with | come up with | came with | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
             count on | look* forward to | in store for | will flow | would flow |
-            will put in | would put in | will deposit | would deposit | stands ready | ready to |
+            will put in | would put in | stands ready | ready to |
             prepared to | willing to | undertook to | undertakes to |
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
@@ -471,13 +475,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "giving": {
         "none": """
-            has found that | have found that | has found it | have found it | has found echo | has found an echo |
-            has found favour | has found no | have found no | has found its | have found their | has found a way |
             has found a home |
             received criticism | received flak | received flack | received praise | received international criticism |
-            received a letter | received reports | received no |
-            offered the figure | offered figures | offered the view | offered details | offered no
-        """,
+            received a letter | received reports | received no
+        """ + _NO_GIFT,
         "gives": """
             provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |
             would loan | to loan | granted | granting |

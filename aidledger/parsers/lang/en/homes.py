@@ -82,7 +82,7 @@ HOMES: Final = HomeWords(
         "onstituenc", "Minister of Finance", "Minister for Finance", "Finance Minister", "Financial Secretary", "Opposition",
         "Prime Minister", "Ministry of", "ministries", "Budget", "budget", "financial year", "fiscal year", "taxpayer",
         "ratepayer", "tender", "ontractors", "parish", "premier", "Premier", "Consolidated Fund", "by-election",
-        "MPs", "the House", "councillor", "local newspapers", "aid budget", "federal", "Treasurer", "the Treasury",
+        "MPs", "the House", "councillor", "local newspapers", "federal", "Treasurer", "the Treasury",
         "Coalition", "Labor ", "Liberals", "Conservatives", "coalition", "Labour ", "National Party", "our government",
         "Our government", "portfolio",
         "Foreign Affairs Minister", "Chief Secretary", "mid-year review", "forward estimates",

@@ -350,7 +350,8 @@ PARTIES: Final = PartyWords(
     # "a cheque of the Swedish retailer": what somebody of a country gives is not the country's
     of_firm=(
         r"\s(?:(?!(?:and|or|for|of|to)\s)[a-z][a-z-]*\s){0,2}(?:retailers?|carmakers?|conglomerates?|tycoons?|billionaires?|singers?|actors?|actress"
-        r"|businessm[ae]n|footballers?|start-?ups?|multinationals?|philanthropists?|celebrities|brewer|airline|oil\s(?:company|firm|giant|major))\b"
+        r"|businessm[ae]n|footballers?|start-?ups?|multinationals?|philanthropists?|celebrities|brewers?|airlines?|insurers?|drugmakers?|(?:football|film|pop)\sstars?"
+        r"|(?:oil|shipping|mining|drinks|tobacco)\s(?:compan(?:y|ies)|firms?|giants?|majors?))\b"
     ),
     # "London's EBRD": where it sits
     seat_of=r"[’']s?\s",
@@ -358,8 +359,8 @@ PARTIES: Final = PartyWords(
     name_goes_on=r"\s(?:(?:of|for)\s(?:the\s)?)?(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]",
     # "Norway and other donors pledged"
     with_others=(
-        r"(?:\s\([^()\n]{2,30}\))?,?\s(?:and|with|plus)\s(?:(?:several|many|some|all|two|three|four|five|six|a\snumber\sof|dozens\sof|the)\s){0,2}"
-        r"other\s(?:[A-Za-z-]+\s){0,3}?(?:donors|countries|nations|states|governments|lenders|creditors|partners|allies|members|agencies|institutions"
+        r"(?:\s\([^()\n]{2,30}\))?,?\s(?:(?:along|together)\s)?(?:and|with|plus)\s(?:[\w-]{1,12}\s){0,4}?(?:other|fellow)\s"
+        r"(?:[\w-]+\s){0,3}?(?:donors|countries|nations|states|governments|lenders|creditors|partners|allies|members|agencies|institutions"
         r"|organi[sz]ations|contributors|friends|powers|neighbours|monarchies)\b"
     ),
     # "Beijing, with a paltry $5 million": whose own it is
@@ -370,7 +371,7 @@ PARTIES: Final = PartyWords(
     talks_with=r"\b(?:talks|negotiations?|negotiating|discussions|deal|agreement|accord)\s(?:[a-z]+\s)?with\s(?:the\s)?$",
     talks_about=r"(?:\s\([A-Z]{2,6}\))?\s(?:on|for|over|about|worth|of)\s(?:[a-z-]{1,14}\s){0,4}",
     # "They promised": those named before
-    of_several=r"\W{0,3}(?:(?:However|Moreover|But|And|Also|Now|Then|Together|Last\s[a-z]+),?\s(?:they|both|the\stwo)|They|Both|The\stwo)[\s,]",
+    of_several=r"\W{0,3}(?:(?:However|Moreover|But|And|Also|Now|Then|Together|Last\s[a-z]+),?\s(?:they|both|the\s(?:two|three|pair))|They|Both|The\s(?:two|three|pair))[\s,]",
     # "Japanese yen loans to China": who takes, though it usually gives
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
@@ -382,12 +383,6 @@ PARTIES: Final = PartyWords(
         r"|\b(?:lent|lends?|lending|gave|gives|granted|offered)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it
-    # "Some $15 million goes to a road", "wheat accounts for $34 million"
-    dealt_before=r"\b(?:accounts?|accounted)\sfor\s(?:(?:about|some|nearly|over|another)\s){0,2}$|\b(?:[Rr]oads|[Ww]orks|[Pp]ower|[Hh]ealth)\stakes?\s$",
-    dealt_after=(
-        r"\s(?:of\s(?:this|that|it|the\s[a-z]{3,10})\s)?(?:(?:will|would|is\sto)\s(?:go|be\sused|be\sspent)|goes|went|(?:is|are|was|were)"
-        r"(?:\s(?:earmarked|meant|intended|reserved|set\saside))?)\s(?:to|for|on|towards?)\s"
-    ),
     same_giver=(
         r"(?:\s\([^()\n]{1,30}\))?\s(?:[\w-]{1,14}\s){0,4}(?:from|by|of)\s(?:the|that)\s(?:very\s)?same\s(?:[a-z]{3,14}\s){0,2}"
         r"(?:agency|bank|lender|donor|institution|source|fund|country|government|financier|partner|organi[sz]ation)\b"
@@ -404,11 +399,11 @@ PARTIES: Final = PartyWords(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
     ),
-    # "donors meeting in Paris": where, not who
-    # "left Dar es Salaam having promised"
     # "the government in Tokyo will give", but "to the government in Kabul"
     governs_before=(
         r"(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bhelp\s)\b[Tt]he\s(?:[a-z]{2,12}\s)?(?:[Gg]overnment|authorities|administration|cabinet)\sin\s$"
     ),
+    # "donors meeting in Paris": where, not who
+    # "left Dar es Salaam having promised"
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to|left|leaves|leaving|reached|reaching|visited|visiting|toured|from\sthe\sairport\sof)\s$",
 )

@@ -112,7 +112,7 @@ PURPOSES: Final = PurposeWords(
     # "The Kara Road Project was approved": what the sentence behind tells the sums of
     subject_named=(
         r"(?:[A-Z][A-Za-z ]{1,24}\s[–—-]{1,2}\s|[A-Z][\w’' ]{2,24}:\s)?(?:(?:The|Its)\s)?"
-        r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:Project|Programme|Program|Scheme|Plant|Highway|Bridge|Hospital|Dam|Airport|policy|[Pp]lan|plant|project|scheme))(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
+        r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:Project|Programme|Program|Scheme|Plant|Highway|Bridge|Hospital|Dam|Airport|[Pp]olicy|[Pp]lan|plant|project|programme|program|scheme|highway|bridge|hospital|dam|airport))(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
         r"(?:was|is|has|have|will|reached|wins|won|got|needs|began|starts|started)\b"
     ),
     # "The larger loan", "It comprises": goes on about it

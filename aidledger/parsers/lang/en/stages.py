@@ -147,17 +147,18 @@ STAGES: Final = StageWords(
     arrived=r"(?:ha(?:s|ve) come in|came in|went to|has reached|already reached)$",
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
-    # "the $3.85 billion that the UN had called for"
     # "$9 million remains undrawn", "of which $8 million was cancelled"
     not_drawn=(
         r"\s(?:(?:is|was|are|were|remains?|remained|remaining|still|yet|has|have|had|been|being|later|then)\s){0,4}"
         r"(?:undrawn|undisbursed|unutili[sz]ed|cancell?ed)\b"
     ),
-    asked_after=r"(?:\s[^.;:()\n]{0,40})?\s(?:has|have|had|is|are|was|were)\s(?:been\s)?under\snegotiation\b|\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
-    r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"
-    r"|\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:under\s+(?:consideration|discussion|negotiation|review)"
-    r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
-    # "$5 million is needed for seeds"
-    # "$5 million required for wells"
-    r"|(?:\s+in(?:\s+[a-z]+){1,2})?\s+(?:(?:is|are|was|were)\s+)?(?:(?:still|now|also|urgently|badly)\s+){0,2}(?:needed|required)\b",
+    # "the $3.85 billion that the UN had called for"
+    asked_after=(
+        r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+        r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"
+        r"|(?:\s[^.;:()\n]{0,40})?\s(?:has|have|had|is|are|was|were)\s+(?:(?:been|still|now)\s+){0,2}(?:under\s+(?:consideration|discussion|negotiation|review)"
+        r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
+        # "$5 million is needed for seeds", "$5 million required for wells"
+        r"|(?:\s+in(?:\s+[a-z]+){1,2})?\s+(?:(?:is|are|was|were)\s+)?(?:(?:still|now|also|urgently|badly)\s+){0,2}(?:needed|required)\b"
+    ),
 )

@@ -114,8 +114,8 @@ SUMS: Final = SumWords(
         "pula", "sucre", "kina", "dong",
     ),
     weighed=(
-        "kilo", "kilos", "kilogram", "kg", "tonne", "tonnes", "ton", "tons", "litre", "litres", "liter", "liters", "gallon",
-        "bushel", "barrel", "ounce", "quintal", "hectolitre", "hundredweight", "lb",
+        "kilo", "kilogram", "kg", "tonne", "ton", "litre", "liter", "gallon", "bushel", "barrel", "ounce", "quintal",
+        "hectolitre", "hundredweight", "lb",
     ),
     levels=("mark",),
     each=("each", "apiece"),

@@ -24,7 +24,7 @@ TOPICS: Final = TopicWords(
     # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
     own_before=(
         r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|municipality"
-        r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:\sand\s[A-Z][a-z]{3,16})?)?"
+        r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:(?:,|,?\sand)?\s[A-Z][a-z]{3,16}){0,4})?"
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
         r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to|was\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
         r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives"
@@ -81,13 +81,13 @@ TOPICS: Final = TopicWords(
         r"|[Ff]oreign\s+workers|(?:[Nn]ationals|[Cc]itizens|[Ww]orkers)\s+(?:living\s+|working\s+)?(?:abroad|overseas))\b[^.;:$€£¥]{0,60}?\s"
         r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
     ),
-    # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
     # "$5 million of its own", "into its own provinces"
     own_money=r"(?:of|from)\sits\sown|own\sfunds",
     into_own=r"\s(?:in)?to\s(?:its|their)\sown\s",
     # "wired $5 million`` home": what workers abroad send
     sends=r"\b(?:sen[dt]|sends|sending|wires?|wired|wiring|remit(?:s|ted|ting)?|transfer(?:s|red)?)\s(?:[a-z]+\s){0,4}$",
-    home_after=r"\s(?:back\s)?home\b",
+    home_after=r"\s(?:back\s)?(?:home\b(?!\sto\s[A-Z])|to\s(?:their|his|her)\s(?:famil(?:y|ies)|relatives|parents|kin)\b)",
+    # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
     needs_before=(
         r"(?<!UN)(?<!WFP)(?<!UNICEF)(?<!UNHCR)(?<!FAO)(?<!gency)(?<!gencies)(?<!workers)(?<!groups)(?<!harity)(?<!fund)(?<!we)(?<!We)"
         r"[\s“\"‘](?:needs|will\s+need|would\s+need|needed|will\s+require|would\s+require|requires"

@@ -226,8 +226,6 @@ TOTALS: Final = TotalWords(
         r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
         r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
     ),
-    # "Peru, Chad and Mali"
-    next_name=r",\s(?:and\s)?(?:the\s)?|\s(?:and|&)\s(?:the\s)?",
     closes_list=r"\brespectively$",
     # "Including these, its aid comes to $9 million"
     with_these=(
