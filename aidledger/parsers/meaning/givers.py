@@ -128,7 +128,7 @@ def label_above(context: Context, i: int) -> int:
 
 @asked_once
 def many_give(context: Context, i: int) -> bool:
-    """Whether a sum comes from donors who are not named: "donors pledged", "the conference raised", "from 40 countries"."""
+    """Whether a sum comes from donors who are not named ("donors pledged", "from 40 countries"), or from no country: a firm."""
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
@@ -180,7 +180,7 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
     """Whether a name right behind a slot says whose loan or grant it is: "the $3 billion IMF bailout", "a €5m EU grant"."""
     text, end = context.article.text, context.slots[i].end
     beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
-    beside = beside or context.words["in_kind"].fullmatch(text, end, party.cue.start) is not None
+    beside = beside or context.words["in_form_of"].fullmatch(text, end, party.cue.start) is not None
     return beside and context.words["donor_after"].match(text, party.cue.end) is not None and party.tendency > 0
 
 

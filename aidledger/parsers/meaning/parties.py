@@ -328,7 +328,7 @@ def _is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool
     if (cue.value not in USUAL_DONORS and cue.kind != "organisation") or not context.words["donor_after"].match(behind):
         return False
     ends = [context.slots[i].end for i in context.by_sentence.get(sentence, ()) if context.slots[i].end < cue.start]
-    return bool(ends) and context.words["in_kind"].fullmatch(context.article.text, ends[-1], cue.start) is not None
+    return bool(ends) and context.words["in_form_of"].fullmatch(context.article.text, ends[-1], cue.start) is not None
 
 
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:

@@ -267,10 +267,6 @@ def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | 
 # --- the countries of currencies ----------------------------------------------------------------------------------
 
 
-_PEOPLES: Final = {"Chinese": "CNY"}
-"""Whose money a people has that are the people of Hong Kong and Macao too."""
-
-
 @lru_cache(maxsize=64)
 def names_of(
     candidates: frozenset[str], langs: tuple[str, ...], *, governments: bool = False
@@ -300,7 +296,7 @@ def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...], govern
         yield from ((body, code) for body, code in (*data.heads.items(), *bodies.items()) if code in candidates)
         for name, three in (*own_names(lang), *towns, *((name, three) for name, _, three in country_names(lang))):
             for code in candidates & _currencies_of(alpha2_by_alpha3().get(three, "")):
-                if len(name) > 1 and _PEOPLES.get(name, code) == code:
+                if len(name) > 1 and data.peoples.get(name, code) == code:
                     yield name, code
 
 

@@ -15,8 +15,9 @@ class HomeWords:
     them, told by what they give or by one of their `houses`.  `papers` name their country, and so do the `bodies` and towns
     of a state for money that others call so too, and those at its head (`heads`), who give in its name.  `state` words are
     of a country's own affairs ("Cabinet", "constituency"); where one of `wires` wrote the text, or one of `lenders` is in
-    it, they prove nothing.  `american` words name the United States, of whom words of `cutting` tell that they give no
-    more, and `dollars` their dollar, in which bodies of the `world` count that verbs of `asking` follow.  Words of `worth`
+    it, they prove nothing.  `peoples` of several countries have the money of one.  `american` words name the United
+    States, of whom words of `cutting` tell that they give no more, or that no more than a price is theirs ("70 US cents"),
+    and `dollars` their dollar, in which bodies of the `world` count that verbs of `asking` follow.  Words of `worth`
     convert a sum.
     """
 
@@ -27,6 +28,7 @@ class HomeWords:
     bodies: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
     papers: Mapping[str, str] = field(default_factory=dict)
+    peoples: Mapping[str, str] = field(default_factory=dict)
     state: tuple[str, ...] = ()
     wires: tuple[str, ...] = ()
     lenders: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ class PartyWords:
     channel_before: str = NEVER
     channel_after: str = NEVER
     own_loan: str = NEVER
-    in_kind: str = NEVER
+    in_form_of: str = NEVER
     recipient_before: str = NEVER
     recipient_after: str = NEVER
     subject_after: str = NEVER

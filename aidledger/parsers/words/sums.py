@@ -31,14 +31,16 @@ class SumWords:
 
     Currencies: `currencies` are names with their adjectives and the ISO 4217 code that each means first, `aliases` short
     forms of nouns, `subunits` their hundredths, `hundredths` what else those of a noun can be of, `donating` verbs say whose
-    currency it is; `steady` nouns keep their meaning whatever countries a text names, unless they are in short form, in a story
-    from one of the places of `datelines` that states the currency of the place for another sum, or marks a share as of its
-    exchange (`listings`), or the words of `home` say whose they are; `abroad` ones where it names the country of their first;
-    a country that gives (`lending`) must be named so many times as often as another, unless a `regional` scale is of its own;
-    `historic` ones had another before the euro, or while a state was that words of `bygone` name, but none of `since_then`;
-    `alike` signs are of a second one too (its code, the names that tell it, and those that tell the first). `leading` nouns
-    also stand before figures, `counted` things make "two yen loans" a count, `guarded` nouns are other words too (not before
-    what is `weighed`), those of `unlike` before its pattern, but after `differing` ones; `weights` are told from money by
+    currency it is; `steady` nouns keep their meaning whatever countries a text names, unless they are in short form, in a
+    story from one of the places of `datelines` that states the currency of the place for another sum, or marks a share as of
+    its exchange (`listings`), or the words of `home` say whose they are; what is `traded` the world over stays in the first,
+    and a figure in short form from a place of `datelines` is in `local` money only where no American one is named; `abroad`
+    ones where it names the country of their first; a country that gives (`lending`) must be named so many times as often as
+    another, unless a `regional` scale is of its own; `historic` ones had another before the euro, or while a state was that
+    words of `bygone` name, but none of `since_then`; `alike` signs are of a second one too (its code, the names that tell it,
+    and those that tell the first). `leading` nouns also stand before figures, `counted` things make "two yen loans" a count,
+    `guarded` nouns are other words too (not before what is `weighed`, nor, of `levels`, where their phrase ends: "passed the
+    5 million mark"), those of `unlike` before its pattern, but after `differing` ones; `weights` are told from money by
     `monetary`, `weighing` and `costing` words (beginnings of words).
 
     In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too), and
@@ -56,22 +58,23 @@ class SumWords:
     unless `changes` or what is said of the first (`former`) say that a sum moved (`spans`: that it did not); `numbered` things
     have bare numbers. `vague` words give no number.
 
-    A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands before a word of
-    `clause` (`passing` words may come between); `owed` things are money by name, by words of `stating`, unless a `crowd`
-    stands before; two sums that the same word of `allotting` follows are a list, and after `parting` words a sum is a part
-    of the one before. Anywhere in the text a figure with a scale is a sum behind `funds` or `volumes` (the latter are measured
-    in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
-    `giving` verbs (`extra` words may come between), before `unpaid` or `valued` ones, a `singular` verb, or one of `pronouns`
-    after a `partitive`; not in a clause with a `crowd` or a word of `serving`, nor of `attaining` with none of `totals` before.
-    Near a sum so is one behind the `rest`, a verb of `keeping`, or words of `speaking` or `doubling`; one between an article
-    and a noun of `results`; and one that was `foreseen`, where `judging` people or words for money stand in the same clause.
-    Figures without a scale are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns
-    of a table of earnings, where `booked` words stand behind figures, `suffixes` are hundredths right behind digits where the
-    text has their currency.
-    In a chained language a figure with a scale and no currency, near a sum, is a part of it behind a `parting` word and before
-    one of `particles`, unless a `crowd` is counted between; anywhere it is a sum where one of `calling` and a thing that is
-    `owed` follow, but for `dealing` words behind that (the 20,000 who are lent to).
-    One of `joining` begins another clause, and a `possessive` word may open what names the sum before.
+    A sum whose currency was said before follows `compared`, `moving` or `listing` words and stands before a word of `clause`
+    (`passing` words may come between); `owed` things are money by name, by words of `stating`, unless a `crowd` stands
+    before; two sums that the same word of `allotting` follows are a list, and after `parting` words a sum is a part of the
+    one before. Anywhere in the text a figure with a scale is a sum behind `funds` or `volumes` (the latter are measured in
+    other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
+    `giving` verbs (`extra` words may come between), at the head of a clause before a modal or one of `being`, before `unpaid`
+    or `valued` ones, a `singular` verb, or one of `pronouns` after a `partitive`; not in a clause with a `crowd` or a word of
+    `serving`, nor of `attaining` with none of `totals` before. Near a sum so is one behind the `rest`, a verb of `keeping`,
+    or words of `speaking` or `doubling`; one between an article and a noun of `results`, one that words of `awaited` follow
+    (with one of the `relative` words between, or none); and one that was `foreseen`, where `judging` people or words for
+    money stand in the same clause. Figures without a scale are prices behind `pricing` words. `periods` are when a sum was
+    paid. `versus` parts the columns of a table of earnings, where `booked` words stand behind figures, `suffixes` are
+    hundredths right behind digits where the text has their currency. In a chained language a figure with a scale and no
+    currency, near a sum, is a part of it behind a `parting` word and before one of `particles`, unless a `crowd` is counted
+    between; anywhere it is a sum where one of `calling` and a thing that is `owed` follow, but for `dealing` words behind
+    that (the 20,000 who are lent to). One of `joining` begins another clause, and a `possessive` word may open what names the
+    sum before.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
     article), `definite` ones open it, a word of

@@ -77,6 +77,8 @@ HOMES: Final = HomeWords(
     bodies={body: code for code, bodies in _BODIES.items() for body in bodies.split("|")},
     heads={head: code for code, heads in _HEADS.items() for head in heads.split("|")},
     papers={paper: code for code, papers in _PAPERS.items() for paper in papers.split("|")},
+    # the people of Hong Kong and Macao are Chinese too
+    peoples={"Chinese": "CNY"},
     state=(
         "Cabinet", "Parliament", "House of Representatives", "House of Assembly", "National Assembly", "Legislative Council",
         "onstituenc", "Minister of Finance", "Minister for Finance", "Finance Minister", "Financial Secretary", "Opposition",

@@ -69,7 +69,7 @@ PARTIES: Final = PartyWords(
     # "the Fund's review of Ghana's loan program": what a country draws, by whose it is
     own_loan=r"[’']s?\s(?:[\w$€£.,-]{1,14}\s){0,4}?(?:loans?|programmes?|programs?|facility|credits?|tranches?|bail-?outs?|arrangements?)\b",
     # "$5 million in Japanese grants", "$3 billion worth of IMF credits": between a sum and whose it is
-    in_kind=r"\s(?:in|of|worth\sof)\s(?:(?:new|fresh|further|additional|emergency|annual|the)\s){0,2}",
+    in_form_of=r"\s(?:in|of|worth\sof)\s(?:(?:new|fresh|further|additional|emergency|annual|the)\s){0,2}",
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
