@@ -33,6 +33,8 @@ from aidledger.parsers.totals.figures_alone import (
     across,
     at_home,
     before_the_rest,
+    before_untold_rest,
+    but_nearly,
     counted_behind,
     counted_in_other_money,
     exactly_behind,
@@ -62,6 +64,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     chosen: dict[int, list[Relation]] = {}
     for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
+        relation = _taking_in(slots, relation, rivals)
         if relation.inferred and not relation.exhaustive and rivals:
             rivals += _room_before(slots, first, relation, rivals)
         elif not any(_overlap(relation, other, first) and not _is_other_way(slots, relation, other, first) for other in rivals):
@@ -69,7 +72,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
     found = [relation for relation in _own_parts(slots, _of_one_total(slots, in_order)) if relation.parts]
     found = with_subtotals(slots, list(at_home(slots, first, found)))
-    found = _in_own_money(slots, _without_siblings(_without_strays(slots, _but_nearly(slots, found))))
+    found = _in_own_money(slots, _without_siblings(_without_strays(slots, but_nearly(slots, found))))
     found = [_with_rest(slots, relation) for relation in found]
     found += given_by_many(slots, first, found)
     return found + list(_upper_levels(slots, found))
@@ -102,6 +105,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     within: dict[int, int] = {}
     made: dict[int, int] = {}
     alone = chain(so_many_each(slots, first), said_to_be_left(slots, first), before_the_rest(slots, first), _numbered(slots))
+    alone = chain(alone, before_untold_rest(slots, first, below))
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
@@ -337,6 +341,17 @@ def _room_before(slots: Sequence[Slot], first: Sequence[int], guess: Relation, l
     return [replace(guess, parts=tuple(parts))] if len(parts) > 1 and fits_inside(slots, guess.total, [*parts, *listed]) else []
 
 
+def _taking_in(slots: Sequence[Slot], whole: Relation, rivals: list[Relation]) -> Relation:
+    """A list that makes its total, in the place of those of some of its parts: "338, 118 and the other 119 of the 575"."""
+    if not whole.exhaustive or adding_up(slots, whole.total, whole.parts) != len(whole.parts):
+        return whole
+    # two sums may make a third by accident, unless the last is what is left of it
+    sure = len(whole.parts) > 2 or slots[max(whole.parts)].rest or not whole.inferred
+    some = [r for r in rivals if sure and not r.exhaustive and set(r.parts) < set(whole.parts)]
+    rivals[:] = [r for r in rivals if r not in some]
+    return replace(whole, inferred=whole.inferred and all(r.inferred for r in some))
+
+
 def _is_other_way(slots: Sequence[Slot], one: Relation, other: Relation, first: Sequence[int]) -> bool:
     """Whether two lists that make their total are two ways to break it down, though an item is equal: by sector, by town."""
     shared = {first[part] for part in one.parts} & {first[part] for part in other.parts}
@@ -440,12 +455,6 @@ def _in_own_money(slots: Sequence[Slot], found: Iterable[Relation]) -> list[Rela
     known = list(found)
     whole = {r.parts for r in known if r.exhaustive and all(shares_currency(slots[r.total], slots[i]) for i in r.parts)}
     return [r for r in known if r.parts not in whole or any(shares_currency(slots[r.total], slots[i]) for i in r.parts)]
-
-
-def _but_nearly(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
-    """The relations but for lists that only come near a total, where they make another one to its last digit."""
-    whole = {r.parts for r in found if r.exhaustive and makes_exactly(slots, r.total, r.parts)}
-    return [r for r in found if r.parts not in whole or adding_up(slots, r.total, r.parts) == len(r.parts)]
 
 
 def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:

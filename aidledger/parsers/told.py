@@ -33,6 +33,7 @@ from aidledger.parsers.meaning.purposes import (
     purpose_before,
     purpose_of,
 )
+from aidledger.parsers.meaning.rows import in_rows, is_short_form
 from aidledger.parsers.meaning.scopes import scope_of
 from aidledger.parsers.meaning.slots import Slot
 from aidledger.parsers.meaning.speakers import speaker_of
@@ -198,12 +199,15 @@ def _is_filled(context: Context, giver: Party) -> bool:
 
 
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:
+    in_turn = _giver_in_turn(context, i)
+    meaning.many &= in_turn is None
     giver = None if meaning.many else _giver(context, i, meaning, main_recipient) or _giver_above(context, i, main_donor)
     row = givers_beside(context, giver) if giver is not None else []
     each = context.words["each_after"].match(context.article.text, *context.after(i))
-    if len({party.cue.value for party in row}) > 1 and not each:
-        giver = _in_turn(context, i, row)
-        meaning.many = giver is None
+    if in_turn is not None:
+        giver = in_turn
+    elif len({party.cue.value for party in row}) > 1 and not each:
+        giver, meaning.many = None, True
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.acting_donor = giver is not None and giver.tendency >= _ACTS
@@ -229,15 +233,24 @@ def _giver_above(context: Context, i: int, main_donor: str | None) -> Party | No
     return head._replace(giving=max(head.giving, STRONG)) if head is not None and head.tendency > 0 else None
 
 
-def _in_turn(context: Context, i: int, row: Sequence[Party]) -> Party | None:
+def _giver_in_turn(context: Context, i: int) -> Party | None:
     """Of a row of givers the one of a slot: "Oman and Kuwait gave $3 million and $5 million respectively"."""
     sentence = context.slots[i].sentence
-    here = [k for k in context.by_sentence[sentence] if context.slots[k].start >= row[-1].cue.end][: len(row)]
-    if i not in here or len(here) < len(row):
+    if (context.is_first(i) and context.is_last(i)) or not context.says(sentence, "in_turn"):
         return None
-    said = context.words["in_turn"].search(context.article.text, *context.after(here[-1]))
-    said = said or context.words["in_turn"].search(context.article.text, row[-1].cue.end, context.slots[here[0]].start)
-    return row[here.index(i)] if said else None
+    named = parties(context, sentence)
+    full = [p for k, p in enumerate(named) if not (k and is_short_form(context, named[k - 1].cue, p.cue))]
+    giving = {party.cue for party in full if party.tendency > 0}
+    for run in in_rows(context, [party.cue for party in full]):
+        here = [k for k in context.by_sentence[sentence] if context.slots[k].start >= run[-1].end][: len(run)]
+        # a verb stands beside the last of them alone
+        if len(run) < 2 or run[-1] not in giving or i not in here or len(here) < len(run):
+            continue
+        said = context.words["in_turn"].search(context.article.text, *context.after(here[-1]))
+        said = said or context.words["in_turn"].search(context.article.text, run[-1].end, context.slots[here[0]].start)
+        if said:
+            return Party(run[here.index(i)], STRONG, 0.0)
+    return None
 
 
 def _find_activity(context: Context, activities: list[Activity], i: int, meaning: Meaning) -> None:

@@ -133,7 +133,8 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
     """
     here = [p for p in parties(context, span_at(context.sentences, party.cue.start)) if p.tendency > 0]
     # "Oman, the United Arab Emirates (UAE) and Kuwait": a short form is what the name before it is
-    here = [p for k, p in enumerate(here) if p.cue == party.cue or not (k and is_short_form(context, here[k - 1].cue, p.cue))]
+    named = {short.cue: full for full, short in pairwise(here) if is_short_form(context, full.cue, short.cue)}
+    party, here = named.get(party.cue, party), [p for p in here if p.cue not in named]
     row = here[:1]
     for one, other in pairwise(here):
         joined = context.words["row_of_names"].fullmatch(context.article.text, one.cue.end, other.cue.start)

@@ -80,11 +80,14 @@ def _exactly_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Rela
 def _known_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
     """Two or three sums that make one that is spoken of as known: "3 more, on top of the 2.5 of May ... The 5.5 million"."""
     total = slots[t]
-    if not total.known or first[t] != t or total.cell is not None or total.earlier or digits_of(total) < _SOME:
+    if first[t] != t or total.cell is not None or total.earlier:
+        return None
+    if not (total.so_far or (total.known and digits_of(total) >= _SOME)):
         return None
     run = [i for i in range(max(0, t - _BESIDE - 1), t) if first[i] == i and total.sentence - slots[i].sentence <= _REMEMBERED]
     for some in chain(combinations(run, 2), combinations(run, 3)):
-        apart = all(slots[i].sentence < total.sentence and slots[i].cell is None and slots[i].is_aid for i in some)
+        behind = total.sentence + total.so_far
+        apart = all(slots[i].sentence < behind and slots[i].cell is None and slots[i].is_aid for i in some)
         if apart and makes_exactly(slots, t, some):
             return Relation(t, some, exhaustive=True, inferred=True)
     return None

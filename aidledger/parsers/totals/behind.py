@@ -10,6 +10,7 @@ from typing import Final
 from aidledger.parsers.meaning.adding import (
     adding_up,
     fits_inside,
+    makes_exactly,
     meets_hedged,
     nearly_adding_up,
     outgrows,
@@ -31,6 +32,9 @@ _BY_SHARE: Final = 1000
 
 _A_LITTLE: Final = Decimal("0.12")
 """By so much of a total a list that is only said to be of it may go over it."""
+
+_ABOVE: Final = 4
+"""So many sums before a total may be what it is itself a part of, with so many of those behind it."""
 
 GAP: Final = 2
 """So many paragraphs may part two lines of one list: a heading stands between them."""
@@ -79,9 +83,21 @@ def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation |
         # "45 billion yen ... 12.957, 31.81 and 1 billion": the last is lost in the rounding, and in the list all the same
         whole = _sentence_of(slots, run)
         length = len(whole) if len(whole) > length and meets_hedged(slots, t, whole) else length
+    if length and _go_higher(slots, t, run[:length]):
+        return None
     if not length or (total.cue is None and (are_others(slots, t, run[:length]) or _goes_on(slots, t, run[length - 1 :]))):
         return None
     return Relation(t, tuple(run[:length]), exhaustive=True, inferred=total.cue is None)
+
+
+def _go_higher(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
+    """Whether a list comes near a total by rounding alone, and its end makes with that total a larger one before, to the digit.
+
+    "$80 million. $60 million is for food, $39 million of it for rice. Another $11.5 million ... $8.5 million": 60, 11.5, 8.5.
+    """
+    ends = [] if makes_exactly(slots, t, parts) else [parts[k:] for k in range(1, len(parts))][-_ABOVE:]
+    above = range(t - 1, max(-1, t - 1 - _ABOVE), -1)
+    return any(makes_exactly(slots, h, (t, *end)) for end in ends for h in above)
 
 
 def _sentence_of(slots: Sequence[Slot], run: Sequence[int]) -> list[int]:
@@ -189,7 +205,8 @@ def are_others(slots: Sequence[Slot], t: int, items: Sequence[int]) -> bool:
     sure = total.sure_donor and (among if total.total else any(slot.sure_donor for slot in given))
     # a country's own money for agencies is no gift of theirs
     own = total.donor in alpha2_by_alpha3() and all(slot.row and slot.donor not in alpha2_by_alpha3() for slot in given)
-    return sure and not own and all(slot.donor not in (None, total.donor) for slot in given)
+    others = [slot.donor not in (None, total.donor) for slot in given]
+    return sure and not own and (all(others) or (any(others) and not total.total and not makes_exactly(slots, t, items)))
 
 
 def _rows(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> list[int]:
@@ -419,9 +436,10 @@ def _is_rival(total: Slot, slot: Slot) -> bool:
 def _may_be_part(total: Slot, slot: Slot) -> bool:
     """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part.
 
-    Nor is a grant a part of loans, or what one country gets of what another does.
+    Nor is a grant a part of loans, what one country gets of what another does, or what several give of what one does.
     """
-    if total.is_for_another(slot) or {total.instrument, slot.instrument} == {"loan", "grant"}:
+    by_others = total.is_for_another(slot) or (total.sure_donor and slot.many)
+    if by_others or {total.instrument, slot.instrument} == {"loan", "grant"}:
         return False
     # "Norway ...: UNICEF $5 million"
     handed_on = slot.donor in REPORTING or (slot.row and slot.donor not in alpha2_by_alpha3())

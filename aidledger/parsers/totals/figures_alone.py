@@ -84,6 +84,22 @@ def _maker(slots: Sequence[Slot], first: Sequence[int], relation: Relation) -> i
     return None
 
 
+def but_nearly(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
+    """The relations but for lists that only come near a total, where they make another one to its last digit.
+
+    Nor do a sum and its own items together make another one: "$63.5 million: $32, $28, $3.5 million ... in all $128 million".
+    """
+    exact = {r.parts: r.total for r in found if r.exhaustive and makes_exactly(slots, r.total, r.parts)}
+    items = {total: parts for parts, total in exact.items()}
+    kept: list[Relation] = []
+    for r in found:
+        near = r.parts in exact and adding_up(slots, r.total, r.parts) != len(r.parts)
+        twice = r.exhaustive and any(set(items[part]) <= set(r.parts) for part in r.parts if part in items)
+        if not near and not (twice and not makes_exactly(slots, r.total, r.parts)):
+            kept.append(r)
+    return kept
+
+
 def with_subtotals(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
     """The relations, a subtotal in the place of its items where both stand in one list: "(a) 5, made up of 2 and 3; (b) 4"."""
     whole = [relation for relation in found if relation.exhaustive and slots[relation.total].cell is None]
@@ -247,6 +263,33 @@ def _may_be_used(total: Slot, slot: Slot) -> bool:
     alike = slot.is_aid == total.is_aid and slot.scope == total.scope and shares_currency(total, slot)
     given = slot.donor in (None, total.donor) or total.donor is None
     return alike and given and is_larger(total, slot) and not (slot.earlier or slot.unreal or slot.inside or slot.out_of)
+
+
+def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mapping[int, int]) -> Iterator[Relation]:
+    """What is told of a total before it is said where the rest of it goes: "60 ... Wheat is 34, cotton 17, oil the rest".
+
+    What is known to be a part (`below`) is so of another sum.
+    """
+    for last in (i for i, slot in enumerate(slots) if slot.leaves and i not in below):
+        for t in range(last - 1, max(-1, last - 1 - _MOST), -1):
+            if slots[last].paragraph - slots[t].paragraph > _REACH:
+                break
+            total, between = slots[t], [k for k in range(t + 1, last + 1) if not slots[k].inside]
+            said = total.total or total.cue is not None or first[t] == 0
+            if not said or total.sentence == slots[last].sentence or total.cell is not None:
+                continue
+            own = [k for k in between if slots[k].sentence == slots[last].sentence]
+            found = next((some for some in (between, own) if _are_some_of(slots, first, t, some)), None)
+            if found is not None:
+                yield Relation(t, tuple(found), exhaustive=False, inferred=False)
+                break
+
+
+def _are_some_of(slots: Sequence[Slot], first: Sequence[int], t: int, parts: Sequence[int]) -> bool:
+    """Whether sums, each of another thing, may be used of a total that they do not make."""
+    once = len({first[k] for k in (t, *parts)}) == len(parts) + 1 > 1
+    used = once and all(_may_be_used(slots[t], slots[k]) and not slots[k].apart for k in parts)
+    return used and fits_inside(slots, t, parts) and not adding_up(slots, t, parts)
 
 
 def said_to_be_left(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

@@ -11,6 +11,7 @@ from aidledger.parsers.meaning.slots import FEW, Relation, Slot
 
 _APART: Final = 4
 """So many paragraphs may part two gifts of one roll."""
+_TRIFLE: Final = 50
 _SEVERAL: Final = 3
 """Gifts of so many are a roll."""
 
@@ -30,7 +31,7 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
         while gifts and not fits_inside(slots, t, sorted(some[t].union(gifts))):
             gifts.pop()
         new = tuple(i for i in gifts if i not in some[t])
-        if new and len({slots[i].donor for i in gifts}) >= _SEVERAL:
+        if new and (len({slots[i].donor for i in gifts}) >= _SEVERAL or _are_among(slots, t, gifts)):
             more.append(Relation(t, new, exhaustive=False, inferred=True))
             some[t].update(new)
             for i in new:
@@ -41,6 +42,18 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
         if len(before) > 1:
             more.append(Relation(t, tuple(before), exhaustive=False, inferred=True))
     return more
+
+
+def _are_among(slots: Sequence[Slot], t: int, gifts: Sequence[int]) -> bool:
+    """Whether few gifts are of those that several promised: "Donors pledged $6 billion. Japan pledged $1 billion"."""
+    total = slots[t]
+    alike = all(slots[i].stage == total.stage and not _is_trifle(total, slots[i]) for i in gifts)
+    return total.many and total.stage is not None and alike
+
+
+def _is_trifle(total: Slot, slot: Slot) -> bool:
+    """Whether a sum is so little of a total that nobody would name it alone as one of the gifts."""
+    return any((b := slot.amount(a.currency)) is not None and b.value * _TRIFLE < a.value for a in total.amounts)
 
 
 def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[int]:
@@ -63,8 +76,12 @@ def _is_gift(slot: Slot) -> bool:
 def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
     """Whether a sum may be what several gave: called a total, or said at the outset, without a giver of its own."""
     total = slots[t]
-    said = (total.total or total.headline or t == 0) and total.is_aid and total.cell is None
-    return said and not (total.goes_on or total.earlier or total.unreal or total.each or total.sure_donor)
+    # "Britain with £49 million, Germany with 21 million euros": one gift of a row
+    in_row = t + 1 < len(slots) and slots[t + 1].sentence == total.sentence and slots[t + 1].sure_donor
+    opens = t == 0 and not (in_row and not slots[1].unreal)
+    said = (total.total or total.headline or opens) and total.is_aid and total.cell is None
+    alone = total.goes_on or total.one_gift or total.sure_donor
+    return said and not (alone or total.earlier or total.unreal or total.each)
 
 
 def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
@@ -85,6 +102,8 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         time = slot.year if slot.row else None
         plain = (slot.scope == "single" or time) and slot.donor is not None and not slot.inside
         new = plain and (slot.donor, time) not in givers
-        if new and not total.is_for_another(slot) and shares_currency(total, slot) and not outgrows(total, slot):
+        # of other money what a later sentence says who gives: "Donors pledged $7 billion. ... Berlin gives 1.4 billion euros"
+        one_of = shares_currency(total, slot) or (slot.sure_donor and slot.sentence != total.sentence)
+        if new and one_of and not total.is_for_another(slot) and not outgrows(total, slot):
             givers.add((slot.donor, time))
             yield i

@@ -14,7 +14,6 @@ from aidledger.parsers.meaning.instruments import own_instrument
 from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import Slot, is_larger
 from aidledger.parsers.text.lexicon import Cue
-from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.totals.layout import cell, row_start, runs_on
 
 HEADLINES: Final = 4
@@ -31,6 +30,7 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
 _BROUGHT: Final = 160
+_LISTS: Final = ("partial", "exhaustive")
 _NEXT: Final = 2
 """So many paragraphs behind a sum that is called no total a sentence may stand that opens the list of its parts."""
 _ROW: Final = 200
@@ -43,7 +43,6 @@ _OPENING: Final = 70
 _CHANGE: Final = re.compile(r"(?:^|[^\d\w\s)）]|\n)[ \u3000]{0,3}[+＋▲△±][ ]?[約$€£¥]?$")
 """Before a figure that tells by how much another one grew or fell; behind a sum a plus adds."""
 _SIGNED: Final = 8
-_ENDING: Final = " .;)\n"
 
 
 def mark(context: Context, i: int) -> None:
@@ -64,8 +63,12 @@ def _call_total(context: Context, i: int) -> None:
     slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
     said = context.words_in(slot.sentence)
     reach = _FAR if context.words.words.spaced else _FAR // 4
-    slot.total = any(distance <= reach for distance, _ in context.near(i, "relation", "total"))
+    # "The package includes $5 million": the word for a total is of what it includes
+    lists = [cue.start for cue in context.cues(slot.sentence, "relation") if cue.value in _LISTS and a <= cue.start < b]
+    near = (cue for distance, cue in context.near(i, "relation", "total") if distance <= reach)
+    slot.total = any(cue.start >= b or all(cue.start > start for start in lists) for cue in near)
     slot.total |= _opens_total(context, slot.sentence)
+    slot.total |= said["worth_in_all"].search(text, max(a, b - _FAR), b) is not None
     slot.total |= said["makes_before"].search(text, max(a, b - _FAR), b) is not None
     slot.adds_up = slot.total and any(distance <= reach for distance, _ in context.near(i, "adding"))
     if i and not context.is_first(i) and context.words["together"].match(text, context.slots[i - 1].end):
@@ -93,7 +96,7 @@ def _tie(context: Context, i: int) -> None:
     slot.apart = said["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.apart |= said["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
-    slot.apart |= any(said[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before"))
+    slot.apart |= any(said[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before", "added_to"))
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.apart |= said["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
@@ -113,6 +116,7 @@ def _tie(context: Context, i: int) -> None:
     slot.each = said["each_before"].search(text, near, b) is not None
     slot.each |= said["each_after"].match(text, slot.end, d) is not None
     slot.rest = said["rest"].search(text, near, b) is not None
+    slot.leaves = _leaves_a_rest(context, i)
     slot.open = said["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
     slot.count = _counted(context, slot.sentence)
@@ -121,6 +125,17 @@ def _tie(context: Context, i: int) -> None:
     slot.cue = _list_cue(context, i)
     instrument = own_instrument(context, i)
     slot.instrument = instrument.value if instrument else None
+
+
+def _leaves_a_rest(context: Context, i: int) -> bool:
+    """Whether a slot is the last before words that tell where the rest goes, in its sentence or the next, which has no sum."""
+    slot, text = context.slots[i], context.article.text
+    if slot.cell is not None or not context.is_last(i):
+        return False
+    if context.words_in(slot.sentence)["rest_untold"].search(text, slot.end, context.sentences[slot.sentence][1]) is not None:
+        return True
+    after = slot.sentence + 1
+    return after < len(context.sentences) and after not in context.by_sentence and context.says(after, "rest_untold")
 
 
 def _in_table(context: Context, i: int) -> tuple[int, int] | None:
@@ -239,11 +254,14 @@ def _goes_on(context: Context, i: int) -> bool:
 
 
 def _goes_with(context: Context, i: int) -> bool:
-    """Whether a slot is said to be a share of the one right before it: ", with $600 million going to food"."""
-    start, end = context.before(i)
-    if context.is_first(i) or context.words["going_to"].match(context.article.text, context.slots[i].end) is None:
+    """Whether a slot is a share of the one right before: ", with $6 million going to food", ", $6 million meant for food"."""
+    (start, end), slot, text = context.before(i), context.slots[i], context.article.text
+    if context.is_first(i) or context.words["going_to"].match(text, slot.end) is None:
         return False
-    return context.words["going_with"].search(context.article.text, start, end) is not None
+    if context.words["going_with"].search(text, start, end) is not None:
+        return True
+    bare = context.words["going_bare"].fullmatch(text, start, end) is not None and is_larger(context.slots[i - 1], slot)
+    return bare and context.words["set_aside"].match(text, slot.end) is not None
 
 
 def _is_entered(context: Context, i: int) -> bool:
@@ -301,19 +319,13 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
 
     A colon behind a sum that is called a total opens the list of its parts: "worth $180 million: a credit of ..."
     """
-    cues = (cue for cue in _list_words(context, i) if not _closes(context, cue) and not _lists_not(context, cue))
+    cues = (cue for cue in _list_words(context, i) if not _lists_not(context, cue))
     values = (cue.value for cue in cues if cue.value in ("exhaustive", "partial"))
     if (value := next(values, None)) is not None:
         return value  # type: ignore[return-value]
     if _colon_opens(context, i) or _heading_opens(context, i) or _dash_opens(context, i):
         return "exhaustive"
     return "partial" if _parts_follow(context, i) or _paid_with(context, i) else None
-
-
-def _closes(context: Context, cue: Cue) -> bool:
-    """Whether a word of lists ends its sentence, and so speaks of the list before it: "5 and 3 million, respectively"."""
-    text, end = context.article.text, context.sentences[span_at(context.sentences, cue.start)][1]
-    return text[cue.end : end].strip(_ENDING) == "" and context.words["closes_list"].search(context.quote(cue)) is not None
 
 
 def _parts_follow(context: Context, i: int) -> bool:

@@ -200,7 +200,8 @@ def hand_over_cues(context: Context) -> None:
         aside = slots[i].scope != "single" or slots[i].apart or slots[i].unreal or (slots[i].earlier and before)
         aside = aside and (slots[i].so_far or not slots[i].total)
         # "bringing it to €869 million, of which €660 million": the list of its own sentence is its own
-        own = slots[i + 1].sentence == slots[i].sentence and (slots[i].so_far or (slots[i].unreal and slots[i + 1].unreal))
+        own = slots[i].so_far or (slots[i].unreal and slots[i + 1].unreal) or (slots[i].apart and not slots[i].shut)
+        own = own and slots[i + 1].sentence == slots[i].sentence
         if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":

@@ -22,6 +22,7 @@ class TotalWords:
     open_list: str = NEVER
     counted: str = NEVER
     rest: str = NEVER
+    rest_untold: str = NEVER
     differs_after: str = NEVER
     ordinal: str = NEVER
     together: str = NEVER
@@ -40,14 +41,16 @@ class TotalWords:
     change_after: str = NEVER
     change_before: str = NEVER
     alike_before: str = NEVER
+    added_to: str = NEVER
     brought_to: str = NEVER
     percent: str = NEVER
     together_with: str = NEVER
     with_these: str = NEVER
     going_with: str = NEVER
     going_to: str = NEVER
+    going_bare: str = NEVER
+    set_aside: str = NEVER
     some_of: str = NEVER
-    closes_list: str = NEVER
     other_list: str = NEVER
     total_ahead: str = NEVER
     another: str = NEVER
@@ -74,6 +77,7 @@ class TotalWords:
     sums_up: str = NEVER
     said_total: str = NEVER
     in_all: str = NEVER
+    worth_in_all: str = NEVER
     makes_before: str = NEVER
     as_kind: str = NEVER
     of_all: str = NEVER

@@ -443,7 +443,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
             add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
             pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total |
-            combined value | total value | worth
+            combined value | total value
         """,
         "exhaustive": """
             consist* of | comprise | comprises | comprised of | comprising | made up of |
@@ -451,7 +451,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             divided between | divided up | shared out | shared between | split up | carved up | parcelled out |
             apportioned | distributed among | distributed between |
             shared by | spread over | namely | by field | by sector | by donor | by country |
-            through two | through three | through four | respectively | as follows | shared among |
+            through two | through three | through four | as follows | shared among |
             who gave what | who gives what | who pledged what |
             in two parts | allocated as follows | break* down
         """,

@@ -156,6 +156,9 @@ STAGES: Final = StageWords(
     asked_after=(
         r"\s+(?:[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
         r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"
+        # "the $9 billion the United Nations said was needed"
+        r"|(?:\s[\w.’'-]{1,16}){1,5}?\s(?:sa(?:id|ys?)|estimate[sd]?|reckon(?:s|ed)?|believe[sd]?)\s"
+        r"(?:(?:it|is|was|are|were|will|would|be)\s){1,3}(?:needed|required)\b"
         r"|(?:\s[^.;:()\n]{0,40})?\s(?:has|have|had|is|are|was|were)\s+(?:(?:been|still|now)\s+){0,2}(?:under\s+(?:consideration|discussion|negotiation|review)"
         r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
         # "$5 million is needed for seeds", "$5 million required for wells"

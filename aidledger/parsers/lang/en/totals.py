@@ -122,10 +122,18 @@ TOTALS: Final = TotalWords(
         r"|\bjust\sas\smuch|\bas\smuch\sagain|\b(?:equals?|equal\sto|match(?:es|ed|ing)?|similar\sto|on\sa\spar\swith)\s(?:one|that|those"
         r"|an?\s(?:loan|grant|credit|gift|sum)))(?:\sof|[,:(–—]|\s[(–—])\s?$"
     ),
+    # "it will be added to the $9 million already paid": another sum than the one that is spoken of
+    added_to=r"\b(?:added|adds?|adding)\sto\s(?:the|its|their|an?)\s(?:[a-z]{2,12}\s){0,2}$",
     # "Together, its support of the three countries comes to around $9 million"
     in_all=(
         r"\b(?:Together|Altogether|In\s(?:all|total)|Combined|Taken\stogether|All\s(?:told|in\sall)),\s"
         r"[^.;:$€£¥0-9]{0,120}$"
+    ),
+    # "six soft loans worth", "a package for Ukraine worth": told of several things; "a grant worth" is one
+    worth_in_all=(
+        r"\b(?:agreements|accords|deals|loans|grants|credits|contracts|projects|programmes|programs|schemes|packages?|pledges|promises"
+        r"|commitments|offers|donations|contributions)"
+        r"(?:\s(?:for|to|with|from)\s(?:the\s)?[A-Z][\w’'-]{1,16}(?:\s[A-Z][\w’'-]{1,16})?)?,?\sworth\s(?:[a-z]{2,13}\s){0,3}$"
     ),
     # "which makes $9 million", "together they make $9 million": with what was told right before
     makes_before=(
@@ -144,6 +152,13 @@ TOTALS: Final = TotalWords(
     rest=(
         r"\b(?:[Tt]he|[Aa]n?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b"
         r"|\b[Ww]hat\s(?:is|was|will\sbe|remains)\s(?:still\s)?(?:missing|left|due|outstanding)\b"
+    ),
+    # "... and the rest will go to schools", "others gave the remaining amount": what is left, without a figure
+    rest_untold=(
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:rest|remainder|balance|remaining\s(?:amount|sum|money|funds?|funding|balance|part|portion|share"
+        r"|half)|other\shalf)\b"
+        r"(?!\sof\s(?!(?:it|this|that|which|these|the\s(?:[a-z]{2,12}\s){0,2}?(?:money|sum|total|amount|loans?|grants?|package|aid|funds?|funding"
+        r"|pledges?|cost|bill))\b)|,?\s(?:(?:of|about|some|or|being|is|totall?ing|worth)\s){0,2}[$€£¥A-Z]{0,4}[$€£¥]?\s?\d)"
     ),
     # "four African countries", "the package has two halves": so many parts
     counted=(
@@ -216,6 +231,12 @@ TOTALS: Final = TotalWords(
         r"|dedicated|intended|devoted|directed|channell?ed|meant|assigned|used|ring-fenced|to\s+(?:be|go)|for|in\s+(?:grants?|loans?"
         r"|cash|kind|credits?|soft\s+loans))\b"
     ),
+    # "a promise of $900 million, $600 million earmarked for food": the same without "with"
+    going_bare=r",\s(?:(?:about|around|some|nearly|almost|over|roughly|approximately|up\sto|at\sleast|more\sthan)\s){0,2}",
+    set_aside=(
+        r"\s(?:of\s(?:it|this|that|which|these)\s|already\s){0,2}(?:going|earmarked|set\saside|allocated|destined|reserved|dedicated"
+        r"|intended|devoted|directed|channell?ed|meant|assigned|ring-fenced)\s(?:for|to|as|towards?)\b"
+    ),
     # "Here is what some countries pledged": a list that leaves out others
     some_of=(
         r"\b(?:some|several|key|biggest|largest|major|main|top|selected|leading|notable|few|highlights?|examples?|among|include[sd]?"
@@ -226,7 +247,6 @@ TOTALS: Final = TotalWords(
         r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
         r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
     ),
-    closes_list=r"\brespectively$",
     # "Including these, its aid comes to $9 million"
     with_these=(
         r"\b(?:[Ii]ncluding|[Cc]ounting|[Ww]ith)\s(?:all\s(?:of\s)?)?(?:these|those|both|the\sabove)\b[^.;:$€£¥0-9]{0,90}$"
