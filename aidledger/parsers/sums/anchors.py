@@ -238,6 +238,11 @@ class Reader:
         return re.compile(rf"(?P<number>{number})(?![\w-]){INDENTED}(?P<scale>{self.scale})")
 
     @cached_property
+    def large(self) -> re.Pattern[str]:
+        """The words for scales from a hundred thousand on."""
+        return re.compile(either(word for word, worth in self.words.scales.items() if worth >= 10**5))
+
+    @cached_property
     def money(self) -> frozenset[str]:
         """Nouns that are money by name."""
         return frozenset((*self.words.funds, *self.words.volumes, *self.words.owed))
@@ -270,7 +275,7 @@ class Reader:
         """Between two figures of a list, what the second is of: 310 billion, ``customs duties`` 95 billion."""
         listing = either(self.words.listing)
         joint = rf"\s?(?:[,;]\s(?:(?:{listing})\s)?|(?:{listing})\s)"
-        return re.compile(rf"(?P<when>(?:\s[A-Za-z0-9-]{{1,10}}){{0,3}}){joint}(?P<what>(?:[A-Za-z][a-z'’-]{{1,20}}\s){{0,3}})")
+        return re.compile(rf"(?P<when>(?:\s[A-Za-z0-9-]{{1,10}}){{0,3}}){joint}(?P<what>(?:[A-Za-z][a-z'’-]{{0,20}}\s){{0,3}})")
 
     @cached_property
     def moved_bare(self) -> re.Pattern[str]:

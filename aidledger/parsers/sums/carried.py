@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
+from heapq import merge
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +15,7 @@ from aidledger.amount import significant_digits
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.bare_chains import bare_ahead, bare_behind
 from aidledger.parsers.sums.chains import ChainReader
-from aidledger.parsers.sums.figures import Figure
+from aidledger.parsers.sums.figures import Figure, in_words
 from aidledger.parsers.sums.governed import clause_before, is_counting, is_dated, is_governed, without_filler, words_after
 from aidledger.parsers.sums.left import counted_before, is_large, is_left_bare, is_part_of_next
 from aidledger.parsers.sums.rolls import in_rolls
@@ -39,6 +41,10 @@ _BEFORE_IT: Final = re.compile(
 _CALLED: Final = re.compile(r",\s[A-Z][a-z]")
 """Behind a figure, the name of what it is for: $41 million``, Rural Roads``; and 80 million``, Schools``."""
 
+_SPELLED: Final = re.compile(r"(?<![\w-])(?P<number>[A-Za-z]{3,9})[\s-]\s{0,16}$")
+"""Before a scale, a number in a word: ``two`` billion, ``Seven`` mln."""
+
+_LONGEST: Final = 24
 _PARALLEL: Final = 4
 _COMPARED: Final = 10
 _WORDS: Final = 12
@@ -49,7 +55,7 @@ _BEFORE: Final = 40
 
 def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Found) -> list[Sum]:
     sums = found.sums
-    known = _Known(sums)
+    known = _Known(text, words, sums)
     carried = list(_headline(text, words, sums[0], known)) if sums and found.has_scaled(0, sums[0].start) else []
     for chain in chains:
         carried += bare_ahead(text, chain, sums[0]) if sums else ()
@@ -59,7 +65,7 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Fou
         if ceiling - sum_.end < 4:
             continue
         stop = min(ceiling, sum_.end + _FAR)
-        if found.has_scaled(sum_.start, stop):
+        if found.has_scaled(sum_.start, stop) or known.has_spelled(sum_.end, stop):
             source = sums[place - 1] if place and _is_converted(text, sums[place - 1], sum_) else sum_
             carried += _carried_after(text, words, (sum_, source, following), stop, known)
         for chain in chains:
@@ -70,10 +76,22 @@ def with_carried(text: str, words: Reader, chains: list[ChainReader], found: Fou
 
 
 class _Known:
-    """The sums of a text by their values, which few texts ask for."""
+    """The sums of a text by their values, which few texts ask for, and its figures with a scale that are in words."""
 
-    def __init__(self, sums: list[Sum]) -> None:
-        self.sums = sums
+    def __init__(self, text: str, words: Reader, sums: list[Sum]) -> None:
+        self.text, self.words, self.sums = text, words, sums
+        self.spelled = list(_in_words(text, words)) if sums else []
+        self.places = [match.start() for match in self.spelled]
+
+    def has_spelled(self, start: int, stop: int) -> bool:
+        place = bisect_left(self.places, start)
+        return place < len(self.places) and self.places[place] < stop
+
+    def bare(self, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """The figures with a scale between two places, in their order."""
+        digits = self.words.scaled.finditer(self.text, start, stop)
+        spelled = self.spelled[bisect_left(self.places, start) : bisect_left(self.places, stop)]
+        return merge(digits, (match for match in spelled if match.end() <= stop), key=re.Match.start) if spelled else digits
 
     @cached_property
     def by_value(self) -> dict[Decimal, Sum]:
@@ -82,6 +100,15 @@ class _Known:
     @cached_property
     def values(self) -> frozenset[Decimal]:
         return frozenset(sum_.figure.value for sum_ in self.sums)
+
+
+def _in_words(text: str, words: Reader) -> Iterator[re.Match[str]]:
+    """The figures of a text that are a word and a scale: ``two billion``."""
+    for scale in words.large.finditer(text):
+        before = _SPELLED.search(text, max(0, scale.start() - _LONGEST), scale.start())
+        match = words.scaled_words.match(text, before.start("number")) if before is not None else None
+        if match is not None:
+            yield match
 
 
 def _is_converted(text: str, before: Sum, sum_: Sum) -> bool:
@@ -115,7 +142,10 @@ def _same(text: str, match: re.Match[str], figure: Figure, words: Reader, known:
 
 
 def _figure(text: str, match: re.Match[str], factor: Decimal, words: Reader) -> Figure | None:
-    figure = in_digits(text[match.start() : number_end(text, match.start(), match.start("scale"))], words)
+    if text[match.start()].isalpha():
+        figure = in_words([match["number"].lower()], words.words)
+    else:
+        figure = in_digits(text[match.start() : number_end(text, match.start(), match.start("scale"))], words)
     return figure and figure.times(factor, match["scale"])
 
 
@@ -128,7 +158,7 @@ def _carried_after(
     near: int | None = None
     rows: list[Row] = []
     read: set[int] = set()
-    for match in words.scaled.finditer(text, sum_.end, stop):
+    for match in known.bare(sum_.end, stop):
         factor = factor_of(match["scale"], words)
         figure = _figure(text, match, factor, words) if factor >= _LEAST else None
         if figure is None:
@@ -160,6 +190,8 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
         said = text[passed : match.start()].lower().split()
         if said and said[-1].strip("(,;") in (*words.words.compared, *words.words.listing, *words.words.range_to):
             return False
+    if _is_worth(text, last, words):
+        return False
     if near and _is_bracketed_too(text, match, last) and not _is_crowd(text, match, words):
         return True
     if near and (_is_carried(text, words, match, last) or _is_elliptic(text, words, match, last)):
@@ -169,6 +201,13 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
     if not near or passed > last.end:
         return False
     return is_left_bare(text, match, words, last.end) or (last.scale >= _BILLION and is_large(text, match, words))
+
+
+def _is_worth(text: str, last: Sum, words: Reader) -> bool:
+    """``14 mln tonnes, worth 600 mln dlrs, from 9 mln``: what a count is worth is said in passing, and it is counted on."""
+    before = text[max(0, last.start - _SIZE) : last.start].split()[-1:]
+    aside = text[last.end : last.end + 1] == "," and before != [] and f"{before[0]} of" in words.words.valued
+    return aside and counted_before(text, last.start, words)
 
 
 def _is_bracketed_too(text: str, match: re.Match[str], last: Sum) -> bool:
@@ -189,8 +228,9 @@ def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> b
     following = text[match.end() : match.end() + 1]
     if listed is not None and listed["when"] and not _is_aside(listed["when"].lower().split(), words):
         return False
-    if listed is not None and not listed["what"] and is_dated(words_after(text, match.end()), words):
-        return bool(listed["when"]) or last.scale == factor_of(match["scale"], words) or last.basis == "carried"
+    more = listed is not None and _is_more(listed["what"].lower().split(), words)
+    if listed is not None and (more or not listed["what"]) and is_dated(words_after(text, match.end()), words):
+        return more or bool(listed["when"]) or last.scale == factor_of(match["scale"], words) or last.basis == "carried"
     if listed is None or not stands_alone(text, match.end(), words):
         return False
     if not (following in ",.;\n)" or words.elliptic.match(text, match.end())):
@@ -208,6 +248,11 @@ def _is_elliptic(text: str, words: Reader, match: re.Match[str], last: Sum) -> b
     if len(what) == _NOUN + 1 and named and not counted_before(text, match.start(), words):
         return True
     return (len(what) == _NOUN and named) or _is_series(text, match.end(), what, words)
+
+
+def _is_more(what: list[str], words: Reader) -> bool:
+    """``A further``, ``another``, ``an additional``: what follows is more of the same."""
+    return bool(what) and what[-1] in words.words.extra and all(word in words.words.articles for word in what[:-1])
 
 
 def _is_series(text: str, end: int, what: list[str], words: Reader) -> bool:

@@ -59,6 +59,7 @@ def _is_moved(text: str, words: Reader, sum_: Sum) -> bool:
 
 
 def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
+    """The hedges before a sum, the nearest first; before an article "under" and "over" are none: ``under a`` $5m loan."""
     window = text[max(0, start - _WINDOW) : start]
     if not window or not (window[-1].isspace() or window[-1] in ".~≈<>≥≤=(-“\"'‘"):
         return []
@@ -67,12 +68,16 @@ def _hedges_before(text: str, words: Reader, start: int) -> list[Hedge]:
         return []
     said = _SAID.findall(window.lower())
     found: list[Hedge] = []
+    passed = ""
     while said and len(found) < _MOST:
         phrase, hedge = _last_phrase(said, words)
         if not phrase or (hedge is not None and _is_lookalike(_SAID.findall(window)[: len(said)], phrase, hedge, words)):
             break
+        if hedge is not None and phrase == 1 and passed in words.words.articles and said[-1] in words.words.clause:
+            break
         if hedge is not None:
             found.append(hedge)
+        passed = said[-phrase]
         del said[-phrase:]
     return found
 

@@ -155,6 +155,8 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         return after[0] in (*_ENDS, *_QUOTES)
     if said[-1] in data.allotting and " ".join(after[:2]) in data.giving:
         return True
+    if said[-1] in data.bearing and after[0] not in data.links:
+        return True
     if " ".join(clause[-2:]) in data.doubling or _is_given_to(said, words):
         return True
     return said[-1] in data.keeping or any(" ".join(part[-2:]) in data.keeping for part in (said, clause))

@@ -10,7 +10,7 @@ from typing import Final
 
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.figures import ONE, Figure, in_words
-from aidledger.parsers.sums.governed import clause_before, is_counting, is_dated, is_governed, words_after
+from aidledger.parsers.sums.governed import clause_before, is_counting, is_dated, words_after
 from aidledger.parsers.sums.joined import is_change
 from aidledger.parsers.sums.spaced import stands_alone
 from aidledger.parsers.sums.sum import Sum, like
@@ -28,7 +28,6 @@ _OR: Final = re.compile(r",?\s[a-z]{2,3}\s")
 """Between a sum and what it is by the unit: 78,000 dlrs``, or ``two cts a share, versus 59,000."""
 
 _BEFORE: Final = 40
-_NEAR: Final = 120
 _MILLION: Final = 1_000_000
 _LINES: Final = frozenset({480, 720, 1080, 2160})
 """So many lines a screen has: ``1080p``."""
@@ -88,10 +87,9 @@ def _spelled(text: str, words: Reader, sums: list[Sum], carried: list[Sum]) -> I
     known = sorted([*sums, *carried], key=lambda one: one.start) if carried else sums
     for place, sum_ in enumerate(known):
         ceiling = known[place + 1].start if place + 1 < len(known) else len(text)
-        other = _moved_spelled(text, words, sum_, ceiling) or _governed_spelled(text, words, sum_, ceiling)
-        while other is not None:
+        other = _moved_spelled(text, words, sum_, ceiling)
+        if other is not None:
             yield other
-            other = _governed_spelled(text, words, other, ceiling)
 
 
 def _quoted(text: str, words: Reader, sums: list[Sum]) -> Iterator[Sum]:
@@ -201,18 +199,6 @@ def _is_unit(aside: list[str], words: Reader) -> bool:
     """``a tonne``, ``per 15 tonne lot``."""
     opened = aside[0] in (*words.words.articles, *words.words.rate_per)
     return opened and len(aside) > 1 and not any(word in words.words.clause for word in aside[1:])
-
-
-def _governed_spelled(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:
-    """``Losses of 200 mln francs on sales of three billion``: its own clause says that it is money."""
-    if sum_.scale < _LEAST:
-        return None
-    match = words.scaled_words.search(text, sum_.end, min(ceiling, sum_.end + _NEAR))
-    figure = in_words([match["number"]], words.words) if match is not None else None
-    factor = factor_of(match["scale"], words) if match is not None else ONE
-    if match is None or figure is None or factor < _LEAST or not is_governed(text, match, words):
-        return None
-    return like(sum_, match.start(), match.end(), figure.times(factor, match["scale"]), factor)
 
 
 def _moved_spelled(text: str, words: Reader, sum_: Sum, ceiling: int) -> Sum | None:

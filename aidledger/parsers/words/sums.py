@@ -66,8 +66,8 @@ class SumWords:
     `giving` verbs (`extra` words may come between), at the head of a clause before a modal or one of `being`, before `unpaid`
     or `valued` ones, a `singular` verb, or one of `pronouns` after a `partitive`; not in a clause with a `crowd` or a word of
     `serving`, nor of `attaining` with none of `totals` before. Near a sum so is one behind the `rest`, a verb of `keeping`,
-    or words of `speaking` or `doubling`; one between an article and a noun of `results`, one that words of `awaited` follow
-    (with one of the `relative` words between, or none); and one that was `foreseen`, where `judging` people or words for
+    or words of `speaking`, `doubling` or `bearing` (who has it); one between an article and a noun of `results`, one that words
+    of `awaited` follow (with one of the `relative` words between, or none); and one that was `foreseen`, where `judging` people or words for
     money stand in the same clause. Figures without a scale are prices behind `pricing` words. `periods` are when a sum was
     paid. `versus` parts the columns of a table of earnings, where `booked` words stand behind figures, `suffixes` are
     hundredths right behind digits where the text has their currency. In a chained language a figure with a scale and no
@@ -198,6 +198,7 @@ class SumWords:
     rest: tuple[str, ...] = ()
     keeping: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
+    bearing: tuple[str, ...] = ()
     doubling: tuple[str, ...] = ()
     versus: tuple[str, ...] = ()
     suffixes: Mapping[str, str] = field(default_factory=dict)

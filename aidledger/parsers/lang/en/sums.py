@@ -387,6 +387,7 @@ SUMS: Final = SumWords(
         "speaks of", "speak of", "spoke of", "speaking of", "talks of", "talk of", "talked of", "hears of", "estimate of",
         "figure of", "total of", "sum of", "price of", "offer of", "bid of", "claim of",
     ),
+    bearing=("with", "at", "plus"),
     doubling=(
         "twice the", "double the", "triple the", "half the", "times the", "thrice the", "that of", "one of", "another of",
     ),
@@ -416,7 +417,7 @@ SUMS: Final = SumWords(
     giving=(*"""
         gave give gives given get gets got receive receives received take takes took provide provides provided offer offers
         offered grant grants granted award awards awarded pledge pledges pledged promise promises promised approve approves
-        approved announce announces announced
+        approved announce announces announced added
         seek seeks sought inject injects injected pump pumped release releases released raise raises raised
         withdraw withdrew absorb absorbs absorbed add adds lost lose loses losing
         providing offering granting awarding pledging promising receiving getting giving taking contributing meeting adding
