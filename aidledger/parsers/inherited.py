@@ -50,10 +50,10 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
     many |= {first[r.total] for r in found if _is_of_others(meanings, r)}
     recipients = {first[r.total] for r in found if _is_for_several(meanings, r)}
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
+    # "Canada announced $9 million: CARE $5 million, Oxfam $4 million": what one is said to give is its own
+    acting = {head for m, head in zip(meanings, first, strict=True) if m.sure_donor or m.acting_donor}
     for i, head in enumerate(first):
-        # "Canada announced $9 million: CARE $5 million, Oxfam $4 million": what one is said to give is its own
-        own = meanings[i].sure_donor and head not in many
-        meanings[i].donor = None if head in donors and not own else meanings[i].donor
+        meanings[i].donor = None if head in donors and (head in many or head not in acting) else meanings[i].donor
         meanings[i].recipient = None if head in recipients else meanings[i].recipient
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):

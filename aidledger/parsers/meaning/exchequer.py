@@ -36,6 +36,18 @@ def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
     return None
 
 
+def kept_at_home(context: Context, i: int) -> bool:
+    """Whether a sum is in a country's own money in a text whose first sum is not, and its sentence tells of no gift or loan.
+
+    "Japan lends 4 billion yen. The land takes another 600 million shillings": what is given is printed in other money.
+    """
+    sentence, own = context.slots[i].sentence, _countries(context, i)
+    if not _is_own_money(context, i) or not own.isdisjoint(_countries(context, 0)):
+        return False
+    worth = context.words["as_worth"].search(context.article.text, *context.before(i))
+    return not worth and not any(context.cues(sentence, kind) for kind in ("instrument", "giving"))
+
+
 def _is_own_money(context: Context, i: int) -> bool:
     """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country."""
     countries = _countries(context, i)

@@ -17,7 +17,7 @@ from aidledger.parsers.meaning.abroad import (
 )
 from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, said_beside
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.exchequer import of_budget, spent_at_home
+from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
@@ -67,6 +67,7 @@ _PASSAGE: Final = 3
 
 NOTHING: Final = "no word says what it is"
 ABOUT_AID: Final = "the article is about aid"
+AT_HOME: Final = "in the money of the country, where the first sum is not"
 _MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budget"})
 
 
@@ -189,7 +190,7 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
     if (cue := _said_of_other(context, i)) is not None:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
     if not small and _is_about_aid(context):
-        return "aid", ABOUT_AID
+        return ("budget", AT_HOME) if kept_at_home(context, i) else ("aid", ABOUT_AID)
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
     return _left_open(context, i)

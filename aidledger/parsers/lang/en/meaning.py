@@ -7,6 +7,7 @@ from typing import Final
 from aidledger.parsers.lang import MeaningWords
 from aidledger.parsers.lang.en.cues import CUES, SECTORS
 from aidledger.parsers.lang.en.instruments import INSTRUMENTS
+from aidledger.parsers.lang.en.leaders import LEADERS
 from aidledger.parsers.lang.en.names import ORGANISATIONS, PLACES
 from aidledger.parsers.lang.en.parties import PARTIES
 from aidledger.parsers.lang.en.periods import PERIODS
@@ -21,7 +22,7 @@ MEANING: Final = MeaningWords(
     spaced=True,
     cues=CUES,
     places=PLACES,
-    organisations=ORGANISATIONS,
+    organisations=ORGANISATIONS | {body: f"{ORGANISATIONS.get(body, names)} | {names}" for body, names in LEADERS.items()},
     capitals=CAPITALS,
     towns=TOWNS,
     peoples=PEOPLES,

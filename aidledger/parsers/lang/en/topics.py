@@ -265,6 +265,8 @@ TOPICS: Final = TopicWords(
     share_after=r"\s?-?\s?(?:a|per)\s(?:\w{1,10}\s)?share\b",
     dividend_after=r"\s(?:a|per)\s+share\s(?:\w{3,12}\s){0,3}(?:dividends?|payouts?|distributions?)\b",
     priced_at=r"\b(?:at|for|costs?|costing|worth)\s(?:about\s|some\s|around\s|only\s){0,2}$",
+    # "According to a paper this was worth FJD 17 million"
+    as_worth=r"\b(?:worth|equals?|equivalent\s(?:to|of)|(?:that|which)\sis)\s(?:[a-z]{2,13}\s){0,2}$",
     # "a $30 million shortfall", "a 97 billion hole"
     gap_after=r"[\s-](?:(?:budget|fiscal|revenue|financing|funding|cash)\s)?(?:hole|shortfall|gap|deficit)\b",
 )
