@@ -257,7 +257,7 @@ def _find_activity(context: Context, activities: list[Activity], i: int, meaning
     if meaning.purpose is None and meaning.topic == "aid":
         cells = [*row_cells(context, i), row_label(context, i)]
         label = next((what for cell in cells if (what := named_purpose(context, cell)) is not None), None)
-        meaning.purpose = label or purpose_above(context, i) or purpose_before(context, i)
+        meaning.purpose = purpose_above(context, i) or label or purpose_before(context, i)
     meaning.activity = activity_for(activities, meaning.purpose)
     if meaning.purpose is None and meaning.topic == "aid":
         meaning.activity = activity_beside(context, activities, i) or activity_before(context, activities, i)

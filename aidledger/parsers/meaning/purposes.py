@@ -33,6 +33,8 @@ _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 _SPACE: Final = re.compile(r"\s+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _NAMES: Final = ("country", "organisation")
+_BETWEEN: Final = ("country", "organisation", "region", "people", "instrument")
+"""What words of these kinds name may stand between a sum and what it is for, where that is told first."""
 _NO_USE: Final = ("country", "people", "capital", "region", "organisation", "instrument", "giving", "relation", "scope")
 """What words of these kinds tell is no use of a sum; a town tells it where no space parts it from what is built: ホニアラ港."""
 
@@ -47,7 +49,8 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
-    return _told_behind(context, i, before, behind) or _item(context, i) or _label(context, i) or _noun(context, i)
+    what = _told_behind(context, i, before, behind) or _item(context, i) or _label(context, i) or _noun(context, i)
+    return what if what or context.words.words.spaced else _label_farther(context, i, before)
 
 
 def _told_behind(context: Context, i: int, before: str, behind: str) -> str | None:
@@ -177,10 +180,20 @@ def _is_to_body(context: Context, i: int, place: int) -> bool:
     return name.start == place or text[place : name.start].islower()
 
 
+def _names_in(context: Context, sentence: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The end and the start of what may stand between a sum and what it is for, within a stretch of a sentence."""
+    for kind in _BETWEEN:
+        cues = context.cues(sentence, kind)
+        first, last = (bisect_left(cues, place, key=lambda cue: cue.start) for place in (start, end))
+        yield from ((cue.end, cue.start) for cue in cues[first:last])
+
+
 def named_purpose(context: Context, label: str) -> str | None:
     """A label as a purpose; None where it names a donor, a total, or nothing."""
     what = _clean(context, label) if label else None
-    return None if what and any(cue.kind == "relation" for cue in context.words.lexicon.cues(what)) else what
+    totals = [cue for cue in context.words.lexicon.cues(what) if cue.kind == "relation"] if what else []
+    # 設計監理, 整備計画: where no space parts words, a sign within one is no word for a total
+    return None if any(context.words.words.spaced or cue.start == 0 for cue in totals) else what
 
 
 def _item(context: Context, i: int) -> str | None:
@@ -201,7 +214,32 @@ def _label(context: Context, i: int) -> str | None:
         found = said[name].search(before)
         if found and (what := _clean(context, found["what"])):
             return what
-    return None
+    if context.words.words.spaced:
+        return None
+    item = context.words["item_before"].search(before)
+    listed = item and context.words["item_ends"].match(context.article.text, context.slots[i].end)
+    return _clean(context, item["what"]) if item and listed else None
+
+
+def _label_farther(context: Context, i: int, before: str) -> str | None:
+    """What is named before the words that may stand between it and a slot: who gives to whom, by what, and in which time.
+
+    道路の改修に、日本は今後3年間でラオスに約: when these are gone, one by one, 道路の改修に is what is left.
+    """
+    end = context.slots[i].start
+    ends, offset = dict(_names_in(context, context.slots[i].sentence, end - len(before), end)), end - len(before)
+    while before:
+        shorter = context.words["filler"].sub("", before)
+        particle = context.words["party_particle"].search(shorter)
+        at = offset + (particle.start() if particle else len(shorter))
+        before, longer = shorter[: ends[at] - offset] if at in ends else shorter, before
+        if (found := context.words["left_over"].search(before)) and (what := _clean(context, found["what"])):
+            return what
+        if before == longer:
+            break
+    first = context.by_sentence[context.slots[i].sentence][0]
+    said = None if first == i else context.words["told_of_all"].search(context.article.text, *context.before(first))
+    return _clean(context, said["what"]) if said else None
 
 
 def _clean(context: Context, what: str) -> str | None:
@@ -209,7 +247,7 @@ def _clean(context: Context, what: str) -> str | None:
     what = context.words["purpose_ends"].split(what, maxsplit=1)[0].strip(_EDGES)
     while (shorter := context.words["edges"].sub("", what).strip(_EDGES)) != what:
         what = shorter
-    what = _SPACE.sub(" ", what)
+    what = _without_place(context, _SPACE.sub(" ", what))
     first = what.split(" ", 1)[0].lower()
     words = context.words.words.purposes
     counted = not first[:1].isdigit() or context.words["so_many"].match(what)
@@ -218,6 +256,15 @@ def _clean(context: Context, what: str) -> str | None:
     if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
         return None
     return what if _says_something(context, what) else None
+
+
+def _without_place(context: Context, what: str) -> str:
+    """A phrase without the country that a particle parts from it where no space parts words: ラオスでは、道路."""
+    if context.words.words.spaced:
+        return what
+    ends = [cue.end for cue in context.words.lexicon.cues(what[:40]) if cue.start == 0 and cue.kind in _NAMES]
+    found = context.words["place_parted"].match(what, max(ends)) if ends else None
+    return what[found.end() :] if found else what
 
 
 def _begins_with_place(context: Context, what: str) -> bool:

@@ -18,9 +18,12 @@ class PurposeWords:
     `classes` are nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing,
     `same_money` opens a sentence that goes on about an agreement, `after_subject` one that goes on about what the sentence
     before names first (`subject_named`), `part_of_more` leads from a sum to the whole that it is a part of, a `bare_kind` is
-    all that stands before the sum of the `line_head` before it. An `amount_line` tells how much the thing in the line above
-    gets, a `field_line` between them another matter of it, and a `heading_number` is no part of its name; `item_opens` stands
-    before the sum that opens a line of a list, `item_behind` what it is for. The rest cut what was found.
+    all that stands before the sum of the `line_head` before it. A `filler` is what may end right before a sum (a time),
+    a `party_particle` what joins a name to it, and `left_over` what tells a use (group ``what``) when both are gone;
+    `told_of_all` tells at the head of a sentence that of all its sums, and `item_before` that of one that `item_ends` follows.
+    An `amount_line` tells how much the thing in the line above gets, a `field_line` between them another matter of it, and a
+    `heading_number` is no part of its name; `item_opens` stands before the sum that opens a line of a list, `item_behind` what
+    it is for; a `place_parted` stands behind a country that is no part of it. The rest cut what was found.
     """
 
     purpose: str = NEVER
@@ -57,11 +60,18 @@ class PurposeWords:
     no_purpose: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     uses: frozenset[str] = frozenset()
+    item_before: str = NEVER
+    item_ends: str = NEVER
+    told_of_all: str = NEVER
+    filler: str = NEVER
+    party_particle: str = NEVER
+    left_over: str = NEVER
     label: tuple[str, ...] = ()
     definite: str = NEVER
     what_for: str = NEVER
     edges: str = NEVER
     place_goes_on: str = NEVER
+    place_parted: str = NEVER
     projects: tuple[str, ...] = ()
     project_left: str = NEVER
     project_trim: str = NEVER
