@@ -54,6 +54,11 @@ def test_a_list_that_goes_a_little_over_its_total_is_a_list_and_one_that_goes_fa
     assert _found(far) == [Relation(0, (1,), exhaustive=False, inferred=False)]
 
 
+def test_what_is_listed_right_behind_a_total_is_its_part_whatever_its_own_words_say() -> None:
+    slots = _slots("86.4", "31.2", "17.5", "14.9", sentences=(0, 1, 1, 1), cue={0: "exhaustive"}, unreal={2: True})
+    assert _found(slots) == [Relation(0, (1, 2, 3), exhaustive=True, inferred=False)]
+
+
 def test_last_years_figures_are_no_parts() -> None:
     slots = _slots("471", "257", "91.5", "214", "170.2", sentences=(0, 1, 1, 1, 1), earlier={2: True, 4: True})
     assert _found(slots) == [Relation(0, (1, 3), exhaustive=True, inferred=True)]

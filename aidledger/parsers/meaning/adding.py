@@ -11,6 +11,8 @@ from aidledger.parsers.meaning.slots import SUM_SLACK, Slot
 
 _DIGITS: Final = 4
 
+_OVER: Final = Decimal("0.05")
+"""By so much of it the parts of "more than $4 million" may go over."""
 _FAR_OFF: Final = Decimal("0.25")
 _SHORT: Final = Decimal("0.6")
 
@@ -37,14 +39,15 @@ def _prefix(slot: Slot, total: Amount, parts: Sequence[Slot]) -> int:
     code, low, high = total.currency, Decimal(0), Decimal(0)
     finest = slot.finest[code] is total
     highest = slot.highest[code] if finest else max(total.hedged().high, total.printed().high)
-    best, least = 0, SUM_SLACK * total.value
+    best, nearest = 0, total.value
+    least, over = SUM_SLACK * total.value, (_OVER if total.hedge == "more_than" else SUM_SLACK) * total.value
     for k, part in enumerate(parts, start=1):
         if code not in part.finest or low > highest:
             break
         low, high = low + part.printed[code].low, high + part.printed[code].high
-        off = abs((low + high) / 2 - total.value)
-        if k > 1 and off <= least and _sum_meets(total, parts[:k]):
-            best, least = k, off
+        off = (low + high) / 2 - total.value
+        if k > 1 and -least <= off <= over and abs(off) <= nearest and _sum_meets(total, parts[:k]):
+            best, nearest = k, abs(off)
     return best
 
 

@@ -244,6 +244,7 @@ def _label_farther(context: Context, i: int, before: str) -> str | None:
 
 def _clean(context: Context, what: str) -> str | None:
     """The phrase without what follows it, or None where it names no purpose."""
+    what = context.words["helped_to"].sub("", what, count=1)
     what = context.words["purpose_ends"].split(what, maxsplit=1)[0].strip(_EDGES)
     while (shorter := context.words["edges"].sub("", what).strip(_EDGES)) != what:
         what = shorter
@@ -390,7 +391,9 @@ def activity_purpose(context: Context, activity: Activity | None) -> str | None:
 
 def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:
     """The project that is named between a slot and its neighbours, before it rather than behind it."""
-    for start, end in (context.before(i), context.after(i)):
+    # "the Port Project ($3 million); the Road Project ($2 million)": a bracket belongs to what stands before it
+    behind = () if context.is_bracketed(i) and context.words.words.spaced else (context.after(i),)
+    for start, end in (context.before(i), *behind):
         here = [activity for activity in activities if start <= activity.start and activity.end <= end]
         if here:
             return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))

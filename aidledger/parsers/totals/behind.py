@@ -57,7 +57,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)
     found = found or _adding_to_the_last(slots, first, t, run)
     # Farther off only what adds up is a part, or what goes on with a list that began near it.
-    run = _in_reach(slots, t, run)
+    run = _in_reach(slots, first, t, run)
     if (found := found or _nearly(slots, t, rows)) is not None or len(run) < 2:
         return found
     return _counted(slots, t, run) or _bulleted(slots, t, run) or _said(slots, t, run)
@@ -146,11 +146,13 @@ def _goes_on(slots: Sequence[Slot], t: int, rest: Sequence[int]) -> bool:
     return not slots[t].total and len(rest) > 1 and slots[rest[0]].sentence == slots[rest[1]].sentence != slots[t].sentence
 
 
-def _in_reach(slots: Sequence[Slot], t: int, run: Sequence[int]) -> list[int]:
+def _in_reach(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> list[int]:
     """Those of the passage of a total, and what goes on with a list that began there."""
     total = slots[t]
     reach = PASSAGE * (1 + (total.cue == "exhaustive"))
-    near = {i for i in run if total.headline or slots[i].paragraph - total.paragraph <= reach}
+    said = [k for k in range(t, max(run, default=t)) if first[k] == first[t]]
+    begins = {i: slots[max(k for k in said if k < i)].paragraph for i in run}
+    near = {i for i in run if total.headline or slots[i].paragraph - begins[i] <= reach}
     lists = {slots[i].listed for i in near} - {None}
     return [i for i in run if i in near or slots[i].listed in lists]
 
@@ -160,7 +162,7 @@ def _bulleted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | N
     total = slots[t]
     listed = next((slots[i].listed for i in run if slots[i].listed is not None), None)
     bullets = [i for i in run if slots[i].listed is not None and slots[i].listed == listed]
-    if not total.total or len(bullets) < 2 or total.listed == listed:
+    if not (total.total or (total.cue and listed == total.sentence)) or len(bullets) < 2 or total.listed == listed:
         return None
     if bullets[0] != run[0] and not fits_inside(slots, t, bullets):
         return None
@@ -254,14 +256,16 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
     """The slots behind a total that may be its parts, each thing once."""
     total, seen, last = slots[t], {first[t]}, slots[t].paragraph
     lists: set[int] = set()
+    begin = total.paragraph
     twins = bool(_other_kinds(slots, t))
     reach = PASSAGE * (1 + (total.cue == "exhaustive" or twins))
     among = total.listed is not None and t > 0 and slots[t - 1].listed == total.listed  # an item in the middle of a list
     for i in range(t + 1, min(len(slots), t + 1 + 2 * FEW)):
         slot = slots[i]
         if first[i] in seen:
+            begin = slot.paragraph if first[i] == first[t] else begin  # from where it is said again
             continue
-        far = slot.paragraph - total.paragraph > reach and not total.headline
+        far = slot.paragraph - begin > reach and not total.headline
         far = far and not (slot.paragraph - last <= 2 * PASSAGE and _is_item(total, slot, len(seen) - 1))
         if (far and not lists) or (among and slot.listed == total.listed and slot.sentence != total.sentence):
             return
@@ -269,7 +273,9 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         if far and slot.listed not in lists:
             continue
         lists.update(() if slot.listed is None else (slot.listed,))
-        alike = slot.is_aid == total.is_aid or _is_share(total, slot)
+        # "Private aid: $3 billion, of which:" heads its items, whatever each of them is
+        headed = total.cue is not None and slot.listed == total.sentence
+        alike = slot.is_aid == total.is_aid or _is_share(total, slot) or headed
         # "$36 million for a $45 million road": what the part is a share of ends no list
         beside = (not alike and slots[i - 1].sentence == slot.sentence) or (twins and slot.instrument != total.instrument)
         if not slot.unreal and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
@@ -284,6 +290,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
             return
         seen.add(first[i])
         last = slot.paragraph
+        begin = last if total.cue == "exhaustive" and len(seen) == 2 else begin
         yield i
 
 
@@ -299,7 +306,10 @@ def _is_trifle(total: Slot, slot: Slot) -> bool:
 
 def _is_listed(total: Slot, slot: Slot) -> bool:
     """Whether a slot stands in the sentence that says what a total is made up of."""
-    return total.cue == "exhaustive" and slot.sentence == total.sentence and not slot.earlier and slot.is_aid == total.is_aid
+    # "... was spent as follows. UNHCR had 17.5": the sentence behind it, of the same years
+    behind = slot.sentence == total.sentence + 1 and slot.paragraph == total.paragraph and slot.scope == total.scope
+    here = slot.sentence == total.sentence or (behind and not slot.apart)
+    return total.cue == "exhaustive" and here and not slot.earlier and slot.is_aid == total.is_aid
 
 
 def _is_as_real(total: Slot, slot: Slot) -> bool:

@@ -102,13 +102,21 @@ def but_nearly(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relatio
 
 def with_subtotals(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
     """The relations, a subtotal in the place of its items where both stand in one list: "(a) 5, made up of 2 and 3; (b) 4"."""
-    whole = [relation for relation in found if relation.exhaustive and slots[relation.total].cell is None]
-    known = list(found)
+    # "£5 million, part of a package of £15 million. This includes £2 million and £3 million": one digit is met by accident
+    said = {part: r.total for r in found if not r.inferred for part in r.parts}
+    known = [r for r in found if not (r.inferred and r.exhaustive and _is_met_by_accident(slots, r, said))]
+    whole = [relation for relation in known if relation.exhaustive and slots[relation.total].cell is None]
     for k in range(len(known)):
         for lower in whole:
             if _is_below(lower, known[k]):
                 known[k] = _with_subtotal(slots, lower, known[k])
     return [relation for relation in known if relation.parts]
+
+
+def _is_met_by_accident(slots: Sequence[Slot], relation: Relation, said: Mapping[int, int]) -> bool:
+    """Whether the parts of a sum of one digit are all said to be parts of another sum."""
+    others = {said.get(part, relation.total) for part in relation.parts}
+    return digits_of(slots[relation.total]) == 1 and len(others) == 1 and relation.total not in others
 
 
 def _is_below(lower: Relation, upper: Relation) -> bool:
@@ -161,7 +169,8 @@ def counted_behind(slots: Sequence[Slot], t: int) -> Relation | None:
     if not 1 < count <= _MOST or total.cell is not None or total.each:
         return None
     near = takewhile(lambda i: slots[i].paragraph - total.paragraph <= 2 * _REACH, range(t + 1, min(len(slots), t + 1 + _MOST)))
-    smaller = [i for i in near if slots[i].cell is None and shares_currency(total, slots[i]) and not outgrows(total, slots[i])]
+    told = (i for i in near if slots[i].cell is None and not (slots[i].apart or slots[i].earlier))
+    smaller = [i for i in told if shares_currency(total, slots[i]) and not outgrows(total, slots[i])]
     some = _that_make(slots, t, smaller, count) if digits_of(total) >= _FAIRLY_SURE else None
     if some is None and len(smaller) == count and adding_up(slots, t, smaller) == count:
         some = tuple(smaller)

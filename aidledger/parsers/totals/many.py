@@ -86,17 +86,20 @@ def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
 
 def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
     """The gifts with named givers behind a total, each of another, up to a larger sum or a passage of other things."""
-    total, last = slots[t], slots[t].paragraph
+    total, last, told = slots[t], slots[t].paragraph, {slots[t].sentence}
     givers: set[tuple[str | None, str | None]] = set()
     for i in range(t + 1, min(len(slots), t + 1 + FEW)):
         slot = slots[i]
         if slot.paragraph - last > _APART:
             return
         last = slot.paragraph
+        told |= {slot.sentence} if first[i] == first[t] else set()
         if first[i] == first[t] or not _is_gift(slot):
             continue
         # "until 2016 it was 4 billion a year": what was given in other years ends no roll, nor what all of one giver comes to
-        if slot.cell is not None or (outgrows(total, slot) and slot.scope == "single" and not slot.so_far):
+        larger = outgrows(total, slot) and slot.scope == "single" and not slot.so_far
+        # nor what its own sentence holds against it: "$1.1 billion was promised to Mali, which had asked for $3.2 billion"
+        if slot.cell is not None or (larger and slot.sentence not in told):
             return
         # "GERMANY / 2016: 1.3 billion / 2017-2020: 1.2 billion": who gives has a line for each time
         time = slot.year if slot.row else None

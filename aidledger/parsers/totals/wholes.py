@@ -42,8 +42,7 @@ def name_wholes(context: Context) -> None:
             continue
         cue, slot, before = opening_cue(context, i), context.slots[i], context.slots[i - 1]
         if cue is None:
-            if slot.whole is None and _opens_later(context, i):
-                slot.whole = _announced(context, i, late=True)
+            _look_farther(context, i)
             continue
         if _points_back(context, i):
             slot.whole, before.cue = i - 1, None
@@ -106,6 +105,28 @@ def _opens_later(context: Context, i: int) -> bool:
     if cue is None or not context.is_first(i) or context.slots[i].cell is not None or context.slots[i].known:
         return False
     return context.words["this_sum"].search(context.article.text, max(begin, cue.start - _SUBJECT), cue.start) is not None
+
+
+def _look_farther(context: Context, i: int) -> None:
+    """Find the whole of a slot that no word for a list stands right before: by one late in its sentence, or in the heading."""
+    slot = context.slots[i]
+    if slot.whole is None and _opens_later(context, i):
+        slot.whole = _announced(context, i, late=True)
+    elif context.slots[i - 1].cue is None and _is_headed(context, i) and (announced := _announced(context, i)) is not None:
+        context.slots[announced].cue = context.slots[announced].cue or "exhaustive"
+
+
+def _is_headed(context: Context, i: int) -> bool:
+    """Whether the sentence before a slot, without a sum, ends in a colon and says that what was announced is listed.
+
+    "... brings it to €100 million.\n\n36 million people are hungry.\n\nThe funding will be allocated as follows:"
+    """
+    slot, head = context.slots[i], context.slots[i].sentence - 1
+    if not context.is_first(i) or slot.cell is not None or head < 0 or head in context.by_sentence:
+        return False
+    start, end = context.sentences[head]
+    lists = context.article.text[end - 1] in ":：" and any(c.value == "exhaustive" for c in context.cues(head, "relation"))
+    return lists and context.words["this_sum"].search(context.article.text, start, end) is not None
 
 
 def _name_whole_of_list(context: Context, i: int) -> None:

@@ -69,6 +69,7 @@ class PurposeWords:
     label: tuple[str, ...] = ()
     definite: str = NEVER
     what_for: str = NEVER
+    helped_to: str = NEVER
     edges: str = NEVER
     place_goes_on: str = NEVER
     place_parted: str = NEVER

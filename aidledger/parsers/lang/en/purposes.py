@@ -208,7 +208,7 @@ PURPOSES: Final = PurposeWords(
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
-        r"|which\b|that\b|who\b|with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
+        r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
@@ -354,6 +354,18 @@ PURPOSES: Final = PurposeWords(
     ),
     project_left=r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|and|No\.|–|-|&)\s+){1,14}$",
     project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
+    # "enable it to feed its people", "help the country deal with", "six charities to provide": what they are to do is the use
+    helped_to=(
+        r"^(?:(?:enabl|allow|permit|encourag)(?:e|es|s|ing)?\s|(?:help|assist)(?:s|ing)?\s(?=(?:the|its|their|this|these|those|it|them|people"
+        r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
+        r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"
+        # "help the country deal with the flood"
+        r"|^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[a-z-]{3,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"
+        r"|region|city)|it|them|(?:[A-Z][\w’'-]*\s){1,3}(?:[a-z]{4,14}s(?=\s[a-z]))?)\s?"
+        r"(?=(?!(?:and|in|for|of|with|from|by|at|on|as)\b)[a-z]{3,}\b)"
+        r"|^(?:(?:the|an?|its|[a-z-]{3,16}|[A-Z][\w’'-]*)\s){0,6}?(?:organi[sz]ations?|NGOs?|agency|agencies|charity|charities|societies|groups"
+        r"|partners|bodies|ministry|ministries|authorities)\s(?:[^,.;:()\n]{0,40}?\s)??to\s(?:help\s(?:to\s)?)?(?=[a-z])"
+    ),
     # what a purpose does not begin or end with
     edges=(
         r"^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"

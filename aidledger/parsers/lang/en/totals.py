@@ -17,7 +17,7 @@ TOTALS: Final = TotalWords(
         r"\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+)"
         r"(?:[a-z-]{2,14}\s+){0,5}"
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
-        r"|(?:\s+[\w’'-]{1,15}){0,6}?(?:,\s|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
+        r"|(?:\s+[\w’'-]{1,15}){0,8}?(?:,\s(?:which\s(?:is|was|forms|makes\sup)\s)?|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
         r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
         r"\s+of\s+(?:[A-Za-z’'-]{1,14}\s+){0,4}"
         # "under the framework of a package of $150 million", "within its $2 billion envelope"
