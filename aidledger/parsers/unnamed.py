@@ -14,6 +14,8 @@ from aidledger.parsers.text.places import country_codes
 
 _OPENS: Final = ("(", ":", "–", "—")
 _MANY: Final = 3
+_MUCH: Final = 2
+"""So many times what goes to one, a sum is told of more than that one."""
 _SOON: Final = 2
 """So many sentences behind a sum it may be told whom it is for."""
 
@@ -21,6 +23,7 @@ _SOON: Final = 2
 def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | None, recipient: str | None) -> None:
     """Leave open, or take from what is near, who gives and takes a sum that names nobody; the main ones were taken for them."""
     _leave_open(meanings, recipient)
+    _leave_wholes_open(context, meanings, recipient)
     _stay_near(context, meanings, recipient)
     _leave_givers_open(context, meanings, donor)
 
@@ -33,6 +36,22 @@ def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
     for meaning in meanings:
         if not meaning.sure_recipient and meaning.recipient == main:
             meaning.recipient = None
+
+
+def _leave_wholes_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """A greater sum told before anybody names the one who takes a smaller one is not all for that one."""
+    slots = list(zip(context.slots, meanings, strict=True))
+    named = [slot for slot, m in slots if m.topic == "aid" and m.sure_recipient and m.recipient == main] if main else []
+    if not named:
+        return
+    first = first_named(context, main or "")
+    for slot, meaning in slots:
+        if meaning.topic != "aid" or meaning.sure_recipient or meaning.recipient != main or slot.sentence >= first:
+            continue
+        for amount in slot.amounts:
+            known = sum(one.value for part in named for one in part.amounts if one.currency == amount.currency)
+            if known and _MUCH * known < amount.value:
+                meaning.recipient = None
 
 
 def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:

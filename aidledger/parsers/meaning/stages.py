@@ -78,7 +78,7 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
     if (verb := _predicate(context, i)) is not None:
         stage = verb_stage(context, verb, _is_signed(context, slot.sentence))
         return _told(stage, context.quote(verb), use=_is_use(context, verb, stage), behind=True)
-    unreal = _unreal(context, i)
+    unreal = _unreal(context, i) or _undone_behind(context, i)
     if unreal is not None and (kept := _kept_promise(context, i, unreal)) is not None:
         return kept
     if unreal is not None:
@@ -380,6 +380,20 @@ def _is_told_of(context: Context, i: int, cue: Cue) -> bool:
 def _closes_clause(context: Context, start: int, end: int) -> bool:
     """Whether what is denied ends before a verb: "Oman, which is not rich, gave"."""
     return context.words.words.spaced and ", " in context.article.text[start:end]
+
+
+def _undone_behind(context: Context, i: int) -> Cue | None:
+    """A denial or a doubt that closes the clause of a slot, where verbs come last: 支援を取りやめた."""
+    sentence = context.slots[i].sentence
+    if context.words.words.spaced or not (undone := context.cues(sentence, "irrealis")):
+        return None
+    start, end = context.after(i)
+    first = next((cue for cue in undone if start <= cue.start < end and _governs(context, i, cue)), None)
+    if first is None or first.value not in _UNDOING:
+        return None
+    spared = context.words["not_undone"].match(context.article.text, first.end)
+    told = any(start <= cue.start < first.start for cue in context.cues(sentence, "stage"))
+    return None if told or spared else first
 
 
 def _unreal(context: Context, i: int) -> Cue | None:

@@ -38,6 +38,8 @@ _STACK: Final = 20
 """So many figures in brackets, at most, are looked back over for the cell that they break down."""
 _OWNERS: Final = ("’s", "'s")
 """What makes a time the owner of another thing than the sum before it: "to recover from last year's floods"."""
+_OPENS: Final = 2
+"""So many characters before a sum it still opens its sentence: 約."""
 _OPENING: Final = 70
 """So many characters of a sentence are read as its opening, where it may speak of the sum before."""
 _CHANGE: Final = re.compile(r"(?:^|[^\d\w\s)）]|\n)[ \u3000]{0,3}[+＋▲△±][ ]?[約$€£¥]?$")
@@ -254,8 +256,13 @@ def _goes_on(context: Context, i: int) -> bool:
 
 
 def _goes_with(context: Context, i: int) -> bool:
-    """Whether a slot is a share of the one right before: ", with $6 million going to food", ", $6 million meant for food"."""
+    """Whether a slot is a share of the one right before: ", with $6 million going to food", ", $6 million meant for food".
+
+    So is one that opens the next sentence, which tells its use: 6億円は食料に充てる.
+    """
     (start, end), slot, text = context.before(i), context.slots[i], context.article.text
+    if i and context.is_first(i) and end - start <= _OPENS:
+        return context.words["going_on"].match(text, slot.end) is not None
     if context.is_first(i) or context.words["going_to"].match(text, slot.end) is None:
         return False
     if context.words["going_with"].search(text, start, end) is not None:

@@ -15,6 +15,7 @@ class TotalWords:
     has the group ``count`` (how many parts are announced), `percent` the group ``percent``.  The verb that enters sums in a
     budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
     sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
+    Behind a sum that opens its sentence `going_on` tells what becomes of that share of the money.
     """
 
     within_after: str = NEVER
@@ -46,6 +47,7 @@ class TotalWords:
     percent: str = NEVER
     together_with: str = NEVER
     with_these: str = NEVER
+    going_on: str = NEVER
     going_with: str = NEVER
     going_to: str = NEVER
     going_bare: str = NEVER
