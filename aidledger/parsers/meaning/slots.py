@@ -20,7 +20,7 @@ SUM_SLACK: Final = Decimal("0.02")
 """How far off, as a share, a sum may be that is said to be rounded, or to add up."""
 
 _CLOSING: Final = frozenset(")]）］")
-_LONGEST_TIE: Final = 60
+_LONGEST_TIE: Final = 80
 _LIST_SLACK: Final = Decimal("0.1")
 
 
