@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,7 @@ from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, P
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
+_WINDOW: Final = 120
 _OTHERWISE: Final = ("trade", "debt", "investment", "income", "priced")
 """What a sum from another country may be beside aid."""
 
@@ -98,6 +100,17 @@ def _meets_lender(context: Context, sentence: int) -> bool:
     named = parties(context, sentence)
     takers = ({party.cue.value for party in named} & country_codes()) - USUAL_DONORS
     return bool(takers) and _has_bank(context, named)
+
+
+def lent_by_banks(context: Context, i: int) -> re.Match[str] | None:
+    """What says that private banks lend a slot, and nobody official beside them: "commercial banks will lend it $4 billion"."""
+    slot, text = context.slots[i], context.article.text
+    found = context.words["banks_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    found = found or context.words["banks_behind"].match(text, *context.after(i))
+    if found is None:
+        return None
+    official = (party.cue for party in parties(context, slot.sentence) if party.tendency > 0)
+    return found if all(found.start() <= cue.start and cue.end <= found.end() for cue in official) else None
 
 
 def from_lender(context: Context, sentence: int) -> bool:

@@ -13,6 +13,7 @@ from aidledger.parsers.meaning.abroad import (
     is_given,
     is_given_elsewhere,
     is_under_programme,
+    lent_by_banks,
     stays_at_home,
 )
 from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, said_beside
@@ -73,7 +74,7 @@ _MATTERS: Final[frozenset[Topic]] = frozenset({"debt", "trade", "income", "budge
 
 def topics_of(context: Context) -> list[Told]:
     """What the money of every slot is."""
-    told = [_topic_of(context, i) for i in range(len(context.slots))]
+    told = [_unless_private(context, i, _topic_of(context, i)) for i in range(len(context.slots))]
     topics = [topic for topic, _ in told]
     after_all = told_as_aid(context, topics, lambda i: _yields(context, i)) if len(set(topics)) > 1 else {}
     told = [("aid", after_all[i]) if i in after_all else one for i, one in enumerate(told)]
@@ -145,6 +146,12 @@ def _topic_of(context: Context, i: int) -> Told:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
     return _said_around(context, i, small=all(amount.value < SMALL for amount in beside))
+
+
+def _unless_private(context: Context, i: int, told: Told) -> Told:
+    """What a slot's money is, and a debt where private banks lend it."""
+    banks = lent_by_banks(context, i) if told[0] == "aid" else None
+    return ("debt", f"“{' '.join(banks['banks'].split())}” lend it") if banks is not None else told
 
 
 def _paid_in_to(context: Context, i: int, cue: Cue) -> Cue | None:

@@ -6,6 +6,11 @@ from typing import Final
 
 from aidledger.parsers.lang import TopicWords
 
+_BANKS: Final = (
+    r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
+    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks))\b"
+)
+
 TOPICS: Final = TopicWords(
     # "its debt to all lenders: about": what stands before the colon names the sum
     named_before=r"[a-z][:：]\s?(?:[a-z]{2,14}\s){0,2}$",
@@ -265,6 +270,12 @@ TOPICS: Final = TopicWords(
     share_after=r"\s?-?\s?(?:a|per)\s(?:\w{1,10}\s)?share\b",
     dividend_after=r"\s(?:a|per)\s+share\s(?:\w{3,12}\s){0,3}(?:dividends?|payouts?|distributions?)\b",
     priced_at=r"\b(?:at|for|costs?|costing|worth)\s(?:about\s|some\s|around\s|only\s){0,2}$",
+    # "Commercial banks agreed to lend Mexico", "$6 billion in new loans from creditor banks"
+    banks_before=(
+        rf"(?<!and\s)(?<!or\s)\b{_BANKS}(?!\s(?:and|or)\s[A-Za-z])[^.;()]{{0,40}}?\b(?:lend|lends|lent|lending|provide[ds]?|advance[ds]?|make|made|extend|extended|signed?|arranged?"
+        rf"|granted?|give|gave|loan)\b[^.;()]{{0,60}}$"
+    ),
+    banks_behind=rf"\s(?:[a-z]+\s){{0,5}}(?:from|by)\s(?:(?:the|its|their|a|about|some|other)\s)?(?:[a-z0-9]+\s)?{_BANKS}(?!\s(?:and|or)\s[A-Za-z])",
     # "According to a paper this was worth FJD 17 million"
     as_worth=r"\b(?:worth|equals?|equivalent\s(?:to|of)|(?:that|which)\sis)\s(?:[a-z]{2,13}\s){0,2}$",
     # "a $30 million shortfall", "a 97 billion hole"
