@@ -177,6 +177,12 @@ class Reader:
         )
 
     @cached_property
+    def opening(self) -> frozenset[str]:
+        """Names of currencies that open longer ones, as printed."""
+        longer = {name.split()[0] for name in self.words.currencies if " " in name}
+        return frozenset(word for word in self.leads if word.lower() in longer)
+
+    @cached_property
     def lead(self) -> re.Pattern[str]:
         """A currency's name at the very beginning."""
         return re.compile(rf"(?P<word>{trie(self.leads)})(?![A-Za-z])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.sums.figures import ONE
@@ -19,9 +20,11 @@ _DIGITS: Final = 3
 
 def give_back_scales(sums: Sequence[Sum]) -> None:
     """Multiply sums without a scale by that of the sum before them, where they make it to its last digit."""
-    for place, total in enumerate(sums):
+    for place, (total, following) in enumerate(pairwise(sums)):
+        if following.scale != ONE or total.scale < _LEAST:
+            continue
         digits = (total.figure.value / total.scale).normalize().as_tuple().digits
-        if total.scale >= _LEAST and total.high is None and len(digits) >= _DIGITS:
+        if total.high is None and len(digits) >= _DIGITS:
             for part in _parts(total, sums[place + 1 : place + 1 + _MOST]):
                 part.figure, part.scale = part.figure.times(total.scale, "the scale of its total"), total.scale
 

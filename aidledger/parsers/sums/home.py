@@ -81,7 +81,8 @@ def other_money(text: str, words: Reader, bare: list[Sum], sums: list[Sum]) -> f
     So is "$458 million, which is equivalent to Australian $301 million" in no Australian ones.
     """
     own = {id(sum_) for sum_ in bare}
-    equal = (pair for pair in pairwise(sums) if words.equal.fullmatch(text[pair[0].end : pair[1].start][:_EQUALS]))
+    near = (pair for pair in pairwise(sums) if pair[1].start - pair[0].end <= _EQUALS)
+    equal = (pair for pair in near if words.equal.fullmatch(text, pair[0].end, pair[1].start))
     mixed = [pair for pair in (*_brackets(text, sums), *equal) if (id(pair[0]) in own) != (id(pair[1]) in own)]
     return frozenset(sum_.currency for pair in mixed for sum_ in pair if id(sum_) not in own)
 

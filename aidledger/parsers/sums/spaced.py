@@ -298,7 +298,7 @@ def _behind_words(
 
 def _opens_name(text: str, word: str, end: int, words: Reader) -> bool:
     """Whether a name goes on with the next word: ``CFA`` francs."""
-    following = TOKEN.match(text, end + 1)
+    following = TOKEN.match(text, end + 1) if word in words.opening else None
     return following is not None and f"{word} {following[0]}".lower() in words.words.currencies
 
 

@@ -34,7 +34,7 @@ def made(
     figure = in_main_unit(figure, word, words)
     sum_ = Sum(start, end, figure, code, words.codes[0], word=word, scale=factor, leading=leading)
     sum_.family = family
-    sum_.misprint = scale is not None and _is_said_twice(scale)
+    sum_.misprint = scale is not None and not scale.isalpha() and _is_said_twice(scale)
     return sum_
 
 
