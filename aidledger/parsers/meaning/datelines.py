@@ -16,6 +16,7 @@ _BEFORE_SUM: Final = re.compile(r"\s[–—-]\s(?:[A-Z]{1,3})?[$€£¥0-9]")
 _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
+_TOWNS: Final = frozenset(("capital", "town"))
 _TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
 
 
@@ -29,9 +30,9 @@ def opens_story(context: Context, cue: Cue, behind: str) -> bool:
 
 
 def is_dateline(text: str, cue: Cue) -> bool:
-    """Whether a name in capitals and a colon open a story: "JAKARTA: Donors promised", but not "JAPAN: 5 billion yen"."""
-    capitals = text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE
-    return capitals and _TELLS.match(text, cue.end) is not None and not _is_in_roll(text, cue)
+    """Whether a name in capitals, or a town, and a colon open a story: "Suva: Donors met", not "JAPAN: 5 billion yen"."""
+    written = cue.kind in _TOWNS or (text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE)
+    return written and _TELLS.match(text, cue.end) is not None and not _is_in_roll(text, cue)
 
 
 def _is_in_roll(text: str, cue: Cue) -> bool:

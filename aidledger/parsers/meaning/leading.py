@@ -70,7 +70,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
             if told is above and party.tendency > 0 and party.receiving:
                 continue
             # "Delhi paid out $3 million ... India also opened a credit": a name by the way takes nothing from the one who takes
-            if party.tendency < 0 and party.receiving <= 1 and gives_somewhere(context, party.cue.value):
+            if party.tendency < 0 and party.receiving <= 1 and _may_give(context, party.cue.value):
                 plain[party.cue.value] = plain.get(party.cue.value, 0.0) + abs(party.tendency)
                 continue
             table = giving if party.tendency > 0 else receiving
@@ -80,7 +80,8 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
             among = party.tendency < 0 and not (spaced or heads) and _names_region(told, sentence)
             weight = _AMONG if among else 1 + opens
             table[party.cue.value] = table.get(party.cue.value, 0.0) + abs(party.tendency) * weight
-    if not receiving.keys() - plain.keys() & alpha2_by_alpha3().keys():
+    silent = not receiving.keys() - plain.keys() & alpha2_by_alpha3().keys()
+    if silent:
         receiving = {k: receiving.get(k, 0.0) + plain.get(k, 0.0) for k in (*receiving, *plain)}
     body, helped = body_helped(context)
     giving.pop(body, None)
@@ -92,10 +93,16 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
         return donor, body
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL
-    recipient = _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor, others)
+    at_home = _home_beside(context, donor) if takers and silent else None
+    recipient = at_home or _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor, others)
     # Of a list of countries that are named alike none is the article's.
-    alike = sum(1 for v in takers.values() if recipient is not None and v == takers[recipient])
+    alike = sum(1 for v in takers.values() if recipient is not None and v == takers.get(recipient))
     return donor, recipient if alike <= (LIST if spaced else 1) else None
+
+
+def _may_give(context: Context, country: str) -> bool:
+    """Whether a country that a sentence only names may be there as one who gives."""
+    return country in PARTNERS or gives_somewhere(context, country)
 
 
 def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
@@ -153,8 +160,13 @@ def _taken(context: Context, donor: str | None) -> str | None:
             there = party.cue.kind == "capital" and party.giving == 0.0 and party.receiving < 1
             if party.cue.value in USUAL_DONORS and party.receiving > 0 and party.giving <= 1 and not there:
                 taken[party.cue.value] = taken.get(party.cue.value, 0.0) + party.receiving
-    home = None if taken else _home(context)
-    return _most(taken.items()) or (home if home != donor and home != _SEATS.get(donor or "") else None)
+    return _most(taken.items()) or _home_beside(context, donor)
+
+
+def _home_beside(context: Context, donor: str | None) -> str | None:
+    """The country that a story is from, where it is not that of who gives."""
+    home = _home(context)
+    return home if home != donor and home != _SEATS.get(donor or "") else None
 
 
 def _home(context: Context) -> str | None:
