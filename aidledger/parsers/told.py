@@ -17,7 +17,7 @@ from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
 from aidledger.parsers.meaning.entries import entry_head, heading_above
 from aidledger.parsers.meaning.fields import Meaning
-from aidledger.parsers.meaning.givers import donor_of, giver_by_money, many_give, named_again, told_together
+from aidledger.parsers.meaning.givers import donor_of, giver_abroad, giver_by_money, many_give, named_again, told_together
 from aidledger.parsers.meaning.instruments import instrument_of, lead_instrument
 from aidledger.parsers.meaning.parties import givers_beside, parties
 from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, is_agency
@@ -217,6 +217,8 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     meaning.donor = meaning.named_donor or unnamed
     taker, meaning.recipient = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.sure_recipient = taker is not None
+    if taker is not None and not (meaning.donor or meaning.many or meaning.asked):
+        meaning.donor = giver_abroad(context, i, taker.value)
     lead = "the headline and lead"
     money = lead if meaning.donor == main_donor else "the money that it is in"
     for field, value, cue, other in (

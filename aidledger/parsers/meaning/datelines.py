@@ -17,7 +17,9 @@ _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
 _TOWNS: Final = frozenset(("capital", "town"))
-_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s[A-Za-z]")
+_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s\S")
+_TELLS_WORDS: Final = re.compile(rf"{_TELLS.pattern[:-2]}[A-Za-z]")
+"""Behind a country: "CANADA: Gave $5 million" is an item of a roll."""
 
 
 def opens_story(context: Context, cue: Cue, behind: str) -> bool:
@@ -31,8 +33,10 @@ def opens_story(context: Context, cue: Cue, behind: str) -> bool:
 
 def is_dateline(text: str, cue: Cue) -> bool:
     """Whether a name in capitals, or a town, and a colon open a story: "Suva: Donors met", not "JAPAN: 5 billion yen"."""
-    written = cue.kind in _TOWNS or (text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE)
-    return written and _TELLS.match(text, cue.end) is not None and not _is_in_roll(text, cue)
+    town = cue.kind in _TOWNS
+    written = town or (text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE)
+    told = (_TELLS if town else _TELLS_WORDS).match(text, cue.end)
+    return written and told is not None and not _is_in_roll(text, cue)
 
 
 def _is_in_roll(text: str, cue: Cue) -> bool:

@@ -97,6 +97,17 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
     return country if main_donor is None or (main_donor in USUAL_DONORS and _gives_too(context, i, country)) else main_donor
 
 
+def giver_abroad(context: Context, i: int, taker: str) -> str | None:
+    """The country in whose own money a slot is printed that is said to be for another: "Nepal gets Rs 650 crore for roads".
+
+    Kroner or pounds that are only taken for those of a usual donor tell nothing.
+    """
+    said = (context.mentions[k] for k in context.slots[i].members)
+    known = {country_of_money(one.amount.currency): one.currency_basis != "assumed" for one in said}
+    own = [three for three, sure in known.items() if three is not None and (sure or three not in USUAL_DONORS)]
+    return own[0] if len(own) == 1 and taker in country_codes() and taker != own[0] else None
+
+
 def _gives_too(context: Context, i: int, country: str) -> bool:
     """Whether the sentence before a slot, or any with a sum, says that a country gives."""
     before = context.slots[i].sentence - 1
