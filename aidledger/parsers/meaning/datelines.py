@@ -17,6 +17,7 @@ _LINE: Final = 600
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
 _TOWNS: Final = frozenset(("capital", "town"))
+_CLOSED: Final = (".", ".”", '."')
 _TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s\S")
 _TELLS_WORDS: Final = re.compile(rf"{_TELLS.pattern[:-2]}[A-Za-z]")
 """Behind a country: "CANADA: Gave $5 million" is an item of a roll."""
@@ -34,7 +35,9 @@ def opens_story(context: Context, cue: Cue, behind: str) -> bool:
 def is_dateline(text: str, cue: Cue) -> bool:
     """Whether a name in capitals, or a town, and a colon open a story: "Suva: Donors met", not "JAPAN: 5 billion yen"."""
     town = cue.kind in _TOWNS
-    written = town or (text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE)
+    capitals = text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE
+    # "Suva: a gift of Oslo" is a headline
+    written = capitals or (town and text[cue.end : text.find("\n", cue.end) + 1 or None].rstrip().endswith(_CLOSED))
     told = (_TELLS if town else _TELLS_WORDS).match(text, cue.end)
     return written and told is not None and not _is_in_roll(text, cue)
 
