@@ -10,14 +10,14 @@ from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.leading import first_named
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import ENOUGH, USUAL_DONORS
-from aidledger.parsers.text.places import country_codes
+from aidledger.parsers.text.places import country_codes, country_of_money
 
 _OPENS: Final = ("(", ":", "–", "—")
 _MANY: Final = 3
 _MUCH: Final = 2
 """So many times what goes to one, a sum is told of more than that one."""
 _SOON: Final = 2
-"""So many sentences behind a sum it may be told whom it is for."""
+"""So many sentences behind a sum it may be told whom it is from, or for."""
 
 
 def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | None, recipient: str | None) -> None:
@@ -25,7 +25,10 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _leave_open(meanings, recipient)
     _leave_wholes_open(context, meanings, recipient)
     _stay_near(context, meanings, recipient)
+    _stay_with_sum(context, meanings, recipient)
     _leave_givers_open(context, meanings, donor)
+    _leave_early_open(context, meanings, donor)
+    _give_own_money(context, meanings)
 
 
 def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
@@ -80,6 +83,18 @@ def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) 
             meaning.recipient = None
 
 
+def _stay_with_sum(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """A sum that names nobody is for the country of the sum right before it in its paragraph, before that of the article."""
+    for i in range(1, len(meanings)) if main in country_codes() and context.words.words.spaced else ():
+        one, before, slot, last = meanings[i], meanings[i - 1], context.slots[i], context.slots[i - 1]
+        silent = one.topic == "aid" and one.recipient == main and not one.sure_recipient
+        silent = silent and not slot.row and slot.listed is None
+        told = before.topic == "aid" and before.sure_recipient and before.recipient in country_codes() - {main, one.donor}
+        near = slot.paragraph == last.paragraph and slot.sentence - last.sentence == 1
+        if silent and told and near and one.donor in (None, before.donor):
+            one.take("recipient", before.recipient, "as of the sum before")
+
+
 def _is_of_budget(context: Context) -> bool:
     """Whether what leads to the first sum is of a budget: a country that an item of it names is not whom all is for."""
     first = context.slots[0].sentence
@@ -116,6 +131,43 @@ def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str 
     for slot, meaning in zip(context.slots, meanings, strict=True):
         if meaning.named_donor is None and meaning.donor == main and slot.sentence not in alone:
             meaning.donor = None
+
+
+def _leave_early_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """A sum that names nobody is not of one who is first named far behind it, but for one in that giver's own money.
+
+    "We hailed the $5 billion in aid. ... The United States has paid only $30 million".
+    """
+    first = first_named(context, main) if main else 0
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        if slot.sentence + _SOON >= first:
+            return
+        own = any(country_of_money(amount.currency) == main for amount in slot.amounts)
+        if meaning.named_donor is None and meaning.donor == main and not own:
+            meaning.donor = None
+
+
+def _give_own_money(context: Context, meanings: Sequence[Meaning]) -> None:
+    """Where nobody is said to give, what goes abroad in a country's own money is its gift: "K5 million to Tuvalu's schools".
+
+    So is what else the article tells of with nobody named, in whatever money, but for what the country takes itself.
+    """
+    silent = [(s, m) for s, m in zip(context.slots, meanings, strict=True) if m.topic == "aid" and not (m.donor or m.many)]
+    abroad: dict[int, str] = {}
+    for k, (slot, meaning) in enumerate(silent):
+        said = context.mentions[slot.members[0]]
+        home = country_of_money(said.amount.currency)
+        # kroner that are only taken for Norway's tell nothing
+        told = said.currency_basis != "assumed" or home not in USUAL_DONORS
+        if home and told and slot.cell is None and meaning.sure_recipient and meaning.recipient in country_codes() - {home}:
+            abroad[k] = home
+    if not abroad or len(set(abroad.values())) > 1:
+        return
+    country = abroad[min(abroad)]
+    alone = all(m.donor in (None, country) for m in meanings if m.topic == "aid")
+    for k, (_, meaning) in enumerate(silent):
+        if k in abroad or (alone and meaning.recipient != country):
+            meaning.take("donor", country, "the money that it is in")
 
 
 def _alone_until(context: Context, main: str) -> range:

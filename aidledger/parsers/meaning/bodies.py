@@ -37,13 +37,29 @@ def body_helped(context: Context) -> tuple[str, float]:
     return max(found.items(), key=lambda pair: pair[1])
 
 
+def fund_named(context: Context, donor: str | None) -> str | None:
+    """The one fund that many pay into of which an article speaks: given to, where another gives and nobody takes."""
+    told = (*sentences_of(title_of(context)), *((context, k) for k in context.telling()))
+    named = {party.cue.value for said, k in told for party in parties(said, k)} & _FILLED
+    return named.pop() if len(named) == 1 and donor not in named else None
+
+
 def body_of(context: Context, i: int) -> Cue | None:
     """The body that a slot is for, by the words of its own sentence."""
     sentence = context.slots[i].sentence
     named = [p for p in parties(context, sentence) if p.cue.value in _TAKING]
     aimed = [p.cue for p in named if is_aimed_at(context, i, p)]
     helped = [cue for cue in _helped(context, sentence) if context.owner(sentence, cue) == i]
-    return next(iter([*aimed, *helped]), None)
+    return next(iter([*aimed, *helped]), None) or _alone_beside(context, sentence)
+
+
+def _alone_beside(context: Context, sentence: int) -> Cue | None:
+    """The one body beside a giver, where no country takes: "Germany contributed $5 million for various UNRWA projects"."""
+    here = [p for p in parties(context, sentence) if p.giving or p.receiving]
+    bodies = [p.cue for p in here if p.cue.value in _TAKING]
+    if len({cue.value for cue in bodies}) != 1 or any(p.is_country and p.tendency <= 0 for p in here):
+        return None
+    return bodies[0] if any(p.is_country for p in here) else None
 
 
 def is_filling(context: Context, i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from babel.core import get_global
 
 from aidledger.model import Topic
-from aidledger.parsers.meaning.bodies import body_helped
+from aidledger.parsers.meaning.bodies import body_helped, fund_named
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
@@ -95,6 +95,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
         return donor, SEVERAL
     at_home = _home_beside(context, donor) if takers and silent else None
     recipient = at_home or _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor, others)
+    recipient = recipient or fund_named(context, donor)
     # Of a list of countries that are named alike none is the article's.
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers.get(recipient))
     return donor, recipient if alike <= (LIST if spaced else 1) else None

@@ -14,6 +14,7 @@ from aidledger.parsers.meaning.party import (
     LOOK,
     MET_THERE,
     NAMED,
+    PARTNERS,
     STRONG,
     USUAL_DONORS,
     Party,
@@ -21,6 +22,7 @@ from aidledger.parsers.meaning.party import (
     usually,
 )
 from aidledger.parsers.text.lexicon import Cue
+from aidledger.parsers.text.places import country_codes
 
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
@@ -36,6 +38,7 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
         # "Togo and Norway signed": those who sign with each other are no row of takers
         row = len(scored) > 1 and not context.says(sentence, "signature")
         scored = _as_row_begins(context, scored) if row else scored
+        scored = _as_partner(context, sentence, scored)
     else:
         scored = _as_signed(context, sentence, _as_in_row(context, scored))
     if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
@@ -156,6 +159,21 @@ def _as_signed(context: Context, sentence: int, scored: Sequence[Party]) -> list
                 for party, takes in zip((one, other), taking, strict=True)
             ]
     return found
+
+
+def _as_partner(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
+    """The parties, a country that takes and gives as one that gives, if it heads a sentence on what another country takes.
+
+    "India signed a $5 million loan pact with the Maldives": of the two it is the one that has something to give.
+    """
+    heads = len(scored) > 1 and scored[0].cue.value in PARTNERS and scored[1].cue.value in country_codes()
+    heads = heads and not any(party.tendency > 0 and party.cue.kind == "organisation" for party in scored)
+    if not heads or scored[0].giving or scored[1].receiving < STRONG or scored[1].cue.value in PARTNERS | USUAL_DONORS:
+        return scored
+    one, other = scored[0], scored[1]
+    verbs = [cue.value for cue in context.cues(sentence, "giving") if one.cue.end <= cue.start < other.cue.start]
+    tells = verbs[:1] == ["tells"] or (not verbs and context.says(sentence, "signature"))
+    return [one._replace(giving=one.receiving + STRONG), *scored[1:]] if tells else scored
 
 
 def _as_signing(party: Party) -> Party:

@@ -130,7 +130,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
     known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
     known = [p for p in known if not _takes_the_next(context, i, p.cue)]
-    own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or known
+    own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or [p for p in known if p.cue.value == main] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
     strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
@@ -236,9 +236,14 @@ def _not_giving(named: Sequence[Party]) -> list[Cue]:
 
 
 def many_take(context: Context, sentence: int) -> bool:
-    """Whether a sentence names three countries or more in a row, who take: "projects in Chad, Mali, Niger and Togo"."""
+    """Whether a sentence names three countries or more in a row, who take: "projects in Chad, Mali, Niger and Togo".
+
+    Those of "the bank's director for Chad, Mali and Niger" are only his post.
+    """
     cues = _not_giving(parties(context, sentence))
-    return any(len({cue.value for cue in run}) >= _SEVERAL for run in in_rows(context, cues))
+    runs = [run for run in in_rows(context, cues) if len({cue.value for cue in run}) >= _SEVERAL]
+    start, posts = context.sentences[sentence][0], context.words["post_before"]
+    return any(not posts.search(context.article.text, max(start, run[0].start - LOOK), run[0].start) for run in runs)
 
 
 def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:

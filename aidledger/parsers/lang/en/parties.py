@@ -180,7 +180,7 @@ PARTIES: Final = PartyWords(
     many_after=(
         # "the $160 million flash appeal"
         r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
-        r"\s+(?:[a-z]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
+        r"\s+(?:[a-z-]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
         r"|many|all|two|three|four|five|six|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
@@ -220,7 +220,7 @@ PARTIES: Final = PartyWords(
     # "Britain — long the power in Burma — gave", "Oman, host of the talks with Iran, gave"
     aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one|under|together|along|acting|led)\b[^,.;\n$€£¥0-9]{2,110},",
     # "leads in pledges", "their offers": a noun, no verb
-    giving_noun=r"\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$",
+    giving_noun=r"\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$|\bdeliver(?:y|ies)$",
     # whom the sentence before named
     it=(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
