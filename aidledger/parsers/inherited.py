@@ -12,7 +12,7 @@ from aidledger.parsers.meaning.instruments import told_instrument
 from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.purposes import is_paired
 from aidledger.parsers.meaning.slots import Relation
-from aidledger.parsers.meaning.stages import lead_stage
+from aidledger.parsers.meaning.stages import lead_stage, stage_of_giving
 from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.parsers.totals.outline import HEADLINES
 
@@ -61,9 +61,15 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
 
 
 def _follow(context: Context, line: Meaning, told: Meaning, sentence: int) -> None:
-    """"Japan gives Laos $5M": a headline is in the present, whatever was signed or paid."""
-    if context.says(sentence, "signature") or (told.own_stage and told.stage is not None and line.stage == "pledge"):
+    """"Japan gives Laos $5M": a headline is in the present, whatever was signed, approved or paid."""
+    paid = told.own_stage and told.stage == "disbursement" and line.stage == "pledge"
+    if paid or context.says(sentence, "signature") or (told.own_stage and told.stage and _is_agreed(context, sentence)):
         line.take("stage", told.stage, _AGAIN)
+
+
+def _is_agreed(context: Context, sentence: int) -> bool:
+    """Whether a sentence tells of a signature, or of what a board or a parliament decided."""
+    return context.says(sentence, "signature") or context.says(sentence, "decided")
 
 
 def _report_signature(context: Context, meanings: Sequence[Meaning], head: int, i: int) -> None:
@@ -135,9 +141,11 @@ def _is_of_country(total: Meaning, part: Meaning) -> bool:
 
 def _is_for_several(meanings: Sequence[Meaning], relation: Relation) -> bool:
     """Whether the parts of a total go to several; one that names a neighbour of whom the total is for is told apart by that."""
-    total, takers = meanings[relation.total], {meanings[part].recipient for part in relation.parts} - {None}
+    total, takers = meanings[relation.total], [meanings[part].recipient for part in relation.parts if meanings[part].recipient]
+    own = total.sure_recipient and total.recipient in takers
     named = {meanings[part].recipient for part in relation.parts if meanings[part].sure_recipient} - {None}
-    return len(takers) > 1 and not (total.sure_recipient and total.recipient in takers - named and len(named) == 1)
+    apart = len(named) == 1 and total.recipient not in named
+    return len(set(takers)) > 1 and not (own and (apart or 2 * takers.count(total.recipient) > len(takers)))
 
 
 def _is_of_others(meanings: Sequence[Meaning], relation: Relation) -> bool:
@@ -168,7 +176,8 @@ def _stage_parts(context: Context, meanings: Sequence[Meaning], relation: Relati
         signed = part.stage == "commitment" and context.says(context.slots[k].sentence, "signature")
         told = part.own_stage or agreed or signed
         # "Under the agreement it will lend": beside a signature a promise is a commitment
-        if total.stage is not None and (not told or (total.stage, part.stage) == ("commitment", "pledge")):
+        lifted = (total.stage, part.stage) == ("commitment", "pledge") and _is_agreed(context, sentence)
+        if total.stage is not None and (not told or lifted):
             part.take("stage", total.stage, _WHOLE)
 
 
@@ -184,6 +193,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning], found: Sequence[Re
     _stage_with_totals(meanings, found)
     _share_verb(context, meanings)
     _share_only_stage(context, meanings)
+    _take_tense(context, meanings)
     open_ = [i for i, meaning in enumerate(meanings) if meaning.topic == "aid" and meaning.instrument is None]
     _share_only_kind(context, meanings, open_)
     open_ = [i for i in open_ if meanings[i].instrument is None]
@@ -246,16 +256,24 @@ def _share_verb(context: Context, meanings: Sequence[Meaning]) -> None:
 
 
 def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
-    """Where all that an article tells a stage of is at one, so is a gift or a part of one that it tells none of."""
+    """Where what an article tells a stage of is at one, or nearly all of it, so is a gift that it tells none of."""
     said = [meaning.stage for meaning in meanings if meaning.topic == "aid" and meaning.stage is not None]
-    if len(said) < _AGREEING or len(set(said)) > 1:
+    if len(said) < _AGREEING or 5 * max(map(said.count, said)) < 4 * len(said):
         return
+    said = [max(said, key=said.count)]
     for slot, meaning in zip(context.slots, meanings, strict=True):
         open_ = context.cues(slot.sentence, "irrealis") or context.asks(slot.sentence)
         open_ = open_ or (said[0] != "pledge" and context.says(slot.sentence, "future"))
         silent = meaning.topic == "aid" and meaning.stage is None and meaning.scope == "single"
         if silent and not (meaning.unreal or open_):
             meaning.take("stage", said[0], "the article speaks of no other")
+
+
+def _take_tense(context: Context, meanings: Sequence[Meaning]) -> None:
+    """Where nothing else tells a stage, the tense of giving does: "handed the port $5 million", "lends Togo $9 million"."""
+    for i, meaning in enumerate(meanings):
+        if meaning.topic == "aid" and meaning.stage is None and not meaning.unreal and meaning.scope != "annual":
+            meaning.take("stage", stage_of_giving(context, i), "the tense of giving")
 
 
 def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Sequence[int]) -> None:

@@ -42,7 +42,7 @@ from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_o
 from aidledger.parsers.meaning.topics import other_topic
 from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.parsers.text.sentences import span_at
-from aidledger.parsers.totals.layout import is_line, is_row, row_cells, row_label
+from aidledger.parsers.totals.layout import column_heads, is_line, is_row, row_cells, row_label
 from aidledger.parsers.totals.outline import HEADLINES, mark, opens_project
 from aidledger.parsers.totals.wholes import hand_over_cues, name_wholes
 from aidledger.parsers.unnamed import settle_unnamed
@@ -75,6 +75,7 @@ def meanings_of(
         leading |= slot.listed is not None or slot.cell is not None
         if meaning.topic == "aid" and meaning.instrument is None and leading:
             meaning.take("instrument", lead_instrument(context), "the headline and lead")
+        _take_column(context, i, meaning)
     _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _report_use(context, [meaning for meaning in meanings if meaning.used and meaning.named_donor in (None, donor)])
@@ -266,6 +267,26 @@ def _find_activity(context: Context, activities: list[Activity], i: int, meaning
         if meaning.activity is None and meaning.scope == "single":
             meaning.activity = headline_activity(context, activities, i)
         meaning.purpose = activity_purpose(context, meaning.activity)
+
+
+def _take_column(context: Context, i: int, meaning: Meaning) -> None:
+    """In a table a sum is what the head of its column says, and where other columns are headed so, nothing else.
+
+    "Grants | Loans | Total"; how far it has come may stand above: "Aid paid by donor, 2018".
+    """
+    if context.slots[i].cell is None or meaning.topic != "aid":
+        return
+    heads, column = column_heads(context, i)
+    text, form = context.article.text, context.words["staged_form"]
+    said = [context.words.lexicon.cues(text, *head) for head in heads]
+    # "Contributions by year" tells no stage
+    said[:1] = [[cue for cue in cues if cue.kind != "stage" or form.search(context.quote(cue))] for cues in said[:1]]
+    for field in ("instrument", "stage") if column < len(heads) else ():
+        kinds = [next((cue.value for cue in cues if cue.kind == field), None) for cues in said]
+        head = column if any(kinds[1:]) else 0
+        if any(kinds[1:]) or (kinds[0] and getattr(meaning, field) is None):
+            setattr(meaning, field, None)
+            meaning.take(field, kinds[head], f"“{text[slice(*heads[head])]}”, the head of its table")
 
 
 def _tell_above(context: Context, meanings: Sequence[Meaning]) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.text.patterns import ROW_LABEL
+from aidledger.parsers.text.sentences import Span
 
 _ROW: Final = 200
 _GAP: Final = re.compile(r"[ \u3000]*[|\t][ \t\u3000]*| {2,}|\u3000+")
 """What parts the cells of a row: a bar, a tab, or a wide space."""
 _STOPS: Final = frozenset(".!?。")
 _COLUMNS: Final = 30
+_LINES: Final = 40
+"""So far above its last row the head of a table stands."""
 _BARE: Final = re.compile(r"[$€£¥]?[0-9][0-9.,]{0,20}")
 _LABEL: Final = re.compile(rf"\s*(?:{ROW_LABEL}) ")
 _MARKS: Final = 3
@@ -40,6 +44,38 @@ def row_cells(context: Context, i: int) -> list[str]:
     before = text[start : slot.start].strip(" |\t") if start or slot.start < _ROW else ""
     cells = _GAP.split(before) if "|" in before or "\t" in before else []
     return [cell for cell in reversed(cells) if len(cell) >= _SAYS] if len(cells) > 1 else []
+
+
+def column_heads(context: Context, i: int) -> tuple[list[Span], int]:
+    """Where the cells of the head of the table stand that a slot is in, behind the line above it, and which is its column's."""
+    text, start = context.article.text, context.slots[i].start
+    column = 0
+    for line in range(_LINES):
+        end, start = start, text.rfind("\n", max(0, start - _ROW), start) + 1
+        if line == 0:  # the row of the slot, up to it
+            column = 1 + len(_GAP.findall(text[start:end].lstrip(" |\t")))
+        elif not any(map(str.isdigit, text[start:end])):
+            cells = list(_cells(text, start, end))
+            return ([_caption(text, start), *cells], column) if len(cells) > 1 else ([], 0)
+        if (start := start - 1) <= 0:
+            break
+    return [], 0
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where the cells of a line stand."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(" |\t"))
+    for gap in _GAP.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    if text[start:end].strip():
+        yield start, end
+
+
+def _caption(text: str, start: int) -> Span:
+    """The line above the head of a table, which a blank line may part from it."""
+    end = len(text[max(0, start - _ROW) : start].rstrip()) + max(0, start - _ROW)
+    return text.rfind("\n", max(0, end - _ROW), end) + 1, end
 
 
 def is_row(context: Context, i: int) -> bool:

@@ -11,27 +11,34 @@ from aidledger.parsers.words import NEVER
 class StageWords:
     """How a language tells what is promised from what is agreed and what is paid.
 
-    `signature` and `memorandum` are signs of an agreement, `planned` ones, `still_to` and `to_come` of what is not yet done,
-    `has_done` of what is, `approved_to` of what only waits to be done, as what `paves_way` for a payment; `untensed` verbs
-    tell no time; aid that `flowed` at a time `in_past` was paid, as was that with which something was built (`made_with`).
-    Where verbs come last, `still_due` stands behind one that is not yet done, a noun for a gift `ends_line` of a headline,
-    `not_undone` behind one that is denied and would undo a sum, and `share_next` between a whole and its share. Behind a verb
-    stand those `of_body` whose work it is, between it and a sum what makes it the `amount_of` it, or the whole of which it is a
-    `share_paid`; the others are matched between a sum and its verb, or say of a verb what form it has.
+    `signature`, what a board or parliament `decided`, and `memorandum` are signs of an agreement, `planned` ones, `still_to`
+    and `to_come` of what is not yet done, `has_done` of what is, `approved_to` of what only waits to be done, as what
+    `paves_way` for a payment; `untensed` verbs tell no time; aid that `flowed` at a time `in_past` was paid, as was that with
+    which something was built (`made_with`). Where verbs come last, `still_due` stands behind one that is not yet done, a noun
+    for a gift `ends_line` of a headline, `not_undone` behind one that is denied and would undo a sum, and `share_next` between
+    a whole and its share. Behind a verb stand those `of_body` whose work it is, between it and a sum what makes it the
+    `amount_of` it, or the whole of which it is a `share_paid`; the others are matched between a sum and its verb, or say of a
+    verb what form it has.
     """
 
     signature: str = NEVER
+    decided: str = NEVER
     to_sign: str = NEVER
     signs_later: str = NEVER
     use_of: str = NEVER
     predicate: str = NEVER
     participle: str = NEVER
+    past_form: str = NEVER
+    present_form: str = NEVER
     pledges: str = NEVER
+    staged_form: str = NEVER
     available: str = NEVER
     makes: str = NEVER
     makes_available: str = NEVER
     made_over: str = NEVER
     makes_gift: str = NEVER
+    makes_a: str = NEVER
+    gift_made: str = NEVER
     puts: str = NEVER
     put_there: str = NEVER
     to_be_made: str = NEVER

@@ -25,6 +25,8 @@ STAGES: Final = StageWords(
         )
         + r"\b"
     ),
+    # by a board or a parliament
+    decided=r"\b(?:[Aa]pprov(?:es|ed|ing|al)|[Cc]lear(?:s|ed)|[Ee]ndorse[sd]|[Rr]atifie[sd]|[Ss]anctioned)\b",
     pledging_aux=r"\b(?:will|would|shall|should|must|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
     # "is likely to approve": not yet
     still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
@@ -83,7 +85,11 @@ STAGES: Final = StageWords(
     ),
     use_of=r"^(?:will\s)?(?:financed|funded|granted|receive|allocated|gain)\b|^(?:is|are)\sgiving$",
     participle=r"(?:ed|given|paid|sent|lent|spent|drawn|out|over|on|in)$",
+    # "handed", "sent", and "lends", "sends": where no other word tells
+    past_form=r"^(?:(?!(?:financ|fund)ed$)\w+ed|sent|gave|lent|brought|put)\b",
+    present_form=r"^(?:(?!\w+(?:ions|ers)\b|puts\b|has\b|funds\b)\w+s|lend|give|send)\b",
     pledges=r"(?:pledges|promises|commitments)",
+    staged_form=r"(?i:ed|given|paid|sent|lent|pledges|promises|commitments|disbursements|payments)$",
     # "made $5 million`` available": behind the sum, and before it; "$5 million`` was made available"
     available=r"\s(?:(?:in|of)\s)?(?:(?!(?:has|have|had|was|were|will|would|is|are|be|made)\s)[a-z-]{2,14}\s){0,3}available\b",
     makes=r"\b(?:(?P<made>made)|makes?)\s(?:[a-z-]{2,14}\s){0,4}$",
@@ -105,6 +111,11 @@ STAGES: Final = StageWords(
         r"|\b(?:contribution|donation|support|share|gift)\s(?:(?!(?:will|would)\s)[\w’'-]{1,16}\s){0,6}(?:will|would)\s"
         r"(?:be|total|amount\sto|come\sto|reach)\s(?:[a-z]+\s){0,3}$"
     ),
+    # "made a`` $5 million ``contribution"
+    makes_a=(
+        r"\b(?:(?:will|would|shall|to)\s(?:also\s|soon\s)?make|(?:is|are)\smaking|(?P<made>made))\s(?:an?|the|its|their|another)\s(?:[a-z-]{2,14}\s){0,3}$"
+    ),
+    gift_made=r"\s(?:[a-z-]{2,14}\s){0,2}(?:contribution|donation|gift|deposit|payment|grant)\b",
     to_be_made=r"\s(?:of\s[^,.;:\n]{2,60}?\s|each\s)?(?:will|would|is\sto|are\sto|shall)\sbe\b",
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
