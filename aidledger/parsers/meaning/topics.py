@@ -329,8 +329,15 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
         last = max((context.slots[k].end for k in context.by_sentence.get(sentence, ())), default=begin)
         said = [cue for cue in said if cue.value not in _DRAWN_TO or cue.start <= last]
     said = [cue for cue in said if not context.words["for_before"].search(text, max(begin, cue.start - _COLON), cue.start)]
+    ends = [context.slots[k].end for k in context.by_sentence.get(sentence, ())[:_FEW]]
+    said = [cue for cue in said if not (cue.value in _DRAWN_TO and any(_is_near_purpose(context, end, cue) for end in ends))]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     return next(iter([*aid, *([] if given else said)]), None)
+
+
+def _is_near_purpose(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a word behind a sum is of what it is for, in its own clause: "($5 million) will be used to raise revenue"."""
+    return _is_purpose(context, end, cue) and not set(";:") & set(context.article.text[end : cue.start])
 
 
 def _said_of_other(context: Context, i: int) -> Cue | None:

@@ -283,15 +283,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "guarantee": "guarantee | guarantees | guaranteed | credit guarantee* | loan guarantee*",
         "equity": "equity | equity stake | shares in | capital injection | paid-in capital",
         "mixed": """
-            grants and loans | loans and grants | grant and loan | loan and grant | grants and credits |
-            aid and loan | aid and loans | loan and grant aid | grants or loans | aid and credit |
-            grants and concessional loans | aid and preferential loans | aid and soft loans | aid and concessional loans |
-            aid and low-interest loans | aid and cheap loans | aid, loans | aid, credit | grants and soft loans |
-            grants and preferential loans | grants and low-interest loans | grants and interest-free loans |
-            grants, loans | grants, soft loans | grants, interest-free loans | grant, interest-free loan |
-            grants, concessional loans | loans, grants | soft loans and grants | concessional loans and grants |
-            concessional loans and grant | loans and aid | loans and donations | credits and grants | credit and grants |
-            grant and concessional loan | grant and soft loan | loan, grant | grant, loan
+            aid and loan | aid and loans | loan and grant aid | aid and credit | aid and preferential loans |
+            aid and soft loans | aid and concessional loans | aid and low-interest loans | aid and cheap loans |
+            aid, loans | aid, credit | loans and aid | loans and donations | grants, loans | grant, loan
         """,
     },
     "stage": {
@@ -375,7 +369,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
             built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
             rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
-            handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | accessed |
+            handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
+            cheques of | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
             parted with | shelled out | forked out | coughed up | has thrown open | dished out |
             flown in | flew in | has flown | had flown | rushed in

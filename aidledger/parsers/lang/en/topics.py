@@ -220,6 +220,7 @@ TOPICS: Final = TopicWords(
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
+        r"\)?\s+(?:will|would|shall|is\s+to|are\s+to)\s+(?:be\s+(?:used|spent)\s+(?:for|to|on|in)|go\s+to(?:wards?)?|help(?:\s+to)?)\s|"
         r"\s+from\s+(?:its|their)\s|(?:\s+(?:in|with|into)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Za-z][\w’'-]{1,14}\s+){0,2}[Bb]ank(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+)?)?\s+(?:in\s+(?:[a-z-]{2,14}\s+){1,2})?(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
         r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
@@ -254,7 +255,7 @@ TOPICS: Final = TopicWords(
     # "financed by the Fund ($16 million), the Bank (": who stands in the list
     financed_by=r"\b(?:co-?)?(?:financed|funded|supported|covered)\s(?:in\spart\s|jointly\s|partly\s)?by[:\s][^.;]{2,160}[(:]\s?$",
     # what an agency invests in a country
-    invests=r"\binvest(?:s|ed|ing)?\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
+    invests=r"\b(?:invest(?:s|ed|ing)?|mak(?:e|es|ing)\s(?:[a-z-]{1,14}\s){1,2}investments?|made\s(?:[a-z-]{1,14}\s){1,2}investments?)\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
     # what is bought or sold: "would buy 480 mln dlrs worth of"
     trade_before=(
         r"\b(?:(?:would|will|to|has|have|had|already|may|could)\s)(?:buy|bought|sell|sold|import(?:ed)?|export(?:ed)?|purchased?|order(?:ed)?)\s"
