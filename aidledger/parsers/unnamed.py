@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from aidledger.parsers.meaning.bodies import body_of
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.leading import first_named
@@ -22,7 +23,7 @@ _SOON: Final = 2
 
 def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | None, recipient: str | None) -> None:
     """Leave open, or take from what is near, who gives and takes a sum that names nobody; the main ones were taken for them."""
-    _leave_open(meanings, recipient)
+    _leave_open(context, meanings, recipient)
     _leave_wholes_open(context, meanings, recipient)
     _stay_near(context, meanings, recipient)
     _stay_with_sum(context, meanings, recipient)
@@ -31,14 +32,19 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _give_own_money(context, meanings)
 
 
-def _leave_open(meanings: Sequence[Meaning], main: str | None) -> None:
-    """Where an article gives to many by name, and to none above all, a sum that names nobody is for no one of them."""
+def _leave_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """Where an article gives to many by name, and to none above all, a sum that names nobody is for no one of them.
+
+    It is for the agency that alone is named beside its giver.
+    """
     named = [m.recipient for m in meanings if m.sure_recipient and m.topic == "aid"]
     if len(set(named)) < _MANY or 2 * named.count(main) > len(named):
         return
-    for meaning in meanings:
+    for i, meaning in enumerate(meanings):
         if not meaning.sure_recipient and meaning.recipient == main:
+            body = body_of(context, i) if meaning.donor in country_codes() else None
             meaning.recipient = None
+            meaning.take("recipient", body.value if body else None, "the agency beside who gives")
 
 
 def _leave_wholes_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
@@ -88,7 +94,7 @@ def _stay_with_sum(context: Context, meanings: Sequence[Meaning], main: str | No
     for i in range(1, len(meanings)) if main in country_codes() and context.words.words.spaced else ():
         one, before, slot, last = meanings[i], meanings[i - 1], context.slots[i], context.slots[i - 1]
         silent = one.topic == "aid" and one.recipient == main and not one.sure_recipient
-        silent = silent and not slot.row and slot.listed is None
+        silent = silent and not (slot.row or slot.apart) and slot.listed is None
         told = before.topic == "aid" and before.sure_recipient and before.recipient in country_codes() - {main, one.donor}
         near = slot.paragraph == last.paragraph and slot.sentence - last.sentence == 1
         if silent and told and near and one.donor in (None, before.donor):

@@ -300,7 +300,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             will be providing |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
             intend* | plan* to | plans | is to | are to | be agreed | agree | agrees | agreed | agreeing | extend |
-            extends | extending | earmark* | secur* |
+            extends | extending | earmark* | secure | secures | secured | securing |
             expected to | would provide | would lend | would give | would commit | would donate | would contribute |
             would grant | would extend | would offer | would allocate | would send | would make available
             | would release | would channel |
@@ -482,7 +482,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
             fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
             releas* | put up | puts up | step* up | chip* in | backs | bankroll* | channel* | invest | invests | invested |
-            investing | pump* |
+            investing | pumped | pumping | pumps money | pumps cash |
             handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
             came forward with | comes up with | came up with | coming up with | came with | has opened | have opened |
@@ -499,9 +499,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             will deposit | would deposit | to deposit | deposited |
             is paying for | are paying for
         """,
-        "tells": "announc* | approv* | allocat* | allot* | agreed | clear* | signed | exchanged",
+        "tells": "announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged",
         "receives": """
-            receiv* | borrow* | secur* | gets | got | get | obtain* | ask | asked | asks | appeal* | request* |
+            receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
+            ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
             won | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
             will use the grant | will use the proceeds | is to use a | will draw | drew | draws | has drawn | have drawn

@@ -25,6 +25,8 @@ PARTIES: Final = PartyWords(
             r"(?<!call b)(?<!calls b)(?<!plea b)"
             r"(?<!faced b)y",
             "donors?",
+            # "the pumps are a gift of Denmark"
+            r"gifts?\s+of", r"courtesy\s+of",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
@@ -61,6 +63,8 @@ PARTIES: Final = PartyWords(
         r"|president|prime|administration|side|fighters|opposition|leader))"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
+        # "Japan's Grant Assistance"
+        r"|[’']s?\s(?:[A-Z][a-z-]{2,14}\s){0,2}(?:Aid|Assistance|Grants?|Loans?|Credits?|Support)\b"
         # "the Kenyan government commitment of $5 million"
         r"|(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:commitments?|pledges?|undertakings?|allocations?|disbursements?)\s(?:of|worth|totall?ing)\b"
         # "Kuwait's commitment to support", "Norway's offer"
@@ -117,7 +121,7 @@ PARTIES: Final = PartyWords(
         r"(?:[’']s?)\s+(?:(?:single|second|third)\W){0,2}(?:biggest|largest|top|main|leading|most\s\w+)\s+(?:[a-z]+\s+){0,2}?(?:supporter|donor"
         r"|contributor|backer|benefactor|provider|financier|funder|lender|creditor|partner)s?\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
-        r"|(?:[’']s?)\s+(?:[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
+        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
         r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
         r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
