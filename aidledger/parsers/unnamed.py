@@ -29,7 +29,6 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _stay_with_sum(context, meanings, recipient)
     _leave_givers_open(context, meanings, donor)
     _leave_early_open(context, meanings, donor)
-    _give_own_money(context, meanings)
 
 
 def _leave_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
@@ -151,29 +150,6 @@ def _leave_early_open(context: Context, meanings: Sequence[Meaning], main: str |
         own = any(country_of_money(amount.currency) == main for amount in slot.amounts)
         if meaning.named_donor is None and meaning.donor == main and not own:
             meaning.donor = None
-
-
-def _give_own_money(context: Context, meanings: Sequence[Meaning]) -> None:
-    """Where nobody is said to give, what goes abroad in a country's own money is its gift: "K5 million to Tuvalu's schools".
-
-    So is what else the article tells of with nobody named, in whatever money, but for what the country takes itself.
-    """
-    silent = [(s, m) for s, m in zip(context.slots, meanings, strict=True) if m.topic == "aid" and not (m.donor or m.many)]
-    abroad: dict[int, str] = {}
-    for k, (slot, meaning) in enumerate(silent):
-        said = context.mentions[slot.members[0]]
-        home = country_of_money(said.amount.currency)
-        # kroner that are only taken for Norway's tell nothing
-        told = said.currency_basis != "assumed" or home not in USUAL_DONORS
-        if home and told and slot.cell is None and meaning.sure_recipient and meaning.recipient in country_codes() - {home}:
-            abroad[k] = home
-    if not abroad or len(set(abroad.values())) > 1:
-        return
-    country = abroad[min(abroad)]
-    alone = all(m.donor in (None, country) for m in meanings if m.topic == "aid")
-    for k, (_, meaning) in enumerate(silent):
-        if k in abroad or (alone and meaning.recipient != country):
-            meaning.take("donor", country, "the money that it is in")
 
 
 def _alone_until(context: Context, main: str) -> range:
