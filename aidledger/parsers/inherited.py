@@ -120,16 +120,16 @@ def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:
 
 
 def _share_purpose(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
-    """What a total is for holds for its parts, where no words tell what any one of them is for, or in its own sentence.
+    """What a total is for holds for those of its parts, two or more, of which no words tell a use, or in its own sentence.
 
     "$30 million for a dam: a loan of $20 million and a grant of $10 million"; "To help the flooded, of the $10 million, $4
     million to Laos"; but not "$30 million for relief. $20 million is for wells; the other $10 million ...".
     """
     total, parts = meanings[relation.total], [part for part in relation.parts if meanings[part].topic == "aid"]
-    silent = all(meanings[part].purpose is None for part in parts)
+    silent = [part for part in parts if meanings[part].purpose is None]
     sentence = None if relation.inferred else context.slots[relation.total].sentence
-    for part in parts:
-        if meanings[part].purpose is None and (silent or context.slots[part].sentence == sentence):
+    for part in silent:
+        if len(silent) > 1 or len(parts) == 1 or context.slots[part].sentence == sentence:
             meanings[part].purpose = total.purpose
             meanings[part].activity = meanings[part].activity or total.activity
 

@@ -31,6 +31,7 @@ from aidledger.parsers.totals.behind import GAP, PASSAGE, are_others, parts_behi
 from aidledger.parsers.totals.costs import paid_for
 from aidledger.parsers.totals.figures_alone import (
     across,
+    allotted,
     at_home,
     before_the_rest,
     before_untold_rest,
@@ -75,6 +76,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     found = _in_own_money(slots, _without_siblings(_without_strays(slots, but_nearly(slots, found))))
     found = [_with_rest(slots, relation) for relation in found]
     found += given_by_many(slots, first, found)
+    found += allotted(slots, first, found)
     return found + list(_upper_levels(slots, found))
 
 

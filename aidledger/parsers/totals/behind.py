@@ -21,7 +21,7 @@ from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot, is_larger
 from aidledger.parsers.text.places import alpha2_by_alpha3
 
-PASSAGE: Final = 3
+PASSAGE: Final = 4
 """How many paragraphs behind a total its parts may stand."""
 
 _TRIFLE: Final = 10**6
@@ -152,7 +152,10 @@ def _in_reach(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence
     reach = PASSAGE * (1 + (total.cue == "exhaustive"))
     said = [k for k in range(t, max(run, default=t)) if first[k] == first[t]]
     begins = {i: slots[max(k for k in said if k < i)].paragraph for i in run}
-    near = {i for i in run if total.headline or slots[i].paragraph - begins[i] <= reach}
+    near: set[int] = set()
+    for i in run:
+        goes_on = total.cue is not None and bool(near) and slots[i].paragraph - slots[max(near)].paragraph <= 1
+        near |= {i} if goes_on or total.headline or slots[i].paragraph - begins[i] <= reach else set()
     lists = {slots[i].listed for i in near} - {None}
     return [i for i in run if i in near or slots[i].listed in lists]
 
@@ -267,6 +270,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
             continue
         far = slot.paragraph - begin > reach and not total.headline
         far = far and not (slot.paragraph - last <= 2 * PASSAGE and _is_item(total, slot, len(seen) - 1))
+        far = far and not (total.cue is not None and len(seen) > 1 and slot.paragraph - last <= 1)  # a list goes on
         if (far and not lists) or (among and slot.listed == total.listed and slot.sentence != total.sentence):
             return
         # A list that begins in the passage belongs to it as far as it goes

@@ -141,7 +141,7 @@ def so_many_each(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relati
     """A sum that each of several gives or gets, and what they make: "a $5 billion fund of four states, $1.25 billion each"."""
     for i, slot in enumerate(slots):
         for t in (i - 1, i + 1) if slot.each and slot.count else ():
-            near = 0 <= t < len(slots) and slots[t].sentence == slot.sentence and first[t] != first[i]
+            near = 0 <= t < len(slots) and abs(slots[t].sentence - slot.sentence) <= 1 and first[t] != first[i]
             made = {(a.currency, a.value * (slot.count or 0)) for a in slot.amounts}
             if near and not made.isdisjoint((a.currency, a.value) for a in slots[t].amounts):
                 yield Relation(t, (i,), exhaustive=False, inferred=True)
@@ -292,6 +292,39 @@ def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mappi
             if found is not None:
                 yield Relation(t, tuple(found), exhaustive=False, inferred=False)
                 break
+
+
+def allotted(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> list[Relation]:
+    """Sums that are said to go to uses, right behind a larger one: "a loan of $26 million. Some $15 million goes to a road"."""
+    told = {first[part] for relation in found for part in relation.parts}
+    known: dict[int, set[int]] = defaultdict(set)
+    for relation in found:
+        known[first[relation.total]].update(relation.parts)
+    whole = {first[relation.total] for relation in found if relation.exhaustive}
+    more: list[Relation] = []
+    for t, total in enumerate(slots):
+        is_part = first[t] in told or first[t] in whole or total.allotted or total.cell is not None
+        run = [] if is_part else _going_to_uses(slots, first, t, told)
+        if run and fits_inside(slots, t, sorted(known[first[t]].union(run))):
+            exact = len(run) > 1 and adding_up(slots, t, run) == len(run)
+            more.append(Relation(t, tuple(run), exhaustive=exact, inferred=True))
+            told.update(first[i] for i in run)
+    return more
+
+
+def _going_to_uses(slots: Sequence[Slot], first: Sequence[int], t: int, told: set[int]) -> list[int]:
+    """The sums behind one that go to uses, with those beside them, up to the first that does not, or is no part of it."""
+    run: list[int] = []
+    for i in range(t + 1, min(len(slots), t + _MOST)):
+        slot, last = slots[i], slots[run[-1] if run else t]
+        near = slot.sentence - last.sentence <= _NEAR - 1 and slot.paragraph - last.paragraph <= _NEAR // 2
+        goes_on = bool(run) and slot.sentence == last.sentence
+        another = slots[t].is_for_another(slot) or (slot.another and not run) or slot.apart
+        uses = near and slot.sentence != slots[t].sentence and (slot.allotted or goes_on) and _may_be_used(slots[t], slot)
+        if not uses or another or first[i] in told or first[i] != i:
+            break
+        run.append(i)
+    return run
 
 
 def _are_some_of(slots: Sequence[Slot], first: Sequence[int], t: int, parts: Sequence[int]) -> bool:

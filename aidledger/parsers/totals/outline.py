@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from aidledger.parsers.meaning.adding import makes_exactly
+from aidledger.parsers.meaning.adding import makes_exactly, shares_currency
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.meaning.instruments import own_instrument
@@ -118,6 +118,8 @@ def _tie(context: Context, i: int) -> None:
     slot.each = said["each_before"].search(text, near, b) is not None
     slot.each |= said["each_after"].match(text, slot.end, d) is not None
     slot.rest = said["rest"].search(text, near, b) is not None
+    slot.allotted = said["allotted"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
+    slot.foremost = context.is_first(i) and said["foremost"].search(text, context.sentences[slot.sentence][0], d) is not None
     slot.leaves = _leaves_a_rest(context, i)
     slot.open = said["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
@@ -346,9 +348,12 @@ def _parts_follow(context: Context, i: int) -> bool:
 def _paid_with(context: Context, i: int) -> bool:
     """ "The $9 million grant is funded by $5 million from a fund", "... $9 million. The grant is funded by $5 million" """
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
-    if not rest or not 0 <= rest[0].sentence - slot.sentence <= 1 or not is_larger(slot, rest[0]):
+    comparable = rest and (is_larger(slot, rest[0]) or not shares_currency(slot, rest[0]))
+    if not comparable or not 0 <= rest[0].sentence - slot.sentence <= 1:
         return False
     start = slot.end if rest[0].sentence == slot.sentence else context.sentences[rest[0].sentence][0]
+    if any(word in context.article.text[start : rest[0].start] for word in context.words.words.contrasts):
+        return False  # "Togo gets $8 million, while clinics in Mali were paid for with NZ$4 million"
     found = context.words["paid_with"].search(context.article.text, start, rest[0].start)
     return found is not None and (start == slot.end or context.words["the_aid"].match(context.article.text, start) is not None)
 

@@ -23,6 +23,8 @@ class TotalWords:
     open_list: str = NEVER
     counted: str = NEVER
     rest: str = NEVER
+    foremost: str = NEVER
+    allotted: str = NEVER
     rest_untold: str = NEVER
     differs_after: str = NEVER
     ordinal: str = NEVER

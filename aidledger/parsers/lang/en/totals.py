@@ -153,6 +153,17 @@ TOTALS: Final = TotalWords(
         r"\b(?:[Tt]he|[Aa]n?)\s+(?:rest|balance|remainder|remaining|other|outstanding|further|second)\b|\bremaining\b"
         r"|\b[Ww]hat\s(?:is|was|will\sbe|remains)\s(?:still\s)?(?:missing|left|due|outstanding)\b"
     ),
+    # "some $15 million goes to the road", "$3 million will be used for wells": a use of what was told before
+    allotted=(
+        r"(?:\s(?:of\s(?:it|this|that|which|these)|each|more))?\s(?:(?:will|would|is|are|was|were|to|has|have|had|been|be|also|then|now|being)\s){0,4}"
+        r"(?:(?:go(?:es|ne)?|went|earmarked|allocated|set\saside|allotted|spent|used|channell?ed|directed|distributed|devoted|dedicated|reserved)"
+        r"\s(?:in)?(?:to|for|on|towards?|through)|(?<=will\s)(?:fund|finance|support|cover|pay\sfor|help|build|address)|(?<=is\s)for)\b"
+    ),
+    # "Japan, the largest donor, pledged", "the European Union led the pledges with": one of several who gave
+    foremost=(
+        r"\b(?:largest|biggest|top|leading|foremost)\s(?:single\s|individual\s|bilateral\s|national\s|foreign\s|aid\s){0,2}(?:donor|contributor"
+        r"|giver|pledge|contribution|donation|pledger)s?\b|\b(?:leads?|led|heads?|headed|tops?|topped)\s(?:the\s)?(?:way|pledges|list|field|donors|roll)\b"
+    ),
     # "... and the rest will go to schools", "others gave the remaining amount": what is left, without a figure
     rest_untold=(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:rest|remainder|balance|remaining\s(?:amount|sum|money|funds?|funding|balance|part|portion|share"
