@@ -43,7 +43,7 @@ from aidledger.parsers.totals.figures_alone import (
     so_many_each,
     with_subtotals,
 )
-from aidledger.parsers.totals.many import given_by_many
+from aidledger.parsers.totals.many import given_by_many, taken_by_many
 
 _BESIDE: Final = 3
 """So many sums on either side of a share may be its whole, so many behind a list what is left."""
@@ -76,6 +76,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     found = _in_own_money(slots, _without_siblings(_without_strays(slots, but_nearly(slots, found))))
     found = [_with_rest(slots, relation) for relation in found]
     found += given_by_many(slots, first, found)
+    found += taken_by_many(slots, first, found)
     found += allotted(slots, first, found)
     return found + list(_upper_levels(slots, found))
 

@@ -1,4 +1,4 @@
-"""The roll of those who gave: behind what all promised together, who promised how much, beside any other list of its parts."""
+"""The roll of those who gave, behind what all promised together, and of those who get, behind what one has for all."""
 
 from __future__ import annotations
 
@@ -109,4 +109,42 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         one_of = shares_currency(total, slot) or (slot.sure_donor and slot.sentence != total.sentence)
         if new and one_of and not total.is_for_another(slot) and not outgrows(total, slot):
             givers.add((slot.donor, time))
+            yield i
+
+
+def taken_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relation]) -> list[Relation]:
+    """What each of several takers gets of what one giver has: "$65 million for ten neighbours. Bhutan gets $30 million"."""
+    told: dict[int, int] = {first[part]: first[relation.total] for relation in found for part in relation.parts}
+    whole = {first[relation.total] for relation in found if relation.exhaustive}
+    more: list[Relation] = []
+    for t in (t for t in range(len(slots)) if first[t] == t and t not in told and t not in whole and _is_for_all(slots, t)):
+        shares = [i for i in _shares(slots, first, t) if told.get(first[i], t) == t]
+        while shares and not fits_inside(slots, t, shares):
+            shares.pop()
+        new = tuple(i for i in shares if first[i] not in told)
+        if new and len(shares) >= _SEVERAL:
+            more.append(Relation(t, new, exhaustive=False, inferred=True))
+            told.update(dict.fromkeys(new, t))
+    return more
+
+
+def _is_for_all(slots: Sequence[Slot], t: int) -> bool:
+    """Whether a sum may be for several: called a total or counted, or said at the outset, without a taker of its own."""
+    total = slots[t]
+    said = (total.total or total.headline or t == 0 or total.count is not None) and total.is_aid and total.cell is None
+    return said and not (total.recipient or total.many or total.earlier or total.unreal or total.each)
+
+
+def _shares(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]:
+    """The sums behind a total each of which has another taker, and no other giver, up to a larger one or other things."""
+    total, last, takers = slots[t], slots[t].paragraph, set[str]()
+    for i in range(t + 1, min(len(slots), t + 1 + FEW)):
+        slot = slots[i]
+        if slot.paragraph - last > _APART or slot.cell is not None or outgrows(total, slot):
+            return
+        last = slot.paragraph
+        own = slot.donor in (None, total.donor) and shares_currency(total, slot) and slot.scope in ("single", total.scope)
+        plain = slot.is_aid and first[i] == i and not (slot.earlier or slot.unreal or slot.apart)
+        if own and plain and slot.recipient is not None and slot.recipient not in takers:
+            takers.add(slot.recipient)
             yield i
