@@ -40,7 +40,7 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
         scored = _as_row_begins(context, scored) if row else scored
         scored = _as_partner(context, sentence, scored)
     else:
-        scored = _as_signed(context, sentence, _as_in_row(context, scored))
+        scored = _as_concluding(context, _as_signed(context, sentence, _as_in_row(context, scored)))
     if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
         scored = [_as_signing(party) for party in scored]
     scored = _as_borrowing(context, sentence, scored)
@@ -174,6 +174,16 @@ def _as_partner(context: Context, sentence: int, scored: list[Party]) -> list[Pa
     verbs = [cue.value for cue in context.cues(sentence, "giving") if one.cue.end <= cue.start < other.cue.start]
     tells = verbs[:1] == ["tells"] or (not verbs and context.says(sentence, "signature"))
     return [one._replace(giving=one.receiving + STRONG), *scored[1:]] if tells else scored
+
+
+def _as_concluding(context: Context, scored: Sequence[Party]) -> list[Party]:
+    """The parties, a country with which one that gives concludes a loan as who takes it: 中国政府との間で調印した."""
+    text, after = context.article.text, context.words["partner_after"]
+    if not any(party.tendency >= STRONG for party in scored):
+        return list(scored)
+    named = (p.cue.value in BORROWERS and (p.giving, p.receiving) == (1.0, 0.0) for p in scored)
+    plain = (one and after.match(text, p.cue.end) is not None for one, p in zip(named, scored, strict=True))
+    return [p._replace(giving=0.0, receiving=STRONG) if takes else p for p, takes in zip(scored, plain, strict=True)]
 
 
 def _as_signing(party: Party) -> Party:

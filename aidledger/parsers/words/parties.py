@@ -14,8 +14,8 @@ class PartyWords:
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
     `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; an `own_government` is that of the text's own
-    country; who `signs_with` whom takes or gives, in a sentence with a word of `concluding`; `poor_lands` are no part of the
-    world.  A pattern of `speakers` has the group ``who``.
+    country; who `signs_with` whom takes or gives, in a sentence with a word of `concluding`, and a `partner_after` who gives
+    takes; `poor_lands` are no part of the world.  A pattern of `speakers` has the group ``who``.
     """
 
     donor_before: str = NEVER
@@ -104,4 +104,5 @@ class PartyWords:
     post_after: str = NEVER
     speakers: tuple[str, ...] = ()
     signs_with: str = NEVER
+    partner_after: str = NEVER
     concluding: str = NEVER
