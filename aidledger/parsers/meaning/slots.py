@@ -19,6 +19,7 @@ RECENT: Final = 20
 SUM_SLACK: Final = Decimal("0.02")
 """How far off, as a share, a sum may be that is said to be rounded, or to add up."""
 
+_OPENING: Final = tuple("([（［")
 _CLOSING: Final = frozenset(")]）］")
 _LONGEST_TIE: Final = 80
 _LIST_SLACK: Final = Decimal("0.1")
@@ -147,7 +148,10 @@ def tied(
         between = text[spans[i - 1][1] : start][: _LONGEST_TIE + 1] if i else ""
         known = [amounts[k] for k in runs[-1]] if runs else []
         alone = text[spans[i][1] : spans[i][1] + 1] in _CLOSING or words["as_equal"].match(text, spans[i][1]) is not None
-        if len(between) <= _LONGEST_TIE and _is_tied(between, known, amounts[i], words, alone=alone):
+        # "16 billion ouguiya, paid by the Arab Fund (18 million dinars), the Saudi Fund (112 million riyals)": who paid what
+        behind = spans[i + 1][0] if i + 1 < len(spans) else len(text)
+        rolled = behind - spans[i][1] <= _LONGEST_TIE and text.endswith(_OPENING, spans[i][1], behind)
+        if len(between) <= _LONGEST_TIE and _is_tied(between, known, amounts[i], words, alone=alone and not rolled):
             runs[-1].append(i)
         else:
             runs.append([i])
