@@ -1,13 +1,6 @@
-"""The English words that tell what a sum is, at which stage, in which relation and sector, by what they tell."""
+"""The English words that tell what a sum is, in which relation and in which sector, by what they tell."""
 
 from typing import Final
-
-_NO_GIFT: Final = """ |
-    has found that | have found that | has found it | have found it | has found echo | has found an echo |
-    has found favour | has found no | have found no | has found its | have found their | has found a way |
-    offered the figure | offered figures | offered the view | offered details | offered no
-"""
-"""What has a verb of giving, and is neither a gift nor the stage of one."""
 
 CUES: Final[dict[str, dict[str, str]]] = {
     # what names somebody who was named before: a word of that name, or the countries that it may be
@@ -288,127 +281,6 @@ CUES: Final[dict[str, dict[str, str]]] = {
             aid, loans | aid, credit | loans and aid | loans and donations | grants, loans | grant, loan
         """,
     },
-    "stage": {
-        "none": """
-            funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
-            went to the world | went to the polls | went to donors | went to press | went to war
-        """ + _NO_GIFT,
-        "pledge": """
-            pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
-            memorandums of understanding | memoranda of understanding | will provide | will give |
-            will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
-            will be providing |
-            will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
-            intend* | plan* to | plans | is to | are to | be agreed | agree | agrees | agreed | agreeing | extend |
-            extends | extending | earmark* | secure | secures | secured | securing |
-            expected to | would provide | would lend | would give | would commit | would donate | would contribute |
-            would grant | would extend | would offer | would allocate | would send | would make available
-            | would release | would channel |
-            would add | would put up | is lending | are lending | set aside |
-            will shift | will redirect | would shift | would redirect | will gain | would gain | stands to gain |
-            will spend | would spend | will devote | would devote | will free up |
-            shall provide | will run | will launch | will finance | will fund | is providing | are providing | put up |
-            puts up | can count on | tops the list | gives |
-            increases its | increased its contribution | increased its pledge | doubled its | doubles its | tripled its |
-            quadrupled its | boosted its | raised its contribution | raised its pledge |
-            is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
-            will allocate | allocating | provide | provides | contributing | providing | donating |
-            chipping in | chipped in | chips in | stumped up | stumps up |
-            putting up | will transfer | dedicat* | put on the table | puts on the table | came forward with | came up with |
-            comes up with | coming up with | come up with | came with | is good for | are good for |
-            is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
-            count on | look* forward to | in store for | will flow | would flow |
-            will put in | would put in | stands ready | ready to |
-            prepared to | willing to | undertook to | undertakes to |
-            will be increased | would be increased | will be raised | would be raised | will increase | would increase |
-            will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
-            on its way to | on their way to | will follow | would follow | is mobilising | is mobilizing | mobilises |
-            mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
-            is pumping | are pumping |
-            is provided | are provided | is given | are given | is preparing | are preparing | being prepared |
-            is in the pipeline | are in the pipeline |
-            is reserved | are reserved | is investing | are investing | will co-fund | would co-finance | gets | will inject |
-            threw in | throws in | thrown in | kicked in | kicks in | pitched in | weighed in | weighs in | will remit |
-            scraped together | scrape together | scrapes together | has found | have found | led the field | leads the field |
-            led the list | leads the list | headed the list | heads the list | topped the list | led the way with |
-            received assurance* | received promises | received pledges | received offers | got promises | won promises |
-            won pledges | assurance* of |
-            will deposit | would deposit | to deposit |
-            means to add | means to give | will find | would find | conference raised | event raised | summit raised |
-            round raised | meeting raised | has raised its | will come up with |
-            put together | puts together
-        """,
-        "commitment": """
-            commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
-            inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
-            exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | extended |
-            sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | ratified | ratifies |
-            endorsed | endorses | nod | gave the nod | go-ahead | rubber-stamp* |
-            sign* off on | gave its blessing | gave its consent | loan agreement* | grant agreement* | credit agreement* |
-            approv* |
-            put on paper | contract* | concluded |
-            loans of | financing agreement | settled on | entered into | enters into | enter into | entering into |
-            granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |
-            obligations |
-            extended credit facility | extended fund facility | cleared | clears | freed up | frees up | voted |
-            formalised | formalized | formalises | formalizes | initialed | initialled | finalised | finalized |
-            greenlights | green-lights | green lights | okays | oks
-        """,
-        "disbursement": """
-            disburs* | reimburs* | deposited | have placed | has placed |
-            deliver* | has provided | have provided | having provided | had provided | received | receive |
-            receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
-            has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
-            drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
-            remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
-            have sent | had sent | already reached | has reached | went to |
-            lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
-            handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
-            have got | have lent | dispatched | is releasing | are releasing | came through with |
-            come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
-            are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
-            built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
-            rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
-            handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
-            cheques of | accessed |
-            wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
-            parted with | shelled out | forked out | coughed up | has thrown open | dished out |
-            flown in | flew in | has flown | had flown | rushed in
-        """,
-    },
-    "irrealis": {
-        "negation": """
-            not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
-            did not | nothing
-        """,
-        "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
-        "thought": """
-            expects | expect | is expected to approve | are expected to approve | is considering | are considering |
-            considers | considered | might consider | may consider |
-            could consider | is weighing | weighing | mulls | under discussion |
-            is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
-        """,
-        "cancellation": """
-            cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
-            reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold | puts on hold |
-            putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
-            has frozen | have frozen | had frozen | paused | pauses | pausing |
-            postpon* | delay* | defer* | turned down | turns down
-        """,
-        "request": """
-            ask | asks | asked | asking | wants | wanted |
-            appeal* | request* | call* for | calling for | need* | sought | seek* |
-            requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
-            seeking to raise | set out to raise | sought to raise |
-            goal of raising | target of | urg* | short of | shortfall | gap of |
-            in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
-            conference to raise | event to raise | meeting to raise |
-            help raise | helps raise | event will raise | conference will raise |
-            meeting will raise | event would raise | conference would raise | meeting would raise |
-            call by | plea by | plea for |
-            went to the world
-        """,
-    },
     "scope": {
         "cumulative": """
             so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
@@ -466,46 +338,6 @@ CUES: Final[dict[str, dict[str, str]]] = {
             in all | altogether | together | all told | making | to make | takes the total | took the total | all three |
             all four | all five | in total | the three |
             the four | combined | bringing the total | for a total of | a total of | taken together
-        """,
-    },
-    "giving": {
-        "none": """
-            has found a home |
-            received criticism | received flak | received flack | received praise | received international criticism |
-            received a letter | received reports | received no
-        """ + _NO_GIFT,
-        "gives": """
-            provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |
-            would loan | to loan | granted | granting |
-            donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
-            funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
-            send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
-            fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
-            releas* | put up | puts up | step* up | chip* in | backs | bankroll* | channel* | invest | invests | invested |
-            investing | pumped | pumping | pumps money | pumps cash |
-            handed | hands | awards | awarded |
-            handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
-            came forward with | comes up with | came up with | coming up with | came with | has opened | have opened |
-            opened a | put in | puts in | is good for | are good for |
-            is in for | are in for | is down for | are down for | assured | assures |
-            steer | steers | steered | will steer | will put | would put | will find | would find |
-            increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
-            doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
-            upped its | topped up |
-            parted with | parts with | shelled out | shells out | forked out | forks out | coughed up | coughs up |
-            threw in | throws in | thrown in | kicked in | kicks in | pitched in | pitches in | weighed in | weighs in |
-            stumped up | stumps up | has found | have found | had found | remit | remits | remitted | paid out | pays out |
-            shipped | ships | dished out | has matched | matched it |
-            will deposit | would deposit | to deposit | deposited |
-            is paying for | are paying for
-        """,
-        "tells": "announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged",
-        "receives": """
-            receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
-            ask | asked | asks | appeal* | request* |
-            seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
-            won | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
-            will use the grant | will use the proceeds | is to use a | will draw | drew | draws | has drawn | have drawn
         """,
     },
 }

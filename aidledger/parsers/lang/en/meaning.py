@@ -17,10 +17,11 @@ from aidledger.parsers.lang.en.ties import TIES
 from aidledger.parsers.lang.en.topics import TOPICS
 from aidledger.parsers.lang.en.totals import TOTALS
 from aidledger.parsers.lang.en.towns import CAPITALS, PEOPLES, TOWNS
+from aidledger.parsers.lang.en.verbs import VERBS
 
 MEANING: Final = MeaningWords(
     spaced=True,
-    cues=CUES,
+    cues=CUES | VERBS,
     places=PLACES,
     organisations=ORGANISATIONS | {body: f"{ORGANISATIONS.get(body, names)} | {names}" for body, names in LEADERS.items()},
     capitals=CAPITALS,
