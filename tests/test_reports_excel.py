@@ -165,7 +165,7 @@ def test_a_sheet_is_about_the_report(seeds, record_path):
 
 
 def test_the_command_line_writes_a_workbook(tmp_path, capfd):
-    (tmp_path / "a.txt").write_text("Japan lends Laos 8.3 billion yen ($51.5 million).")
+    (tmp_path / "a.txt").write_text("Japan and a loan to Laos of 8.3 billion yen ($51.5 million).")
     out = tmp_path / "report.xlsx"
     assert cli.run(["report", str(tmp_path / "a.txt"), "--format", "excel", "--out", str(out), "--fail-on", "never"]) == 0
     assert capfd.readouterr() == ("", "")
