@@ -288,7 +288,9 @@ def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mappi
             if not said or total.sentence == slots[last].sentence or total.cell is not None:
                 continue
             own = [k for k in between if slots[k].sentence == slots[last].sentence]
-            found = next((some for some in (between, own) if _are_some_of(slots, first, t, some)), None)
+            # "$90 million: $30, $20 and $35 million. Of it $28 million is cash and the rest will": told in two ways
+            twice = _are_some_of(slots, first, t, [k for k in between if k not in own])
+            found = next((some for some in (between, [] if twice else own) if _are_some_of(slots, first, t, some)), None)
             if found is not None:
                 yield Relation(t, tuple(found), exhaustive=False, inferred=False)
                 break
