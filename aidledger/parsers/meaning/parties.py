@@ -211,7 +211,7 @@ def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behi
         return True
     if cue.kind == "capital" and words["person_after"].match(behind) and words["person_before"].search(before):
         return True
-    if cue.kind != "organisation" and words["of_firm"].match(behind):
+    if words["of_firm" if cue.kind != "organisation" else "named_after"].match(behind) and cue.value in alpha2_by_alpha3():
         return True
     if cue.value in REPORTING:
         return words["own_arm"].match(behind) is not None

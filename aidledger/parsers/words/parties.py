@@ -84,6 +84,7 @@ class PartyWords:
     own_arm: str = NEVER
     seat_of: str = NEVER
     of_firm: str = NEVER
+    named_after: str = NEVER
     name_goes_on: str = NEVER
     with_others: str = NEVER
     with_own: str = NEVER

@@ -357,6 +357,8 @@ PARTIES: Final = PartyWords(
         r"|businessm[ae]n|footballers?|start-?ups?|multinationals?|philanthropists?|celebrities|brewers?|airlines?|insurers?|drugmakers?|(?:football|film|pop)\sstars?"
         r"|(?:oil|shipping|mining|drinks|tobacco)\s(?:compan(?:y|ies)|firms?|giants?|majors?))\b"
     ),
+    # "the Tony Blair Institute": a body with a statesman's name is no country's
+    named_after=r"\s(?:[A-Z][a-z]+\s){0,2}(?:Foundation|Institute|Fellowship|Scholarships?|Cent(?:er|re)|Initiative|Library|Trust)\b",
     # "London's EBRD": where it sits
     seat_of=r"[’']s?\s",
     # "the Kingdom of Bhutan", "the Bank Negara", "the Fund for Peace": no short name
