@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
+from functools import partial
 
 import pytest
 
+from aidledger.amount import Amount
 from aidledger.model import Article
 from aidledger.parsers.articles import describe
 from aidledger.parsers.claims import analyse
+from aidledger.parsers.meaning.slots import Slot
 from aidledger.parsers.mentions import find
+from aidledger.parsers.structure import relations
 from tests.work import calls_of
 
 SIZE = 6_000
@@ -63,6 +68,21 @@ def test_twice_the_text_is_twice_the_work(unit: str) -> None:
 def test_twice_the_text_is_twice_the_work_for_its_sums(unit: str) -> None:
     """What they mean takes many times the work, and would hide what finding them takes."""
     assert _growth(find, unit, None) < 2 * SLACK
+
+
+def _totals(number: int) -> list[Slot]:
+    """So many totals, each with its two parts, in a paragraph of its own."""
+    slots = []
+    for i in range(3 * number):
+        amount = Amount((Decimal(9), Decimal(5), Decimal(4))[i % 3], "USD", Decimal(1), "exact")
+        slots.append(Slot([i], [amount], 10 * i, 10 * i + 5, i // 3, 2 * (i // 3), cue="exhaustive" if i % 3 == 0 else None))
+    return slots
+
+
+def test_twice_as_many_totals_are_twice_the_work_to_tell_apart() -> None:
+    """In a text of a usual length what compares one total with another is little, and hidden by all the rest."""
+    once, twice = (calls_of(partial(relations, slots, range(len(slots)))) for slots in (_totals(300), _totals(600)))
+    assert twice / once < 2 * SLACK
 
 
 @pytest.mark.parametrize("unit", DATED)

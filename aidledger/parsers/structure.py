@@ -8,7 +8,7 @@ total gets its parts where words say so, or where the sums of its passage add up
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
@@ -112,21 +112,24 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation
+    beside: set[int] = set()
     for t in reversed(range(len(slots))):
         behind = parts_behind(slots, first, t, below)
-        if behind is None and not within.keys() <= below.keys():
-            behind = parts_behind(slots, first, t, within | below)
+        if behind is None and beside:
+            behind = parts_behind(slots, first, t, ChainMap(below, within))
         found = _on_either_side(slots, first, t, behind, taken)
         paid = paid_for(slots, first, t) if found is None else None
         found = found or (paid if paid is not None and paid.exhaustive else parts_around(slots, first, t))
         if found is None or not found.exhaustive:
-            found = exactly_behind(slots, first, t, made | below) or counted_behind(slots, t) or found
+            found = exactly_behind(slots, first, t, ChainMap(below, made)) or counted_behind(slots, t) or found
             found = found or counted_in_other_money(slots, first, t)
         if found is not None:
             made.update(dict.fromkeys(found.parts, t) if found.exhaustive else {})
             taken.update(found.parts if found.exhaustive else ())
             below.update(dict.fromkeys(found.parts, found.total) if not found.inferred else {})
             within.update(dict.fromkeys(found.parts, found.total) if _in_one_breath(slots, found) else {})
+            beside.update(part for part in found.parts if part in within)
+            beside.difference_update(part for part in found.parts if part in below)
             yield found
         elif paid is not None:
             yield paid

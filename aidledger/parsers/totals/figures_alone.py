@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from heapq import heapify, heappop, heappush
 from itertools import combinations, islice, takewhile
 from typing import Final
 
@@ -105,12 +106,25 @@ def with_subtotals(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Rel
     # "£5 million, part of a package of £15 million. This includes £2 million and £3 million": one digit is met by accident
     said = {part: r.total for r in found if not r.inferred for part in r.parts}
     known = [r for r in found if not (r.inferred and r.exhaustive and _is_met_by_accident(slots, r, said))]
-    whole = [relation for relation in known if relation.exhaustive and slots[relation.total].cell is None]
-    for k in range(len(known)):
-        for lower in whole:
-            if _is_below(lower, known[k]):
-                known[k] = _with_subtotal(slots, lower, known[k])
-    return [relation for relation in known if relation.parts]
+    lower: dict[int, list[tuple[int, Relation]]] = defaultdict(list)
+    for place, relation in enumerate(known):
+        if relation.exhaustive and slots[relation.total].cell is None:
+            lower[min(relation.parts)].append((place, relation))
+    return [relation for one in known if (relation := _with_all_subtotals(slots, one, lower)).parts]
+
+
+def _with_all_subtotals(slots: Sequence[Slot], upper: Relation, lower: Mapping[int, list[tuple[int, Relation]]]) -> Relation:
+    """A relation with the subtotals that stand for its parts, in the order of these; `lower` has them by their first part."""
+    waiting = [one for part in upper.parts for one in lower.get(part, ())]
+    heapify(waiting)
+    while waiting:
+        place, relation = heappop(waiting)
+        if _is_below(relation, upper):
+            upper = _with_subtotal(slots, relation, upper)
+            for later in lower.get(relation.total, ()):
+                if later[0] > place:
+                    heappush(waiting, later)
+    return upper
 
 
 def _is_met_by_accident(slots: Sequence[Slot], relation: Relation, said: Mapping[int, int]) -> bool:
