@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -257,16 +258,18 @@ def _share_verb(context: Context, meanings: Sequence[Meaning]) -> None:
 
 def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
     """Where what an article tells a stage of is at one, or nearly all of it, so is a gift that it tells none of."""
-    said = [meaning.stage for meaning in meanings if meaning.topic == "aid" and meaning.stage is not None]
-    if len(said) < _AGREEING or 5 * max(map(said.count, said)) < 4 * len(said):
+    said = Counter(meaning.stage for meaning in meanings if meaning.topic == "aid" and meaning.stage is not None)
+    if said.total() < _AGREEING:
         return
-    said = [max(said, key=said.count)]
+    most, times = said.most_common(1)[0]
+    if 5 * times < 4 * said.total():
+        return
     for slot, meaning in zip(context.slots, meanings, strict=True):
         open_ = context.cues(slot.sentence, "irrealis") or context.asks(slot.sentence)
-        open_ = open_ or (said[0] != "pledge" and context.says(slot.sentence, "future"))
+        open_ = open_ or (most != "pledge" and context.says(slot.sentence, "future"))
         silent = meaning.topic == "aid" and meaning.stage is None and meaning.scope == "single"
         if silent and not (meaning.unreal or open_):
-            meaning.take("stage", said[0], "the article speaks of no other")
+            meaning.take("stage", most, "the article speaks of hardly any other")
 
 
 def _take_tense(context: Context, meanings: Sequence[Meaning]) -> None:
