@@ -18,8 +18,9 @@ _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
 _TOWNS: Final = frozenset(("capital", "town"))
 _CLOSED: Final = (".", ".”", '."')
-_TELLS: Final = re.compile(r":\s[A-Z][A-Za-z’'-]{0,14}\s\S")
-_TELLS_WORDS: Final = re.compile(rf"{_TELLS.pattern[:-2]}[A-Za-z]")
+_TOLD: Final = r":\s[A-Z][A-Za-z’'-]{0,14}\s"
+_TELLS: Final = re.compile(rf"{_TOLD}\S")
+_TELLS_WORDS: Final = re.compile(rf"{_TOLD}[A-Za-z]")
 """Behind a country: "CANADA: Gave $5 million" is an item of a roll."""
 
 

@@ -211,7 +211,9 @@ def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behi
         return True
     if cue.kind == "capital" and words["person_after"].match(behind) and words["person_before"].search(before):
         return True
-    if words["of_firm" if cue.kind != "organisation" else "named_after"].match(behind) and cue.value in alpha2_by_alpha3():
+    # "the Swedish retailer", "the Tony Blair Institute": neither is the country
+    named = "named_after" if cue.kind == "organisation" else "of_firm"
+    if cue.value in alpha2_by_alpha3() and words[named].match(behind):
         return True
     if cue.value in REPORTING:
         return words["own_arm"].match(behind) is not None
