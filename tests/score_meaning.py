@@ -1,6 +1,7 @@
 """How well the meaning of sums is read: the claims of `aidledger extract --format jsonl` against labelled cases.
 
     python -m tests.score_meaning CASES CLAIMS.jsonl [--split dev|test] [--field FIELD] [--misses N]
+    python -m tests.score_meaning CASES SECOND.jsonl --agreement [--split dev|test]
 
 CASES is a folder with gold.jsonl (and sources.jsonl, where the splits stand) or a file of labels.  Rows of a gold file that
 carry no labels of their own take them, by id, from meaning_labels.jsonl beside the folder or beside this module.
@@ -10,6 +11,9 @@ is_aid, topic and scope are judged for every sum, the other fields for sums that
 readings that the text allows ("*": it does not tell, so nothing is judged); the column `strict` is the share of claims that
 give the first reading.
 P is the share of the values given that are right, R the share of the gold values that were found.
+
+With --agreement the second file holds another reader's labels of the same sums, by id, and what is printed is how far the two
+readers agree: `equal` to the first reading, `allowed` by it or by `also` (of the sums that are judged), and Cohen's kappa.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -200,6 +204,32 @@ class Tally:
             yield f"same_as     pairs {self.same['gold']}, P {p:.3f} R {r:.3f}"
 
 
+def agreement(gold: Iterable[Row], second: Iterable[Row]) -> Iterator[str]:
+    """Two readers, field by field: is_aid over every sum, the rest over sums that both call aid; null is a label too."""
+    by_id = {row["id"]: row for row in second}
+    pairs = [(row, by_id[row["id"]]) for row in gold]
+    yield f"{'field':<11}{'sums':>6}{'equal':>8}{'judged':>8}{'allowed':>9}{'kappa':>8}"
+    for field in ("is_aid", *AID_ONLY):
+        both = [(one, other) for one, other in pairs if field == "is_aid" or (one["is_aid"] and other["is_aid"])]
+        judged = [(readings(one, field), other[field]) for one, other in both if ANYTHING not in readings(one, field)]
+        equal = sum(same_value(field, one.get(field), other[field]) for one, other in both)
+        allowed = sum(any(same_value(field, value, given) for value in some) for some, given in judged)
+        beyond = "" if field == "purpose" else f"{kappa([(plain(a.get(field)), plain(b[field])) for a, b in both]):.3f}"
+        shares = f"{part(equal, len(both)):>8.3f}{len(judged):>8}{part(allowed, len(judged)):>9.3f}"
+        yield f"{field:<11}{len(both):>6}{shares}{beyond:>8}".rstrip()
+
+
+def kappa(pairs: Sequence[tuple[Any, Any]]) -> float:
+    """Agreement beyond chance, by how often each reader gives each label: (seen - chance) / (1 - chance).
+
+    J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960), 37-46.
+    """
+    left, right = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    seen = part(sum(one == other for one, other in pairs), len(pairs))
+    chance = part(sum(left[label] * right[label] for label in left), len(pairs) ** 2)
+    return (seen - chance) / (1 - chance) if chance < 1 else 1.0
+
+
 def part(some: int, whole: int) -> float:
     return some / whole if whole else 1.0
 
@@ -220,8 +250,13 @@ def main() -> None:
     parser.add_argument("claims", type=Path)
     parser.add_argument("--split", choices=["dev", "test"])
     parser.add_argument("--misses", type=int, default=0, help="how many of the wrong ones to list")
+    parser.add_argument("--agreement", action="store_true", help="CLAIMS are a second reader's labels")
     parser.add_argument("--field", help="list the wrong ones of this field only")
     options = parser.parse_args()
+    if options.agreement:
+        gold = [row for text in load_gold(options.cases, options.split).values() for row in text]
+        print("\n".join(agreement(gold, rows(options.claims))))
+        return
     tally = score(options.cases, options.claims, options.split)
     print("\n".join(tally.lines()))
     wrong = sorted(miss for miss in tally.misses if options.field in (None, miss[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,6 +15,7 @@ from tests import score_meaning
 CASES = Path(__file__).parent / "cases"
 MEANING, RETOLD, FRESH, UNSEEN = CASES / "meaning", CASES / "retold", CASES / "fresh", CASES / "unseen"
 LABELS = CASES / "meaning_labels.jsonl"
+SECOND = CASES / "second_reading.jsonl"
 WORDS = {
     "instrument": {None, *get_args(model.Instrument)},
     "stage": {None, *get_args(model.Stage)},
@@ -89,3 +91,44 @@ def test_what_is_wrong_is_counted_and_listed(tmp_path: Path) -> None:
     assert [field for field, _ in tally.misses] == ["donor", "purpose"]
     assert tally.count["donor"]["right"] == 0
     assert tally.count["recipient"]["right"] == 1
+
+
+def test_every_labelled_sum_was_read_by_a_second_reader() -> None:
+    second = score_meaning.rows(SECOND)
+    gold = [row for path in (LABELS, MEANING / "gold.jsonl") for row in score_meaning.rows(path)]
+    place = itemgetter("id", "file", "start", "end")
+    assert sorted(map(place, second)) == sorted(map(place, gold))
+    for row in second:
+        assert row["instrument"] in WORDS["instrument"], row["id"]
+        assert row["stage"] in WORDS["stage"], row["id"]
+        assert row["is_aid"] or not any(row[field] for field in score_meaning.AID_ONLY), row["id"]
+
+
+def test_the_agreement_of_two_readers_is_counted() -> None:
+    def label(number: int, **told: Any) -> dict[str, Any]:
+        return {"id": str(number), "is_aid": True} | dict.fromkeys(score_meaning.AID_ONLY) | told
+
+    first = [
+        label(1, donor="JPN", purpose="the port of Beira", stage="pledge", also={"stage": ["commitment"]}),
+        label(2, donor="World Bank", purpose="roads", stage=None, also={"stage": ["*"]}),
+        label(3, donor="FRA", stage="pledge"),
+        label(4, is_aid=False),
+    ]
+    second = [
+        label(4, is_aid=False),
+        label(3, donor="DEU", stage="pledge"),
+        label(2, donor="the World Bank", purpose="hospitals", stage="pledge"),
+        label(1, donor="JPN", purpose="Beira port", stage="commitment"),
+    ]
+    head, *lines = score_meaning.agreement(first, second)
+    cells = {name: dict(zip(head.split()[1:], told, strict=False)) for name, *told in map(str.split, lines)}
+    assert cells["is_aid"] == {"sums": "4", "equal": "1.000", "judged": "4", "allowed": "1.000", "kappa": "1.000"}
+    assert cells["donor"] == {"sums": "3", "equal": "0.667", "judged": "3", "allowed": "0.667", "kappa": "0.571"}
+    assert cells["stage"] == {"sums": "3", "equal": "0.333", "judged": "2", "allowed": "1.000", "kappa": "-0.200"}
+    assert cells["purpose"] == {"sums": "3", "equal": "0.667", "judged": "3", "allowed": "0.667"}
+
+
+def test_kappa_is_what_is_left_when_chance_is_taken_off() -> None:
+    table = {("yes", "yes"): 20, ("yes", "no"): 5, ("no", "yes"): 10, ("no", "no"): 15}  # seen 0.7, by chance 0.5
+    assert score_meaning.kappa([pair for pair, times in table.items() for _ in range(times)]) == pytest.approx(0.4)
+    assert score_meaning.kappa([(None, None)] * 3) == 1.0
