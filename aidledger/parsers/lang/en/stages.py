@@ -110,6 +110,9 @@ STAGES: Final = StageWords(
         r"(?:contribution|donation|gift|deposit|payment|grant)s?\s(?:of|worth)\s(?:[a-z]+\s){0,3}$"
         r"|\b(?:contribution|donation|support|share|gift)\s(?:(?!(?:will|would)\s)[\w’'-]{1,16}\s){0,6}(?:will|would)\s"
         r"(?:be|total|amount\sto|come\sto|reach)\s(?:[a-z]+\s){0,3}$"
+        # "will help Ghana with"
+        r"|\b(?:will|would|shall|to)\s(?:also\s)?(?:help|assist|support|aid)\s"
+        r"(?:the\s)?(?:[A-Z][\w’'-]*\s){1,3}with\s(?:[a-z]+\s){0,4}$"
     ),
     # "made a`` $5 million ``contribution"
     makes_a=(

@@ -56,6 +56,9 @@ TOPICS: Final = TopicWords(
         r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated|equivalent|equal)"
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
         r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|equivalent|equal|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
+        # "puts the cost of rebuilding the north over ten years at"
+        r"|\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)?|assess(?:es|ed)?|peg(?:s|ged)?)\s(?:the|its|their)\s(?:[a-z]{2,12}\s){0,2}"
+        r"(?:costs?|price|bill|damages?|loss(?:es)?)\s[^.;:()\n$€£¥]{2,80}\sat\s(?:[a-z]{2,13}\s){0,4}$"
         # "the line as a whole needs"
         r"|\bas\sa\swhole\s(?:will\s|would\s)?(?:needs?|requires?|takes?|costs?)\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         # "the project is estimated at"
@@ -94,9 +97,9 @@ TOPICS: Final = TopicWords(
     home_after=r"\s(?:back\s)?(?:home\b(?!\sto\s[A-Z])|to\s(?:their|his|her)\s(?:famil(?:y|ies)|relatives|parents|kin)\b)",
     # "the country needs $7 billion to rebuild", "will need $2 billion for reconstruction"; what an agency needs is asked for
     needs_before=(
-        r"(?<!UN)(?<!WFP)(?<!UNICEF)(?<!UNHCR)(?<!FAO)(?<!gency)(?<!gencies)(?<!workers)(?<!groups)(?<!harity)(?<!fund)(?<!we)(?<!We)"
+        r"(?:\b[Ii]t\s+(?:will|would|could|may)\s+take|(?<!UN)(?<!WFP)(?<!UNICEF)(?<!UNHCR)(?<!FAO)(?<!gency)(?<!gencies)(?<!workers)(?<!groups)(?<!harity)(?<!fund)(?<!we)(?<!We)"
         r"[\s“\"‘](?:needs|will\s+need|would\s+need|needed|will\s+require|would\s+require|requires"
-        r"|(?:is|are|will\s+be|would\s+be)\s+(?:needed|required))"
+        r"|(?:is|are|will\s+be|would\s+be)\s+(?:needed|required)))"
         r"(?:\s+(?:about|some|around|roughly|nearly|almost|over|more|than|at|least|up|to|a|total|of|approximately|an|estimated)){0,4}\s+$"
     ),
     needs_after=(
@@ -151,6 +154,10 @@ TOPICS: Final = TopicWords(
         r"|\s+(?:worth\s+of\s+|of\s+|in\s+)?(?:[a-z]{2,14}\s+){0,4}?(?:on|with|under|against)\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}deferred[\s-]payments?\b"
         r"|\s+(?:will\s+|would\s+|to\s+)?(?:(?:come|comes|came|be|is|was|were|are|provided|received|taken|borrowed|given|from|external|foreign|other"
         r"|sources)\s+){0,5}as\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}(?:loans?|grants?|credits?|assistance|aid)\b"
+    ),
+    # "will help Ghana with"
+    helps_before=(
+        r"\b(?:help|aid|assist|support)(?:s|ed|ing)?\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,3}with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
     ),
     # "$5.7 billion was due to a state bank"
     as_debt=(

@@ -127,7 +127,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             conference to raise | event to raise | meeting to raise |
             help raise | helps raise | event will raise | conference will raise |
             meeting will raise | event would raise | conference would raise | meeting would raise |
-            call by | plea by | plea for |
+            call by | plea by | plea for | it will take | it would take | it could take |
             went to the world
         """,
     },
