@@ -23,6 +23,8 @@ _ABBREVIATION: Final = re.compile(
     rf"(?:\b(?:{either(sorted(_ABBREVIATIONS))})|\b[A-Z]\.[A-Z]|(?:^|\n)\s*\d{{1,2}})\.$"
 )
 """A word that is an abbreviation, also behind a bracket or a point; or the number of a list item."""
+_LEADING_ON: Final = frozenset[str]().union(*(one.stopwords for one in languages().values()))
+"""No heading ends in "the" or "of"."""
 _EMPTY_LINES: Final = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END: Final = re.compile(r"\n")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·‣–—・●○■□◆|]|[(（]?\d{1,2}[.)）．](?!\d)|[(（]?[a-z][.)）]|\d{1,2}\u3000)\s*\S")
@@ -155,6 +157,8 @@ def _is_heading(text: str, start: int, stop: re.Match[str], width: int) -> bool:
     line = text.rfind("\n", start, stop.start()) + 1 or start
     following = text[stop.end() : stop.end() + 1]
     if stop.start() - line >= _SHORT_LINE or following.islower() or line != start:
+        return False
+    if text[start : stop.start()].rstrip().rpartition(" ")[2] in _LEADING_ON:
         return False
     begin = text.rfind("\n", max(0, start - _WIDEST), start) + 1
     word = _WORD.match(text, stop.end())
