@@ -153,6 +153,8 @@ def many_give(context: Context, i: int) -> bool:
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
+    # "the event in Warsaw, Poland, yielded": where it was
+    named = [p for p in named if not (p.cue.start > found.start() and p.cue.end < found.end() and text[p.cue.end] == ",")]
     return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
 
 

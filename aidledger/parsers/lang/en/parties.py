@@ -164,7 +164,7 @@ PARTIES: Final = PartyWords(
         r"|grants?|loans?|funding|support|commitments?)\b"
         r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:(?:held\s+(?:(?:on|last|this)\s+)?\w+"
         r"|[A-Z][a-z]{2,5}day|yesterday|today)\s+)?"
-        r"(?:in\s+[A-Z]\w+\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
+        r"(?:in\s+[A-Z]\w+(?:,\s[A-Z]\w+,)?\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
         r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
         r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
     ),
@@ -196,7 +196,11 @@ PARTIES: Final = PartyWords(
     # what it seeks, it seeks of its house too
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
     # "donors committed $10 million in loans and $3 million in grants": between two sums of the same givers
-    as_kinds=r"\s(?:in|as|of|worth\sof)\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s(?:and|plus)\s(?:(?:another|about|some|nearly|over|up\sto)\s){0,2}",
+    # or "$10 million for the schools, and an additional $3 million for the clinics"
+    as_kinds=(
+        r"\s(?:(?:in|as|of|worth\sof)\s(?:[a-z-]+\s){0,3}[a-z-]+|(?:for|to)\s[^.;:$€£¥0-9]{3,90}?),?\s(?:and|plus)\s"
+        r"(?:(?:an|additional|further|another|about|some|nearly|over|up\sto)\s){0,2}"
+    ),
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
