@@ -11,7 +11,7 @@ from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.instruments import told_instrument
 from aidledger.parsers.meaning.party import REPORTING
-from aidledger.parsers.meaning.purposes import is_paired
+from aidledger.parsers.meaning.purposes import field_of_aid, is_paired
 from aidledger.parsers.meaning.slots import Relation
 from aidledger.parsers.meaning.stages import lead_stage, stage_of_giving
 from aidledger.parsers.text.places import alpha2_by_alpha3
@@ -191,6 +191,8 @@ def tell_later(context: Context, meanings: Sequence[Meaning], found: Sequence[Re
             meaning.take("stage", _stage_told_later(context, i, meaning), "what is told of its use, or of its time")
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
+        if meaning.topic == "aid" and meaning.purpose is None:
+            meaning.purpose = field_of_aid(context, i)
     _stage_with_totals(meanings, found)
     _share_verb(context, meanings)
     _share_only_stage(context, meanings)

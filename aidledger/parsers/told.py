@@ -76,6 +76,9 @@ def meanings_of(
         if meaning.topic == "aid" and meaning.instrument is None and leading:
             meaning.take("instrument", lead_instrument(context), "the headline and lead")
         _take_column(context, i, meaning)
+    for i, purpose in later_purposes(context):
+        if meanings[i].purpose is None:
+            meanings[i].purpose, meanings[i].activity = purpose, activity_for(activities, purpose)
     _tell_above(context, meanings)
     _report(context, list(compress(meanings, _in_front(context, lead))))
     _report_use(context, [meaning for meaning in meanings if meaning.used and meaning.named_donor in (None, donor)])
@@ -99,8 +102,6 @@ def _own_meanings(context: Context, topics: Sequence[Told], donor: str | None, r
     for i, meaning in enumerate(meanings):
         if _is_counterpart(context, meanings, i):
             meanings[i] = _own_share(meaning.named_donor)
-    for i, purpose in later_purposes(context):
-        meanings[i].purpose = meanings[i].purpose or purpose
     return meanings
 
 

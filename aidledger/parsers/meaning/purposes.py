@@ -46,10 +46,13 @@ def purpose_of(context: Context, i: int) -> str | None:
     # "a road ($3 million) and wells ($2 million) in Chad": a bracket in a row of them belongs to what stands before it
     if _is_in_brackets(context, i) and (what := _label(context, i)):
         return what
+    # "Clean Wells Project: a grant of $5 million to drill": its name, not what is told of it
+    if (headed := context.words["title_before"].search(before)) and (what := _clean(context, headed["what"])):
+        return what
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return _clean(context, titled["what"])
-    what = _told_behind(context, i, before, behind) or _item(context, i) or _label(context, i) or _noun(context, i)
+    what = _told_behind(context, i, before, behind) or _item(context, i) or _noun(context, i) or _label(context, i)
     return what if what or context.words.words.spaced else _label_farther(context, i, before)
 
 
@@ -78,6 +81,13 @@ def _noun(context: Context, i: int) -> str | None:
         if noun := context.words[pattern].match(context.article.text, context.slots[i].end):
             return _clean(context, noun["what"])
     return None
+
+
+def field_of_aid(context: Context, i: int) -> str | None:
+    """What kind of aid a slot is said to be, where nothing tells more: "in humanitarian aid", "health assistance worth"."""
+    text, slot = context.article.text, context.slots[i]
+    said = context.words["aid_behind"].match(text, slot.end) or context.words["aid_before"].search(text, *context.before(i))
+    return _SPACE.sub(" ", said["what"]) if said else None
 
 
 def _behind(context: Context, i: int) -> str:
@@ -252,7 +262,8 @@ def _clean(context: Context, what: str) -> str | None:
     first = what.split(" ", 1)[0].lower()
     words = context.words.words.purposes
     counted = not first[:1].isdigit() or context.words["so_many"].match(what)
-    if not first or not counted or (first in words.no_purpose and first not in words.determiners):
+    empty = first in words.no_purpose and first not in words.determiners and not context.words["is_named"].match(what)
+    if not first or not counted or empty:
         return None
     if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
         return None
@@ -307,6 +318,9 @@ def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
             slot = _antecedent(context, k, found["noun"] or "")
             if slot is not None:
                 yield slot, what
+                # "a loan of $5 million and a grant of $2 million. The aid will be used for"
+                if slot - 1 in context.by_sentence[context.slots[slot].sentence] and is_paired(context, slot - 1):
+                    yield slot - 1, what
 
 
 def _antecedent(context: Context, sentence: int, noun: str) -> int | None:
@@ -397,7 +411,20 @@ def activity_beside(context: Context, activities: list[Activity], i: int) -> Act
         here = [activity for activity in activities if start <= activity.start and activity.end <= end]
         if here:
             return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
-    return None
+    # "The Port Project costs $9 million, with the bank lending $5 million": what its sentence is about
+    slot = context.slots[i]
+    return None if slot.row else _named_last(context, activities, context.sentences[slot.sentence][0], slot.start)
+
+
+def _named_last(context: Context, activities: list[Activity], start: int, end: int) -> Activity | None:
+    """The project that is named last in a stretch of the text, or near its end if it is long."""
+    said = context.article.text[max(start, end - _NAMED_BEFORE) : end]
+    last = max(activities, key=lambda activity: said.rfind(activity.name), default=None)
+    if last is None or last.name not in said:
+        return None
+    # "the Road Project (Phase 1): a bridge; the Road Project (Phase 2)": another that is not told apart
+    rest = said[said.rfind(last.name) + len(last.name) :]
+    return None if any(pattern.search(rest) for pattern in context.words.projects) else last
 
 
 def headline_activity(context: Context, activities: list[Activity], i: int) -> Activity | None:
@@ -411,6 +438,4 @@ def activity_before(context: Context, activities: list[Activity], i: int) -> Act
     start, end = context.sentences[context.slots[i].sentence]
     if not context.words["this_project"].match(context.article.text, start, end):
         return None
-    before = context.article.text[max(0, start - _NAMED_BEFORE) : start]
-    last = max(activities, key=lambda activity: before.rfind(activity.name), default=None)
-    return last if last is not None and last.name in before else None
+    return _named_last(context, activities, 0, start)

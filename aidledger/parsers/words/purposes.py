@@ -11,10 +11,11 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `titled`, `named_behind`, `kind_behind`,
-    `subject_named`, `line_head`, `item_behind` and `noun_behind` (a sum's noun, where nouns come last) have the group
-    ``what``; `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by themselves, those of
-    `determiners` may stand before what does, and so many things (`so_many`); `uses` say as what a sum is given and for what,
+    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `titled`, `title_before`, `named_behind`,
+    `kind_behind`, `subject_named`, `line_head`, `item_behind`, `noun_behind` (a sum's noun, where nouns come last) and
+    `aid_behind` and `aid_before` (what kind of aid it is) have the group ``what``; `projects` have ``name`` and ``noun``. The
+    words of `no_purpose` say nothing by themselves, though a name (`is_named`) may begin with one; those of `determiners` may
+    stand before what does, and so many things (`so_many`); `uses` say as what a sum is given and for what,
     `classes` are nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing,
     `same_money` opens a sentence that goes on about an agreement, `after_subject` one that goes on about what the sentence
     before names first (`subject_named`), `part_of_more` leads from a sum to the whole that it is a part of, a `bare_kind` is
@@ -41,6 +42,7 @@ class PurposeWords:
     line_head: str = NEVER
     agreed_for: str = NEVER
     so_many: str = NEVER
+    is_named: str = NEVER
     classes: frozenset[str] = frozenset()
     named_behind: str = NEVER
     noun_behind: str = NEVER
@@ -53,7 +55,10 @@ class PurposeWords:
     item_opens: str = NEVER
     item_behind: str = NEVER
     this_project: str = NEVER
+    aid_behind: str = NEVER
+    aid_before: str = NEVER
     titled: str = NEVER
+    title_before: str = NEVER
     said_of_part: str = NEVER
     name_ends: str = NEVER
     no_purpose_end: str = NEVER

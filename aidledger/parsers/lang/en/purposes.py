@@ -26,6 +26,28 @@ _LIST_GOES_ON: Final = (
     r"(?=\s(?:in|of|for|at|on|across|under|by|to|among|through|within|from|and|during|over)\s|[,.;:()\]\n“”\"]|\s{0,2}$))?"
 )
 
+# "a $5 million ``cash`` grant", "``standby`` credit": how it is given, not for what
+_FORM: Final = at_word(
+    *"""
+    a an the to for in of by from as over with on and or at its his her their this that which is are was were has have
+    had will would worth     cash export import stand-?by bridging untied tied matching outright government state bank
+    revolving term separate similar single huge     large small big massive major record joint direct program(?:me)?
+    project package block capital core annual bilateral multilateral     foreign final initial sovereign guaranteed
+    syndicated mixed technical non-[a-z]+
+    [a-z]+-(?:term|free|interest|year|cost|off|up|on|backed|repayable|funded|tied|denominated|based)
+    """.split()
+)
+_SMALL: Final = r"[a-z][a-z-]{1,18}"
+# "humanitarian aid", "health and education assistance": what kind of aid it is, where nothing tells more
+_FIELD: Final = (
+    r"(?:humanitarian|health|medical|military|defen[cs]e|security|trade|project|electoral|disaster|refugee|education|climate"
+    r"|agricultural|infrastructure)"
+)
+_OF_FIELD: Final = (
+    rf"{_FIELD}(?:(?:,|\sand|,\sand)\s{_FIELD}){{0,3}}\s(?:aid|assistance|support|relief|finance|financing|funding)\b"
+    r"(?!\s(?:agenc|group|work|organi|bodies))"
+)
+
 PURPOSES: Final = PurposeWords(
     # what a purpose may begin with, though it says nothing
     determiners=frozenset(
@@ -39,6 +61,8 @@ PURPOSES: Final = PurposeWords(
         r"(?!(?:19|20)\d\d\s)\d[\d,]{0,6}(?:\.\d+)?[\s-](?!(?:thousand|million|billion|trillion|per\s?cent|percent|years?|months?|weeks?"
         r"|days?|countries|nations|states|people|persons|and|or|to|of|in)\b)[A-Za-z]"
     ),
+    # "Third Water Supply Project": a name, whatever its first word
+    is_named=r"(?:First|Second|Third|Additional|New|Special|Emergency|Policy|Zero|People|Government|Country)\s[A-Z][a-z]",
     uses=frozenset(("food aid", "food assistance", "emergency relief")),
     # what is said behind it is what a sum is for
     what_for="for",
@@ -65,7 +89,9 @@ PURPOSES: Final = PurposeWords(
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
         r"|since|to|during|for|after|ministers?|ministry)\s)"
-        rf"(?P<what>(?:(?<=No)\.|(?<=\d)[.,](?=\d)|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON})"
+        # "for the “Clean Wells” scheme": what stands in quotation marks, to their end
+        r"(?:(?:(?:the|its|their|an?)\s)?(?P<quote>[“\"«])(?=[A-Za-z][^“”\"«»\n]{3,140}[”\"»]))?"
+        rf"(?P<what>(?(quote)[^“”\"«»\n]{{4,140}}|(?:(?<=No)\.|(?<=\d)[.,](?=\d)|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|[“\"][^“”\"\n]{{1,40}}[”\"](?=\s[a-z])|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON}))"
     ),
     # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
     # so do names: "to Togo, Benin and Ghana to fight", "to the food agency, WFP, for"
@@ -136,9 +162,7 @@ PURPOSES: Final = PurposeWords(
     # "a $5 million ``railway loan", "a €3 million rural water grant"
     kind_behind=(
         r"[\s-]{1,2}(?:(?:World\sBank|ADB|EU|IDA|soft|concessional|low-interest|emergency|new|additional|second|first)\s){0,2}"
-        r"(?P<what>(?:[a-z-]{3,14}\s){0,2}(?:railway|road|highway|housing|water|sanitation|energy|power|electricity|hydropower|education"
-        r"|school|health|hospital|agriculture|agricultural|farm|farming|irrigation|telecommunications|telephone|port|airport|transport"
-        r"|bridge|climate|adjustment|forestry|fisheries|fishery|scholarship|development\spolicy|disaster|drainage|sewerage|gas|oil|mining|industry))"
+        rf"(?P<what>(?!{_FORM}){_SMALL}(?:\s(?!{_FORM}){_SMALL}){{0,3}}?)"
         r"\s(?:sector\s)?(?:loan|grant|credit)s?\b"
     ),
     # "$5 million in budget support", "$5 million worth of medical supplies": the noun says what it is for
@@ -176,6 +200,15 @@ PURPOSES: Final = PurposeWords(
         r"[,:]?\s[“\"‘'«]|[^.;\n“”\"‘«»]{0,40}\b(?:to|for|under|through)\s(?:the|its|their)\s[“\"«](?=[^“”\"«»\n]{3,60}[”\"»],?\s(?:project|programme"
         r"|program|scheme|initiative|plan)\b))(?P<what>[^“”\"‘«»\n]{3,100})[”\"’'»]"
     ),
+    aid_behind=rf"[\s-]{{1,2}}(?:(?:worth|in|of|as|for|additional|new|more|extra|further|urgent|emergency|grant|the|form)\s){{0,5}}(?P<what>{_OF_FIELD})",
+    aid_before=rf"\b(?P<what>{_OF_FIELD})(?:\s[a-z]{{4,10}})?\s(?:of|worth|totall?ing|amounting\sto|from)\s(?:[a-z]{{2,8}}\s){{0,3}}$",
+    # "2. Clean Wells Project: An additional", "Dairy Programme (Phase 2) - a grant of"
+    title_before=(
+        r"(?:^|[.;\n•*]\s{0,2}|\d[.)]\s)(?!(?:For|In|Under|With|To|On|From|By|As|At|Through|This|These|Each|Of)\s)(?:The\s)?"
+        r"(?P<what>[A-Z][^\n:;.]{3,110}?\b(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme|[Ii]nitiative|[Ff]acility)"
+        r"(?:\s\([^()\n]{1,40}\))?)(?::|,|\s[–—-])\s(?:[Ww]ith\s)?(?:(?:[Aa]n?|[Tt]he|about|nearly|some|over|up\sto)\s)?"
+        r"(?:(?:new|additional|further|total|grant|loan|credit|concessional|soft|limit|amount|contribution|investment)\s){0,3}(?:(?:of|worth)\s)?(?:(?:about|nearly|some|over|up\sto)\s)?$"
+    ),
     # "€5 million of the €20 million will be used for": said of the first, the part
     said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
@@ -198,6 +231,8 @@ PURPOSES: Final = PurposeWords(
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
         # "a loan", "the package": as what, and no use of it
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
+        # "to draw another": the sum behind it
+        r"|\b(?:another|nearly|almost|roughly|approximately)$"
         r"|^aid\s(?:in|to|over)\b|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
@@ -220,7 +255,8 @@ PURPOSES: Final = PurposeWords(
     ),
     # "the IMF programme", "the project": nothing without a name
     classes=frozenset(
-        "programme programmes program programs project projects scheme facility package arrangement work works plan".split()
+        "programme programmes program programs project projects scheme facility package arrangement work works plan bank"
+        " development implementation establishment creation".split()
     ),
     no_purpose=frozenset(
         """
@@ -233,7 +269,7 @@ PURPOSES: Final = PurposeWords(
             concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
             policy based yen
         dollar euro additional new first second third emergency bilateral
-        from coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
+        from under through coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),
     label=(
@@ -334,7 +370,7 @@ PURPOSES: Final = PurposeWords(
     ),
     # "The loan will be used for ..."
     definite=(
-        r"(?:(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
+        r"[“\"]?(?:(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?"
         r"|funding|aid|assistance|sum|support|financing|contribution|donation|package)(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
         r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
         r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put|designed|provided|released)"
