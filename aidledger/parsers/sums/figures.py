@@ -209,17 +209,23 @@ def in_chain(printed: str, words: SumWords) -> Figure | None:
     (Decimal('450000000'), Decimal('3100000000000'), Decimal('120000000000'))
     >>> in_chain("二・五億", ja).value, in_chain("一、二〇〇万", ja).value
     (Decimal('250000000.0'), Decimal('12000000'))
+    >>> in_chain("109億0,600万", ja).value
+    Decimal('10906000000')
     """
     total, unit, below = Decimal(0), ONE, Decimal("Infinity")
     steps: list[str] = []
     for part, big in _parts(printed.translate(NARROW), words):
-        figure = _below_myriad(part, words)
+        figure = _below_myriad(_FILLED.sub("", part) if steps else part, words)
         factor = Decimal(words.scales[big]) if big else ONE
         if figure is None or factor >= below or (steps and figure.unit < 1 and not big):
             return None
         total, unit, below = total + figure.value * factor, figure.unit * factor, factor
         steps += _chain_steps(figure, factor, big, first=not steps)
     return Figure(total, unit, tuple(steps)) if steps else None
+
+
+_FILLED: Final = re.compile(r"^0,(?=\d{3}$)")
+"""The nought before a comma that fills a place between two scales: 109億0,600万."""
 
 
 def _parts(printed: str, words: SumWords) -> list[tuple[str, str]]:
