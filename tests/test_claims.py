@@ -399,6 +399,7 @@ def test_a_passage_says_what_a_total_is_made_of(case: dict) -> None:
         for total in claim.part_of:
             found.setdefault(place[total], []).append(k)
     assert found == case["parts"]
+    assert {claim.part_relation for claim in claims if claim.part_of} <= set(case.get("lists", ("exhaustive", "partial")))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidledger.amount import Amount, Hedge
+from aidledger.parsers.meaning.adding import fits_inside
 from aidledger.parsers.meaning.slots import Relation, Slot, tied
 from aidledger.parsers.structure import relations
 from aidledger.parsers.totals.restatements import restatements
@@ -36,6 +37,14 @@ def _slots(*figures: str, **features: object) -> list[Slot]:
 
 def _found(slots: list[Slot]) -> list[Relation]:
     return relations(slots, restatements(slots))
+
+
+def test_parts_fit_inside_a_total_in_each_of_its_currencies() -> None:
+    euros = [Amount(Decimal(value) * MILLION, "EUR", MILLION, "exact") for value in ("270", "90")]
+    total, euro, dollar, second = _slots("300", "90", "190", "150")
+    total, euro = replace(total, amounts=[*total.amounts, euros[0]]), replace(euro, amounts=[euros[1]])
+    assert fits_inside([total, euro, dollar], 0, [1, 2])
+    assert not fits_inside([total, euro, dollar, second], 0, [1, 2, 3])
 
 
 def test_parts_that_add_up_are_found_without_a_word_and_said_to_be_inferred() -> None:

@@ -113,11 +113,10 @@ def meets_hedged(slots: Sequence[Slot], upper: int, parts: Sequence[int]) -> boo
 
 def fits_inside(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
     """Whether the parts, as far as they share a currency with the total, stay below it."""
-    for amount in slots[t].amounts:
-        shared = [slots[i].hedged[amount.currency].low for i in parts if amount.currency in slots[i].finest]
-        if shared:
-            return sum(shared) <= max(amount.hedged().high, amount.printed().high)
-    return True
+    total = slots[t]
+    return all(
+        sum(slots[i].hedged[code].low for i in parts if code in slots[i].finest) <= high for code, high in total.highest.items()
+    )
 
 
 def is_share(total: Slot, part: Slot, share: Decimal) -> bool:

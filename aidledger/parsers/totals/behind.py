@@ -336,10 +336,10 @@ def _is_share(total: Slot, slot: Slot) -> bool:
     """Whether a slot is a share in the cost of its sentence: "a cost of $9 million, of which the Bank financed $8 million".
 
     Or aid in the budget that its own sentence breaks down, "of the budget of $9 million $8 million is for grants", or that the
-    next one says it is made up of.
+    next one lists.
     """
     budgeted = slot.is_aid and not (total.is_aid or total.owed or total.earned)
-    reach = 1 if total.costs or (total.cue == "exhaustive" and budgeted) else 0
+    reach = 1 if total.costs or budgeted else 0
     return (total.costs or budgeted) and total.cue is not None and 0 <= slot.sentence - total.sentence <= reach
 
 

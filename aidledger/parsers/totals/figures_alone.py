@@ -59,7 +59,9 @@ def at_home(slots: Sequence[Slot], first: Sequence[int], found: Sequence[Relatio
         other = None if holds else _maker(slots, first, relation)
         if other is None:
             # "A breakdown showed that Spain gave 42 and Italy 38", of 345: not all of it
-            short = not holds and relation.exhaustive and falls_short(slots, relation.total, relation.parts)
+            last = slots[max(relation.parts)]
+            short = last.leaves or last.open or falls_short(slots, relation.total, relation.parts)
+            short = short and not holds and relation.exhaustive
             yield replace(relation, exhaustive=relation.exhaustive and not short)
         elif not any(r.total == other and set(r.parts) == set(relation.parts) for r in found):
             yield replace(relation, total=other, exhaustive=True)
