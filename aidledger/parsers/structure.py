@@ -9,7 +9,7 @@ total gets its parts where words say so, or where the sums of its passage add up
 from __future__ import annotations
 
 from collections import ChainMap, Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
@@ -23,7 +23,6 @@ from aidledger.parsers.meaning.adding import (
     meets_hedged,
     nearly_adding_up,
     outgrows,
-    shares_currency,
 )
 from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
 from aidledger.parsers.totals.before import parts_around, parts_before
@@ -71,9 +70,8 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
         elif not any(_overlap(relation, other, first) and not _is_other_way(slots, relation, other, first) for other in rivals):
             rivals.append(relation)
     in_order = sorted(chain(*chosen.values()), key=lambda relation: (relation.total, relation.parts))
-    found = [relation for relation in _own_parts(slots, _of_one_total(slots, in_order)) if relation.parts]
-    found = with_subtotals(slots, list(at_home(slots, first, found)))
-    found = _in_own_money(slots, _without_siblings(_without_strays(slots, but_nearly(slots, found))))
+    found = with_subtotals(slots, list(at_home(slots, first, _of_one_total(slots, in_order))))
+    found = list(_without_siblings(but_nearly(slots, found)))
     found = [_with_rest(slots, relation) for relation in found]
     found += given_by_many(slots, first, found)
     found += taken_by_many(slots, first, found)
@@ -417,60 +415,18 @@ def _of_one_total(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Rela
     return [r for r in found if not r.inferred or r.exhaustive or guessed[slots[r.total].sentence, r.parts] == 1]
 
 
-def _own_parts(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[Relation]:
-    """Inferred partial lists without the parts of their own parts, and of other totals whose lists are whole.
-
-    A loan pays for its project's cost and is one of the loans of its year.
-    """
-    whole = {part for relation in found if relation.exhaustive for part in relation.parts}
-    said = {part for relation in found if relation.exhaustive and not relation.inferred for part in relation.parts}
-    below: dict[int, set[int]] = defaultdict(set)
-    for relation in found:
-        below[relation.total].update(relation.parts)
-    for relation in found:
-        deeper: set[int] = set().union(*(below[part] for part in relation.parts if part in below))
-        if relation.exhaustive or not relation.inferred:
-            yield relation
-        elif slots[relation.total].project:
-            yield replace(relation, parts=tuple(part for part in relation.parts if part not in deeper))
-        elif relation.total in said:
-            continue
-        else:
-            yield replace(relation, parts=tuple(part for part in relation.parts if part not in whole | deeper))
-
-
-def _without_strays(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Relation]:
-    """The relations but for a single part that another sentence is said to hold, where it stands in a whole list of another.
-
-    "Nepal got 31 ... Of the loans to Suva (60), 35 were the bank's own, 25 joint ...": the 35 are not Nepal's.
-    """
-    whole = {part: relation.total for relation in found if relation.exhaustive for part in relation.parts}
-    return [
-        relation
-        for relation in found
-        if relation.exhaustive
-        or len(relation.parts) > 1
-        or whole.get(relation.parts[0], relation.total) == relation.total
-        or slots[relation.total].project
-        or slots[relation.parts[0]].sentence == slots[relation.total].sentence
-    ]
-
-
-def _in_own_money(slots: Sequence[Slot], found: Iterable[Relation]) -> list[Relation]:
-    """The relations but for lists of which a total prints no currency, where they are the whole list of one that does."""
-    known = list(found)
-    whole = {r.parts for r in known if r.exhaustive and all(shares_currency(slots[r.total], slots[i]) for i in r.parts)}
-    return [r for r in known if r.parts not in whole or any(shares_currency(slots[r.total], slots[i]) for i in r.parts)]
-
-
 def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:
-    """The relations but for inferred totals that are themselves an item of a list that their parts stand in."""
+    """The relations but for totals that are themselves an item of a list that their parts stand in.
+
+    Some of a sum that words tell are its parts also where a guessed list has both: only a whole list speaks against them.
+    """
     lists: dict[int, list[Relation]] = defaultdict(list)
     for relation in found:
         for part in relation.parts:
             lists[part].append(relation)
     for relation in found:
-        rivals = lists[relation.total] if relation.inferred else []
+        of_all = not relation.inferred and not relation.exhaustive
+        rivals = [other for other in lists[relation.total] if relation.inferred or (of_all and other.exhaustive)]
         if all(set(relation.parts).isdisjoint(other.parts) for other in rivals):
             yield relation
 
