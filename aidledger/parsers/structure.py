@@ -278,7 +278,10 @@ def _all_beside(slots: Sequence[Slot], first: Sequence[int], t: int, step: int) 
 
 
 def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
-    """The other items of a list whose first says whose part it is: "75 million of the money goes to works, 30 to wagons"."""
+    """The other items of a list whose first says whose part it is: "75 million of the money goes to works, 30 to wagons".
+
+    Those of another giver than the whole are none: "$20 million of it goes to wells, and Spain adds $5 million".
+    """
     items: list[int] = []
     for k in range(i + 1, min(len(slots), i + FEW)):
         slot = slots[k]
@@ -291,7 +294,9 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
     # what the sentences behind tell of the rest of it, where that makes the whole to its last digit
     ahead = range(i + 1, min(len(slots), i + FEW))
     near = [*takewhile(lambda k: slots[k].sentence - slots[i].sentence <= PASSAGE and _may_hold(slots[t], slots[k]), ahead)]
-    return next((near[:k] for k in range(1, len(near) + 1) if makes_exactly(slots, t, [i, *near[:k]])), [])
+    of_it = fits_inside(slots, t, listed) and all(not slots[k].sure_donor or slots[k].donor == slots[t].donor for k in items)
+    whole = (near[:k] for k in range(1, len(near) + 1) if makes_exactly(slots, t, [i, *near[:k]]))
+    return next(whole, items if of_it else [])
 
 
 def _may_hold(total: Slot, slot: Slot) -> bool:

@@ -70,7 +70,7 @@ def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[i
 
 def _is_gift(slot: Slot) -> bool:
     """Whether a sum is aid that is or was to be given, and stands for itself."""
-    return slot.is_aid and not (slot.earlier or slot.unreal or slot.apart)
+    return slot.is_aid and not (slot.earlier or slot.unreal or (slot.apart and not slot.another))
 
 
 def _is_of_all(slots: Sequence[Slot], t: int) -> bool:

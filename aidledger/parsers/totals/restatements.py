@@ -155,7 +155,7 @@ def _is_one_more(one: Slot, other: Slot) -> bool:
     # "A further $1 million is for seed. Another $1 million is for tools"
     for_others = bool(one.purpose and other.purpose) and _likeness(one, other) < SAME_NAME
     next_one = other.another and (not one.another or (for_others and other.sentence - one.sentence == 1))
-    return next_one or other.apart or rest
+    return (next_one and not one.headline) or other.apart or rest
 
 
 def _is_spoken_of(one: Slot, other: Slot) -> bool:

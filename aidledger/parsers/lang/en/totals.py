@@ -9,7 +9,7 @@ from aidledger.parsers.lang import TotalWords
 TOTALS: Final = TotalWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
     out_of=(
-        r"(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+|opening\s+|initial\s+|next\s+|latest\s+)?"
+        r"\)?(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+|opening\s+|initial\s+|next\s+|latest\s+)?"
         r"(?:part|tranche|instalment|installment|slice|portion|share|batch)"
         r"|(?:\s+(?:loan|grant|credit|sum|amount|aid|facility|agreement))?"
         r"\s+(?:is|was|being|makes\s+up|represents|constitutes|forms)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
@@ -180,7 +180,7 @@ TOTALS: Final = TotalWords(
         r"|instalments|packages|areas|items|schools|hospitals|roads|bridges|islands|neighbou?rs|governments|territories|recipients|institutions"
         r"|funds|organi[sz]ations|charities|partners|operations|purposes|categories|accords|deals|gifts)\b"
     ),
-    another=r"\b(?:[Aa]nother|[Aa]\s+further|[Aa]n\s+additional|additional|[Aa]\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
+    another=r"\b(?:[Aa]nother|[Aa]\s+further|[Aa]n\s+additional|(?<![Tt]his\s)additional|[Aa]\s+second|the\s+second|a\s+third|second|third|a\s+fresh|fresh|extra)\b",
     # "would borrow the $5 billion", "of this initial $300 million": a sum that was told before
     known_before=(
         r"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)\s(?:(?:additional|initial|same|said|full|entire|whole|original|promised|pledged|announced"
