@@ -25,7 +25,7 @@ from aidledger.parsers.meaning.adding import (
     outgrows,
 )
 from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
-from aidledger.parsers.totals.before import parts_around, parts_before
+from aidledger.parsers.totals.before import kinds_before, parts_around, parts_before
 from aidledger.parsers.totals.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.totals.costs import paid_for
 from aidledger.parsers.totals.figures_alone import (
@@ -106,7 +106,7 @@ def _candidates(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relatio
     within: dict[int, int] = {}
     made: dict[int, int] = {}
     alone = chain(so_many_each(slots, first), said_to_be_left(slots, first), before_the_rest(slots, first), _numbered(slots))
-    alone = chain(alone, before_untold_rest(slots, first, below))
+    alone = chain(alone, before_untold_rest(slots, first, below), kinds_before(slots, first))
     for relation in chain(_out_of(slots), _inside(slots), _of_named(slots), _shares(slots, first), alone):
         below.update(dict.fromkeys(relation.parts, relation.total))
         yield relation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, combinations
 from typing import Final
@@ -91,6 +91,25 @@ def _known_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relati
         if apart and makes_exactly(slots, t, some):
             return Relation(t, some, exhaustive=True, inferred=True)
     return None
+
+
+def kinds_before(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """What is said to be the total of its kind, and those of that kind that make it before: "the two loans come to 44.8"."""
+    for t, total in enumerate(slots):
+        if not total.adds_up or total.instrument is None or total.earlier or total.cell is not None:
+            continue
+        run: list[int] = []
+        for i in range(t - 1, max(-1, t - 1 - FEW), -1):
+            slot = slots[i]
+            if total.paragraph - slot.paragraph > 2 * PASSAGE or slot.cell is not None:
+                break
+            alike = slot.instrument in (total.instrument, None) and slot.is_aid == total.is_aid and first[i] == i
+            if not alike or slot.earlier or slot.unreal or outgrows(total, slot):
+                continue
+            run.append(i)
+            if len(run) > 1 and makes_exactly(slots, t, run):
+                yield Relation(t, tuple(run[::-1]), exhaustive=True, inferred=False)
+                break
 
 
 def parts_around(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:

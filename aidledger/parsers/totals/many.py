@@ -69,7 +69,7 @@ def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[i
 
 
 def _is_gift(slot: Slot) -> bool:
-    """Whether a sum is aid that is or was to be given, and stands for itself."""
+    """Whether a sum is aid that is or was to be given, and stands for itself, or is one more: "an extra $5 million"."""
     return slot.is_aid and not (slot.earlier or slot.unreal or (slot.apart and not slot.another))
 
 

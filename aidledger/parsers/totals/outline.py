@@ -97,6 +97,7 @@ def _tie(context: Context, i: int) -> None:
     slot.another |= said["also"].match(text, context.sentences[slot.sentence][0], slot.start) is not None
     slot.apart = said["apart"].search(text, near, b) is not None
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
+    slot.apart |= slot.listed is not None and any(cue.value == "apart" for cue in context.cues(slot.listed, "relation"))
     slot.apart |= said["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.apart |= any(said[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before", "added_to"))
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
