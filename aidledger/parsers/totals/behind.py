@@ -416,13 +416,14 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
         return None
     beside = not (total.total or total.headline)
     # Behind another total as large stand the parts of that
-    rivals = (i for i in range(t + 1, run[-1]) if slots[i].total and not total.total and _is_rival(total, slots[i]))
+    rivals = (i for i in range(t + 1, run[-1]) if _stands_before(total, slots[i]) and _is_rival(total, slots[i]))
     last = next(rivals, run[-1])
     upto = takewhile(lambda i: i <= last, run)
     alike = (i for i in upto if slots[i].asked or not slots[i].unreal)
     items = [i for i in alike if _is_single(total, slots[i]) and _may_be_part(total, slots[i])]
     # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
+    items = [i for k, i in enumerate(items) if not _is_paid_already(slots, total, items[:k], i)]
     # One headline below another tells another story.
     items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
     donors = {slots[i].donor for i in run if slots[i].donor}
@@ -438,9 +439,22 @@ def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation
     return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
 
 
+def _is_paid_already(slots: Sequence[Slot], total: Slot, before: Sequence[int], i: int) -> bool:
+    """Whether a sum is what one who just promised another has paid until then: "Oman pledged 9. It has already given 45"."""
+    slot, promised = slots[i], total.stage in ("pledge", "commitment")
+    given = promised and slot.stage == "disbursement" and slot.donor not in (None, total.donor)
+    return given and any(slots[k].donor == slot.donor and slots[k].stage == total.stage for k in before)
+
+
 def _is_single(total: Slot, slot: Slot) -> bool:
     """Whether a slot is one gift: it is called no total, or only that of a donor's own ("loans worth $5 million from Oman")."""
     return not slot.total or (slot.sure_donor and slot.donor != total.donor and not slot.adds_up)
+
+
+def _stands_before(total: Slot, slot: Slot) -> bool:
+    """Whether what follows a slot behind a total is its list: one called a total, or what many gave of what was asked for."""
+    given = total.unreal and slot.many and slot.is_aid and not slot.unreal
+    return (slot.total or given) and not total.total
 
 
 def _is_rival(total: Slot, slot: Slot) -> bool:

@@ -196,21 +196,27 @@ def counted_behind(slots: Sequence[Slot], t: int) -> Relation | None:
 def counted_in_other_money(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
     """As many sums of one other currency in the paragraph behind a total as its sentence counts, each for another taker.
 
+    Where no word counts them, up to the rest: "$1.27 billion ... 165 billion yen for ports, 55 for roads. The rest, 4 billion".
+
     "Soft loans of about $1 billion for three neighbours. ... Chad gets 60.7 billion yen. ... Mali gets 22.8 billion yen."
     """
-    total, count = slots[t], slots[t].count or 0
+    total, ahead = slots[t], range(t + 1, min(len(slots), t + _MOST))
+    last = next((i for i in ahead if slots[i].rest), t)
+    count = total.count or last - t
     if not 1 < count <= _MOST or total.cell is not None or not (total.total or first[t] == 0) or t + count >= len(slots):
         return None
     parts, following = range(t + 1, t + 1 + count), slots[t + 1 + count : t + 2 + count]
     passage = {slots[i].paragraph for i in parts}
     ends = passage.isdisjoint(slot.paragraph for slot in following)
     # in one paragraph, or one in each
-    near = ends and len(passage) in (1, count) and slots[t + 1].paragraph - total.paragraph <= 1
+    reach = _NEAR if last == parts[-1] else 1
+    near = ends and len(passage) in (1, count) and slots[t + 1].paragraph - total.paragraph <= reach
     near = near and max(passage) - min(passage) <= 2 * count
     money = {frozenset(slots[i].finest) for i in parts}
     takers = {slots[i].recipient or slots[i].purpose for i in parts}
     alike = len(money) == 1 and all(slots[i].is_aid == total.is_aid for i in parts) and not shares_currency(total, slots[t + 1])
-    told = len(takers) == count and None not in takers and len({first[i] for i in parts}) == count
+    told = (len(takers) == count and None not in takers) or last == parts[-1]
+    told = told and len({first[i] for i in parts}) == count
     return Relation(t, tuple(parts), exhaustive=True, inferred=True) if near and alike and told else None
 
 
@@ -309,6 +315,7 @@ def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mappi
             found = next((some for some in (between, [] if twice else own) if _are_some_of(slots, first, t, some)), None)
             if found is not None:
                 yield Relation(t, tuple(found), exhaustive=False, inferred=False)
+            if found is not None or twice:
                 break
 
 

@@ -26,7 +26,8 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
         some[first[relation.total]].update(() if relation.exhaustive else relation.parts)
         for part in relation.parts:
             told[first[part]].add(part)
-    for t in (t for t in range(len(slots)) if first[t] == t and _is_of_all(slots, t)):
+    # a total that some of the gifts are known to be of has the others before one that has none
+    for t in sorted((t for t in range(len(slots)) if first[t] == t and _is_of_all(slots, t)), key=lambda t: not some[t]):
         gifts = [i for i in _gifts(slots, first, t) if told.get(first[i], some[t]) <= some[t]]
         while gifts and not fits_inside(slots, t, sorted(some[t].union(gifts))):
             gifts.pop()
@@ -37,7 +38,7 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
             for i in new:
                 told[first[i]].add(i)
     summed = {first[relation.total] for relation in (*found, *more)}
-    for t in (t for t in range(2, len(slots)) if slots[t].adds_up and first[t] not in summed and _is_of_all(slots, t)):
+    for t in (t for t in range(2, len(slots)) if slots[t].total and first[t] not in summed and _is_of_all(slots, t)):
         before = _gifts_before(slots, first, t)
         if len(before) > 1:
             more.append(Relation(t, tuple(before), exhaustive=False, inferred=True))
@@ -64,7 +65,7 @@ def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[i
         if slot.paragraph != slots[t].paragraph or not (_is_gift(slot) and slot.sure_donor) or first[i] != i:
             break
         run.insert(0, i)
-    foreign = any(not shares_currency(slots[t], slots[i]) for i in run)
+    foreign = any(not shares_currency(slots[t], slots[i]) for i in run) and len({slots[i].donor for i in run}) > 1
     return run if foreign and fits_inside(slots, t, run) else []
 
 
@@ -79,7 +80,9 @@ def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
     # "Britain with £49 million, Germany with 21 million euros": one gift of a row
     in_row = t + 1 < len(slots) and slots[t + 1].sentence == total.sentence and slots[t + 1].sure_donor
     opens = t == 0 and not (in_row and not slots[1].unreal)
-    said = (total.total or total.headline or opens) and total.is_aid and total.cell is None
+    promised = total.many and total.stage is not None and not total.another
+    promised = promised and (t == 0 or slots[t - 1].sentence != total.sentence)
+    said = (total.total or total.headline or opens or promised) and total.is_aid and total.cell is None
     alone = total.goes_on or total.one_gift or total.sure_donor
     return said and not (alone or total.earlier or total.unreal or total.each)
 
