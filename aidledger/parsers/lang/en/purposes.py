@@ -11,7 +11,8 @@ _WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
 # what a project does
 _DOES: Final = (
     r"(?:promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand|moderni[sz]e|develop|restore|repair"
-    r"|equip|train|connect|supply|renovate|facilitate|ease|reduce)"
+    r"|equip|train|connect|supply|renovate|facilitate|ease|reduce|rebuild|replace|extend|widen|install|buy|irrigate|feed|vaccinate"
+    r"|electrify|dredge|resurface|refurbish|pay\s(?:the|for|teachers|nurses|salaries|wages|school))"
 )
 # "roads, bridges and clinics": what a purpose lists behind its first thing, up to the last
 _NAME: Final = r"(?:and\s)?[A-Z][\w’'.&-]*(?:\s(?:of|the|and|[A-Z][\w’'.&-]*)){0,6}"
@@ -52,7 +53,7 @@ PURPOSES: Final = PurposeWords(
     # what a purpose may begin with, though it says nothing
     determiners=frozenset(
         """
-        the a an its their his her some several two three four five six seven eight nine ten various other further new
+        the a an its their his her some several one two three four five six seven eight nine ten various other further new
         additional emergency military
         """.split()
     ),
@@ -84,7 +85,7 @@ PURPOSES: Final = PurposeWords(
             r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
-            "finances?", "funds?", "covers?", r"pays?\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
+            "finances?", "funds?", "covers?", r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
@@ -131,9 +132,12 @@ PURPOSES: Final = PurposeWords(
     ),
     # "€5 million ``builds a bypass", "a grant of €2 million ``starts the second phase"
     used_for=(
-        r"\s(?:(?:loan|grant|credit)\s)?(?:(?:also|then|now)\s)?"
+        r"(?:\s(?:(?:loan|grant|credit)\s)?(?:(?:also|then|now)\s)?"
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
-        r"|brings|improves|strengthens|sends)\s(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
+        r"|brings|improves|strengthens|sends)\s"
+        # "With a gift of $5 million, Oslo is to replace the pumps"
+        rf"|,\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b))"
+        r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
     # "The Kara Road Project was approved": what the sentence behind tells the sums of
     subject_named=(
@@ -241,7 +245,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
-        r"\s+(?:and\s+(?:a|an|another|the\s+other|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
+        r"\s+(?:and\s+(?:a|an|another|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
@@ -263,7 +267,7 @@ PURPOSES: Final = PurposeWords(
         amount amounts value size sum
         the a an his her its their this that these those it them him us be being date say said make give
         which what who whom than not more about some over nearly up most least all example instance now
-        later years year months month various purposes comment three two four five six seven eight nine ten
+        later years year months month various purposes comment one three two four five six seven eight nine ten
         million billion approximately around plus and of as in on with kingdom country government nation
         region people nations countries further another name same support military
             concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
@@ -288,7 +292,7 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>(?!(?:which|whom|that|this|it|them|now)\b)[A-Za-z][^,;:()\n]{2,90}),\s(?:(?:is\s|was\s)?(?:worth|valued\sat|put\sat|costing|of)\s)?"
         r"(?:(?:around|about|nearly|some|over|up\sto|an?|another|more\sthan)\s){0,2}$",
         # "A cash scheme, for which", "the wells, on which the ministry spends"
-        r"(?:^|[,;:.]\s|\b(?:and|but|while|said)\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s)?"
+        r"(?:^|[,;:.]\s|\b(?:and|but|while|said)\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s)?(?!(?:will|would|is|are|was|were)\s)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|has|have|had|will|would|that|which|who|she|he|it|they|we|ran|said)\s)[^,;:()\n]){2,80}?),?\s"
         r"(?:for|on|to|towards?|into)\swhich\s(?:(?!(?:for|to)\s)[\w’'-]+\s){0,7}$",
         # "For schools in the north, the bank gave", "For schools the kingdom was offered another"
@@ -310,7 +314,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:^|\n)\W{0,4}[A-Z][\w .’'-]{2,30}\s?[-–—:]\s(?P<what>[A-Za-z][^\n:;]{2,110}?)\s[-–—:]\s*$",
         # "a human resource grant of"
         r"(?:\b(?:[Aa]|[Aa]n|the|and|its|of)\s+)"
-        r"(?P<what>[A-Za-z](?:(?!(?<!with)(?<!by)\s(?:an?|the)\s|\s(?:and\san?|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
+        r"(?P<what>[A-Za-z](?:(?!(?<!with)(?<!by)\s(?:an?|the)\s|\s(?:and\san?|signed|inked|agreed|exchanged|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
         r"[\w’' -]){1,60}?)"
         r"\s+(?:grants?|loans?|credits?"
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
@@ -413,7 +417,7 @@ PURPOSES: Final = PurposeWords(
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     place_goes_on=(
-        r"\s(?:for|in|over|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z][\w’'-]*|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
+        r"\s(?:for|in|over|only|alone|instead|so\sfar|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z][\w’'-]*|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
         r"|since|has|had|this|next|last|said|made|launched|issued|worth|through|via|with|against|towards|within|amid)\b"
     ),
 )
