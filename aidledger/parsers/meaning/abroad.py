@@ -47,7 +47,8 @@ def is_given(context: Context, sentence: int) -> bool:
         return True
     if not any(party.tendency > 0 for party in known) or not (verbs or _come_from(context, slots, known)):
         return False
-    return any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+    taken = any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+    return taken or goes_abroad(context, sentence)
 
 
 def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -301,8 +301,17 @@ def _verb(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Cue
             return None
         is_verb = other.kind == "giving"
         if is_verb and context.words["giving_noun"].search(text, max(begin, other.start - LOOK), other.end) is None:
-            return None if context.words["pronoun"].search(text, begin, other.start) else other
+            pronoun = context.words["pronoun"].search(text, begin, other.start)
+            return None if pronoun or _is_of_subject(context, sentence, cue, other) else other
     return None
+
+
+def _is_of_subject(context: Context, sentence: int, cue: Cue, verb: Cue) -> bool:
+    """Whether a verb goes on with what a sentence tells of its subject: "Oman gave it to the bank of Mali and lent Chad"."""
+    text, start = context.article.text, context.sentences[sentence][0]
+    if context.words["goes_on_with"].fullmatch(text, cue.end, verb.start) is None:
+        return False
+    return context.words["object_before"].search(text, max(start, cue.start - LOOK), cue.start) is not None
 
 
 def _is_set_aside(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> bool:

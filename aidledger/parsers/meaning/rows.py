@@ -166,14 +166,17 @@ def _as_partner(context: Context, sentence: int, scored: list[Party]) -> list[Pa
 
     "India signed a $5 million loan pact with the Maldives": of the two it is the one that has something to give.
     """
-    heads = len(scored) > 1 and scored[0].cue.value in PARTNERS and scored[1].cue.value in country_codes()
-    heads = heads and not any(party.tendency > 0 and party.cue.kind == "organisation" for party in scored)
-    if not heads or scored[0].giving or scored[1].receiving < STRONG or scored[1].cue.value in PARTNERS | USUAL_DONORS:
+    one = scored[0] if scored and scored[0].cue.value in PARTNERS and not scored[0].giving else None
+    # "Indian Prime Minister Modi": one country, named twice
+    other = next((party for party in scored if one and party.cue.value != one.cue.value), None)
+    heads = not any(party.tendency > 0 and party.cue.kind == "organisation" for party in scored)
+    if one is None or other is None or not heads or other.cue.value not in country_codes() - PARTNERS - USUAL_DONORS:
         return scored
-    one, other = scored[0], scored[1]
     verbs = [cue.value for cue in context.cues(sentence, "giving") if one.cue.end <= cue.start < other.cue.start]
     tells = verbs[:1] == ["tells"] or (not verbs and context.says(sentence, "signature"))
-    return [one._replace(giving=one.receiving + STRONG), *scored[1:]] if tells else scored
+    if not tells or other.receiving < STRONG:
+        return scored
+    return [p._replace(giving=p.receiving + STRONG) if p.cue.value == one.cue.value else p for p in scored]
 
 
 def _as_concluding(context: Context, scored: Sequence[Party]) -> list[Party]:

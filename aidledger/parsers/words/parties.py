@@ -65,6 +65,8 @@ class PartyWords:
     route_before: str = NEVER
     route: str = NEVER
     executive: str = NEVER
+    goes_on_with: str = NEVER
+    object_before: str = NEVER
     many_after: str = NEVER
     as_kinds: str = NEVER
     foreign_after: str = NEVER

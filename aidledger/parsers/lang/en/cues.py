@@ -332,7 +332,10 @@ CUES: Final[dict[str, dict[str, str]]] = {
             of the package | of the aid | of the funds | where did it go | where does it go | where will it go |
             where does the money go | where did the money go | how was it spent | how is it spent
         """,
-        "none": "all of it | half of it | none of it | most of it | each of them",
+        "none": """
+            all of it | half of it | none of it | most of it | each of them | all of that | half of that | none of that |
+            most of that
+        """,
         "apart": "in addition | on top of | apart from | separately | besides | as well as | outside | plus",
     },
     "adding": {

@@ -195,6 +195,9 @@ PARTIES: Final = PartyWords(
     ),
     # what it seeks, it seeks of its house too
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
+    # "Oman gave it to the bank of Mali`` and later ``lent": behind "of", the verb of who gave
+    goes_on_with=r",?\s(?:and|but)\s(?:(?:also|then|later|has|have|had|will)\s){0,2}",
+    object_before=r"\b(?:of|with|to|for|in|from|against|between)\s(?:the\s)?$",
     # "donors committed $10 million in loans and $3 million in grants": between two sums of the same givers
     # or "$10 million for the schools, and an additional $3 million for the clinics"
     as_kinds=(
