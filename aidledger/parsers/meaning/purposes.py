@@ -131,10 +131,15 @@ def purpose_before(context: Context, i: int) -> str | None:
     """What an agreement is for, told in the sentence before: "They signed a loan agreement for a dam. The loan is worth"."""
     slot, text = context.slots[i], context.article.text
     start, before = context.sentences[slot.sentence][0], slot.sentence - 1
+    same_money = context.words["same_money"]
+    same = same_money.match(text, start, slot.start) is not None
+    # "They signed two agreements for a dam. The first is a loan of $5 million. The second is a grant of $2 million"
+    while same and before in context.by_sentence and same_money.match(text, *context.sentences[before]):
+        before -= 1
     if before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, slot.sentence):
         return None
     found = None
-    if context.words["same_money"].match(text, start, slot.start):
+    if same:
         found = context.words["agreed_for"].search(text, *context.sentences[before])
     if found is None and context.words["after_subject"].match(text, *context.sentences[slot.sentence]):
         found = context.words["subject_named"].match(text, *context.sentences[before])

@@ -122,6 +122,7 @@ PURPOSES: Final = PurposeWords(
     # "The size of the grant was", "The loan, worth": more of what the sentence before says was agreed
     same_money=(
         r"(?:It\s(?:comprises|consists|includes|amounts|is\sworth)|Up\sto\s$|Of\s(?:this|that|the\s(?:amount|sum|total)))"
+        r"|The\s(?:first|second|third|larger|largest|smaller|other)(?:,\s|\sis\s|\sone\b)"
         r"|(?:The|This)\s(?:(?:[a-z]+\s){0,2}(?:size|value|amount)\sof\s(?:the|this)\s)?(?:[a-z-]+\s){0,2}"
         r"(?:loan|grant|credit|agreement|deal|financing|facility|commitment|donation)s?\b"
     ),
@@ -237,7 +238,7 @@ PURPOSES: Final = PurposeWords(
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
         # "to draw another": the sum behind it
         r"|\b(?:another|nearly|almost|roughly|approximately)$"
-        r"|^aid\s(?:in|to|over)\b|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
+        r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
@@ -248,7 +249,7 @@ PURPOSES: Final = PurposeWords(
         r"\s+(?:and\s+(?:a|an|another|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
         r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|while\b|after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
+        r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
         r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b)[a-z]"

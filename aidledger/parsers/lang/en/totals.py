@@ -145,7 +145,7 @@ TOTALS: Final = TotalWords(
     # "RMB 68 million of the grant"
     inside_after=(
         r"(?:\s(?:portion|part|share|slice|tranche|instalment))\s+of\s+the\s+(?:[a-z-]{2,12}\s){0,2}(?:loan|credit|facility)\b"
-        r"|(?:\s(?:portion|part|share|slice|tranche|instalment))?\s+of\s+(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}"
+        r"|(?:\s(?:portion|part|share|slice|tranche|instalment))?\s+of\s+(?:it|this|that|which|these|(?:the|its|their|[A-Z][\w-]{1,12}[’']s)\s+(?:[A-Za-z][\w-]{1,12}\s){0,2}"
         r"(?:money|sum|total|amount|grants?|loans?|credits?|facility|package|aid|funds|funding|pledges?))\b|\s+(?:in|for|during|on)\s+[A-Z]?[\w-]{2,12}\s+alone\b"
     ),
     # "the balance being $15 million", "the other half, $20 million"
