@@ -29,6 +29,7 @@ _FIELDS: Final = 3
 """So many lines may stand between the name of a project and what it gets."""
 _NAMED_BEFORE: Final = 400
 """So many characters before a sentence the project may be named that it speaks of."""
+_ASIDE: Final = re.compile(r",[^()\[\]\n]{1,40}[)\]]")
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 _SPACE: Final = re.compile(r"\s+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -108,6 +109,9 @@ def _behind(context: Context, i: int) -> str:
             return text[low : min(high, low + _LONGEST)]
         if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
             return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]
+    # "a loan ($5 million, at 2 per cent) for roads": the bracket tells more of the sum
+    aside = _ASIDE.match(text, start, end) if text.endswith(("(", "["), 0, context.slots[i].start) else None
+    start = aside.end() if aside is not None else start
     return text[start : min(end, start + _LONGEST)]
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from dateutil.parser import parse
 from dateutil.relativedelta import relativedelta
 
 from aidledger.model import Scope
@@ -81,8 +82,9 @@ def _since(context: Context, i: int, start: int, end: int) -> Window | None:
     found = said["since"].search(context.article.text, start, end)
     # "the largest loan since 1974" covers no years
     if found and not context.words["superlative"].search(context.article.text, start, found.start()):
-        published = context.published()
-        return Window("cumulative", date(whole_year(found["since"], published), 1, 1), published, found[0])
+        published, month = context.published(), found.groupdict().get("month")
+        first = date(whole_year(found["since"], published), parse(month).month if month else 1, 1)
+        return Window("cumulative", first, published, found[0])
     found = said["past"].search(context.article.text, start, end)
     if found and not context.words["superlative"].search(context.article.text, max(0, found.start() - _YEARLY), found.start()):
         years, published = _years_of(context, found), context.published()

@@ -329,7 +329,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             of it |
             out of which | among others | such as | in particular | part of which | part of it | part of this |
             of the total | notably | in which | of these | of the sum | of the amount | of them | of the money |
-            of the package | of the aid | of the funds | where did it go | where does it go | where will it go |
+            of the package | of the aid | of the funds | led by | headed by |
+            where did it go | where does it go | where will it go |
             where does the money go | where did the money go | how was it spent | how is it spent
         """,
         "none": """

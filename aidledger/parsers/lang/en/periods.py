@@ -13,6 +13,7 @@ PERIODS: Final = PeriodWords(
     since=(
         rf"{at_word('Since', 'since')}\s+"
         r"(?:(?:[A-Za-z][\w’'-]*\s+){1,10}?in\s+|(?:[a-z]+\s+){0,3})(?:early\s+|late\s+|mid-|FY\s?)?"
+        r"(?:(?:[0-9]{1,2}\s)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s(?:[0-9]{1,2},\s)?)?"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
     superlative=(

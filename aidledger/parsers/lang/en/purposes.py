@@ -289,7 +289,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:which|that)\s)?(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s(?:also\s)?(?:allocated|allotted|assigned|earmarked|budgeted)\s"
         r"(?:[a-z]+\s){0,3}$",
         # "a credit for the island airports,", "a project for training nurses, worth around"
-        rf"\b(?:{_KIND}|gift|offer|package|contribution|agreement|project|programme|program)\s(?:for|towards?)\s(?:the\s|an?\s)?"
+        rf"\b(?:{_KIND}|gift|offer|package|contribution|agreement|project|programme|program|money|funds|funding|aid|help|support)\s(?:for|towards?)\s(?:the\s|an?\s)?"
         r"(?P<what>(?!(?:which|whom|that|this|it|them|now)\b)[A-Za-z][^,;:()\n]{2,90}),\s(?:(?:is\s|was\s)?(?:worth|valued\sat|put\sat|costing|of)\s)?"
         r"(?:(?:around|about|nearly|some|over|up\sto|an?|another|more\sthan)\s){0,2}$",
         # "A cash scheme, for which", "the wells, on which the ministry spends"
@@ -326,13 +326,17 @@ PURPOSES: Final = PurposeWords(
         r"|enlarged|extended|strengthened|completed|modernised|modernized|supported|supplied|maintained|looked\safter|launched|started|co-?financed)\s"
         r"(?:with|by|through|from|out\sof|using|thanks\sto)\s(?:the\s(?:help|aid|support|assistance)\sof\s)?(?:(?!(?:of|to|for)\s)[A-Za-z’'-]+\s){0,5}"
         r"(?:(?:loan|grant|credit|gift)s?\sof\s)?(?:[a-z]+\s){0,2}\(?$",
+        # "funds the school meals of Liberia with"
+        r"\b(?:fund|financ|support|back|bankroll|subsidi[sz])(?:e|s|es|ed|ing)?\s(?:the\s|its\s|their\s|an?\s)?"
+        r"(?P<what>(?!(?:by|in|from|through|with|followed|was|is)\b)[^,;:()\n]{3,80}?)\swith\s"
+        r"(?:(?:an?|about|some|nearly|over|up|to|another|more|than)\s){0,3}$",
         # "will help Laos build a bridge with a"
         r"\bhelp(?:s|ed|ing)?\s(?:the\s[a-z]+\s|(?:[A-Z][\w’'-]+\s){1,3})(?:to\s)?(?P<what>[a-z]+\s[^,;:()\n]{3,70}?)\s(?:with|by|through)\s"
         r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
         # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
         r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|finance|fund|build|cover|buy)\b)\s*(?:and\s+)?"
-        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
-        r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
+        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
+        r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would|gave|gives|sent|donated|provided|handed)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
         r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
@@ -360,11 +364,11 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
         # "to supply benches and microscopes (worth another"
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
-        r"(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24},?\s){1,18}?)"
+        r"(?:[A-Z][\w’'-]+\s(?![A-Z]))?(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24},?\s){1,18}?)"
         r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
         # "Hay and fodder worth", "to get grain and oil worth"
         r"(?:^|[,;:.]\s|[–—-]\s|\b(?:and|get|got|gets|send|sent|buy|bought|deliver|delivered|give|gave|given|receive|received|donated|donate|provide|provided|supplied)\s)"
-        r"\W{0,2}(?P<what>(?:(?!(?:[a-z]+ed|of|that|which|with|consists?|sent|gave|government)\s|[A-Z][a-z]+\s(?:planes|sent)\s)[A-Za-z][\w’'/-]{1,20}\s){0,5}?(?:supplies|equipment|vaccines?|medicines?|wheat|rice|maize|grain|oil|fuel|flour|fertili[sz]ers?"
+        r"\W{0,2}(?P<what>(?:[0-9][0-9.,]{0,9}\s(?:metric\s)?(?:tons?|tonnes?|bags|boxes|sacks|doses|sets|cases)\sof\s)?(?:(?!(?:[a-z]+ed|of|that|which|with|consists?|sent|gave|government)\s|[A-Z][a-z]+\s(?:planes|sent)\s)[A-Za-z][\w’'/-]{1,20}\s){0,5}?(?:supplies|equipment|vaccines?|medicines?|wheat|rice|maize|grain|oil|fuel|flour|fertili[sz]ers?"
         r"|tents|blankets|seeds?|vehicles|ambulances|computers|books|buses|trucks|fodder|machinery|machines|goods|materials|food|parts|kits|boats|generators))"
         r",?\s(?:worth|valued\sat|costing)\s(?:[a-z]+\s){0,3}$",
         # "To rebuild the quay, the government is lending": told first
