@@ -55,11 +55,18 @@ def body_of(context: Context, i: int) -> Cue | None:
 
 def _alone_beside(context: Context, sentence: int) -> Cue | None:
     """The one body beside a giver, where no country takes: "Germany contributed $5 million for various UNRWA projects"."""
-    here = [p for p in parties(context, sentence) if p.giving or p.receiving]
+    here = [p for p in parties(context, sentence) if (p.giving or p.receiving) and not _is_source(context, sentence, p.cue)]
     bodies = [p.cue for p in here if p.cue.value in _TAKING]
     if len({cue.value for cue in bodies}) != 1 or any(p.is_country and p.tendency <= 0 for p in here):
         return None
     return bodies[0] if any(p.is_country for p in here) else None
+
+
+def _is_source(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a name is told as who says so: "according to UNHCR", "UNHCR said"."""
+    text, (start, end) = context.article.text, context.sentences[sentence]
+    said = context.words["source_before"].search(text, max(start, cue.start - _LOOK), cue.start)
+    return (said or context.words["source_after"].match(text, cue.end, end)) is not None
 
 
 def is_filling(context: Context, i: int) -> bool:

@@ -37,7 +37,7 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
         scored = _without_routes(context, _alike(context, sentence, scored))
         # "Togo and Norway signed": those who sign with each other are no row of takers
         row = len(scored) > 1 and not context.says(sentence, "signature")
-        scored = _as_row_begins(context, scored) if row else scored
+        scored = _as_row_begins(context, sentence, scored) if row else scored
         scored = _as_partner(context, sentence, scored)
     else:
         scored = _as_concluding(context, _as_signed(context, sentence, _as_in_row(context, scored)))
@@ -81,9 +81,13 @@ def _as_in_row(context: Context, scored: Sequence[Party]) -> list[Party]:
     return found
 
 
-def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
-    """The parties, a usual giver that closes a row of takers as one of them: "in Lebanon, Jordan and Turkey"."""
+def _as_row_begins(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
+    """The parties, a usual giver that closes a row of takers as one of them: "in Lebanon, Jordan and Turkey".
+
+    Not one whose own gift follows: "Italy gave $5 million to Lebanon and Turkey $3 million".
+    """
     found = list(scored)
+    slots = [context.slots[i] for i in context.by_sentence.get(sentence, ())]
     for k in range(1, len(found)):
         one, last = found[k - 1], found[k]
         usual = (last.giving, last.receiving) == (1.0, 0.0) and last.is_country
@@ -91,8 +95,10 @@ def _as_row_begins(context: Context, scored: Sequence[Party]) -> list[Party]:
         usual = usual or (last.tendency > 0 and last.receiving > 0 and _goes_on(context, last.cue))
         between = context.article.text[one.cue.end : last.cue.start]
         joined = any(joint in between for joint in context.words.words.joints)
-        if usual and one.tendency <= -1 and joined and context.words["row_of_names"].fullmatch(between):
-            found[k] = last._replace(giving=0.0, receiving=one.receiving)
+        if not (usual and one.tendency <= -1 and joined and context.words["row_of_names"].fullmatch(between)):
+            continue
+        own = stands_before(context, last, [slot.start for slot in slots if slots[0].end < one.cue.start])
+        found[k] = last._replace(giving=STRONG) if own else last._replace(giving=0.0, receiving=one.receiving)
     return found
 
 

@@ -40,6 +40,9 @@ def scope_of(context: Context, i: int) -> Window:
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
         if (window := _since(context, i, start, end)) is not None:
             return window
+    first = context.by_sentence[context.slots[i].sentence][0]
+    if _goes_on(context, i) and (window := _since(context, i, *context.before(first))) is not None:
+        return window
     if (until_now := _until_now(context, i)) is not None:
         return Window("cumulative", None, context.published(), until_now)
     after = said["annual_after"].search(text, c, min(d, c + _YEARLY))
@@ -49,6 +52,16 @@ def scope_of(context: Context, i: int) -> Window:
         return _from_now(context, long)
     # Where verbs come last the years stand before their sum
     return _years_ahead(context, i, *((c, d) if context.words.words.spaced else (max(a, b - _WINDOW), b)))
+
+
+def _goes_on(context: Context, i: int) -> bool:
+    """Whether a slot is the next of what its sentence has told: "has given it $3 million in loans and $2 million in grants"."""
+    if context.is_first(i):
+        return False
+    start, end = context.before(i)
+    told = (cue for kind in ("relation", "scope", "giving") for cue in context.cues(context.slots[i].sentence, kind))
+    near = end - start <= _WINDOW // 2 and context.words["named_year"].search(context.article.text, start, end) is None
+    return near and not any(start <= cue.start < end for cue in told)
 
 
 def _until_now(context: Context, i: int) -> str | None:

@@ -84,6 +84,8 @@ class PartyWords:
     own_verb: str = NEVER
     own_tail: str = NEVER
     own_arm: str = NEVER
+    source_before: str = NEVER
+    source_after: str = NEVER
     seat_of: str = NEVER
     of_firm: str = NEVER
     named_after: str = NEVER

@@ -366,6 +366,9 @@ PARTIES: Final = PartyWords(
     ),
     # "the Tony Blair Institute": a body with a statesman's name is no country's
     named_after=r"\s(?:[A-Z][a-z]+\s){0,2}(?:Foundation|Institute|Fellowship|Scholarships?|Cent(?:er|re)|Initiative|Library|Trust)\b",
+    # "according to UNHCR", "UNHCR said": who tells it, and no taker
+    source_before=r"\b(?:[Aa]ccording\sto|[Ff]igures\s(?:from|of)|[Dd]ata\s(?:from|of)|[Rr]eports?\s(?:by|from|of)|told)\s(?:the\s)?$",
+    source_after=r"(?:\s\([A-Z]{2,8}\))?(?:[’']s\s[^,.;]{2,40})?,?\s(?:has\s|have\s)?(?:said|says|estimate[sd]?|reckon(?:s|ed)?|report(?:s|ed)|figures|data|warned|noted)\b",
     # "London's EBRD": where it sits
     seat_of=r"[’']s?\s",
     # "the Kingdom of Bhutan", "the Bank Negara", "the Fund for Peace": no short name
@@ -393,7 +396,7 @@ PARTIES: Final = PartyWords(
         r"|\bfor\s(?:[\w-]+\s){0,3}(?:reconstruction|rebuilding|relief|recovery|victims|survivors|refugees|people\sdisplaced)"
         r"(?:\s(?:work|works|efforts?))?\s(?:in|of)\s(?:the\s)?$"
         # "what Tokyo has lent Beijing"
-        r"|\b(?:lent|lends?|lending|gave|gives|granted|offered)\s(?:the\s)?$"
+        r"|\b(?:lent|lends?|lending|loaned|gave|gives|given|giving|granted|offered|provided|provides)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it
     same_giver=(
