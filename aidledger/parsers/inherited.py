@@ -23,6 +23,8 @@ _ROLL: Final = 3
 _AGREEING: Final = 2
 """So many sums at one stage, and none at another, tell that of the rest."""
 _NEAR: Final = 90
+_SOON: Final = 2
+"""So many sentences behind what a sum is for another may be for "the project"."""
 _AGAIN: Final = "said of it elsewhere"
 _WHOLE: Final = "as of its total"
 
@@ -192,7 +194,7 @@ def tell_later(context: Context, meanings: Sequence[Meaning], found: Sequence[Re
         if i and meaning.topic == "aid" and meaning.purpose is None and is_paired(context, i - 1):
             meaning.purpose = meanings[i - 1].purpose
         if meaning.topic == "aid" and meaning.purpose is None:
-            meaning.purpose = field_of_aid(context, i)
+            meaning.purpose = field_of_aid(context, i) or _same_use(context, meanings, i)
     _stage_with_totals(meanings, found)
     _share_verb(context, meanings)
     _share_only_stage(context, meanings)
@@ -207,6 +209,14 @@ def tell_later(context: Context, meanings: Sequence[Meaning], found: Sequence[Re
         for i in open_:
             if context.slots[i].sentence < sentence and meanings[i].instrument is None:
                 meanings[i].take("instrument", kind, "told of all behind it")
+
+
+def _same_use(context: Context, meanings: Sequence[Meaning], i: int) -> str | None:
+    """What the last sum before was for, where a sentence says that this one is "for the same project"."""
+    sentence = context.slots[i].sentence
+    if i == 0 or sentence - context.slots[i - 1].sentence > _SOON or not context.says(sentence, "same_use"):
+        return None
+    return meanings[i - 1].purpose if meanings[i - 1].topic == "aid" else None
 
 
 def _stage_with_totals(meanings: Sequence[Meaning], found: Sequence[Relation]) -> None:

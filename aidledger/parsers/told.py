@@ -31,6 +31,7 @@ from aidledger.parsers.meaning.purposes import (
     named_purpose,
     purpose_above,
     purpose_before,
+    purpose_in_turn,
     purpose_of,
 )
 from aidledger.parsers.meaning.rows import in_rows, is_short_form
@@ -54,6 +55,8 @@ _ACTS: Final = 1.2
 """From this tendency on a verb speaks of who gives: an organisation announces or approves."""
 
 _RECENTLY: Final = 4
+_OUTSET: Final = 250
+"""In so many characters a text without spaces tells at the outset whether many give."""
 
 
 def meanings_of(
@@ -61,8 +64,9 @@ def meanings_of(
 ) -> list[Meaning]:
     """What is told of every slot beside its topic; the slots keep what `structure` asks of it."""
     # Where many give at the outset, a sum that names nobody is nobody's in particular.
-    lead = context.lead()
-    if donor is not None and any(many_give(context, i) for i, slot in enumerate(context.slots) if slot.sentence in lead):
+    lead, spaced = context.lead(), context.words.words.spaced
+    early = [i for i, slot in enumerate(context.slots) if slot.sentence in lead and (spaced or slot.start < _OUTSET)]
+    if donor is not None and any(many_give(context, i) for i in early):
         donor = None
     if recipient is not None and any(many_take(context, sentence) for sentence in lead):
         recipient = None
@@ -98,6 +102,9 @@ def _own_meanings(context: Context, topics: Sequence[Told], donor: str | None, r
     for i, slot in enumerate(context.slots):
         slot.row = is_row(context, i)
     meanings = [_meaning(context, i, told, donor, recipient) for i, told in enumerate(topics)]
+    for i, meaning in enumerate(meanings):
+        if meaning.topic == "aid" and meaning.purpose is None:
+            meaning.purpose = purpose_in_turn(context, i, meanings[i - 1].purpose)
     _give_again(context, meanings)
     for i, meaning in enumerate(meanings):
         if _is_counterpart(context, meanings, i):

@@ -12,6 +12,7 @@ from aidledger.parsers.meaning.leading import first_named
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import ENOUGH, USUAL_DONORS
 from aidledger.parsers.text.places import country_codes, country_of_money
+from aidledger.parsers.totals.layout import is_line
 
 _OPENS: Final = ("(", ":", "–", "—")
 _MANY: Final = 3
@@ -27,6 +28,7 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _leave_wholes_open(context, meanings, recipient)
     _stay_near(context, meanings, recipient)
     _stay_with_sum(context, meanings, recipient)
+    _leave_early_takers_open(context, meanings, recipient)
     _leave_givers_open(context, meanings, donor)
     _leave_early_open(context, meanings, donor)
 
@@ -150,6 +152,23 @@ def _leave_early_open(context: Context, meanings: Sequence[Meaning], main: str |
         own = any(country_of_money(amount.currency) == main for amount in slot.amounts)
         if meaning.named_donor is None and meaning.donor == main and not own:
             meaning.donor = None
+
+
+def _leave_early_takers_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """A sum that names nobody is not for a country that a later sentence alone names, where words are not parted.
+
+    米国は国連に20億ドルを拠出する。…資金の使途はウクライナなど17か国に限る: who takes is told before the sum, or with it.
+    """
+    if context.words.words.spaced or not main or not (first := first_named(context, main)):
+        return
+    if sum(any(party.cue.value == main for party in parties(context, k)) for k in context.telling()) > 1:
+        return
+    for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
+        if meaning.recipient != main or meaning.sure_recipient or slot.sentence >= first:
+            continue
+        # the first words leave open what the lead tells, a list what stands behind it
+        leaves_open = (slot.sentence == 0 and first <= _SOON) or slot.row or slot.listed is not None or is_line(context, i)
+        meaning.recipient = main if leaves_open else None
 
 
 def _alone_until(context: Context, main: str) -> range:

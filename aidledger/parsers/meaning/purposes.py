@@ -153,6 +153,16 @@ def purpose_before(context: Context, i: int) -> str | None:
     return _clean(context, found["what"]) if found else None
 
 
+def purpose_in_turn(context: Context, i: int, before: str | None) -> str | None:
+    """What stands before a slot as that of the slot before it did: "Schools get $10 million, clinics $12 million"."""
+    if before is None or context.is_first(i):
+        return None
+    text, found = context.article.text, context.words["gapped"].fullmatch(context.article.text, *context.before(i))
+    first = context.sentences[context.slots[i].sentence][0]
+    told_before = found is not None and text.find(before, first, context.slots[i - 1].start) >= 0
+    return _clean(context, found["what"]) if found and told_before else None
+
+
 def purpose_above(context: Context, i: int) -> str | None:
     """What the line above names, where that of a slot only tells the amount: "Harbour Project", "Amount: $5 million".
 

@@ -97,9 +97,11 @@ def is_line(context: Context, i: int) -> bool:
 
 
 def _line(context: Context, i: int) -> tuple[int, str]:
-    """Where the line of a slot begins, and what it says."""
+    """Where the line of a slot begins, and what it says; nothing for a long line, or the first."""
     slot, text = context.slots[i], context.article.text
     start = text.rfind("\n", max(0, slot.start - _ROW), slot.start) + 1
+    if not start:
+        return 0, ""
     end = text.find("\n", slot.end, slot.end + _ROW)
     return start, text[start : end if end >= 0 else slot.end + _ROW].rstrip()
 

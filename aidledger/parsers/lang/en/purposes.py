@@ -207,6 +207,16 @@ PURPOSES: Final = PurposeWords(
     ),
     aid_behind=rf"[\s-]{{1,2}}(?:(?:worth|in|of|as|for|additional|new|more|extra|further|urgent|emergency|grant|the|form)\s){{0,5}}(?P<what>{_OF_FIELD})",
     aid_before=rf"\b(?P<what>{_OF_FIELD})(?:\s[a-z]{{4,10}})?\s(?:of|worth|totall?ing|amounting\sto|from)\s(?:[a-z]{{2,8}}\s){{0,3}}$",
+    # "Schools get $10 million``, and clinics in the north ``$12 million": as the one before it
+    gapped=(
+        rf"(?:,|,?\s(?:and|while))\s(?:and\s|while\s)?(?P<what>(?!(?:for|to|in|with|from|of|on|by|at|up|including|plus|down|or)\b)"
+        rf"[A-Za-z][\w’'-]*(?:\s(?!{_VERB}\b)[\w’'-]+){{0,6}}?)(?:\sfor)?\s(?:(?:about|around|some|nearly|over|up\sto|another|more\sthan)\s)?"
+    ),
+    # "$5 million for the same project": what was spoken of before
+    same_use=(
+        r"\b(?:for|towards?|support(?:ing)?|finance|fund)\s(?:the|this)\s(?:same\s)?(?:project|programme|program|scheme)\b"
+        r"(?!\s(?:of|in|to|for|on|at|will|would|is|was|has)\b)"
+    ),
     # "2. Clean Wells Project: An additional", "Dairy Programme (Phase 2) - a grant of"
     title_before=(
         r"(?:^|[.;\n•*]\s{0,2}|\d[.)]\s)(?!(?:For|In|Under|With|To|On|From|By|As|At|Through|This|These|Each|Of)\s)(?:The\s)?"
@@ -317,7 +327,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:\b(?:[Aa]|[Aa]n|the|and|its|of)\s+)"
         r"(?P<what>[A-Za-z](?:(?!(?<!with)(?<!by)\s(?:an?|the)\s|\s(?:and\san?|signed|inked|agreed|exchanged|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
         r"[\w’' -]){1,60}?)"
-        r"\s+(?:grants?|loans?|credits?"
+        r"(?<!\sfor)\s+(?:grants?|loans?|credits?"
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
         # "The bridge will be built with a": what is done with a sum, told before it
         r"(?:^|[,;:.]\s)\W{0,2}(?:(?:[Tt]he|[Aa]n?)\s)?(?P<what>(?!(?:It|They|This|These|That|He|She)\b)[A-Za-z](?:(?!\s(?:said|that|which|was|were|is|are|has|have|had|will|would)\s)"
@@ -375,7 +385,7 @@ PURPOSES: Final = PurposeWords(
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
         r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
         # "The largest is budget support:"
-        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z][^,;:()\n]{1,60}?)\s*[:–—]\s*$",
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z](?:(?!\s(?:is|are)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
     ),
     # "The loan will be used for ..."
     definite=(
@@ -413,7 +423,9 @@ PURPOSES: Final = PurposeWords(
     ),
     # what a purpose does not begin or end with
     edges=(
-        r"^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
+        # "support good governance": governance
+        r"^support(?:ing)?\s+(?!of\b|for\b|to\b|from\b|and\b|in\b|with\b|by\b|packages?\b|programmes?\b|programs?\b)(?=[a-z])"
+        r"|^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
         # "a link and Japan's": whose the next sum is
         r"|\s+and\s+[A-Z][\w-]*[’']s$"
