@@ -6,8 +6,10 @@ its total, or from where it was said before, what its own words leave open (`inh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from aidledger.model import FINANCE_TYPES, QUOTED, Activity, Article, Claim, Mention, Stage
 from aidledger.parsers import mentions as sums
@@ -23,7 +25,8 @@ from aidledger.parsers.meaning.topics import topics_of
 from aidledger.parsers.meaning.vocabulary import vocabulary
 from aidledger.parsers.structure import relations, told_twice
 from aidledger.parsers.text.places import place_of
-from aidledger.parsers.text.sentences import span_at
+from aidledger.parsers.text.sentences import Span, span_at
+from aidledger.parsers.text.stories import story_spans
 from aidledger.parsers.told import meanings_of
 from aidledger.parsers.totals.restatements import restatements
 from aidledger.parsers.unclear import doubt_topics
@@ -62,7 +65,40 @@ def analyse(article: Article, *, described: bool = False) -> Reading:
 
 
 def _reading(article: Article, mentions: Sequence[Mention]) -> Reading:
-    """What an article whose language is known says of its sums, and of projects."""
+    """What an article whose language is known says of its sums, and of projects; each of several stories for itself."""
+    stories = story_spans(article.text)
+    if len(stories) == 1:
+        return _story(article, mentions)
+    told = [_told_apart(article, mentions, story) for story in stories]
+    claims, activities = (tuple(chain.from_iterable(found)) for found in zip(*told, strict=True))
+    return Reading(article, claims, activities)
+
+
+def _told_apart(article: Article, mentions: Sequence[Mention], story: Span) -> tuple[list[Claim], list[Activity]]:
+    """The claims and activities of one of the stories of a page, read as an article of its own.
+
+    Who gives in one gives nothing in the next, and no total of one has parts there.
+    """
+    start, end = story
+    first, last = (bisect_left(mentions, place, key=lambda mention: mention.start) for place in story)
+    own = {mention.start - start: mention for mention in mentions[first:last]}
+    alone = replace(article, text=article.text[start:end], title=None if start else article.title)
+    moved = [replace(mention, start=place, end=mention.end - start) for place, mention in own.items()]
+    reading = _story(alone, moved)
+    activities = [replace(activity, start=activity.start + start, end=activity.end + start) for activity in reading.activities]
+    ids: dict[str | None, str] = {one.id: there.id for one, there in zip(reading.activities, activities, strict=True)}
+    ids |= {one.id: there.id for one, there in zip(moved, own.values(), strict=True)}
+    return [_put_back(claim, own[claim.mention.start], ids) for claim in reading.claims], activities
+
+
+def _put_back(claim: Claim, mention: Mention, ids: Mapping[str | None, str]) -> Claim:
+    """The claim of a story with the ids that its sums and projects have in the whole page."""
+    parts = tuple(ids[total] for total in claim.part_of)
+    return replace(claim, mention=mention, same_as=ids.get(claim.same_as), activity=ids.get(claim.activity), part_of=parts)
+
+
+def _story(article: Article, mentions: Sequence[Mention]) -> Reading:
+    """What a single story says of its sums, and of projects."""
     words = vocabulary(article.lang)
     projects = project_words(article.text, words)
     if not mentions and not projects:

@@ -24,6 +24,9 @@ the world trades by the barrel or the ounce, and what the United Nations say or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from aidledger.model import UNDETERMINED, Article, Mention
 from aidledger.parsers.lang import found_in, language
 from aidledger.parsers.sums.anchors import Reader, reader
@@ -41,6 +44,7 @@ from aidledger.parsers.sums.stacked import in_stacks
 from aidledger.parsers.sums.sum import Found, RateStatement, Scan, Sum, VagueSum
 from aidledger.parsers.sums.tables import in_tables, without_heads
 from aidledger.parsers.sums.unruled import in_unruled
+from aidledger.parsers.text.stories import story_spans
 
 __all__ = ["RateStatement", "Scan", "VagueSum", "find", "scan"]
 
@@ -78,7 +82,22 @@ def scan(text: str, lang: str = UNDETERMINED, place: str | None = None) -> Scan:
 
 
 def _read(text: str, lang: str, place: str | None, about: str = "") -> Found:
-    codes = found_in(text, lang)
+    """What a text says of money; each of several stories for itself: in one a dollar is another than in the next."""
+    codes, stories = found_in(text, lang), story_spans(text)
+    if len(stories) == 1:
+        return _story(text, codes, place, about)
+    found = Found([], [], [], [], [])
+    for start, end in stories:
+        told = _story(text[start:end], codes, place, about)
+        for sum_ in told.sums:
+            sum_.start, sum_.end = sum_.start + start, sum_.end + start
+        found.sums += told.sums
+        found.vague += (replace(one, start=one.start + start, end=one.end + start) for one in told.vague)
+        found.rates += (replace(one, start=one.start + start, end=one.end + start) for one in told.rates)
+    return found
+
+
+def _story(text: str, codes: Sequence[str], place: str | None, about: str) -> Found:
     spaced = reader(tuple(code for code in codes if not language(code).sums.chained))
     chains = [chain_reader(code) for code in codes if language(code).sums.chained]
     found = Found([], [], [], [], chains)

@@ -7,5 +7,5 @@ together, `symbols` knows the signs and `ambiguous` the nouns that mean other th
 Sums that share a scale or a currency are `joined`; those whose currency stands elsewhere are `carried` (by way of `governed`,
 `left`, `rolls`, `rowed`, `unscaled`, `bare_chains`) or stand under the `units` of `tables`, `unruled` and `stacked` tables and
 `enumerated` lists; a scale that parts leave out is that of their total (`dropped`).  `assumed` says what a bare sign is taken
-for, by whose `home` and in which of the `stories` of a text; `hedges` how a figure is meant; `exchange` sets rates apart.
+for, by whose `home` and where its `story` is from; `hedges` how a figure is meant; `exchange` sets rates apart.
 """

@@ -16,7 +16,7 @@ from aidledger.currencies import CURRENCIES
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.chains import ChainReader
 from aidledger.parsers.sums.home import dollars_of_home, names_of, other_money
-from aidledger.parsers.sums.stories import Stories
+from aidledger.parsers.sums.story import Story
 from aidledger.parsers.sums.sum import Sum
 from aidledger.parsers.sums.symbols import AT_PAR, SYMBOLS
 from aidledger.parsers.sums.worth import currency_of
@@ -46,7 +46,7 @@ def resolve_assumed(
     _resolve_alike(text, words, sums)
     national = _national(place) if place else frozenset()
     declared = _declared(text, words) if any(sum_.family for sum_ in sums) else None
-    told = Stories(text, words, sums)
+    told = Story(text, words, sums)
     last: dict[str, str | None] = {}
     named: dict[tuple[str, str | None], str] = {}
     spoken: dict[str, tuple[str, ...]] = {}
@@ -145,26 +145,25 @@ def _declared(text: str, words: Reader) -> str | None:
     return None
 
 
-def _resolve_hundredths(words: Reader, told: Stories, sums: list[Sum]) -> None:
+def _resolve_hundredths(words: Reader, told: Story, sums: list[Sum]) -> None:
     """Give cents the currency that most of the sums of their story are in, where its hundredth is called so too.
 
     Where the story has nothing but cents, and figures in their currency, they are those of the place that it is from.
     """
     for noun, codes in words.words.hundredths.items():
         main = words.words.currencies[noun]
-        for story in {told.of(sum_.start) for sum_ in sums if _is_hundredth(sum_, noun, words)}:
-            small = list(_hundredths(told.within[story], noun, words))
-            apart = {id(sum_) for sum_ in small}
-            others = [sum_ for sum_ in told.within[story] if id(sum_) not in apart]
-            most = _most(others, (main, *codes), told.spent(story))
-            if most == main:
-                continue
-            for sum_ in small:
-                sum_.currency, sum_.basis = most, "assumed"
-            # A line of a table gets its currency from the first sum, which may be of cents.
-            whole = [sum_ for sum_ in others if sum_.currency == main]
-            for sum_ in whole if all(sum_.basis == "carried" for sum_ in whole) else ():
-                sum_.currency = most
+        small = list(_hundredths(sums, noun, words)) if any(_is_hundredth(sum_, noun, words) for sum_ in sums) else []
+        apart = {id(sum_) for sum_ in small}
+        others = [sum_ for sum_ in sums if id(sum_) not in apart]
+        most = _most(others, (main, *codes), told.spent) if small else main
+        if most == main:
+            continue
+        for sum_ in small:
+            sum_.currency, sum_.basis = most, "assumed"
+        # A line of a table gets its currency from the first sum, which may be of cents.
+        whole = [sum_ for sum_ in others if sum_.currency == main]
+        for sum_ in whole if all(sum_.basis == "carried" for sum_ in whole) else ():
+            sum_.currency = most
 
 
 def _most(others: list[Sum], codes: tuple[str, ...], local: str | None) -> str:
@@ -261,7 +260,7 @@ def _is_giving(said: list[str], words: Reader) -> bool:
     return any(one in giving or one in paying or f"{one} {other}" in paying for one, other in pairwise((*near, "")))
 
 
-def _of_dateline(sum_: Sum, words: Reader, told: Stories) -> str | None:
+def _of_dateline(sum_: Sum, words: Reader, told: Story) -> str | None:
     """The dollars of the place that a story is from, for a sum that the newswire prints in its short form."""
     data = words.words
     if sum_.family not in data.steady or not (sum_.basis == "carried" or sum_.word.lower() in data.aliases):
@@ -286,7 +285,7 @@ def _of_kind(text: str, words: Reader, prior: Sum, sum_: Sum) -> str | None:
     return prior.currency if listed and not words.equal.fullmatch(between) else None
 
 
-def _of_world(text: str, words: Reader, told: Stories, sum_: Sum, home: str) -> str | None:
+def _of_world(text: str, words: Reader, told: Story, sum_: Sum, home: str) -> str | None:
     """The American dollars, which the world trades and the United Nations appeal in, in a text of another home."""
     if home == sum_.currency:
         return None
