@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context
@@ -14,21 +16,35 @@ _BACK: Final = 12
 _FEW: Final = 60
 """So many words of a sentence are looked at, so that work stays in proportion to the length of a text."""
 
+_MORE: Final = 6
+"""So many names more may be meant, where the last one is of a country that stands beside the short name."""
+
 _NAMES: Final = ("country", "capital", "people", "organisation")
 
 
 def as_called(context: Context, sentence: int, cue: Cue) -> Cue | None:
-    """A short name as the name that it stands for; None where it begins another name, or the article names none before."""
+    """A short name as the name that it stands for; None where it begins another name, or the article names none before.
+
+    In "China has borrowed from the Bank" it is no bank of China's, where another may be meant.
+    """
     if context.words["name_goes_on"].match(context.article.text, cue.end):
         return None
+    beside = {one.value for one in context.cues(sentence, "country") if one.end <= cue.start}
+    named = list(islice(_named_before(context, sentence, cue), 1 + bool(beside) * _MORE))
+    other = (one for one in named if one.kind != "organisation" or one.value not in beside)
+    name = next(other, named[0] if named else None)
+    if name is None:
+        return None
+    return cue._replace(kind=name.kind if name.kind == "organisation" else "country", value=name.value)
+
+
+def _named_before(context: Context, sentence: int, cue: Cue) -> Iterator[Cue]:
+    """The names before a short one that it may be short for, the last first."""
     for before in range(sentence, max(-1, sentence - _BACK), -1):
         cues = context.cues(before)
         last = bisect_left(cues, cue.start, key=lambda other: other.start)
         named = (one for one in reversed(cues[max(0, last - _FEW) : last]) if one.kind in _NAMES)
-        if (name := next((one for one in named if _may_be(context, cue, one)), None)) is not None:
-            kind = name.kind if name.kind == "organisation" else "country"
-            return cue._replace(kind=kind, value=name.value)
-    return None
+        yield from (one for one in named if _may_be(context, cue, one))
 
 
 def _may_be(context: Context, cue: Cue, name: Cue) -> bool:

@@ -42,7 +42,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
-    item = _item_party(context, i, known) or _party_from(context, i, known)
+    item = _party_from(context, i, known) or _item_party(context, i, known)
     if item is not None:
         return item
     beside = (_is_attached, _has, _calls_it, _is_asked)

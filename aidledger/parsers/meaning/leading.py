@@ -86,7 +86,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
     body, helped = body_helped(context)
     giving.pop(body, None)
     both = USUAL_DONORS | PARTNERS
-    donor = _most((k, v) for k, v in giving.items() if k in both or receiving.get(k, 0.0) <= _TWICE * v)
+    donor = _most((k, v) for k, v in giving.items() if k in both or receiving.get(k, 0.0) <= _TWICE * v) or _own_giver(context)
     seat = _SEATS.get(donor or "")
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
     if helped > sum(takers.values()) + sum(plain.values()):
@@ -172,6 +172,15 @@ def _home_beside(context: Context, donor: str | None) -> str | None:
 
 def _home(context: Context) -> str | None:
     """The country where a story was written ("DHAKA: The bank will lend"), or whose money its newspaper counts in."""
+    if (written := _written_in(context)) is not None:
+        return None if written in USUAL_DONORS else written
+    spent = {mention.amount.currency for mention in context.mentions}
+    countries = {country for code in spent for country in _spends(code)}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _written_in(context: Context) -> str | None:
+    """The country of the dateline of a story."""
     # 【ナイロビ＝山田】: a paper of a language that one country writes has its own people abroad, at conferences too
     for sentence in context.lead() if context.words.words.spaced else ():
         start = context.sentences[sentence][0]
@@ -181,10 +190,21 @@ def _home(context: Context) -> str | None:
             # "Haiti: pledges pass $268 million" in the headline
             label = not sentence and cue.kind == "country" and behind.startswith(": ")
             if opens and (label or context.words["dateline"].match(behind) or is_dateline(context.article.text, cue)):
-                return None if cue.value in USUAL_DONORS else cue.value
-    spent = {mention.amount.currency for mention in context.mentions}
-    countries = {country for code in spent for country in _spends(code)}
-    return countries.pop() if len(countries) == 1 else None
+                return str(cue.value)
+    return None
+
+
+def _own_giver(context: Context) -> str | None:
+    """The country that a story is from, where it usually gives and the story names only its government as who does.
+
+    "PARIS, May 2 - The government will lend Senegal 30 mln dlrs": no other giver stands beside a sum.
+    """
+    home = _written_in(context) if context.words.words.spaced else None
+    if home not in USUAL_DONORS:
+        return None
+    own, text = context.words["own_government"], context.article.text
+    told = ((context.sentences[k][0], context.slots[here[0]].start) for k, here in context.by_sentence.items())
+    return home if any(own.search(text, *span) for span in told) else None
 
 
 @cache

@@ -156,11 +156,12 @@ def _is_heading(text: str, start: int, stop: re.Match[str], width: int) -> bool:
     """Whether the line that ends here is a heading: short, the first of its sentence, and not broken for want of room."""
     line = text.rfind("\n", start, stop.start()) + 1 or start
     following = text[stop.end() : stop.end() + 1]
-    if stop.start() - line >= _SHORT_LINE or following.islower() or line != start:
+    begin = text.rfind("\n", max(0, start - _WIDEST), start) + 1 or max(0, start - _WIDEST)
+    said = text[line : stop.start()].strip()
+    if (said and stop.start() - begin >= _SHORT_LINE) or following.islower() or line != start:
         return False
-    if text[start : stop.start()].rstrip().rpartition(" ")[2] in _LEADING_ON:
+    if said.rpartition(" ")[2] in _LEADING_ON:
         return False
-    begin = text.rfind("\n", max(0, start - _WIDEST), start) + 1
     word = _WORD.match(text, stop.end())
     return not width or stop.start() - begin + len(word[0] if word else "") < width - _RAGGED
 

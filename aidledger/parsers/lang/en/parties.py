@@ -218,6 +218,13 @@ PARTIES: Final = PartyWords(
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     # but "the UAE said it would give" is of the UAE
+    # "PARIS - The government will lend": of the country that a story is from
+    own_government=(
+        r"\b[Tt]he\s(?:(?:[Ff]ederal|[Nn]ational|[Ss]tate|[Cc]oalition|Labor|Labour|Conservative|Liberal)\s)?"
+        r"(?:[Gg]overnment|[Aa]dministration|[Cc]abinet|House|Senate|Congress|[Pp]arliament|Diet|Bundestag|Treasury"
+        r"|[Ff]oreign\s(?:[Mm]inistry|[Oo]ffice|[Mm]inister|[Ss]ecretary)"
+        r"|(?:[A-Z]?[a-z]+\s){0,2}(?:[Rr]elations|[Aa]id|[Dd]evelopment)\s(?:[Mm]inistry|[Mm]inister)|Ministry\sof\s(?:Foreign|Commerce))\b(?!\sof\b)"
+    ),
     pronoun=(
         r"\b(?=[histwT])(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
         r"(?:it|they|he|she|which\s+it|This|These)\b"
