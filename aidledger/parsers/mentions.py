@@ -27,8 +27,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aidledger.currencies import CURRENCIES
 from aidledger.model import UNDETERMINED, Article, Mention
 from aidledger.parsers.lang import found_in, language
+from aidledger.parsers.sums.ambiguous import is_short_name
 from aidledger.parsers.sums.anchors import Reader, reader
 from aidledger.parsers.sums.assumed import resolve_assumed
 from aidledger.parsers.sums.carried import with_carried
@@ -102,6 +104,9 @@ def _story(text: str, codes: Sequence[str], place: str | None, about: str) -> Fo
     chains = [chain_reader(code) for code in codes if language(code).sums.chained]
     found = Found([], [], [], [], chains)
     found.sums = list(spaced_sums(text, spaced, chains, found))
+    if codes_said := {sum_.word for sum_ in found.sums} & CURRENCIES.keys():
+        no_money = {code for code in codes_said if is_short_name(text, code, spaced)}
+        found.sums = [sum_ for sum_ in found.sums if sum_.leading or sum_.word not in no_money]
     if found.doubtful:
         data = spaced.words
         known = {sum_.currency for sum_ in found.sums}

@@ -15,6 +15,7 @@ _FEW: Final = 100
 _FIRST_YEAR: Final = 1950
 _LAST_YEAR: Final = 2050
 NEXT_WORD: Final = 24
+_FULL_NAME: Final = 60
 
 
 def is_money(text: str, start: int, end: int, currency: str, figure: Figure, factor: Decimal, words: Reader) -> bool:
@@ -69,6 +70,19 @@ def is_no_weight(text: str, start: int, end: int, factor: Decimal, words: Reader
     if any(f" {word}" in around for word in words.words.weighing):
         return False
     return factor > 1 or "," in text[start:end] or any(f" {word}" in f" {around}" for word in words.words.costing)
+
+
+def is_short_name(text: str, code: str, words: Reader) -> bool:
+    """Whether a text says that a code is short for something of its own: the Economic Stimulus Plan ``(ESP)``.
+
+    Where a noun for money stands before the bracket it is the code of that: ``New Zealand dollars (NZD)``.
+    """
+    bracket = text.find(f"({code})")
+    named = text[max(0, bracket - _FULL_NAME) : max(0, bracket)].split()
+    if not named or named[-1].lower() in words.words.currencies:
+        return False
+    capitals = [word[0] for word in re.findall(r"[^\W\d_]+", " ".join(named)) if word[0].isupper()]
+    return "".join(capitals[-len(code) :]) == code
 
 
 def opened_by(text: str, start: int, openings: Sequence[str]) -> bool:

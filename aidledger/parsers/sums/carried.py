@@ -128,7 +128,9 @@ def _headline(text: str, words: Reader, first: Sum, known: _Known) -> Iterator[S
             continue
         apart = _PARAGRAPH.search(text, match.end(), first.start) is not None
         same = _same(text, match, figure, words, known) if apart else None
-        if same is not None or is_governed(text, match, words, near=False):
+        # "Norway gave 30 mln and Denmark 45 mln dlrs": its verb is not said again
+        near = not apart and words.gapped.fullmatch(text, match.end(), first.start) is not None
+        if same is not None or is_governed(text, match, words, near=near):
             yield like(same or first, match.start(), match.end(), figure, factor)
 
 

@@ -17,6 +17,8 @@ _QUOTES: Final = tuple("\"“”‘’'")
 _ENDS: Final = tuple(".,;:)")
 _MARKS: Final = (";", ",")
 _FAR: Final = 24
+_ASIDE: Final = 72
+_LEAST: Final = 3
 
 
 def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -> bool:
@@ -79,11 +81,21 @@ _LARGE: Final = 10**9
 
 
 def is_part_of_next(text: str, end: int, start: int, words: Reader) -> bool:
-    """Whether the sum that begins at `start` is what a figure is a part of: 1.9 billion ``of the`` 5.4 billion dlrs."""
-    said = text[end:start].lower().split()
-    if not 1 < len(said) <= _NEAR or text[end:start].count("\n") > 1:
+    """Whether the sum that begins at `start` is what a figure is a part of: 1.9 billion ``of the`` 5.4 billion dlrs.
+
+    Or the figure is said to be a part behind it: 300 mln``, the last slice of a`` 1.2 billion dlr loan; or it is compared with
+    that sum: to 785 mln ``from`` 640 mln dlrs.
+    """
+    between = text[end : min(start, end + _ASIDE)].lower()
+    said, data = between.split(), words.words
+    if " ".join(said).lstrip(", ") in data.compared:
+        return True
+    if between[:1] == "," and len(said) > _LEAST and data.partitive[0] in said[_LEAST - 1 :]:
+        place = said.index(data.partitive[0], _LEAST - 1)
+        if said[1] in data.definite + data.articles and said[place - 1] in data.rest:
+            said = said[place:]
+    if not 1 < len(said) <= _NEAR or between.count("\n") > 1 or end + _ASIDE < start:
         return False
-    data = words.words
     opened = " ".join(said[:2]) in data.parting or said[0] in data.partitive
     named = said[1] in (*data.definite, *data.articles, *data.pronouns, *data.possessive)
     return opened and named and all(word in data.before or word in data.passing or word in data.extra for word in said[2:])
@@ -143,6 +155,9 @@ def _is_given_to(said: list[str], words: Reader) -> bool:
 def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader) -> bool:
     """Whether a verb, the rest of a sum, or another thing of its kind stands right before a figure."""
     data = words.words
+    # "250 mln dlrs this year, up 30 mln on last year"
+    if clause[-2:-1] == [","] and clause[-1] in data.moved and (after[0] in data.moved_by or after[0] in data.allotting):
+        return True
     if not said:
         return not clause and (after[0] in data.modals or after[0] in data.being)
     if said[-1] in (",", "("):
@@ -157,6 +172,6 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         return True
     if said[-1] in data.bearing and after[0] not in data.links:
         return True
-    if " ".join(clause[-2:]) in data.doubling or _is_given_to(said, words):
+    if " ".join([word for word in clause[-3:] if word != ","][-2:]) in data.doubling or _is_given_to(said, words):
         return True
     return said[-1] in data.keeping or any(" ".join(part[-2:]) in data.keeping for part in (said, clause))

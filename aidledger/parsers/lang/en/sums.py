@@ -367,7 +367,7 @@ SUMS: Final = SumWords(
     """.split()),
     rest=(
         "rest", "remainder", "balance", "half", "third", "quarter", "part", "bulk", "majority", "share", "it", "them", "this",
-        "most", "amount", "total", "portion", "latter", "former",
+        "most", "amount", "total", "portion", "latter", "former", "slice", "tranche", "instalment", "installment",
     ),
     keeping=(*"""
         save saves saved saving keep keeps kept keeping remaining wants want wanted asks asked demands demanded demanding
@@ -390,6 +390,8 @@ SUMS: Final = SumWords(
     bearing=("with", "at", "plus"),
     doubling=(
         "twice the", "double the", "triple the", "half the", "times the", "thrice the", "that of", "one of", "another of",
+        "other of", "second of", "third of", "increase of", "rise of", "cut of", "fall of", "drop of", "reduction of",
+        "jump of", "gain of", "decline of", "addition of",
     ),
     versus=("vs", "vs.", "versus"),
     suffixes={"p": "GBP"},

@@ -111,6 +111,9 @@ TOPICS: Final = TopicWords(
     debt_before=(
         # "restructure $5.4 billion of loans"
         r"\b(?:restructur|rework|renegotiat|reschedul)(?:e|es|ed|ing)\s(?:(?:about|some|another|nearly|over|up|to|around|roughly)\s){0,3}$|"
+        # "it owes the World Bank and the African Development Bank more than"
+        r"\bow(?:e|es|ed|ing)\s(?:(?:to|the|and|of|for)\s|[A-Z][\w.’'-]{0,20},?\s){0,14}"
+        r"(?:(?:about|some|another|nearly|over|around|roughly|more|than|at|least|up|to|a|an|estimated|total|of)\s){0,5}$|"
         # "restructure debts which the government said stood at"
         r"\brepa(?:y|ys|ying|id|yment\sof)\s(?:(?:about|some|another|nearly|over|a|further|up|to|around|only|its|the)\s){0,3}$|"
         r"\b[Dd]ebts?,?\s(?:that|which)\b[^.;:$€£¥\n]{0,60}\s(?:stood|stands|stand)\s+at\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$|"
@@ -163,6 +166,8 @@ TOPICS: Final = TopicWords(
     as_debt=(
         r"\s(?:is|was|are|were)\s(?:still\s|then\s)?(?:ow(?:ed|ing)\b"
         r"|due\sto\s(?:(?:the|a|its|bilateral|multilateral|official|private|commercial|foreign|other)\s|[A-Z]))"
+        # "is 300 mln dlrs behind with the Fund"
+        r"|\s(?:behind|late)\s(?:with|on|in)\s|\sin\sarrears\b|\soverdue\b"
     ),
     # "a $1.4 billion contract to build it", "an order for cranes", but "a $20 million loan contract"
     as_contract=(
