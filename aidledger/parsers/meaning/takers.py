@@ -137,10 +137,20 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     one = len({p.cue.value for p in known}) == 1
     if not strong and one and _is_subject(context, slot, known):
         strong = known
+    if not strong and one and _is_place_of(context, slot, known[0]):
+        strong = known
     alone = main is None or (main == SEVERAL and context.words.words.spaced and len(countries) == 1)
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _is_place_of(context: Context, slot: Slot, party: Party) -> bool:
+    """Whether a name is where the work of a slot stands behind it: "$20 million for a mill in Magude, Mozambique"."""
+    usual = party.cue.value in USUAL_DONORS or party.cue.kind == "people" or not context.words.words.spaced
+    if usual or not 0 < party.cue.start - slot.end <= 2 * LOOK:
+        return False
+    return context.words["stands_in"].fullmatch(context.article.text, slot.end, party.cue.start) is not None
 
 
 def _is_plain(party: Party) -> bool:

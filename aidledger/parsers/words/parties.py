@@ -75,6 +75,7 @@ class PartyWords:
     several_takers: str = NEVER
     one_of_many: str = NEVER
     passed_on: str = NEVER
+    stands_in: str = NEVER
     heads_sum: str = NEVER
     same_giver: str = NEVER
     taken_after: str = NEVER

@@ -179,7 +179,12 @@ PARTIES: Final = PartyWords(
         r"|generous|handsome|further)\s){0,2}\(?"
     ),
     # "$160 million, followed by Oman with": whose the next sum is
-    passed_on=r"\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
+    passed_on=r",\s(?:of|from)\swhich\s|\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
+    # "$20 million loan for a mill in Magude, Mozambique": where the work is that a sum is for
+    stands_in=(
+        r"(?:\s[\w-]{2,16}){0,3}\s(?:for|to\s(?:build|construct|finance|fund|support|help))\s[^.;:,$€£¥\n0-9]{2,70}?\s(?:in|at)\s"
+        r"(?:the\s)?(?:[A-Z][\w’'-]{1,20},?\s){0,3}"
+    ),
     # "$1.1 billion from some fifty donors"
     many_after=(
         # "the $160 million flash appeal"
