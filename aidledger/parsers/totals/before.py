@@ -61,7 +61,9 @@ def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set
         run.append(i)
     length = adding_up(slots, t, run) if len(run) > 1 else 0
     near = [i for i in run if total.paragraph - slots[i].paragraph <= 1]
-    if not length and total.adds_up and all(slots[i].scope == total.scope for i in near):
+    # what was paid is not made, even roughly, of what is promised now
+    paid = total.stage == "disbursement" and all(slots[i].stage == "pledge" for i in near)
+    if not length and total.adds_up and not paid and all(slots[i].scope == total.scope for i in near):
         length = nearly_adding_up(slots, t, near) or nearly_adding_up(slots, t, run, _LITTLE)
     # "5 for Iraq, 3 for the fund and so on, 9 in all"
     return Relation(t, tuple(sorted(run[:length])), exhaustive=not slots[run[0]].open, inferred=False) if length else None
