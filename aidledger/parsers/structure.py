@@ -423,8 +423,11 @@ def _of_one_total(slots: Sequence[Slot], found: Sequence[Relation]) -> list[Rela
 def _without_siblings(found: Sequence[Relation]) -> Iterator[Relation]:
     """The relations but for totals that are themselves an item of a list that their parts stand in.
 
-    Some of a sum that words tell are its parts also where a guessed list has both: only a whole list speaks against them.
+    Some of a sum that words tell are its parts also where a guessed list has both: only a whole list speaks against them, and
+    not one of two sums that make a third by accident: "£20 million ... £14 million, of which £6 million".
     """
+    said = {(part, r.total) for r in found if not r.inferred for part in r.parts}
+    found = [r for r in found if not (r.inferred and said.intersection((r.parts, r.parts[::-1])))]
     lists: dict[int, list[Relation]] = defaultdict(list)
     for relation in found:
         for part in relation.parts:

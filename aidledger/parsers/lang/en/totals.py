@@ -256,7 +256,7 @@ TOTALS: Final = TotalWords(
     # a later sentence has a list of its own: "countries in need, such as Mali", "allocations are also included for Mali"
     other_list=(
         r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
-        r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?)$"
+        r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?|(?:led|headed)\sby)$"
     ),
     # "Including these, its aid comes to $9 million"
     with_these=(
