@@ -17,6 +17,7 @@ from aidledger.parsers.sums.bare_chains import bare_ahead, bare_behind
 from aidledger.parsers.sums.chains import ChainReader
 from aidledger.parsers.sums.figures import Figure, in_words
 from aidledger.parsers.sums.governed import clause_before, is_counting, is_dated, is_governed, without_filler, words_after
+from aidledger.parsers.sums.itemised import Bare, items_of
 from aidledger.parsers.sums.left import counted_before, is_large, is_left_bare, is_part_of_next
 from aidledger.parsers.sums.rolls import in_rolls
 from aidledger.parsers.sums.rowed import Row, row_of, told_rows
@@ -45,6 +46,7 @@ _SPELLED: Final = re.compile(r"(?<![\w-])(?P<number>[A-Za-z]{3,9})[\s-]\s{0,16}$
 """Before a scale, a number in a word: ``two`` billion, ``Seven`` mln."""
 
 _LONGEST: Final = 24
+_ITEMS: Final = 40
 _PARALLEL: Final = 4
 _COMPARED: Final = 10
 _WORDS: Final = 12
@@ -151,6 +153,14 @@ def _figure(text: str, match: re.Match[str], factor: Decimal, words: Reader) -> 
     return figure and figure.times(factor, match["scale"])
 
 
+def _figures(text: str, words: Reader, matches: Iterator[re.Match[str]]) -> Iterator[Bare]:
+    for match in matches:
+        factor = factor_of(match["scale"], words)
+        figure = _figure(text, match, factor, words) if factor >= _LEAST else None
+        if figure is not None:
+            yield Bare(match, figure, factor)
+
+
 def _carried_after(
     text: str, words: Reader, around: tuple[Sum, Sum, Sum | None], stop: int, known: _Known
 ) -> Iterator[Sum]:
@@ -160,11 +170,9 @@ def _carried_after(
     near: int | None = None
     rows: list[Row] = []
     read: set[int] = set()
-    for match in known.bare(sum_.end, stop):
-        factor = factor_of(match["scale"], words)
-        figure = _figure(text, match, factor, words) if factor >= _LEAST else None
-        if figure is None:
-            continue
+    bare = list(_figures(text, words, known.bare(sum_.end, stop)))
+    items = set(items_of(text, words, sum_.figure, sum_.end, bare))
+    for k, (match, figure, factor) in enumerate(bare):
         if following is not None and is_part_of_next(text, match.end(), following.start, words):
             yield like(following, match.start(), match.end(), figure, factor)
             continue
@@ -174,12 +182,15 @@ def _carried_after(
         row = row_of(text, match, figure, factor, words)
         rows += [row] if row else []
         again = None if significant_digits(figure.value) == 1 else _same(text, match, figure, words, known)
-        if again is None and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
+        item = match.start() in items
+        if again is None and not item and not _is_sum(text, words, match, last, passed, near=match.start() <= near):
             passed = match.end()
             continue
         source = again or source
         last, near = like(source, match.start(), match.end(), figure, factor), None
         read.add(last.start)
+        if k + 2 < len(bare):
+            items |= items_of(text, words, figure, last.end, bare[k + 1 : k + 1 + _ITEMS])
         yield last
     told = told_rows(text, rows, known.values, words) if rows else ()
     for row in (row for row in told if row.match.start() not in read):
@@ -207,9 +218,14 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
 
 def _is_worth(text: str, last: Sum, words: Reader) -> bool:
     """``14 mln tonnes, worth 600 mln dlrs, from 9 mln``: what a count is worth is said in passing, and it is counted on."""
-    before = text[max(0, last.start - _SIZE) : last.start].split()[-1:]
-    aside = text[last.end : last.end + 1] == "," and before != [] and f"{before[0]} of" in words.words.valued
+    aside = text[last.end : last.end + 1] == "," and _says_worth(text, last, words)
     return aside and counted_before(text, last.start, words)
+
+
+def _says_worth(text: str, sum_: Sum, words: Reader) -> bool:
+    """Whether a sum is said to be what something is worth."""
+    before = text[max(0, sum_.start - _SIZE) : sum_.start].split()[-1:]
+    return before != [] and f"{before[0]} of" in words.words.valued
 
 
 def _is_bracketed_too(text: str, match: re.Match[str], last: Sum) -> bool:
@@ -278,6 +294,9 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
     between = text[sum_.end : match.start()]
     if sentence and words.scaled.search(between) is None and _is_listed(text, match, between, words):
         return True
+    # "58 billion yen, 55 billion of which was promised"; but not "doses worth $3 million, 2 million of which"
+    if between.endswith(", ") and len(between) <= _SIZE and " ".join(words_after(text, match.end())[:2]) in words.words.parting:
+        return sentence and not (_says_worth(text, sum_, words) or counted_before(text, sum_.start, words))
     if not (stands_alone(text, match.end(), words) or _is_told(text, match.end(), words)):
         return False
     if words.gapped.fullmatch(between) or (_BEFORE_IT.fullmatch(between) and text[match.end() : match.end() + 1] == ")"):

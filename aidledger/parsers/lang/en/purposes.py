@@ -385,7 +385,7 @@ PURPOSES: Final = PurposeWords(
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
         r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
         # "The largest is budget support:"
-        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due)(?P<what>[A-Za-z](?:(?!\s(?:is|are)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would)(?P<what>[A-Za-z](?:(?!\s(?:is|are)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
     ),
     # "The loan will be used for ..."
     definite=(

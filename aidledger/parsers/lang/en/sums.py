@@ -318,8 +318,8 @@ SUMS: Final = SumWords(
     """.split()),
     funds=tuple("""
         expenditure expenditures outlay outlays receipts revenue revenues revs income profit profits pretax earnings loss
-        losses turnover tax taxes taxation duty duties interest dividend dividends proceeds reserves arrears liabilities assets
-        capital equity lending borrowing borrowings subsidy subsidies fund funds funding financing finance investment
+        losses turnover tax taxes taxation duty duties interest dividend dividends proceeds reserve reserves arrears liabilities
+        assets capital equity lending borrowing borrowings subsidy subsidies fund funds funding financing finance investment
         investments cost costs price bill bills fee fees fine fines salaries wages payment payments repayment repayments
         remittances pledge donation donations contribution contributions allocation allocations assistance money cash deposits
         shortfall compensation damages notes securities savings gdp gnp overdraft net gross gap cashflow debtors borrowed
