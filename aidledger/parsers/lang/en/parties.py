@@ -159,6 +159,8 @@ PARTIES: Final = PartyWords(
         r"|\b(?:[Aa]ppeals?|[Cc]alls?|[Pp]leas?)\s(?:(?:by|of|from|launched|issued)\s[^.;\n]{2,50}?\s)?(?:for|of|worth|seeking|totall?ing)\s(?:[a-z]+\s){0,3}$"
         r"|\b[Aa]ppeals?\s[^.;\n]{0,40}?(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?(?:received|attracted|drawn)\b"
         r"|\b(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?brought\sin\b"
+        # "Japan 900 million, others 200 million"
+        r"|(?:^|[,;(]|\b(?:and|while|with))\s(?:the\s|all\s)?others\s(?:[a-z]{3,12}\s){0,3}(?:[A-Z]{0,3}[$€£¥])?$"
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
         r"|grants?|loans?|funding|support|commitments?)\b"
