@@ -43,12 +43,19 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     slots = context.by_sentence.get(sentence, [])[:_FEW]
-    if _goes_to_body(context, slots, known):
+    if _goes_to_body(context, slots, known) or _is_promised(context, slots, known):
         return True
     if not any(party.tendency > 0 for party in known) or not (verbs or _come_from(context, slots, known)):
         return False
     taken = any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
     return taken or goes_abroad(context, sentence)
+
+
+def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether a country is told of what was promised, whoever did: "Niger got only a third of the $9 million promised"."""
+    takes = any(party.is_country and party.tendency <= -STRONG for party in known)
+    said = (context.words["promised_after"].match(context.article.text, *context.after(i)) for i in slots if takes)
+    return any(said)
 
 
 def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -17,6 +17,7 @@ from aidledger.parsers.text.lexicon import Cue
 _WINDOW: Final = 90
 _YEARLY: Final = 70
 _DECADE: Final = 10
+_QUOTES: Final = frozenset("”\"’'")
 
 
 class Window(NamedTuple):
@@ -38,7 +39,7 @@ def scope_of(context: Context, i: int) -> Window:
         return _in_year(context, i, yearly)
     ends_sentence = context.is_last(i) or context.is_first(i)
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
-        if (window := _since(context, i, start, end)) is not None:
+        if (window := _since(context, i, start, end)) is not None and (end > b or not _closes(context, i, window)):
             return window
     first = context.by_sentence[context.slots[i].sentence][0]
     if _goes_on(context, i) and (window := _since(context, i, *context.before(first))) is not None:
@@ -52,6 +53,13 @@ def scope_of(context: Context, i: int) -> Window:
         return _from_now(context, long)
     # Where verbs come last the years stand before their sum
     return _years_ahead(context, i, *((c, d) if context.words.words.spaced else (max(a, b - _WINDOW), b)))
+
+
+def _closes(context: Context, i: int, window: Window) -> bool:
+    """Whether the words before a slot end a quotation about the one before: "gave $9 million since 2017," he said."""
+    text, (start, end) = context.article.text, context.before(i)
+    place = text.find(window.said, start, end) + len(window.said)
+    return not context.is_first(i) and text[place:end].lstrip(" ,.")[:1] in _QUOTES
 
 
 def _goes_on(context: Context, i: int) -> bool:

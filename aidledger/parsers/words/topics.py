@@ -14,9 +14,9 @@ class TopicWords:
     Patterns are matched before a sum (``_before``, ending in ``$``) or behind it (``_after``, ``as_``). `homeland` is the
     country and currency of most who write the language; an article with words of `home` and none of `abroad` is of its own
     country's money. A sum is of the kind of the one before where what stands between them is `moved_on`, or the sentence
-    `goes_on_at` another time; words that it is `measured_by` tell no kind, what it is said `as_worth` is another sum, what
-    banks lend (`banks_before` or `banks_behind` it) is private, nor do those of an office (`office_before`) or of a name that
-    is `named_on` behind them.
+    `goes_on_at` another time; words that it is `measured_by` tell no kind, nor do those of an office (`office_before`) or of a
+    name that is `named_on` behind them. What it is said `as_worth` is another sum, what is `promised_after` it to a country is
+    given, and what banks lend (`banks_before` or `banks_behind` it) is private.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -67,6 +67,7 @@ class TopicWords:
     goes_on_at: str = NEVER
     measured_by: str = NEVER
     as_worth: str = NEVER
+    promised_after: str = NEVER
     banks_before: str = NEVER
     banks_behind: str = NEVER
     mending_before: str = NEVER

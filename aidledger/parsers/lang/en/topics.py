@@ -289,6 +289,8 @@ TOPICS: Final = TopicWords(
         rf"|granted?|give|gave|loan)\b[^.;()]{{0,60}}$"
     ),
     banks_behind=rf"\s(?:[a-z]+\s){{0,5}}(?:from|by)\s(?:(?:the|its|their|a|about|some|other)\s)?(?:[a-z0-9]+\s)?{_BANKS}(?!\s(?:and|or)\s[A-Za-z])",
+    # "a third of the $9 million promised after the flood"
+    promised_after=r"(?:\sin\s[a-z]+)?\s(?:(?:that|which)\s)?(?:(?:was|were|had\sbeen|has\sbeen)\s)?(?:promised|pledged)\b",
     # "According to a paper this was worth FJD 17 million"
     as_worth=r"\b(?:worth|equals?|equivalent\s(?:to|of)|(?:that|which)\sis)\s(?:[a-z]{2,13}\s){0,2}$",
     # "a $30 million shortfall", "a 97 billion hole"
