@@ -45,7 +45,8 @@ def is_given(context: Context, sentence: int) -> bool:
     slots = context.by_sentence.get(sentence, [])[:_FEW]
     if _goes_to_body(context, slots, known) or _is_promised(context, slots, known):
         return True
-    if not any(party.tendency > 0 for party in known) or not (verbs or _come_from(context, slots, known)):
+    gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
+    if not gives or not (verbs or _come_from(context, slots, known)):
         return False
     taken = any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
     return taken or goes_abroad(context, sentence)

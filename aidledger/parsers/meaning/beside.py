@@ -68,7 +68,7 @@ def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
     slot, text = context.slots[i], context.article.text
     said = context.words_in(slot.sentence)
     behind = said["as_aid"].match(text, slot.end, end)
-    return behind or said["helps_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+    return behind or said["helps_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
 
 
 def _financier(context: Context, i: int) -> Cue | None:

@@ -48,6 +48,8 @@ def donor_of(context: Context, i: int) -> Party | None:
     beside = (_is_attached, _has, _calls_it, _is_asked)
     if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
         return attached[0]
+    if _is_main_clause(context, i):
+        return donor_of(context, i - 1)
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
     known = [p for p in known if p.tendency > ENOUGH] or known
     start, stop = context.before(i)
@@ -64,6 +66,16 @@ def donor_of(context: Context, i: int) -> Party | None:
     if not own:
         return _subject_before(context, slot.sentence)
     return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def _is_main_clause(context: Context, i: int) -> bool:
+    """Whether the verb before a slot is of whom a clause behind its name told: "Canada, which had pledged $3m, sent $2m"."""
+    if context.is_first(i) or not context.words["main_clause"].fullmatch(context.article.text, *context.before(i)):
+        return False
+    if not context.words["in_relative"].search(context.article.text, *context.before(i - 1)):
+        return False
+    start, stop = context.before(i)
+    return any(cue.value == "gives" and start <= cue.start < stop for cue in context.cues(context.slots[i].sentence, "giving"))
 
 
 def _first(context: Context, i: int) -> int:

@@ -37,6 +37,8 @@ def scope_of(context: Context, i: int) -> Window:
         return _whole_years("annual", int(labelled["year"]), two=labelled["to"] is not None, said=labelled[0].strip())
     if (yearly := _yearly(context, i)) is not None:
         return _in_year(context, i, yearly)
+    if (before := _year_before(context, i)) is not None:
+        return before
     ends_sentence = context.is_last(i) or context.is_first(i)
     for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
         if (window := _since(context, i, start, end)) is not None and (end > b or not _closes(context, i, window)):
@@ -60,6 +62,18 @@ def _closes(context: Context, i: int, window: Window) -> bool:
     text, (start, end) = context.article.text, context.before(i)
     place = text.find(window.said, start, end) + len(window.said)
     return not context.is_first(i) and text[place:end].lstrip(" ,.")[:1] in _QUOTES
+
+
+def _year_before(context: Context, i: int) -> Window | None:
+    """The year of a sum that one before it is compared with: "will rise to $6 million in 2022-23, up from $5 million"."""
+    second = not context.is_first(i) and context.is_first(i - 1)
+    if not second or not context.words["compared_year"].fullmatch(context.article.text, *context.before(i)):
+        return None
+    compared = scope_of(context, i - 1)
+    if compared.scope != "annual":
+        return None
+    back = relativedelta(years=1)
+    return Window("annual", compared.start and compared.start - back, compared.end and compared.end - back, compared.said)
 
 
 def _goes_on(context: Context, i: int) -> bool:

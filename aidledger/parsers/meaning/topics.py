@@ -137,6 +137,8 @@ def _topic_of(context: Context, i: int) -> Told:
         return "aid", f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
+    if other is not None and other[1].value == "spent" and _is_out_of_gift(context, i):
+        return "aid", f"“{context.quote(other[1])}”, of what is given"
     named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
     if named is not None and _is_about_aid(context):
         return "aid", f"“{context.quote(named)}” in an article about aid"
@@ -146,6 +148,12 @@ def _topic_of(context: Context, i: int) -> Told:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
     return _said_around(context, i, small=all(amount.value < SMALL for amount in beside))
+
+
+def _is_out_of_gift(context: Context, i: int) -> bool:
+    """Whether a slot is said to be of the one before, which is aid: "Of the loan, $5 million will be spent on clinics"."""
+    out_of_it = context.words["out_of_it"].search(context.article.text, *context.before(i))
+    return bool(i) and out_of_it is not None and other_topic(context, i - 1) is None and _is_about_aid(context)
 
 
 def _unless_private(context: Context, i: int, told: Told) -> Told:

@@ -11,11 +11,12 @@ from aidledger.parsers.words import NEVER
 class PartyWords:
     """How a language tells who gives a sum, who takes it, and who says so.
 
-    What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `donor_`,
+    What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it. `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
     `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; an `own_government` is that of the text's own
     country; who `signs_with` whom takes or gives, in a sentence with a word of `concluding`, and a `partner_after` who gives
-    takes; `poor_lands` are no part of the world.  A pattern of `speakers` has the group ``who``.
+    takes; `poor_lands` are no part of the world. Behind what is told `in_relative` of a name the `main_clause` goes on. A
+    pattern of `speakers` has the group ``who``.
     """
 
     donor_before: str = NEVER
@@ -49,6 +50,8 @@ class PartyWords:
     aside_after: str = NEVER
     giving_noun: str = NEVER
     relative: str = NEVER
+    in_relative: str = NEVER
+    main_clause: str = NEVER
     person_before: str = NEVER
     person_after: str = NEVER
     pronoun: str = NEVER

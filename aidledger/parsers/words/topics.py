@@ -11,12 +11,13 @@ from aidledger.parsers.words import NEVER
 class TopicWords:
     """How a language tells aid from prices, costs, debts, budgets and what a country pays itself.
 
-    Patterns are matched before a sum (``_before``, ending in ``$``) or behind it (``_after``, ``as_``). `homeland` is the
-    country and currency of most who write the language; an article with words of `home` and none of `abroad` is of its own
-    country's money. A sum is of the kind of the one before where what stands between them is `moved_on`, or the sentence
-    `goes_on_at` another time; words that it is `measured_by` tell no kind, nor do those of an office (`office_before`) or of a
-    name that is `named_on` behind them. What it is said `as_worth` is another sum, what is `promised_after` it to a country is
-    given, and what banks lend (`banks_before` or `banks_behind` it) is private.
+    Patterns are matched before a sum (``_before``, ending in ``$``) or behind it (``_after``, ``as_``). An `own_ministry`
+    gives. `homeland` is the country and currency of most who write the language; an article with words of `home` and none of
+    `abroad` is of its own country's money. A sum is of the kind of the one before where what stands between them is
+    `moved_on`, or the sentence `goes_on_at` another time, and aid as it is where it is `out_of_it`; words that it is
+    `measured_by` tell no kind, nor do those of an office (`office_before`) or of a name that is `named_on` behind them. What
+    it is said `as_worth` is another sum, what is `promised_after` it to a country is given, and what banks lend
+    (`banks_before` or `banks_behind` it) is private.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -59,6 +60,7 @@ class TopicWords:
     as_contract: str = NEVER
     as_cost: str = NEVER
     as_use: str = NEVER
+    own_ministry: str = NEVER
     helps_before: str = NEVER
     paid_in: str = NEVER
     of_firms: str = NEVER
@@ -73,6 +75,7 @@ class TopicWords:
     mending_before: str = NEVER
     towards_whole: str = NEVER
     on_terms: str = NEVER
+    out_of_it: str = NEVER
     of_that: str = NEVER
     trade_before: str = NEVER
     share_before: str = NEVER

@@ -20,6 +20,7 @@ PARTIES: Final = PartyWords(
             r"f(?<!request f)(?<!requests f)(?<!appeal f)(?<!appeals f)(?<!application f)(?<!proposal f)(?<!plea f)"
             r"(?<!call f)rom",
             r"b(?<!run b)(?<!received b)(?<!borrowed b)(?<!drawn b)(?<!sought b)(?<!requested b)(?<!delivered b)(?<!owed b)"
+            r"(?<!administered b)(?<!supervised b)"
             r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
             r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
             r"(?<!call b)(?<!calls b)(?<!plea b)"
@@ -61,7 +62,7 @@ PARTIES: Final = PartyWords(
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
-        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid|assistance|grants?|loans?|credits?|oda|ODA|support"
+        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
         # "Japan's Grant Assistance"
         r"|[’']s?\s(?:[A-Z][a-z-]{2,14}\s){0,2}(?:Aid|Assistance|Grants?|Loans?|Credits?|Support)\b"
@@ -78,7 +79,7 @@ PARTIES: Final = PartyWords(
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|forgave|forgive|forgives|offer|offered"
-        r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
+        r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|pledged|sent|sends|loaned|handed|lends|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
         # "deposits at the Central Bank of Jordan"
@@ -117,6 +118,8 @@ PARTIES: Final = PartyWords(
     taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?i:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
     recipient_after=(
         r"\s+(?:reconstruction|rebuilding)\b|"
+        # "Ethiopia's aid bill"
+        r"[’']s?\s+(?:(?:food|relief|humanitarian|foreign)\s)?aid\s(?:bill|needs?|requirements?|appeals?)\b|"
         # "Gavi's biggest supporter": whom another helps
         r"(?:[’']s?)\s+(?:(?:single|second|third)\W){0,2}(?:biggest|largest|top|main|leading|most\s\w+)\s+(?:[a-z]+\s+){0,2}?(?:supporter|donor"
         r"|contributor|backer|benefactor|provider|financier|funder|lender|creditor|partner)s?\b|"
@@ -134,6 +137,8 @@ PARTIES: Final = PartyWords(
     ),
     # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
     own_after=(
+        # "Sarajevo's own share is put at"
+        r"[’']s?\s(?:own\s)?(?:share|contribution|part)\s(?:(?:is|was|will|be|of|put|estimated|set|at|to|comes|came|amounts|amounted|about|some)\s){1,4}|"
         r",?(?:\s(?:itself|was|is|will|would|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
         r"|bear|bore|meet|met(?![a-z])|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
         r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
@@ -147,7 +152,7 @@ PARTIES: Final = PartyWords(
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
-        r"|agree[sd]?|donated?|deposited|placed|extended|lent|mobili[sz]ed|come\s+forward|came\s+up)\b"
+        r"|agree[sd]?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
@@ -166,7 +171,7 @@ PARTIES: Final = PartyWords(
         r"|grants?|loans?|funding|support|commitments?)\b"
         r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:(?:held\s+(?:(?:on|last|this)\s+)?\w+"
         r"|[A-Z][a-z]{2,5}day|yesterday|today)\s+)?"
-        r"(?:in\s+[A-Z]\w+(?:,\s[A-Z]\w+,)?\s+)?(?:on\s+\w+\s+)?(?:also\s+|has\s+"
+        r"(?:in\s+[A-Z]\w+(?:,\s[A-Z]\w+,)?\s+)?(?:on\s+\w+\s+)?(?:(?:that|which)\s+)?(?:also\s+|has\s+"
         r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
         r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
     ),
@@ -189,6 +194,9 @@ PARTIES: Final = PartyWords(
     ),
     # "$1.1 billion from some fifty donors"
     many_after=(
+        # "the $100 million that donors pledged"
+        r"\s(?:(?:that|which)\s)?(?:(?:foreign|international|Western|Arab|major|the)\s){0,2}(?:donors|lenders|creditors|donor\s(?:countries|nations|governments))"
+        r"\s(?:(?:have|had|has|already|so\sfar|then|originally|earlier)\s){0,3}(?:pledged|promised|gave|given|committed|offered|provided)\b|"
         # "the $160 million flash appeal"
         r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
         r"\s+(?:[a-z-]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
@@ -234,7 +242,7 @@ PARTIES: Final = PartyWords(
     ),
     pronoun=(
         r"\b(?=[histwT])(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
-        r"(?:it|they|he|she|which\s+it|This|These)\b"
+        r"(?:it|they|he|she|which\s+it|This|These|that\s+(?:[a-z-]+\s){0,2}donors)\b"
     ),
     # "The programme will get", "It receives": of what the sentence before was about
     goes_on=(
@@ -275,6 +283,9 @@ PARTIES: Final = PartyWords(
         r"(?:\s\([A-Za-z]{2,8}\))?,\s(?:which|who|itself)\s(?:(?:had|has|have|is|are|will|would|also|itself|already|recently|earlier"
         r"|separately|previously|later|[a-z]{3,9}ly)\s){0,4}[a-z]"
     ),
+    # "Canada, which had pledged``" $13 million``, sent ``$9 million": told of who gave the sum before
+    in_relative=r",\s(?:which|who)\s[^,;:]{2,80}$",
+    main_clause=r"(?:\s[^,;:.$€£¥0-9]{2,50})?,\s(?!(?:and|or|which|who|while|but|as|plus|with|including)\b)[a-z]{3,}\s(?:[a-z]{2,10}\s){0,4}",
     # ", Renata Lima, said": the last word of a person's name, and no town
     person_before=(
         r"(?:,\s|\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]ir|[Gg]en|[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Gg]overnor"

@@ -16,6 +16,11 @@ PERIODS: Final = PeriodWords(
         r"(?:(?:[0-9]{1,2}\s)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s(?:[0-9]{1,2},\s)?)?"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
+    # "$6 million in 2022-23, up from``": what stands between a year's sum and that of the year before
+    compared_year=(
+        r"(?:\s(?:in|for|during|this|last|next|the)\s(?:[a-z]{4,9}\s)?[\w/–-]{2,12})?,?\s(?:(?:up|down|compared|as)\s)?"
+        r"(?:from|against|versus|with)\s(?:[a-z]+\s){0,3}"
+    ),
     superlative=(
         r"\b(?:largest|biggest|highest|greatest|heaviest|worst|lowest|smallest|fewest|longest|first|second|only|most|best|record)"
         r"(?:[-\s][^\s.;:]{1,20}){0,5}\s*$"

@@ -81,7 +81,7 @@ PURPOSES: Final = PurposeWords(
             r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
-            r"set\s+aside\s+for",
+            r"set\s+aside\s+for", r"went\s+on(?!\s+to\b)",
             r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
@@ -228,13 +228,15 @@ PURPOSES: Final = PurposeWords(
     said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
     no_goal=(
+        # "will go to the Red Cross for tents": whom, and what for stands behind
+        r"(?:(?:will|would)\s+)?go(?:es|ne)?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?!Project|Program|Fund)[A-Z][\w’'-]*){0,4}\sfor\s|"
         # "for the National Authority for Ports (NAP) to dredge": who is to do it
         r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)(?=[a-z])|"
         r"to\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
         r"|Plan|Scheme|Initiative|project|programme|program|scheme|initiative|upgrad\w+|construction|rehabilitation|building|cost"
         r"|costs|development|improvement|expansion|reconstruction|repair|prevention|treatment|control|response|relief|research"
         r"|education|training|school|hospital|clinic|museum|library|orphanage|airport|bridge|road|dam|railway|heritage\s[Cc]entre"
-        r"|health\s[Cc]entre)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
+        r"|health\s[Cc]entre|port(?!\sof)|harbou?r|highway|motorway|expressway|metro|plant|canal|pipeline)\b)|for\s+the\s+(?:Government|government|people|Kingdom)\b"
         r"|(?:to|for)\s+(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|other)\s+(?:[A-Za-z-]{3,15}\s){0,3}"
         r"(?:countries|nations|neighbou?rs|states|provinces|districts|governments|islands|regions|counties|communities|partners"
         r"|assemblies|organi[sz]ations|bodies|institutions|agencies|groups|charities|NGOs)\b"
@@ -248,6 +250,10 @@ PURPOSES: Final = PurposeWords(
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
         # "to draw another": the sum behind it
         r"|\b(?:another|nearly|almost|roughly|approximately)$"
+        # "the islands as a whole": whom
+        r"|\sas\sa\swhole$"
+        # "Brussels denied this: $5 million was paid"
+        r"|\b(?:this|that|it|him|them)$|^the\s(?:former|latter)$"
         r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
@@ -262,7 +268,10 @@ PURPOSES: Final = PurposeWords(
         r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
-        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b)[a-z]"
+        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b"
+        # "bring power to outer islands"
+        r"|(?:[a-z]+\s)?(?:islands?|areas?|villages?|villagers|families|homes|people$|farmers|schools|households|communities|children|women"
+        r"|refugees|regions|districts|towns|provinces|markets|pupils|victims|survivors)\b)[a-z]"
     ),
     amount_line=(
         r"[\s•*–-]{0,4}(?:\(?[a-z0-9]{1,2}[.)]\s)?(?:(?:[Gg]rant|[Ll]oan|[Pp]roject|[Cc]ontract|[Tt]otal|[Aa]pproved|[Aa]id)\s)?(?:[Aa]mounts?|[Vv]alue|[Ff]unding|[Bb]udget|[Gg]rant"
@@ -283,7 +292,8 @@ PURPOSES: Final = PurposeWords(
         region people nations countries further another name same support military
             concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special
             policy based yen
-        dollar euro additional new first second third emergency bilateral
+        dollar euro untied tied outright commitment commitments disbursement disbursements disbursed committed
+        additional new first second third emergency bilateral
         from under through coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),
@@ -345,7 +355,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
         # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
         r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|finance|fund|build|cover|buy)\b)\s*(?:and\s+)?"
-        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
+        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|ahead|behind|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would|gave|gives|sent|donated|provided|handed)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
@@ -374,7 +384,8 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
         # "to supply benches and microscopes (worth another"
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"
-        r"(?:[A-Z][\w’'-]+\s(?![A-Z]))?(?:(?:the|some|an?)\s)?(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24},?\s){1,18}?)"
+        r"(?:(?:the\s[a-z]+\s(?:of\s)?)?(?:[A-Z][\w’'-]+\s){1,3}with\s|[A-Z][\w’'-]+\s(?![A-Z]))?(?:(?:the|some|an?)\s)?"
+        r"(?P<what>(?:(?!(?:to|was|were|is|are|had|has|have|been|will|would)\s)[\w’'./&-]{1,24},?\s){1,18}?)"
         r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
         # "Hay and fodder worth", "to get grain and oil worth"
         r"(?:^|[,;:.]\s|[–—-]\s|\b(?:and|get|got|gets|send|sent|buy|bought|deliver|delivered|give|gave|given|receive|received|donated|donate|provide|provided|supplied)\s)"
@@ -415,8 +426,8 @@ PURPOSES: Final = PurposeWords(
         r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
         r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"
         # "help the country deal with the flood"
-        r"|^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[a-z-]{3,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"
-        r"|region|city)|it|them|(?:[A-Z][\w’'-]*\s){1,3}(?:[a-z]{4,14}s(?=\s[a-z]))?)\s?"
+        r"|^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[A-Za-z][a-z-]{2,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"
+        r"|region|city)|it|them|(?:[A-Z][\w’'-]*\s){1,3}(?:(?:[a-z]{4,14}s|government)(?=\s[a-z]))?)\s?"
         r"(?=(?!(?:and|in|for|of|with|from|by|at|on|as)\b)[a-z]{3,}\b)"
         r"|^(?:(?:the|an?|its|[a-z-]{3,16}|[A-Z][\w’'-]*)\s){0,6}?(?:organi[sz]ations?|NGOs?|agency|agencies|charity|charities|societies|groups"
         r"|partners|bodies|ministry|ministries|authorities)\s(?:[^,.;:()\n]{0,40}?\s)??to\s(?:help\s(?:to\s)?)?(?=[a-z])"

@@ -112,7 +112,7 @@ STAGES: Final = StageWords(
         r"(?:be|total|amount\sto|come\sto|reach)\s(?:[a-z]+\s){0,3}$"
         # "will help Ghana with"
         r"|\b(?:will|would|shall|to)\s(?:also\s)?(?:help|assist|support|aid)\s"
-        r"(?:the\s)?(?:[A-Z][\w’'-]*\s){1,3}with\s(?:[a-z]+\s){0,4}$"
+        r"(?:the\s)?(?:[a-z]+\s(?:(?:and\s)?[a-z]+\s)?(?:of|in)\s(?:the\s)?)?(?:[A-Z][\w’'-]*\s){1,3}with\s(?:[a-z]+\s){0,4}$"
     ),
     # "made a`` $5 million ``contribution"
     makes_a=(
@@ -176,6 +176,6 @@ STAGES: Final = StageWords(
         r"|(?:\s[^.;:()\n]{0,40})?\s(?:has|have|had|is|are|was|were)\s+(?:(?:been|still|now)\s+){0,2}(?:under\s+(?:consideration|discussion|negotiation|review)"
         r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
         # "$5 million is needed for seeds", "$5 million required for wells"
-        r"|(?:\s+in(?:\s+[a-z]+){1,2})?\s+(?:(?:is|are|was|were)\s+)?(?:(?:still|now|also|urgently|badly)\s+){0,2}(?:needed|required)\b"
+        r"|(?:\s+in(?:\s+[a-z]+){1,2})?\s+(?:(?:is|are|was|were|(?:will|would)\sbe)\s+)?(?:(?:still|now|also|urgently|badly)\s+){0,2}(?:needed|required)\b"
     ),
 )

@@ -32,7 +32,8 @@ TOPICS: Final = TopicWords(
         r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:(?:,|,?\sand)?\s[A-Z][a-z]{3,16}){0,4})?"
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
         r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to|was\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
-        r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives"
+        r"|put\s+up|put\s+in|raise|finance)|finds|bears|pays|meets|covers|contributes|adds|puts\s+up|puts\s+in|gives|contributing|bearing|meeting|covering|paying|putting\s+up|putting\s+in"
+        r"|(?:is|was|are|were)\s+(?:itself\s+)?(?:contributing|paying|meeting|covering|putting\s+up|putting\s+in)"
         r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance)"
         r"|itself\s+(?:has\s+|had\s+|have\s+)?(?:put|spent|set\s+aside|invested|found|paid|provided|contributed|committed|allocated))"
         r"(?:\s+(?:the\s+)?(?:other|rest|remaining|balance|of|for|itself)){0,3}"
@@ -158,9 +159,15 @@ TOPICS: Final = TopicWords(
         r"|\s+(?:will\s+|would\s+|to\s+)?(?:(?:come|comes|came|be|is|was|were|are|provided|received|taken|borrowed|given|from|external|foreign|other"
         r"|sources)\s+){0,5}as\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}(?:loans?|grants?|credits?|assistance|aid)\b"
     ),
-    # "will help Ghana with"
+    # "My Department has provided": a ministry that answers for its own country
+    own_ministry=r"\b(?:[Mm]y|[Oo]ur)\s(?:[Dd]epartment|[Gg]overnment|[Mm]inistry)\b",
+    # "will help Ghana with", "will support the rebuilding of Mykolaiv with"
     helps_before=(
-        r"\b(?:help|aid|assist|support)(?:s|ed|ing)?\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,3}with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
+        r"\b(?:help|aid|assist|support)(?:s|ed|ing)?\s(?:the\s)?(?:[a-z]+\s(?:(?:and\s)?[a-z]+\s)?(?:of|in)\s(?:the\s)?)?"
+        r"(?:[A-Z][\w’'-]*\s){1,3}with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
+        # "presented the island with a boat costing": a gift, whatever its price
+        r"|\b(?:gave|gives|given|giving|donat(?:ed|es|ing)|present(?:ed|s|ing)|hand(?:ed|s|ing)\sover|sent|sends|supplied)\s[^.;:$€£¥]{3,70}?\s"
+        r"(?:costing|priced\sat|at\sa\scost\sof)\s(?:[a-z]+\s){0,2}$"
     ),
     # "$5.7 billion was due to a state bank"
     as_debt=(
@@ -253,6 +260,11 @@ TOPICS: Final = TopicWords(
         r",?\safter\s(?:falling|dropping|slipping|sliding|shrinking|rising|climbing|growing|declining)\s(?:[a-z]+\s){0,4}|"
         r"(?:\s(?:a|last|this|the|in|per)\s[\w-]{2,12}(?:\s(?:ago|before|earlier))?)?,?\s(?:up\s|down\s)?(?:to|from|against|versus|vs\.?"
         r"|compared\s(?:with|to))\s(?:(?:a|an|about|around|some|nearly|almost|over|just|more|less|than|revised|record|under)\s){0,3}"
+    ),
+    # "Of the loan,`` $5 million ``will be spent on": a part of it
+    out_of_it=(
+        r"\b(?:[Oo]f|[Oo]ut\sof|[Ff]rom)\s(?:this|that|it|which|(?:the|this|that)\s(?:total|whole|amount|sum|money|loan|grant|credit|aid|package"
+        r"|funds?|funding|assistance|pledge|donation))\b[^.;$€£¥0-9]{0,30}$"
     ),
     of_that=r"\sof\s(?:that|this|it|which|those)\b(?!\s(?:year|month|week|kind|sort|aid|amount))",
     # "the Minister for Foreign Affairs and ``Trade", "the Regional ``Trade`` and Transport Project": words in names

@@ -85,6 +85,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
+            has advanced | have advanced | was handed | were handed |
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
@@ -95,7 +96,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             cheques of | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
             parted with | shelled out | forked out | coughed up | has thrown open | dished out |
-            flown in | flew in | has flown | had flown | rushed in
+            sent | flown in | flew in | has flown | had flown | rushed in
         """,
     },
     "irrealis": {
@@ -159,8 +160,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             threw in | throws in | thrown in | kicked in | kicks in | pitched in | pitches in | weighed in | weighs in |
             stumped up | stumps up | has found | have found | had found | remit | remits | remitted | paid out | pays out |
             shipped | ships | dished out | has matched | matched it |
-            will deposit | would deposit | to deposit | deposited |
-            is paying for | are paying for
+            will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
+            is paying for | are paying for | cofinance | cofinances | co-finance | co-finances |
+            is cofinancing | is co-financing
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged",
         "receives": """
