@@ -60,7 +60,17 @@ def parties(context: Context, sentence: int) -> list[Party]:
         aside = before is not None and is_short_form(context, before.cue, cue)
         aside = aside or cue in through or _is_seat_of(context, cue, named)
         scored.append(Party(cue, 0.0, 0.0) if aside else _scored(context, sentence, cue, cues))
-    return side_by_side(context, sentence, scored)
+    return side_by_side(context, sentence, _with_capitals(scored))
+
+
+def _with_capitals(scored: list[Party]) -> list[Party]:
+    """A capital that nothing is said to give is no giver beside the name of its country, which takes.
+
+    "Of the $2 billion that Greece was promised, $1 billion had come, and Athens had returned $40 million".
+    """
+    takers = {party.cue.value for party in scored if party.cue.kind != "capital" and party.tendency <= -STRONG}
+    alone = [party.cue.kind == "capital" and party.giving <= 1 and party.cue.value in takers for party in scored]
+    return [party._replace(giving=0.0) if bare else party for party, bare in zip(scored, alone, strict=True)]
 
 
 def _named(context: Context, sentence: int, cues: Sequence[Cue]) -> list[Cue]:

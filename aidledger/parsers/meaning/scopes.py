@@ -65,9 +65,17 @@ def _closes(context: Context, i: int, window: Window) -> bool:
 
 
 def _year_before(context: Context, i: int) -> Window | None:
-    """The year of a sum that one before it is compared with: "will rise to $6 million in 2022-23, up from $5 million"."""
+    """The year of a sum that one before it is compared with: "will rise to $6 million in 2022-23, up from $5 million".
+
+    Or of one that is raised to another: "from $4 million to $5 million a year".
+    """
+    text, words = context.article.text, context.words
+    if not context.is_last(i) and words["raised_to"].fullmatch(text, *context.after(i)):
+        yearly = words["annual_beside"].match(text, *context.after(i + 1))
+        if yearly and words["raised_from"].search(text, *context.before(i)):
+            return Window("annual", said=yearly[0].strip())
     second = not context.is_first(i) and context.is_first(i - 1)
-    if not second or not context.words["compared_year"].fullmatch(context.article.text, *context.before(i)):
+    if not second or not words["compared_year"].fullmatch(text, *context.before(i)):
         return None
     compared = scope_of(context, i - 1)
     if compared.scope != "annual":

@@ -16,8 +16,8 @@ class PeriodWords:
     that is `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, of a `last_year`,
     `this_year` or the ``year`` that a `named_year` tells; one that `all_given` has `reached` is cumulative. Behind what is
     `not_so_far`, and before `one_period`, a sum is what there was, not what all comes to; nor is one that a `share_of` was
-    given, or that a `but` parts from the word for it; a `compared_year` is as long as that of the sum before. `long_before`
-    names the years of a programme.
+    given, or that a `but` parts from the word for it; a `compared_year` is as long as that of the sum before, as is what is
+    `raised_from` one sum and `raised_to` the next. `long_before` names the years of a programme.
     """
 
     since: str = NEVER
@@ -37,6 +37,8 @@ class PeriodWords:
     this_year: str = NEVER
     named_year: str = NEVER
     compared_year: str = NEVER
+    raised_from: str = NEVER
+    raised_to: str = NEVER
     superlative: str = NEVER
     year_row: str = NEVER
     until_now: str = NEVER

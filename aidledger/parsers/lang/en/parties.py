@@ -330,6 +330,8 @@ PARTIES: Final = PartyWords(
         r"|-speaking\b"
         # "despite U.S. opposition", "the United States voted against it": who is no party to it
         r"|(?:[’']s?)?\s+(?:opposition|objections?|misgivings|vot(?:e[sd]?|ing)\s+against|oppos(?:e[sd]|ing)|abstain(?:ed|s|ing)?|veto(?:ed|es)?)\b"
+        # "to be repaid with Russian assets"
+        r"|(?:[’']s?)?\s(?:(?:central|bank|state|sovereign|frozen|immobili[sz]ed)\s){0,3}assets\b"
         # "a UN database", "World Bank figures"
         r"|\s+(?:databases?|data|figures|statistics|reports?|study|survey|estimates?|website)\b"
         r"|\s+(?:officials?|spokes(?:man|woman|person)|economists?|sources?)\s+(?:said|says|told\s+\w+)"

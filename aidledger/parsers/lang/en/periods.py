@@ -21,6 +21,9 @@ PERIODS: Final = PeriodWords(
         r"(?:\s(?:in|for|during|this|last|next|the)\s(?:[a-z]{4,9}\s)?[\w/–-]{2,12})?,?\s(?:(?:up|down|compared|as)\s)?"
         r"(?:from|against|versus|with)\s(?:[a-z]+\s){0,3}"
     ),
+    # "increased its support from`` $4 million ``to`` $5 million a year"
+    raised_from=r"\bfrom\s(?:[a-z]+\s){0,3}$",
+    raised_to=r"\sto\s(?:[a-z]+\s){0,3}",
     superlative=(
         r"\b(?:largest|biggest|highest|greatest|heaviest|worst|lowest|smallest|fewest|longest|first|second|only|most|best|record)"
         r"(?:[-\s][^\s.;:]{1,20}){0,5}\s*$"

@@ -58,7 +58,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             will deposit | would deposit | to deposit |
             means to add | means to give | will find | would find | conference raised | event raised | summit raised |
             round raised | meeting raised | has raised its | will come up with |
-            put together | puts together
+            put together | puts together | follows with | stepping in with | steps in with | stepped in with
         """,
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
