@@ -167,7 +167,8 @@ def many_give(context: Context, i: int) -> bool:
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
     # "the event in Warsaw, Poland, yielded": where it was
     named = [p for p in named if not (p.cue.start > found.start() and p.cue.end < found.end() and text[p.cue.end] == ",")]
-    return not any(p.cue.start >= found.start() or p.tendency >= STRONG for p in named)
+    others = context.words["many_act"].match(text, found.start(), stop) is not None
+    return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
 
 
 def _with_others(context: Context, i: int) -> bool:

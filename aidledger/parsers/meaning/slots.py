@@ -75,6 +75,7 @@ class Slot:
     foremost: bool = False
     allotted: bool = False
     open: bool = False
+    in_all_next: bool = False
     serial: bool = False
     count: int | None = None
     ordinal: Literal["first", "next"] | None = None

@@ -64,7 +64,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     if _takes_several(context, i):
         return None, None
     taker = _named_for(context, i, donor, main)
-    if _takes_with_other(context, i, taker):
+    if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
         return None, None
     if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
         return None, None
@@ -83,6 +83,13 @@ def _is_one_of_many(context: Context, i: int, taker: Cue) -> bool:
     """Whether a name behind a slot is only one of those that it is for: "$5 million for three countries, among them Chad"."""
     end = context.slots[i].end
     return taker.start > end and context.words["one_of_many"].search(context.article.text, end, taker.start) is not None
+
+
+def _is_one_of_some(context: Context, taker: Cue | None) -> bool:
+    """Whether a name only stands for several, of another sum too: チャドなど4カ国の計6億円を調べ、5件の1億円は."""
+    if taker is None or context.words.words.spaced:
+        return False
+    return context.words["several_after"].match(context.article.text, taker.end) is not None
 
 
 def _is_for_many(context: Context, i: int) -> bool:
@@ -233,11 +240,19 @@ def _takes_several(context: Context, i: int) -> bool:
     own = [cue for cue in cues if context.owner(context.slots[i].sentence, cue) == i]
     if any(context.words["several_after"].match(text, cue.end) for cue in own):
         return True
+    if len({cue.value for cue in cues}) > 1 and _is_of_all(context, i):
+        return True
     each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
     summed = not context.words.words.spaced and context.near(i, "relation", "total")
     least = _SEVERAL - 1 if each or summed else _SEVERAL
     runs = (run for run in in_rows(context, cues) if len(run) >= least)
     return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
+
+
+def _is_of_all(context: Context, i: int) -> bool:
+    """Whether a slot is the sum of all behind some of them: チャドに1億円、マリに2億円など計6億円."""
+    in_all = context.words["in_all_next"].fullmatch(context.article.text, *context.before(i))
+    return in_all is not None and not context.is_first(i)
 
 
 def _not_giving(named: Sequence[Party]) -> list[Cue]:

@@ -11,9 +11,11 @@ from aidledger.parsers.meaning.adding import (
     adding_up,
     adds_up_to_the_digit,
     digits_of,
+    fits_inside,
     makes_exactly,
     nearly_adding_up,
     outgrows,
+    shares_currency,
 )
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot
 from aidledger.parsers.totals.behind import PASSAGE
@@ -42,6 +44,8 @@ def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set
     total = slots[t]
     if not total.total and (exact := _exactly_before(slots, first, t) or _known_before(slots, first, t)) is not None:
         return exact
+    if (some := _some_before(slots, first, t)) is not None:
+        return some
     if not total.total or total.apart or total.earlier or total.cell is not None:
         return None
     run: list[int] = []
@@ -67,6 +71,15 @@ def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set
         length = nearly_adding_up(slots, t, near) or nearly_adding_up(slots, t, run, _LITTLE)
     # "5 for Iraq, 3 for the fund and so on, 9 in all"
     return Relation(t, tuple(sorted(run[:length])), exhaustive=not slots[run[0]].open, inferred=False) if length else None
+
+
+def _some_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """Some that are named of the sum of all behind them: 道路に1億円、橋に2億円など5件、計6億円."""
+    if not t or not slots[t - 1].in_all_next:
+        return None
+    run = [i for i in range(max(0, t - FEW), t) if slots[i].sentence == slots[t].sentence and first[i] != first[t]]
+    run = [i for i in run if slots[i].is_aid == slots[t].is_aid and shares_currency(slots[t], slots[i])]
+    return Relation(t, tuple(run), exhaustive=False, inferred=False) if run and fits_inside(slots, t, run) else None
 
 
 def _exactly_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:

@@ -124,6 +124,7 @@ def _tie(context: Context, i: int) -> None:
     slot.leaves = _leaves_a_rest(context, i)
     slot.open = said["open_list"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
     slot.open |= slot.listed is not None and context.says(slot.listed, "some_of")
+    slot.in_all_next = not context.is_last(i) and said["in_all_next"].fullmatch(text, *context.after(i)) is not None
     slot.count = _counted(context, slot.sentence)
     ordinal = said["ordinal"].search(text, max(a, b - _ROW), b) if context.is_first(i) else None
     slot.ordinal = None if ordinal is None else "first" if ordinal["first"] else "next"

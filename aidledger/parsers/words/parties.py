@@ -59,6 +59,7 @@ class PartyWords:
     active_form: str = NEVER
     hands_on_after: str = NEVER
     many_before: str = NEVER
+    many_act: str = NEVER
     asks_house: str = NEVER
     spread: str = NEVER
     seat_before: str = NEVER

@@ -15,12 +15,14 @@ class TotalWords:
     has the group ``count`` (how many parts are announced), `percent` the group ``percent``.  The verb that enters sums in a
     budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
     sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
+    Between the last sum of a list that is left open and the sum of all `in_all_next` stands.
     Behind a sum that opens its sentence `going_on` tells what becomes of that share of the money.
     """
 
     within_after: str = NEVER
     backward: str = ""
     open_list: str = NEVER
+    in_all_next: str = NEVER
     counted: str = NEVER
     rest: str = NEVER
     foremost: str = NEVER
