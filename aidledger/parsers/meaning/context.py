@@ -124,6 +124,7 @@ class Context:
         cues = self.words.lexicon.cues(self.article.text, start, end)
         if end - start <= _LONGEST_CAPITALS and (piece := self.article.text[start:end]).isascii() and piece.isupper():
             cues = _with_capitals(cues, self.words.lexicon.cues(piece.title()), start)
+        cues = [self._of_namesake(cue) for cue in cues] if self.words.words.namesakes else cues
         cues = _without_names([cue for cue in cues if cue.value != _NOTHING or cue.kind not in _HIDING])
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
@@ -133,6 +134,12 @@ class Context:
         for cue in cues:
             found.setdefault(cue.kind, []).append(cue)
         return found
+
+    def _of_namesake(self, cue: Cue) -> Cue:
+        """A name that two countries share as that of the one whose full name the text has: "DR Congo ... aid to Congo"."""
+        told = self.words.words.namesakes.get(self.quote(cue)) if cue.kind == "country" else None
+        named = told is not None and any(name in self.article.text for name in told[1])
+        return cue._replace(value=told[0]) if named and told else cue
 
     def words_in(self, sentence: int) -> Mapping[str, re.Pattern[str]]:
         """The patterns of the vocabulary for what lies inside a sentence: those that need a word it lacks match nothing."""

@@ -32,6 +32,8 @@ MEANING: Final = MeaningWords(
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
     },
+    # "the Democratic Republic of Congo ... in Congo"
+    namesakes={"Congo": ("COD", ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC"))},
     # what parts two clauses, and more so
     joints=(" and ",),
     contrasts=(" while ", " whereas "),

@@ -23,6 +23,8 @@ MEANING: Final = MeaningWords(
     capitals=CAPITALS,
     # 英は3億ドル, 比への融資, 首相は: a newspaper's short names, behind no other character of a word
     brief=BRIEF,
+    # コンゴ民主共和国の…対コンゴ支援
+    namesakes={"コンゴ": ("COD", ("コンゴ民主共和国", "コンゴ（旧ザイール"))},
     organisations=ORGANISATIONS,
     sectors=SECTORS,
     numbers={"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10},
