@@ -41,7 +41,7 @@ PLACES: Final[dict[str, str]] = {
         + each("能登半島 東日本 東北 熊本 阪神 阪神大 阪神・淡路大 新潟県中越 中越 北海道", "地震 大震災 震災") + "|"
         + _PREMIERS + "|" + _MINISTERS
     ),
-    "USA": "米国|米政府|アメリカ|米政府|米議会|米軍|米大統領|" + _PRESIDENTS["USA"],
+    "USA": "米国|米政府|米財務省|米国務省|米国防総省|米農務省|アメリカ|米政府|米議会|米軍|米大統領|" + _PRESIDENTS["USA"],
     "GBR": "英国|イギリス|英政府|英首相|" + _PRESIDENTS["GBR"],
     "FRA": "仏政府|フランス|仏大統領|" + _PRESIDENTS["FRA"],
     "DEU": "独政府|ドイツ|独首相|" + _PRESIDENTS["DEU"],
@@ -154,5 +154,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
 BRIEF: Final[dict[str, str]] = {
     "米": "USA", "英": "GBR", "仏": "FRA", "独": "DEU", "伊": "ITA", "加": "CAN", "豪": "AUS", "韓": "KOR", "露": "RUS",
     "印": "IND", "比": "PHL", "越": "VNM", "首相": "JPN", "外相": "JPN", "外務相": "JPN", "財務相": "JPN",
-    "外務省": "JPN", "財務省": "JPN",
+    "外務省": "JPN", "財務省": "JPN", "環境省": "JPN", "防衛省": "JPN",
+    "国土交通省": "JPN", "国交省": "JPN", "経済産業省": "JPN", "経産省": "JPN", "農林水産省": "JPN", "農水省": "JPN",
+    "厚生労働省": "JPN", "厚労省": "JPN", "文部科学省": "JPN", "文科省": "JPN",
 }
