@@ -20,7 +20,7 @@ from aidledger.parsers.meaning.party import (
     is_lender,
 )
 from aidledger.parsers.meaning.rows import stands_before
-from aidledger.parsers.meaning.takers import list_above
+from aidledger.parsers.meaning.takers import list_above, taker_in_row
 from aidledger.parsers.text.places import country_codes, country_of_money
 
 _ITEM: Final = 34
@@ -38,6 +38,8 @@ def donor_of(context: Context, i: int) -> Party | None:
     label = label_above(context, i)
     named = parties(context, label)
     aimed = [p for p in named if any(is_aimed_at(context, k, p) for k in range(max(i - _FEW_WORDS, _first(context, i)), i + 1))]
+    in_row = taker_in_row(context, i, named) if label == slot.sentence else None
+    aimed += [p for p in named if p.cue == in_row]
     takers = {p.cue.value for p in aimed} - country_codes()
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:

@@ -119,7 +119,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.is_country]
     # "Delhi paid out $3 million ... India also opened a $5 million credit": whom nothing calls a taker goes on giving
     countries = [p for p in countries if p.cue.value == main or not (_is_plain(p) and gives_somewhere(context, p.cue.value))]
-    if (item := _of_item(context, i, countries)) is not None:
+    if (item := _of_item(context, i, countries) or taker_in_row(context, i, countries)) is not None:
         return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
     if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
@@ -175,6 +175,15 @@ def _of_item(context: Context, i: int, countries: Sequence[Party]) -> Cue | None
     here = [p for p in countries if opens < p.cue.start < (closes if closes >= 0 else end)]
     alone = len({p.cue.value for p in here}) == 1 and here[0].tendency < 0
     return here[0].cue if alone else None
+
+
+def taker_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
+    """The name right before the bracket of a slot, where that of the one before takes: インド（3億円）、トルコ（2億円）."""
+    if context.is_first(i) or not (context.is_bracketed(i) and context.is_bracketed(i - 1)):
+        return None
+    heads = [next((p for p in countries if 0 < context.slots[k].start - p.cue.end <= 2), None) for k in (i - 1, i)]
+    one, other = heads
+    return other.cue if one and other and one.tendency < 0 < other.tendency <= 1 else None
 
 
 def _is_subject(context: Context, slot: Slot, known: Sequence[Party]) -> bool:
