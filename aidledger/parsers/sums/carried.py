@@ -205,8 +205,6 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
             return False
     if _is_worth(text, last, words):
         return False
-    if near and _is_of_last(text, match, last, words):
-        return True
     if near and _is_bracketed_too(text, match, last) and not _is_crowd(text, match, words):
         return True
     if near and (_is_carried(text, words, match, last) or _is_elliptic(text, words, match, last)):
@@ -216,11 +214,6 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
     if not near or passed > last.end:
         return False
     return is_left_bare(text, match, words, last.end) or (last.scale >= _BILLION and is_large(text, match, words))
-
-
-def _is_of_last(text: str, match: re.Match[str], last: Sum, words: Reader) -> bool:
-    """``A loan of 500 million euros, 350 million of which was paid``: right behind a sum, a part of it."""
-    return text[last.end : match.start()].strip() == "," and " ".join(words_after(text, match.end())[:2]) in words.words.parting
 
 
 def _is_worth(text: str, last: Sum, words: Reader) -> bool:
