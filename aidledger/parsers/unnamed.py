@@ -11,10 +11,12 @@ from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.leading import first_named
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import ENOUGH, USUAL_DONORS
+from aidledger.parsers.meaning.takers import goes_to_region
 from aidledger.parsers.text.places import country_codes, country_of_money
 from aidledger.parsers.totals.layout import is_line
 
 _OPENS: Final = ("(", ":", "–", "—")
+_TOWNS: Final = frozenset(("capital", "town"))
 _MANY: Final = 3
 _MUCH: Final = 2
 """So many times what goes to one, a sum is told of more than that one."""
@@ -26,6 +28,7 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     """Leave open, or take from what is near, who gives and takes a sum that names nobody; the main ones were taken for them."""
     _leave_open(context, meanings, recipient)
     _leave_wholes_open(context, meanings, recipient)
+    _leave_to_region(context, meanings, recipient)
     _stay_near(context, meanings, recipient)
     _stay_with_sum(context, meanings, recipient)
     _leave_early_takers_open(context, meanings, recipient)
@@ -62,6 +65,20 @@ def _leave_wholes_open(context: Context, meanings: Sequence[Meaning], main: str 
             known = sum(one.value for part in named for one in part.amounts if one.currency == amount.currency)
             if known and _MUCH * known < amount.value:
                 meaning.recipient = None
+
+
+def _leave_to_region(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+    """Behind a sum for a part of the world one that names nobody is not for a country of which only a town is named.
+
+    "Tokyo is to raise $30 billion for Africa, the minister said in Tunis. Some $4 billion is for green growth".
+    """
+    named = {p.cue.kind for k in context.telling() for p in parties(context, k) if p.cue.value == main}
+    if not named or named - _TOWNS or any(m.sure_recipient and m.recipient == main and m.topic == "aid" for m in meanings):
+        return
+    begin = next((i for i, m in enumerate(meanings) if m.topic == "aid" and goes_to_region(context, i, None)), len(meanings))
+    for meaning in meanings[begin:]:
+        if meaning.recipient == main:
+            meaning.recipient = None
 
 
 def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:

@@ -66,7 +66,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     taker = _named_for(context, i, donor, main)
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
         return None, None
-    if (taker is None or taker.value == main) and _goes_to_region(context, i, taker):
+    if (taker is None or taker.value == main) and goes_to_region(context, i, taker):
         return None, None
     body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
     if body is not None and body.value != donor:
@@ -200,7 +200,7 @@ def _heads_alone(context: Context, slot: Slot, known: Sequence[Party], countries
     return alone and line and end - start < 2 * FAR and not context.words.words.spaced
 
 
-def _goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
+def goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
     """Whether a slot is for a part of the world, not for one country that stands farther off: "$2 billion for the Pacific"."""
     known, text = parties(context, context.slots[i].sentence), context.article.text
     reach = min(_REGION, context.distance(i, taker.start, taker.end) - 1) if taker else _REGION
