@@ -35,10 +35,11 @@ def items_of(text: str, words: Reader, total: Figure, end: int, bare: Sequence[B
     >>> from aidledger.parsers.sums.anchors import reader
     >>> from aidledger.parsers.sums.worth import factor_of, in_digits
     >>> en = reader(("en",))
+    >>> nine = in_digits("9", en).times(factor_of("million", en), "million")
     >>> def asked(text):
-    ...     bare = [Bare(m, in_digits(m[0].split()[0], en).times(factor_of(m["scale"], en), ""), factor_of(m["scale"], en))
-    ...             for m in en.scaled.finditer(text)]
-    ...     return len(items_of(text, en, bare[0].figure, bare[0].match.end(), bare[1:]))
+    ...     found = [(m, factor_of(m["scale"], en)) for m in en.scaled.finditer(text, len("$9 million"))]
+    ...     bare = [Bare(m, in_digits(m[0].split()[0], en).times(factor, m["scale"]), factor) for m, factor in found]
+    ...     return len(items_of(text, en, nine, len("$9 million"), bare))
     >>> asked("$9 million: Oman 5 million, Norway 3 million."), asked("$9 million in parts, 5 million now and 4 million later.")
     (2, 2)
     >>> asked("$9 million: it is for 5 million people and 3 million children.")
