@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from aidledger.parsers.meaning.bodies import body_of
@@ -58,13 +60,14 @@ def _leave_wholes_open(context: Context, meanings: Sequence[Meaning], main: str 
     if not named:
         return
     first = first_named(context, main or "")
+    known: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for amount in (amount for part in named for amount in part.amounts):
+        known[amount.currency] += amount.value
     for slot, meaning in slots:
         if meaning.topic != "aid" or meaning.sure_recipient or meaning.recipient != main or slot.sentence >= first:
             continue
-        for amount in slot.amounts:
-            known = sum(one.value for part in named for one in part.amounts if one.currency == amount.currency)
-            if known and _MUCH * known < amount.value:
-                meaning.recipient = None
+        if any(0 < _MUCH * known[amount.currency] < amount.value for amount in slot.amounts):
+            meaning.recipient = None
 
 
 def _leave_to_region(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
@@ -72,13 +75,13 @@ def _leave_to_region(context: Context, meanings: Sequence[Meaning], main: str | 
 
     "Tokyo is to raise $30 billion for Africa, the minister said in Tunis. Some $4 billion is for green growth".
     """
-    named = {p.cue.kind for k in context.telling() for p in parties(context, k) if p.cue.value == main}
-    if not named or named - _TOWNS or any(m.sure_recipient and m.recipient == main and m.topic == "aid" for m in meanings):
+    if not main or any(m.sure_recipient and m.recipient == main and m.topic == "aid" for m in meanings):
         return
     begin = next((i for i, m in enumerate(meanings) if m.topic == "aid" and goes_to_region(context, i, None)), len(meanings))
-    for meaning in meanings[begin:]:
-        if meaning.recipient == main:
-            meaning.recipient = None
+    behind = [meaning for meaning in meanings[begin:] if meaning.recipient == main]
+    named = {p.cue.kind for k in context.telling() for p in parties(context, k) if p.cue.value == main} if behind else set()
+    for meaning in behind if named and not named - _TOWNS else ():
+        meaning.recipient = None
 
 
 def _stay_near(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
