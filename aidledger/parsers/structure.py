@@ -53,6 +53,9 @@ _LONG: Final = 4
 _NEARBY: Final = 6
 """How many sums before a list its total may stand."""
 
+_SHARED: Final = 100
+"""So many rows of a column, at most, are parts of several totals below them."""
+
 
 def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     """The totals of an article with their parts, in the order of the totals; a total that is said twice has them once.
@@ -306,16 +309,24 @@ def _may_hold(total: Slot, slot: Slot) -> bool:
 
 
 def _columns(slots: Sequence[Slot]) -> Iterator[Relation]:
-    """The columns of tables whose last row is a total."""
-    columns: dict[tuple[int, int], list[int]] = {}
+    """The columns of tables that a total closes: the rows since the total above it where they add up, else all rows above."""
+    columns: dict[tuple[int, int], list[int]] = defaultdict(list)
+    since: dict[tuple[int, int], list[int]] = defaultdict(list)
     for i, slot in enumerate(slots):
         if slot.cell is None:
             continue
-        parts = columns.setdefault(slot.cell, [])
-        if slot.total_row and len(parts) > 1:
-            yield Relation(i, tuple(parts), exhaustive=True, inferred=False)
-        elif not slot.total_row:
-            parts.append(i)
+        rows, own = columns[slot.cell], since[slot.cell]
+        if not slot.total_row:
+            rows.append(i)
+            own.append(i)
+            continue
+        if len(own) < len(rows) and len(own) > 1 and adding_up(slots, i, own) == len(own):
+            yield Relation(i, tuple(own), exhaustive=True, inferred=False)
+        elif len(rows) > 1:
+            yield Relation(i, tuple(rows), exhaustive=True, inferred=False)
+        own.clear()
+        if len(rows) > _SHARED:
+            rows.clear()
 
 
 def _closing_rows(slots: Sequence[Slot]) -> Iterator[Relation]:
