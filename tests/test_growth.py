@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from random import Random
 
 import pytest
 
@@ -16,7 +17,7 @@ from aidledger.parsers.claims import analyse
 from aidledger.parsers.meaning.slots import Slot
 from aidledger.parsers.mentions import find
 from aidledger.parsers.structure import relations
-from tests.work import calls_of
+from tests.work import calls_of, seconds_of
 
 SIZE = 6_000
 SLACK = 1.25
@@ -47,6 +48,13 @@ ONE_AFTER_ANOTHER = (
     "10億円、うち1億は橋に、",
     "a",
 )
+IN_C = (
+    (find, 60_000, lambda size: Random(7).randbytes(size).decode("latin-1")),
+    (find, 120_000, lambda size: ("A,B,C " * size)[:size]),
+    (analyse, 5_000, lambda size: ("Kan said it would include $5 million. " * size)[:size]),
+    (analyse, 5_000, lambda size: ("The yen loan of 6.14 billion yen.\n" * size)[:size]),
+)
+"""Readers, and texts of which each sum once had the whole text searched or written anew, with a size at which that shows."""
 DATED = ("January 5, 2024 ", "May this year ", "last year (2023) ", "on March 7 ", "2024-01-05 ", "7月5日 ", "a")
 
 
@@ -68,6 +76,16 @@ def test_twice_the_text_is_twice_the_work(unit: str) -> None:
 def test_twice_the_text_is_twice_the_work_for_its_sums(unit: str) -> None:
     """What they mean takes many times the work, and would hide what finding them takes."""
     assert _growth(find, unit, None) < 2 * SLACK
+
+
+@pytest.mark.parametrize(("read", "size", "text"), IN_C)
+def test_no_sum_has_the_whole_text_read_again(
+    read: Callable[[Article], object], size: int, text: Callable[[int], str]
+) -> None:
+    """What a function written in C takes does not show in calls; a text sixteen times as long would take 256 times as much."""
+    once, more = (Article.from_text(text(n), id="a", lang="en", published=date(2024, 7, 6)) for n in (size, 16 * size))
+    read(once)
+    assert seconds_of(partial(read, more)) < 40 * min(seconds_of(partial(read, once)) for _ in range(3))
 
 
 def _totals(number: int) -> list[Slot]:

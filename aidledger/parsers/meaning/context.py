@@ -138,8 +138,11 @@ class Context:
     def _of_namesake(self, cue: Cue) -> Cue:
         """A name that two countries share as that of the one whose full name the text has: "DR Congo ... aid to Congo"."""
         told = self.words.words.namesakes.get(self.quote(cue)) if cue.kind == "country" else None
-        named = told is not None and any(name in self.article.text for name in told[1])
-        return cue._replace(value=told[0]) if named and told else cue
+        return cue._replace(value=told[0]) if told and any(map(self._holds, told[1])) else cue
+
+    @asked_once
+    def _holds(self, words: str) -> bool:
+        return words in self.article.text
 
     def words_in(self, sentence: int) -> Mapping[str, re.Pattern[str]]:
         """The patterns of the vocabulary for what lies inside a sentence: those that need a word it lacks match nothing."""

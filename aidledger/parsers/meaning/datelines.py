@@ -14,6 +14,7 @@ OPENING: Final = re.compile(r"[\W_]{0,8}(?:[A-Z][\w.'’-]{0,20},?\s){0,2}[\W_]{
 
 _BEFORE_SUM: Final = re.compile(r"\s[–—-]\s(?:[A-Z]{1,3})?[$€£¥0-9]")
 _LINE: Final = 600
+_LONGEST: Final = 2_000
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
 _TOWNS: Final = frozenset(("capital", "town"))
@@ -36,11 +37,19 @@ def opens_story(context: Context, cue: Cue, behind: str) -> bool:
 def is_dateline(text: str, cue: Cue) -> bool:
     """Whether a name in capitals, or a town, and a colon open a story: "Suva: Donors met", not "JAPAN: 5 billion yen"."""
     town = cue.kind in _TOWNS
+    if (_TELLS if town else _TELLS_WORDS).match(text, cue.end) is None:
+        return False
     capitals = text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE
     # "Suva: a gift of Oslo" is a headline
-    written = capitals or (town and text[cue.end : text.find("\n", cue.end) + 1 or None].rstrip().endswith(_CLOSED))
-    told = (_TELLS if town else _TELLS_WORDS).match(text, cue.end)
-    return written and told is not None and not _is_in_roll(text, cue)
+    return (capitals or (town and _is_closed(text, cue.end))) and not _is_in_roll(text, cue)
+
+
+def _is_closed(text: str, place: int) -> bool:
+    """Whether the line from a place on ends with a stop; one so long that its end is far is a paragraph, and does."""
+    stop = text.find("\n", place, place + _LONGEST)
+    if stop < 0:
+        return len(text) > place + _LONGEST or text[place:].rstrip().endswith(_CLOSED)
+    return text[place:stop].rstrip().endswith(_CLOSED)
 
 
 def _is_in_roll(text: str, cue: Cue) -> bool:

@@ -27,6 +27,8 @@ _MOST: Final = 500
 """So many names of projects are read in one article, at most."""
 _FIELDS: Final = 3
 """So many lines may stand between the name of a project and what it gets."""
+_AGREEMENTS: Final = 9
+"""So many sentences back, at most, stands what several agreements are for: "The first is a loan ... The second ..."."""
 _NAMED_BEFORE: Final = 400
 """So many characters before a sentence the project may be named that it speaks of."""
 _ASIDE: Final = re.compile(r",[^()\[\]\n]{1,40}[)\]]")
@@ -138,7 +140,9 @@ def purpose_before(context: Context, i: int) -> str | None:
     same_money = context.words["same_money"]
     same = same_money.match(text, start, slot.start) is not None
     # "They signed two agreements for a dam. The first is a loan of $5 million. The second is a grant of $2 million"
-    while same and before in context.by_sentence and same_money.match(text, *context.sentences[before]):
+    for _ in range(_AGREEMENTS * same):
+        if before not in context.by_sentence or not same_money.match(text, *context.sentences[before]):
+            break
         before -= 1
     if before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, slot.sentence):
         return None

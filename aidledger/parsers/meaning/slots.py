@@ -22,6 +22,8 @@ SUM_SLACK: Final = Decimal("0.02")
 _OPENING: Final = tuple("([（［")
 _CLOSING: Final = frozenset(")]）］")
 _LONGEST_TIE: Final = 80
+_MOST_TIED: Final = 12
+"""So many times, at most, one sum is said side by side: in so many currencies, in short and in full."""
 _LIST_SLACK: Final = Decimal("0.1")
 
 
@@ -147,7 +149,7 @@ def tied(
     runs: list[list[int]] = []
     for i, (start, _) in enumerate(spans):
         between = text[spans[i - 1][1] : start][: _LONGEST_TIE + 1] if i else ""
-        known = [amounts[k] for k in runs[-1]] if runs else []
+        known = [amounts[k] for k in runs[-1]] if runs and len(runs[-1]) < _MOST_TIED else []
         alone = text[spans[i][1] : spans[i][1] + 1] in _CLOSING or words["as_equal"].match(text, spans[i][1]) is not None
         # "16 billion ouguiya, paid by the Arab Fund (18 million dinars), the Saudi Fund (112 million riyals)": who paid what
         behind = spans[i + 1][0] if i + 1 < len(spans) else len(text)

@@ -78,9 +78,9 @@ def words_after(text: str, place: int) -> list[str]:
 
 def clause_before(text: str, place: int) -> list[str]:
     """The words before a place in its sentence, in lower case; a mark is a word of its own."""
-    floor = max(0, place - _BEFORE)
-    begin = max((found.end() for found in _BREAK.finditer(text.lower(), floor, place)), default=floor)
-    return _tokens(text[begin:place].lower())
+    near = text[max(0, place - _BEFORE) : place].lower()
+    begin = max((found.end() for found in _BREAK.finditer(near)), default=0)
+    return _tokens(near[begin:])
 
 
 def is_counting(clause: list[str], words: Reader) -> bool:

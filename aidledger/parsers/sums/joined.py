@@ -181,7 +181,7 @@ def _neighbour(text: str, chains: list[ChainReader], sum_: Sum, floor: int) -> l
     if (
         place < floor
         or re.match(rf"[{chain.signs}.．]", text[place - 1 : place])
-        or re.match(rf"[{chain.signs}][{''.join(chain.words.numbers)}0-9０-９,.，．]", text[sum_.start :])
+        or re.match(rf"[{chain.signs}][{''.join(chain.words.numbers)}0-9０-９,.，．]", text[sum_.start : sum_.start + 2])
     ):
         return []
     low, high = in_chain(text[place], chain.words), in_chain(text[sum_.start], chain.words)

@@ -181,7 +181,7 @@ def _cell(reader: Reader) -> re.Pattern[str]:
 def _stacked(text: str, heads: Sequence[Head], words: TableWords) -> Iterator[Sum]:
     done = 0
     for head in heads:
-        begin = text.rfind("\n", 0, head.start) + 1
+        begin = text.rfind("\n", max(0, head.start - _WIDE), head.start) + 1
         if head.start >= done and head.start - begin < _WIDE and begin >= done:
             read = list(_column_table(text, begin, heads, words))
             done = max(done, read[-1].end if read else 0, begin + 1)
