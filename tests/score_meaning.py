@@ -10,7 +10,8 @@ A claim belongs to the gold sum that its span overlaps; it is judged where curre
 is_aid, topic and scope are judged for every sum, the other fields for sums that are aid.  `also` in a gold row lists other
 readings that the text allows ("*": it does not tell, so nothing is judged); the column `strict` is the share of claims that
 give the first reading.
-P is the share of the values given that are right, R the share of the gold values that were found.
+P is the share of the values given that are right, R the share of the gold values that were found.  The last line says how
+many claims have `doubts`, and how often such a claim, and any other, is wrong in a field that is judged.
 
 With --agreement the second file holds another reader's labels of the same sums, by id, and what is printed is how far the two
 readers agree: `equal` to the first reading, `allowed` by it or by `also` (of the sums that are judged), and Cohen's kappa.
@@ -147,12 +148,14 @@ class Tally:
         self.count: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.misses: list[tuple[str, str]] = []
         self.same: dict[str, int] = defaultdict(int)
+        self.wrong: dict[bool, list[bool]] = {True: [], False: []}
         self.sums = self.read = self.claims = 0
 
-    def judge(self, field: str, gold: Row, claim: Row) -> None:
+    def judge(self, field: str, gold: Row, claim: Row) -> bool:
+        """Count whether a field is right, and say so; one that the text does not tell is."""
         allowed, given = readings(gold, field), claim.get(field)
         if ANYTHING in allowed:
-            return
+            return True
         right = any(same_value(field, value, given) for value in allowed)
         n = self.count[field]
         n["all"] += 1
@@ -164,6 +167,7 @@ class Tally:
         n["found"] += allowed[0] is not None and right
         if not right:
             self.misses.append((field, f"{gold['id']} {gold['text']!r}: {given!r}, gold {' / '.join(map(repr, allowed))}"))
+        return right
 
     def add_text(self, gold: Sequence[Row], claims: Sequence[Row]) -> None:
         pairs = match(gold, claims)
@@ -171,9 +175,9 @@ class Tally:
         self.read += len(pairs)
         self.claims += len(claims)
         for sum_, claim in pairs:
-            for field in EVERY_SUM + (AID_ONLY if sum_["is_aid"] else ()):
-                if field in sum_:
-                    self.judge(field, sum_, claim)
+            fields = [field for field in EVERY_SUM + (AID_ONLY if sum_["is_aid"] else ()) if field in sum_]
+            right = [self.judge(field, sum_, claim) for field in fields]
+            self.wrong[bool(claim.get("doubts"))].append(not all(right))
         if any("same_as" in row for row in gold):
             self.add_same(gold, claims, pairs)
 
@@ -202,6 +206,9 @@ class Tally:
         if self.same["gold"]:
             p, r = part(self.same["both"], self.same["given"]), part(self.same["both"], self.same["gold"])
             yield f"same_as     pairs {self.same['gold']}, P {p:.3f} R {r:.3f}"
+        doubted, plain_ones = self.wrong[True], self.wrong[False]
+        shares = f"{part(sum(doubted), len(doubted)):.3f} of these, {part(sum(plain_ones), len(plain_ones)):.3f} of the others"
+        yield f"doubts      {len(doubted)} of {self.read} claims; a field is wrong in {shares}"
 
 
 def agreement(gold: Iterable[Row], second: Iterable[Row]) -> Iterator[str]:
