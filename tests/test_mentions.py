@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from aidledger.model import Article
 from aidledger.parsers import lang, mentions
+from aidledger.parsers.sums.anchors import reader
 from aidledger.parsers.sums.figures import digits, in_chain, in_words, retrace
 from aidledger.parsers.text.patterns import trie
 from tests import strategies
@@ -333,3 +335,23 @@ def test_mixed_text_is_read_with_both_languages() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="there is no language 'tlh'"):
         lang.language("tlh")
+
+
+
+ASSUMED = re.findall(r"^\| ([^|]*[0-9][^|]*) \| ([A-Z]{3}) \| ([^|]+) \|$", mentions.__doc__ or "", re.MULTILINE)
+"""The rows of the table of what is assumed: what is printed, what it is taken for, and what else it may be."""
+
+
+@pytest.mark.parametrize(("printed", "code"), [row[:2] for row in ASSUMED])
+def test_the_table_of_what_is_assumed_is_what_is_read(printed: str, code: str) -> None:
+    for sum_ in printed.split(", "):
+        (found,) = mentions.find(Article.from_text(f"They paid {sum_} for it.", id="a"))
+        assert (found.amount.currency, found.currency_basis) == (code, "stated" if sum_[0] == "£" else "assumed"), sum_
+
+
+def test_every_noun_of_several_currencies_is_in_the_table_of_what_is_assumed() -> None:
+    told = {frozenset((code, *others.split())) for _, code, others in ASSUMED}
+    for noun, codes in reader(("en",)).families.items():
+        found = mentions.find(Article.from_text(f"They paid 5 million {noun} for it.", id="a"))
+        if len(codes) > 1 and found and found[0].currency_basis == "assumed":
+            assert any(told_of.issuperset(codes) for told_of in told), noun

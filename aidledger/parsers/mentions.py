@@ -3,14 +3,43 @@
 The steps, in their order: sums with a currency of their own; exchange rates among them are set apart; ranges and lists that
 share a scale; sums whose currency was said before; tables whose head names it; what a bare "$" is; and the hedges.
 
-What a bare symbol or word is taken for: "$", "dollar", "ドル" the US dollar, "pound" the pound sterling, "Rs" and "rupee" the
-Indian rupee, "K" the kina, "peso" the Mexican, "franc" the Swiss (the French in the time of the mark), "krona" the Swedish,
-"krone" the Norwegian, "crown" the Swedish, "dinar" the Kuwaiti, "dirham" that of the Emirates, "riyal" the Saudi, "rial" the
-Iranian, "lira" the Turkish, "shilling" the Kenyan, "leu" the Romanian, "rouble" the Russian; unless the place of the article
-has a currency of that name, or (but for dollars) one of its other sums states one whose country it names as often as any,
-or it names the countries of another more often than those of this one (half as often as India is enough, unless a sum is in
-crore).  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.  A rouble is the Soviet one in
-a text of its time.  Money that a sum converts, or is converted into, is not its own.
+What a bare symbol or word is taken for, and which currencies of that name it may be instead:
+
+| printed | taken for | or |
+|---|---|---|
+| $5m, 5 million dollars | USD | AUD CAD NZD SGD HKD TWD BND FJD SBD BSD BBD BZD BMD KYD XCD GYD JMD LRD NAD SRD TTD ZWL MYR |
+| £5m, 5 million pounds | GBP | EGP LBP SYP SDG SSP GIP FKP SHP TRY IEP CYP MTL |
+| Rs 5 crore, 5 million rupees | INR | PKR LKR NPR MUR SCR |
+| K5m | PGK | MMK ZMW MWK |
+| P5m | PHP | BWP |
+| 5 million francs | CHF | XOF XAF XPF BIF CDF DJF GNF KMF RWF FRF BEF LUF MGF |
+| 5 million pesos | MXN | PHP ARS CLP COP CUP DOP UYU GWP |
+| 5 million krona | SEK | ISK |
+| 5 million kroner | NOK | SEK DKK |
+| 5 million crowns | SEK | CZK NOK DKK ISK SKK CSK EEK |
+| 5 million dinars | KWD | BHD IQD JOD LYD TND DZD RSD MKD YUM SDD |
+| 5 million dirhams | AED | MAD |
+| 5 million riyals | SAR | QAR OMR YER |
+| 5 million rials | IRR | SAR QAR OMR YER |
+| 5 million lira | TRY | LBP ITL MTL |
+| 5 million shillings | KES | TZS UGX SOS ATS |
+| 5 million lei | RON | MDL |
+| 5 million roubles | RUB | BYN SUR |
+| 5 million kwacha | ZMW | MWK |
+| 5 million guilders | NLG | ANG SRG |
+| 5 million escudos | PTE | CVE |
+| 5 million marks | DEM | BAM FIM DDM |
+| 5 million colons | CRC | SVC |
+| 5 million manats | AZN | TMT |
+| 5 million koruna | CZK | SKK CSK |
+| 5 million bolivars | VEF | VES VEB |
+| 5 million cedis | GHS | GHC |
+
+ドル is the US dollar, and the franc the French in the time of the mark.  The second column holds unless the place of the
+article has a currency of that name, or (but for dollars) one of its other sums states one whose country it names as often as
+any, or it names the countries of another more often than those of this one (half as often as India is enough, unless a sum is
+in crore).  Pounds and francs are lent abroad: one mention of Britain or Switzerland keeps them so.  A rouble is the Soviet one
+in a text of its time.  Money that a sum converts, or is converted into, is not its own.
 
 A bare "$" is another dollar than that of the United States where, first of these, brackets convert into that one ("3 billion
 yen (SBD$26 million)") or, the bare one in them, from US dollars; the outlet is of its country; a sum is stated in it, and none
