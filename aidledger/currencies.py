@@ -6,18 +6,21 @@ print.  A new currency is one row of `CURRENCIES`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
+from itertools import chain
 from numbers import Real
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
 import numpy as np
 import pint
+from babel.numbers import get_currency_name
 from numpy.typing import NDArray
 
 from aidledger.errors import InputError, UnknownCurrency
@@ -413,33 +416,40 @@ _ROWS: Final[tuple[Currency, ...]] = (
     _row("GWP", "Guinea-Bissau peso", words="Guinea-Bissau peso*", until=date(1997, 5, 31)),
 )
 
+_BRACKET: Final = re.compile(r"[(（]")
+
 CURRENCIES: Final[Mapping[str, Currency]] = MappingProxyType({row.code: row for row in _ROWS})
 
 
 def currency_names() -> Mapping[str, str]:
-    """The English names of all currencies, in lower case, and the code that each means first.
+    """The English names of all currencies, in lower case, and the code that each means first; those of CLDR among them.
 
-    >>> currency_names()["australian dollars"], currency_names()["dollar"]
-    ('AUD', 'USD')
+    >>> currency_names()["australian dollars"], currency_names()["dollar"], currency_names()["vanuatu vatus"]
+    ('AUD', 'USD', 'VUV')
     """
-    names: dict[str, str] = {}
-    for row in CURRENCIES.values():
-        for word in row.words:
-            names.setdefault(word.lower(), row.code)
-    return names
+    own = ((word, row.code) for row in CURRENCIES.values() for word in row.words)
+    told = ((get_currency_name(code, count, "en"), code) for code in CURRENCIES for count in (1, 2))
+    return _first_meant((name.lower(), code) for name, code in chain(own, told))
 
 
 def japanese_names() -> Mapping[str, str]:
-    """The Japanese names of all currencies and the code that each means first.
+    """The Japanese names of all currencies and the code that each means first; with those of CLDR, written as one word.
 
-    >>> japanese_names()["豪ドル"]
-    'AUD'
+    >>> japanese_names()["豪ドル"], japanese_names()["ボツワナプラ"]
+    ('AUD', 'BWP')
     """
-    names: dict[str, str] = {}
-    for row in CURRENCIES.values():
-        for word in row.ja:
-            names.setdefault(word, row.code)
-    return names
+    own = ((word, row.code) for row in CURRENCIES.values() for word in row.ja)
+    told = ((get_currency_name(code, locale="ja").replace(" ", ""), code) for code in CURRENCIES)
+    return _first_meant((name, code) for name, code in chain(own, told) if name != code)
+
+
+def _first_meant(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Names and what each means first; one with a bracket tells of years, and is not printed so."""
+    meant: dict[str, str] = {}
+    for name, code in names:
+        if not _BRACKET.search(name):
+            meant.setdefault(name, code)
+    return meant
 
 
 def currency(code: str) -> Currency:

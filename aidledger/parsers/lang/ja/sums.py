@@ -8,6 +8,12 @@ from aidledger.currencies import japanese_names
 from aidledger.parsers.lang import Subunit, SumWords
 from aidledger.parsers.lang.ja.endings import each
 
+_SHORT: Final = (
+    "ブル", "タカ", "キナ", "ドン", "ラリ", "タラ", "プラ", "レク", "レフ", "レイ", "レウ", "ソム", "スム", "ソル", "リラ",
+    "ランド", "マルカ", "コロン", "ロティ", "ナイラ", "クーナ", "スクレ", "レオン", "デナール",
+)
+"""Nouns that many words begin with: 500万ブルネイ, 3万ランドセル."""
+
 SUMS: Final = SumWords(
     chained=True,
     numbers={digit: n for n, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "壱": 1, "弐": 2, "参": 3, "両": 2},
@@ -27,6 +33,8 @@ SUMS: Final = SumWords(
         r"|(?:[0-9０-９]{1,2}銭)?(?:ほど|程度|近くも?|近い|余り?|以上も?|超|前後|強|弱|台)?も?の?(?:も|急激な|急速な|大幅な|歴史的な)?"
         r"(?:円|ドル|ユーロ|元|ウォン)[安高]",
         "元": r"[的化素論年禄旦気日来首祖凶帥号管々]",
+        **dict.fromkeys(_SHORT, r"[ァ-ヺー]"),
+        "ドラム": r"[ァ-ヺー缶]",
     },
     differing=("前日比", "前週比", "前月比", "前年比", "前週末比", "前日終値比", "前営業日比"),
     weights=("ポンド",),
