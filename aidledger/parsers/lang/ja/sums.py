@@ -71,7 +71,7 @@ SUMS: Final = SumWords(
         "超の": "more_than", "を超過": "more_than",
         "超す": "more_than", "を超した": "more_than", "をこえ": "more_than", "を超": "more_than", "超となる": "more_than",
         "以上": "at_least", "を下らない": "at_least", "は下らない": "at_least", "以上の": "at_least",
-        "以下": "at_most", "以内": "at_most", "まで": "at_most", "を限度": "at_most", "が限度": "at_most",
+        "以下": "at_most", "以内": "at_most", "まで": "at_most", "を限度": "at_most", "が限度": "at_most", "限度": "at_most",
         "を上限": "at_most", "が上限": "at_most",
         "までの": "at_most", "の範囲内": "at_most", "を最高": "at_most", "を供与限度額": "at_most", "の限度額": "at_most",
         "が供与限度額": "at_most",
