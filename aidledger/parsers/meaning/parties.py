@@ -236,7 +236,7 @@ def _by_neighbours(
     """What a name is by itself and by the words right before and behind it: as donor and as recipient."""
     words = context.words
     giving, receiving = usually(context, cue, behind)
-    if words["donor_before"].search(before):
+    if words["donor_before"].search(before) or (words["asked_before"].search(before) and words["asked_for"].match(behind)):
         giving += 3
     if cue.value in USUAL_DONORS and words["lent_to"].search(before):
         receiving += NAMED

@@ -27,6 +27,8 @@ from aidledger.parsers.text.places import country_codes
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
 
+_PLACES: Final = frozenset(("capital", "town"))
+_TO: Final = (["to"], ["to", "the"])
 COMMAS: Final = ("、", "，", ",")
 """What parts two names, and makes no row of them."""
 
@@ -38,7 +40,7 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
         # "Togo and Norway signed": those who sign with each other are no row of takers
         row = len(scored) > 1 and not context.says(sentence, "signature")
         scored = _as_row_begins(context, sentence, scored) if row else scored
-        scored = _as_partner(context, sentence, scored)
+        scored = _as_sending(context, sentence, _as_partner(context, sentence, scored))
     else:
         scored = _as_concluding(context, _as_signed(context, sentence, _as_in_row(context, scored)))
     if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
@@ -183,6 +185,40 @@ def _as_partner(context: Context, sentence: int, scored: list[Party]) -> list[Pa
     if not tells or other.receiving < STRONG:
         return scored
     return [p._replace(giving=p.receiving + STRONG) if p.cue.value == one.cue.value else p for p in scored]
+
+
+def _as_sending(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
+    """The parties, a country that does not usually give as one that does, if what it sends goes to another, and nobody gives.
+
+    "Mexico has cut its $5 million aid to Haiti", "Kenya's minister and the Indian ambassador signed a loan agreement".
+    """
+    if len(scored) < 2 or sentence not in context.by_sentence or any(party.tendency > 0 for party in scored):
+        return scored
+    takes = [p for p in scored if p.is_country and p.cue.kind not in _PLACES and p.cue.value not in USUAL_DONORS]
+    plain = [party for party in takes if party.giving == 0.0 and 0.0 < party.receiving <= 1.0]
+    one = next((party for party in plain if _is_envoys(context, sentence, party)), None)
+    if one is None and scored[0] in plain and _sends(context, sentence, scored[0], scored[1:]):
+        one = scored[0]
+    if one is None:
+        return scored
+    return [p._replace(giving=p.receiving + STRONG) if p.cue.value == one.cue.value else p for p in scored]
+
+
+def _is_envoys(context: Context, sentence: int, party: Party) -> bool:
+    """Whether a country is that of an ambassador, who signs where he is sent."""
+    envoy = context.words["envoy_after"].match(context.article.text, party.cue.end)
+    return envoy is not None and context.says(sentence, "signature")
+
+
+def _sends(context: Context, sentence: int, one: Party, others: Sequence[Party]) -> bool:
+    """Whether a sum, or a noun for aid beside one, goes from who heads a sentence "to" one other country."""
+    text, taker = context.article.text, next((p for p in others if p.cue.value != one.cue.value), None)
+    if taker is None or not taker.is_country or taker.receiving < STRONG:
+        return False
+    if context.words["sent_to"].search(text, one.cue.end, taker.cue.start):
+        return True
+    ends = [context.slots[i].end for i in context.by_sentence[sentence]]
+    return any(text[end : taker.cue.start].split() in _TO for end in ends if one.cue.end < end < taker.cue.start)
 
 
 def _as_concluding(context: Context, scored: Sequence[Party]) -> list[Party]:

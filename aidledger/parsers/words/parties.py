@@ -13,10 +13,10 @@ class PartyWords:
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it. `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
-    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; an `own_government` is that of the text's own
-    country; who `signs_with` whom takes or gives, in a sentence with a word of `concluding`, and a `partner_after` who gives
-    takes; `poor_lands` are no part of the world. Behind what is told `in_relative` of a name the `main_clause` goes on. A
-    pattern of `speakers` has the group ``who``.
+    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; an `own_government` is that of the text's
+    own country; between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a
+    sentence with a word of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.
+    Behind what is told `in_relative` of a name the `main_clause` goes on. A pattern of `speakers` has the group ``who``.
     """
 
     donor_before: str = NEVER
@@ -46,6 +46,10 @@ class PartyWords:
     met_before: str = NEVER
     met_after: str = NEVER
     own_sum: str = NEVER
+    sent_to: str = NEVER
+    envoy_after: str = NEVER
+    asked_before: str = NEVER
+    asked_for: str = NEVER
     given_noun: str = NEVER
     aside_after: str = NEVER
     giving_noun: str = NEVER

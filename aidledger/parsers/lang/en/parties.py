@@ -127,7 +127,7 @@ PARTIES: Final = PartyWords(
         r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
         r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
-        r"|(?:[’']s)?\s+(?:[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
+        r"|(?:[’']s)?\s+(?:(?!for\b|to\b)[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
     speakers=(
@@ -277,6 +277,16 @@ PARTIES: Final = PartyWords(
     ),
     # "India’s $5 million pledge": whose it is
     own_sum=r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}",
+    # "Mexico has cut its aid to", "a loan to": what the one before sends to the one behind
+    sent_to=(
+        r"\b(?:(?:aid|assistance|help|support|relief|funding|grants?|loans?|credits?|lines?|gifts?|donations?|contributions?|packages?"
+        r"|tranches?|deposits?)\s+to|(?:announced|unveiled|approved|pledged|promised)\s[^.;:\n]{2,60}\s(?:aid|assistance|help|support|relief)"
+        r"\s+(?:to|for))\s+(?:the\s+)?(?:(?:[Gg]overnment|people|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?)?$"
+    ),
+    envoy_after=r"\s(?:[Aa]mbassador|[Ee]nvoy|[Hh]igh\s[Cc]ommissioner|[Cc]harg[ée]\sd[’']affaires|[Ee]mbassy)\b",
+    # "Laos has asked Thailand for"
+    asked_before=r"\b(?:asks|asked|asking|urges|urged|begged|petitioned|approached|appealed\sto|turned\sto)\s+(?:the\s)?$",
+    asked_for=r"\s+(?:for|to\s(?:lend|give|provide|grant|extend|release))\s",
     given_noun=r"[\s-](?:[a-z-]{2,12}\s){0,2}(?:commitment|pledge|contribution|donation|offer|gift|promise)s?\b",
     # "the Bank, which approved $5 million": told of the name, whatever stands before it
     relative=(
