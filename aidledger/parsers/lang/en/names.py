@@ -377,5 +377,12 @@ ORGANISATIONS: Final[dict[str, str]] = {
         African Union Foundation | AU Foundation
     """,
     "ASEAN": "ASEAN",
+    "ECOWAS": "ECOWAS | Economic Community of West African States",
+    "SADC": "SADC | Southern African Development Community",
+    "CARICOM": "CARICOM | Caribbean Community",
+    "Arab League": "Arab League | League of Arab States",
+    "Organisation of Islamic Cooperation": "Organisation of Islamic Cooperation | Organization of Islamic Cooperation",
+    "Pacific Community": "Pacific Community | Secretariat of the Pacific Community",
+    "Pacific Islands Forum": "Pacific Islands Forum",
     "KHM": "CMAC | Cambodia Mine Action Centre | Cambodian Mine Action Center | Cambodian Mine Action Centre",
 }
