@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -19,6 +19,8 @@ _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _CLAUSE: Final = 24
 _ENDING: Final = 8
+_ATTACHED: Final = 3
+"""So near behind a verb stands what takes it back, where verbs come last."""
 _UNDOING: Final = ("negation", "condition", "cancellation", "thought")
 """What takes the verb right behind it back: "could lend", "postponed the signing of"."""
 _OPENING: Final = "(（"
@@ -112,7 +114,8 @@ def _stage_by(context: Context, i: int, cue: Cue, until_now: bool) -> Staged:
 def _kept_promise(context: Context, i: int, unreal: Cue) -> Staged | None:
     """What a verb behind a slot says of it, though the one before is denied: "has not paid the $5 million it promised"."""
     slot = context.slots[i]
-    cues = _verbs(context, slot.sentence) if unreal.value == "negation" else []
+    # 供与しない方針: where verbs come last, what stands behind a denial tells who denies
+    cues = _verbs(context, slot.sentence) if unreal.value == "negation" and context.words.words.spaced else []
     told = (cue for cue in cues if cue.value == "pledge" and cue.start >= slot.end and _speaks_of(context, i, cue))
     verb = next(told, None)
     return _told("pledge", context.quote(verb), behind=True) if verb else None
@@ -403,8 +406,9 @@ def _undone_behind(context: Context, i: int) -> Cue | None:
     if first is None or first.value not in _UNDOING:
         return None
     spared = context.words["not_undone"].match(context.article.text, first.end)
-    told = any(start <= cue.start < first.start for cue in context.cues(sentence, "stage"))
-    return None if told or spared else first
+    told = [cue for cue in context.cues(sentence, "stage") if start <= cue.start < first.start]
+    # 供与を検討する, 約束していない: it is the verb itself that is only thought of, or denied
+    return None if spared or (told and first.start - max(cue.end for cue in told) > _ATTACHED) else first
 
 
 def _unreal(context: Context, i: int) -> Cue | None:
@@ -419,8 +423,22 @@ def _unreal(context: Context, i: int) -> Cue | None:
             given = None if i and context.is_out_of_next(i - 1) else given
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
-            before = [c for c in cues if c.kind == "irrealis" and 0 <= cue.start - c.end <= _DENIES]
-            if before and before[-1].value == "negation" and _closes_clause(context, before[-1].end, cue.start):
-                return None
-            return before[-1] if before and before[-1].value in _UNDOING else None
+            return _undone(context, cues, cue)
+        # "did not give": no verb of the coder rules
+        if cue.kind == "giving" and cue.value == "gives" and (undone := _undone(context, cues, cue)) is not None:
+            return undone
     return None
+
+
+def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
+    """What takes a verb back right before it, or asks for it: "could lend", "refused to lend", "was asked to lend"."""
+    before = [cue for cue in cues if cue.kind == "irrealis" and cue.start < verb.start and verb.start - cue.end <= _DENIES]
+    if not before:
+        return None
+    last = before[-1]
+    if last.value == "negation" and _closes_clause(context, last.end, verb.start):
+        return None
+    if last.value == "request":
+        begin = verb.start + len("to ") * context.quote(verb).startswith("to ")
+        return last if context.words["asked_to"].fullmatch(context.article.text, last.end, begin) else None
+    return last if last.value in _UNDOING else None

@@ -167,6 +167,8 @@ STAGES: Final = StageWords(
         r"(?:undrawn|undisbursed|unutili[sz]ed|cancell?ed)\b"
     ),
     # "the $3.85 billion that the UN had called for"
+    # "asked Norway to give", "wants it to lend"
+    asked_to=r"\s(?:(?:the\s)?(?:[A-Z][\w’'-]{1,16}\s){1,3}|(?:it|them|donors|lenders|others|(?:the|rich|other)\s[a-z]{3,14})\s)?to\s",
     asked_after=(
         r"\s+(?:(?!to\s)[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
         r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"

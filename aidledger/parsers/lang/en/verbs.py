@@ -102,7 +102,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
     "irrealis": {
         "negation": """
             not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
-            did not | nothing
+            did not | nothing | no plan* to | no intention of | stopped short of | stops short of | stopping short of |
+            ruled out | rules out | ruling out | voted against | votes against | unlikely to | reluctant to | unwilling to
         """,
         "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """
@@ -116,7 +117,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold | puts on hold |
             putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
             has frozen | have frozen | had frozen | paused | pauses | pausing |
-            postpon* | delay* | defer* | turned down | turns down
+            postpon* | delay* | defer* | turned down | turns down | put off | puts off | putting off
         """,
         "request": """
             ask | asks | asked | asking | wants | wanted |
