@@ -43,7 +43,7 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     slots = context.by_sentence.get(sentence, [])[:_FEW]
-    if _goes_to_body(context, slots, known) or _is_promised(context, slots, known):
+    if _goes_to_body(context, slots, known) or _is_promised(context, slots, known) or _is_sent(context, slots, known):
         return True
     gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
     if not gives or not (verbs or _come_from(context, slots, known)):
@@ -57,6 +57,17 @@ def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party])
     takes = any(party.is_country and party.tendency <= -STRONG for party in known)
     said = (context.words["promised_after"].match(context.article.text, *context.after(i)) for i in slots if takes)
     return any(said)
+
+
+def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether one who usually gives has a sum go to another country, by whatever verb: "Norway wired $5 million to Kenya"."""
+    if not slots or _is_otherwise(context, slots):
+        return False
+    first = context.slots[slots[0]].start
+    if not any(party.tendency > 0 and party.cue.value in USUAL_DONORS and party.cue.end <= first for party in known):
+        return False
+    takers = (p for p in known if p.is_country and p.tendency <= -STRONG and p.cue.value not in USUAL_DONORS)
+    return any(is_aimed_at(context, i, party) for party in takers for i in slots)
 
 
 def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
