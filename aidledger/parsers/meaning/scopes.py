@@ -133,13 +133,16 @@ def _since(context: Context, i: int, start: int, end: int) -> Window | None:
         years, published = _years_of(context, found), context.published()
         begun = published - relativedelta(years=years) if published and years else None
         return Window("cumulative", begun, published, found[0])
+    published = context.published()
     found = said["spanned"].search(context.article.text, start, end)
-    if found is None or (published := context.published()) is None:
+    if found and published:
+        # 2010～12年: the end may lack the century of the beginning
+        if (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
+            return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31), found[0])
         return None
-    # 2010～12年: the end may lack the century of the beginning
-    if (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
-        return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31), found[0])
-    return None
+    found = said["by_year"].search(context.article.text, start, end)
+    over = found is not None and (context.words.words.spaced or (published is not None and int(found["end"]) < published.year))
+    return Window("cumulative", None, date(int(found["end"]), 12, 31), found[0]) if found and over else None
 
 
 def _cumulative(context: Context, i: int) -> Cue | None:

@@ -34,10 +34,16 @@ PERIODS: Final = PeriodWords(
     ),
     # "commitments between 2000 and 2020", "for FY 2002 through the second quarter of FY 2010": years that all count together
     spanned=(
-        r"(?:" + at_word("from", "From", "between", "Between") + r"|" + at_word(r"for(?=[^.;]{0,40}\sthrough\s)") + r")"
+        rf"(?:{at_word('from', 'From', 'between', 'Between', 'during', 'During')}"
+        rf"|{at_word('for')}(?=[^.;]{{0,40}}\sthrough\s))"
         r"\s+(?:(?:fiscal|calendar|financial)\s(?:years?\s)?(?:\(?FY\)?\s)?|FY\s?)?(?P<start>(?:19|20)\d{2})"
         r"\s*(?:to|and|until|through|-|–)\s*(?:(?:the\s)?(?:end|first|second|third|fourth|quarter|half|fiscal|year|FY|of)\s){0,5}"
         r"(?:FY\s?)?(?P<end>(?:19|20)\d{2})\b"
+    ),
+    # "By the end of 2020 Japan had lent"
+    by_year=(
+        r"\b(?:[Bb]y|[Uu]p\sto|[Uu]ntil|[Tt]hrough)\s(?:the\send\sof\s|end-|mid-|early\s|late\s)?(?:[A-Z][a-z]{2,8}\s)?(?P<end>(?:19|20)\d{2})\b,?"
+        r"[^.;:$€£¥]{0,60}\shad\s(?:already\s|also\s)?(?:given|lent|provided|granted|contributed|donated|pledged|committed|approved|received|spent|extended)\b"
     ),
     past=(
         r"the(?:(?<=[Oo]ver\sthe)|(?<=[Ii]n\sthe)|(?<=[Dd]uring\sthe)|(?<=for\sthe)|(?<=[Ww]ithin\sthe))\s+(?:past|last)\s+"
@@ -67,7 +73,11 @@ PERIODS: Final = PeriodWords(
     # "$5 million annual aid", "$5 million a year for the past three years"
     annual_beside=r"[\s-]{1,2}(?:annual|yearly|annually)\b|\s(?:a|per|each|every)\syear\b(?!\s+(?:ago|earlier|before|later))|\sper\sannum\b",
     annual_before=(
-        r"\b(?:[Aa]nnual|[Yy]early)\s+(?:\w+\s+){0,3}$|\b(?:[Ee]ach|[Ee]very)\s+year\b[^.;:$€£¥]{0,60}$"
+        r"\b(?:[Aa]nnual|[Yy]early)\s+(?:\w+\s+){0,3}$"
+        # "its annual aid to Nepal is"
+        r"|\b(?:[Aa]nnual|[Yy]early)\s+(?:[\w’'-]+\s+){1,6}(?:is|was|totals?|totalled|stands\sat|stood\sat|amounts\sto|amounted\sto|averages|averaged"
+        r"|comes\sto|came\sto|will\sbe)\s+(?:[a-z]+\s){0,3}$"
+        r"|\b(?:[Ee]ach|[Ee]very)\s+year\b[^.;:$€£¥]{0,60}$"
         # "Aid planned for this fiscal year was"
         r"|\b(?:[Aa]id|[Aa]ssistance|ODA|[Bb]udget)\b[^.;:$€£¥]{0,60}\s(?:for|in|during)\s(?:this|the\scurrent|next|last)\s(?:financial|fiscal)\syear"
         r"\s(?:was|is|will\sbe|would\sbe|stands\sat|stood\sat|came\sto|comes\sto|totals|totall?ed)\s(?:[a-z]+\s){0,3}$"
