@@ -9,7 +9,7 @@ from typing import Final
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, parties
-from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_lender
+from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_agency, is_lender
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
@@ -43,7 +43,8 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     slots = context.by_sentence.get(sentence, [])[:_FEW]
-    if _goes_to_body(context, slots, known) or _is_promised(context, slots, known) or _is_sent(context, slots, known):
+    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for)
+    if any(is_told(context, slots, known) for is_told in told):
         return True
     gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
     if not gives or not (verbs or _come_from(context, slots, known)):
@@ -68,6 +69,15 @@ def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> 
         return False
     takers = (p for p in known if p.is_country and p.tendency <= -STRONG and p.cue.value not in USUAL_DONORS)
     return any(is_aimed_at(context, i, party) for party in takers for i in slots)
+
+
+def _is_appealed_for(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether an agency says what it needs for a country: "UNICEF appealed for $5 million for children in Sudan"."""
+    takes = any(p.is_country and p.tendency <= -STRONG and p.cue.value not in USUAL_DONORS for p in known)
+    if not takes or _is_otherwise(context, slots) or not any(is_agency(context, p) and not p.is_country for p in known):
+        return False
+    asked = (cue for i in slots for cue in context.cues(context.slots[i].sentence, "irrealis") if cue.value == "request")
+    return next(asked, None) is not None
 
 
 def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -163,7 +163,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             shipped | ships | dished out | has matched | matched it |
             will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
             is paying for | are paying for | cofinance | cofinances | co-finance | co-finances |
-            is cofinancing | is co-financing
+            is cofinancing | is co-financing | gifted | gifting | wired
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged",
         "receives": """
