@@ -27,7 +27,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             =LOC of | =LoC of | =LOCs of |
             need not be paid back | need not be repaid | needs no repayment | not be paid back | not have to be paid back |
-            not have to be repaid | never be repaid |
+            not have to be repaid | never be repaid | not to be repaid | not to be paid back |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
             aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
             recovery fund | safety net* | budget reserve | budgetary authority |
@@ -269,7 +269,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         """,
         "grant": """
             grant | grants | granted | granting | grant aid | grant-in-aid | grant assistance | gift* |
-            food aid | gift of | gifts of | non-refundable | non-reimbursable | free aid | grant money
+            food aid | gift of | gifts of | non-refundable | non-reimbursable | free aid | grant money |
+            not to be repaid | not to be paid back | need not be repaid | need not be paid back | non-repayable
         """,
         "technical_cooperation": """
             technical cooperation | technical co-operation | technical assistance | advisory service* |
