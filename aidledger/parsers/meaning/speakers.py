@@ -21,8 +21,9 @@ def _speaker(context: Context, sentence: int) -> str | None:
     said, text = context.words_in(sentence), context.article.text[slice(*context.sentences[sentence])]
     for name in context.words.speakers:
         found = said[name].search(text)
-        if found and found["who"].strip().lower() not in context.words.words.purposes.no_purpose:
-            return _full_name(context, found["who"].strip())
+        who = found["who"].strip().rstrip(".,").removesuffix("'s").removesuffix("’s") if found else ""
+        if who and who.lower() not in context.words.words.purposes.no_purpose:
+            return _full_name(context, who)
     return None
 
 

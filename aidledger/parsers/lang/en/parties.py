@@ -8,9 +8,14 @@ from aidledger.parsers.lang import PartyWords, at_word
 
 _NAME: Final = r"[A-Z][\w’'.-]*"
 _SAYS: Final = (
-    r"(?:said|says|added|adds|announced|stated|told|noted|explained|stressed|reported|puts|put|claimed"
+    r"(?:said|says|say|added|adds|announced|stated|told|noted|explained|stressed|reported|puts|put|claimed"
     r"|estimates|estimated)"
 )
+_OFFICE: Final = (
+    r"(?:ministry|government|bank|agency|embassy|office|officials?|department|spokes(?:man|woman|person)|diplomats?|ministers?|sources"
+    r"|report|newspaper|daily|statement|communiqu[ée])"
+)
+"""Who is credited without a name."""
 
 PARTIES: Final = PartyWords(
     # "from the government of Japan", "funded by Japan"
@@ -132,8 +137,14 @@ PARTIES: Final = PartyWords(
     ),
     speakers=(
         at_word("According", "according") + r"\s+to\s+(?:the\s+|a\s+)?(?P<who>[A-Z][^,.;\n“”]{2,80})",
+        rf"{at_word('According', 'according')}\s+to\s+(?:the\s+|a\s+|an\s+|its\s+)?"
+        rf"(?P<who>(?:[a-z][a-z-]{{1,16}}\s){{0,3}}?{_OFFICE})\b",
         rf"[”\"’,]\s*(?P<who>{_NAME}(?:\s+{_NAME}){{0,4}})\s+{_SAYS}\b",
+        rf"[”\"’,]\s*(?:said|says|added|adds|noted|announced)\s+(?:the\s)?(?P<who>{_NAME}(?:\s+(?:(?:of|the|for|and)\s+){{0,2}}{_NAME}){{0,6}})",
         rf"(?:^|[,.;]\s|\b[Tt]he\s)(?P<who>{_NAME}(?:\s+(?:of|the|for|and|{_NAME})){{0,6}})(?:,[^,\n]{{3,80}},)?\s+{_SAYS}\b",
+        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<who>(?:[\w-]{{2,16}}\s){{0,3}}?{_OFFICE}(?:\s(?:of|for|at|in)\s(?:the\s)?[\w’'-]{{2,20}}"
+        rf"(?:\s[\w’'-]{{2,20}}){{0,3}}?)?)\s+{_SAYS}\b",
+        rf"(?:^|[.;”\"]\s|,\s)(?P<who>(?:[A-Z][\w-]{{1,16}}\s){{0,2}}?(?:[Oo]fficials|[Dd]iplomats|[Mm]inisters|[Ss]ources))\s+{_SAYS}\b",
     ),
     # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
     own_after=(
