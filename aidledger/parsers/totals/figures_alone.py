@@ -347,7 +347,7 @@ def _going_to_uses(slots: Sequence[Slot], first: Sequence[int], t: int, told: se
         another = slots[t].is_for_another(slot) or (slot.another and not run) or slot.apart
         uses = near and slot.sentence != slots[t].sentence and (slot.allotted or goes_on) and _may_be_used(slots[t], slot)
         # "900 million is for the islands. ... Aid grows by 1.4 billion. Some 900 million will go to the islands"
-        if not uses or another or first[i] in told or t < first[i] != i:
+        if not uses or another or first[i] in told or first[i] == first[t] or t < first[i] != i:
             break
         run.append(i)
     return run
