@@ -143,6 +143,22 @@ def lent_by_banks(context: Context, i: int) -> re.Match[str] | None:
     return found if all(found.start() <= cue.start and cue.end <= found.end() for cue in official) else None
 
 
+def is_given_on(context: Context, sentence: int) -> bool:
+    """Whether a sentence goes on with one that tells who gives and who takes: "... met on Malawi. It approved $5 million"."""
+    before = sentence - 1
+    if before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, sentence):
+        return False
+    slots = context.by_sentence.get(sentence, [])[:_FEW]
+    first = context.slots[slots[0]].start if slots else 0
+    verbs = any(cue.end <= first and first - cue.end <= LOOK for cue in context.cues(sentence, "giving"))
+    if not verbs or any(cue.value in _OTHERWISE for k in (before, sentence) for cue in context.cues(k, "topic")):
+        return False
+    known = [*parties(context, before), *parties(context, sentence)]
+    givers = {p.cue.value for p in known if p.cue.value in USUAL_DONORS or (not p.is_country and is_lender(context, p.cue))}
+    takers = {p.cue.value for p in known if p.is_country and p.cue.value not in USUAL_DONORS}
+    return bool(givers and takers)
+
+
 def from_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names a development bank or agency, and a country that is another's."""
     known = parties(context, sentence)

@@ -12,6 +12,7 @@ from aidledger.parsers.meaning.abroad import (
     is_drawn,
     is_given,
     is_given_elsewhere,
+    is_given_on,
     is_under_programme,
     lent_by_banks,
     stays_at_home,
@@ -109,8 +110,8 @@ def _is_about_aid(context: Context) -> bool:
     if (title := title_of(context)) is not None and _is_about_aid(title):
         return True
     headings = {context.list_heading(sentence) for sentence in context.by_sentence} - {None}
-    told = {*context.by_sentence, *headings}
-    given = any(is_given(context, sentence) or is_drawn(context, sentence) for sentence in told if sentence is not None)
+    told = [sentence for sentence in {*context.by_sentence, *headings} if sentence is not None]
+    given = any(tells(context, sentence) for sentence in told for tells in (is_given, is_drawn, is_given_on))
     return given or is_given_elsewhere(context) or is_under_programme(context)
 
 

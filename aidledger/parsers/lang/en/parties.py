@@ -28,7 +28,7 @@ PARTIES: Final = PartyWords(
             r"(?<!administered b)(?<!supervised b)"
             r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
             r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
-            r"(?<!call b)(?<!calls b)(?<!plea b)"
+            r"(?<!call b)(?<!calls b)(?<!plea b)(?<!stood b)(?<!stand b)(?<!stands b)(?<!standing b)(?<!passed b)(?<!close b)"
             r"(?<!faced b)y",
             "donors?",
             # "the pumps are a gift of Denmark"
