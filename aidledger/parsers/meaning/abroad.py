@@ -148,10 +148,13 @@ def is_given_on(context: Context, sentence: int) -> bool:
     before = sentence - 1
     if before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, sentence):
         return False
-    slots = context.by_sentence.get(sentence, [])[:_FEW]
-    first = context.slots[slots[0]].start if slots else 0
-    verbs = any(cue.end <= first and first - cue.end <= LOOK for cue in context.cues(sentence, "giving"))
-    if not verbs or any(cue.value in _OTHERWISE for k in (before, sentence) for cue in context.cues(k, "topic")):
+    slot = context.slots[context.by_sentence[sentence][0]] if sentence in context.by_sentence else None
+    if slot is None:
+        return False
+    behind = not context.words.words.spaced  # where verbs come last
+    gaps = (cue.start - slot.end if behind else slot.start - cue.end for cue in context.cues(sentence, "giving"))
+    otherwise = (cue.value in _OTHERWISE for k in (before, sentence) for cue in context.cues(k, "topic"))
+    if not any(0 <= gap <= LOOK for gap in gaps) or any(otherwise):
         return False
     known = [*parties(context, before), *parties(context, sentence)]
     givers = {p.cue.value for p in known if p.cue.value in USUAL_DONORS or (not p.is_country and is_lender(context, p.cue))}

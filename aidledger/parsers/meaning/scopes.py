@@ -184,6 +184,8 @@ def _from_now(context: Context, found: re.Match[str]) -> Window:
 def _in_year(context: Context, i: int, annual: str) -> Window:
     """A sum a year, with the year that is told behind it or else before it: "in 2013/14", "last year"."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
+    if years := context.words["between"].search(text, c, min(d, c + _WINDOW)):
+        return Window("annual", date(int(years["start"]), 1, 1), date(int(years["end"]), 12, 31), annual)
     for start, end in ((c, min(d, c + _WINDOW)), (max(a, b - _WINDOW), b)):
         if found := context.words["named_year"].search(text, start, end):
             return _whole_years("annual", int(found["year"]), two=found["to"] is not None, said=annual)
