@@ -125,6 +125,11 @@ def is_under_programme(context: Context) -> bool:
     return any(context.says(sentence, "lending") and _meets_lender(context, sentence) for sentence in context.lead())
 
 
+def lent_in_lead(context: Context) -> bool:
+    """Whether the lead tells of loans or grants of a bank or agency to a country, of which sums tell later."""
+    return any(context.cues(sentence, "instrument") and from_lender(context, sentence) for sentence in context.lead())
+
+
 def _meets_lender(context: Context, sentence: int) -> bool:
     """Whether a sentence names an international bank or fund and a country that takes."""
     named = parties(context, sentence)

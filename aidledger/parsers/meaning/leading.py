@@ -58,6 +58,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
     first, spaced = min(context.by_sentence, default=-1), context.words.words.spaced
     others = {k for k, here in context.by_sentence.items() if k > first and all(topics[i] in _OTHERS for i in here)}
     above = title_of(context)
+    others |= {k for k in context.telling() if k > first >= 0 and _is_aside(context, k)}
     said = ((context, k) for k in context.telling() if k not in others)
     for told, sentence in (*sentences_of(above), *said):
         heads = told is above or sentence == first
@@ -104,6 +105,11 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
 def _may_give(context: Context, country: str) -> bool:
     """Whether a country that a sentence only names may be there as one who gives."""
     return country in PARTNERS or gives_somewhere(context, country)
+
+
+def _is_aside(context: Context, sentence: int) -> bool:
+    """Whether a sentence opens by saying that it tells of another thing: "Separately, it will lend Peru $15 million"."""
+    return context.words["aside"].match(context.article.text, context.sentences[sentence][0]) is not None
 
 
 def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:

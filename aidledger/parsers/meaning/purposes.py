@@ -114,7 +114,17 @@ def _behind(context: Context, i: int) -> str:
     # "a loan ($5 million, at 2 per cent) for roads": the bracket tells more of the sum
     aside = _ASIDE.match(text, start, end) if text.endswith(("(", "["), 0, context.slots[i].start) else None
     start = aside.end() if aside is not None else start
-    return text[start : min(end, start + _LONGEST)]
+    return text[start : min(_end_of_clause(context, i, start, end), start + _LONGEST)]
+
+
+def _end_of_clause(context: Context, i: int, start: int, end: int) -> int:
+    """Where what stands behind a slot ends: before the clause of one who gets the next, "for a dam and Peru $4 million"."""
+    text = context.article.text
+    if context.is_last(i):
+        return end
+    name = next((cue for cue in context.cues(context.slots[i].sentence, "country") if text[cue.end : end].isspace()), None)
+    clause = context.words["next_clause"].search(text, start, name.start) if name is not None and name.start > start else None
+    return clause.start() if clause is not None else end
 
 
 def _is_in_brackets(context: Context, i: int) -> bool:

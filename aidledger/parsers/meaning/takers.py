@@ -135,7 +135,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     ahead = [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]
     if ahead := [p for p in ahead if not _takes_the_next(context, i, p.cue)]:
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
-    known = [p for p in countries if p.tendency < 0 and (context.is_first(i) or not _leads_to(context, i - 1, p.cue))]
+    known = [p for p in countries if p.tendency < 0 and not _is_told_with_last(context, i, p)]
     known = [p for p in known if not _takes_the_next(context, i, p.cue)]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or [p for p in known if p.cue.value == main] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
@@ -222,6 +222,12 @@ def _leads_to(context: Context, i: int, cue: Cue) -> bool:
     )
 
 
+def _is_told_with_last(context: Context, i: int, party: Party) -> bool:
+    """Whether a name before a slot is of what the slot before is for: "$9 million for a dam in Chad, and $2 million"."""
+    last = i - 1
+    return not context.is_first(i) and _leads_to(context, last, party.cue) and not _takes_the_next(context, last, party.cue)
+
+
 def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
     """Whether a name behind a slot takes the next: "Chad got $3 million for wells, Mali $2 million", "and Mali, which got"."""
     if context.is_last(i) or not context.slots[i].end <= cue.start < context.slots[i + 1].start:
@@ -230,7 +236,12 @@ def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
         return False
     if _heads(context, i + 1, cue):
         return True
-    verbs = (verb for verb in context.cues(context.slots[i].sentence, "giving") if verb.value == "receives")
+    giving = context.cues(context.slots[i].sentence, "giving")
+    # "China lent Laos $3 million for a road, and Korea gave Mali $2 million"
+    handed = context.article.text[cue.end : context.slots[i + 1].start].isspace()
+    if handed and any(context.slots[i].end <= verb.start and 0 < cue.start - verb.end <= _ARTICLE for verb in giving):
+        return True
+    verbs = (verb for verb in giving if verb.value == "receives")
     return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
 
 

@@ -15,6 +15,7 @@ from aidledger.parsers.meaning.abroad import (
     is_given_on,
     is_under_programme,
     lent_by_banks,
+    lent_in_lead,
     stays_at_home,
 )
 from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, said_beside
@@ -112,7 +113,7 @@ def _is_about_aid(context: Context) -> bool:
     headings = {context.list_heading(sentence) for sentence in context.by_sentence} - {None}
     told = [sentence for sentence in {*context.by_sentence, *headings} if sentence is not None]
     given = any(tells(context, sentence) for sentence in told for tells in (is_given, is_drawn, is_given_on))
-    return given or is_given_elsewhere(context) or is_under_programme(context)
+    return given or is_given_elsewhere(context) or is_under_programme(context) or lent_in_lead(context)
 
 
 def _opens_otherwise(context: Context) -> bool:
@@ -278,7 +279,7 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
             piece = all(amount.value < LARGE for amount in slot.amounts) and not is_given_each(context, i)
             by_piece = cue.value != "price" or piece
             meant = (cue.value in _PURPOSES and _is_purpose(context, slot.end, cue)) or _is_mended(context, slot.end, cue)
-            if not by_piece or meant or _is_source(text, slot.start, cue):
+            if not by_piece or meant or _is_source(text, slot.start, cue) or _is_use_before(context, i, cue):
                 continue
             return distance, cue
     return None
@@ -316,6 +317,14 @@ def _is_use(context: Context, sentence: int, cue: Cue) -> bool:
         return True
     use = context.words["as_use"].match(context.article.text, cue.end) is not None
     return use and any(other.value == "gives" and other.start > cue.end for other in context.cues(sentence, "giving"))
+
+
+def _is_use_before(context: Context, i: int, cue: Cue) -> bool:
+    """Whether a word is of the use of what is told before a slot: "half goes to fuel imports, $5 million to wells"."""
+    text, (start, end) = context.article.text, context.before(i)
+    if cue.value not in _PURPOSES or not start <= cue.start < end or "," not in text[cue.end : end]:
+        return False
+    return context.words["for_before"].search(text, max(start, cue.start - _COLON), cue.start) is not None
 
 
 def _is_source(text: str, start: int, cue: Cue) -> bool:

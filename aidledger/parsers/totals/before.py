@@ -97,7 +97,9 @@ def _known_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relati
     total = slots[t]
     if first[t] != t or total.cell is not None or total.earlier:
         return None
-    if not (total.so_far or (total.known and digits_of(total) >= _SOME)):
+    if total.known and not total.so_far and digits_of(total) < _SOME:
+        return _last_sentence(slots, first, t)
+    if not (total.so_far or total.known):
         return None
     run = [i for i in range(max(0, t - _BESIDE - 1), t) if first[i] == i and total.sentence - slots[i].sentence <= _REMEMBERED]
     for some in chain(combinations(run, 2), combinations(run, 3)):
@@ -106,6 +108,14 @@ def _known_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relati
         if apart and makes_exactly(slots, t, some):
             return Relation(t, some, exhaustive=True, inferred=True)
     return None
+
+
+def _last_sentence(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | None:
+    """All sums of the sentence before one, where they make it and it is told nowhere else: "60 and 40. The 100 million is"."""
+    run = [i for i in range(max(0, t - _BESIDE), t) if slots[i].sentence == slots[t - 1].sentence]
+    near = len(run) > 1 and slots[t].sentence - slots[t - 1].sentence == 1 and slots[t].is_aid
+    plain = near and all(first[i] == i and slots[i].is_aid and slots[i].cell is None for i in run)
+    return Relation(t, tuple(run), exhaustive=True, inferred=True) if plain and makes_exactly(slots, t, run) else None
 
 
 def kinds_before(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

@@ -364,10 +364,13 @@ def _colon_opens(context: Context, i: int) -> bool:
     slot, rest = context.slots[i], context.slots[i + 1 : i + 3]
     if len(rest) < 2 or any(other.sentence != slot.sentence for other in rest):
         return False
-    # Right behind a sum a colon opens its list, farther off only if the sum is called a total.
+    # Right behind a sum a colon opens its list, farther off only if the sum is called a total, or those behind it make it.
     text = context.article.text
-    colon = _COLON.search(text, slot.end, rest[0].start if slot.total else slot.end + 1)
-    return colon is not None and not _SHUT.match(text, slot.end, colon.start())
+    colon = _COLON.search(text, slot.end, rest[0].start)
+    if colon is None or _SHUT.match(text, slot.end, colon.start()):
+        return False
+    behind = range(i + 1, context.by_sentence[slot.sentence][-1] + 1)
+    return slot.total or colon.start() == slot.end or makes_exactly(context.slots, i, behind)
 
 
 def _dash_opens(context: Context, i: int) -> bool:

@@ -24,12 +24,13 @@ class PurposeWords:
     when both are gone; `told_of_all` tells at the head of a sentence that of all its sums, and `item_before` that of one that
     `item_ends` follows. An `amount_line` tells how much the thing in the line above gets, a `field_line` between them another
     matter of it, and a `heading_number` is no part of its name; `item_opens` stands before the sum that opens a line of a
-    list, `item_behind` what it is for; a `place_parted` stands behind a country that is no part of it. The rest cut what was
-    found.
+    list, `item_behind` what it is for; a `place_parted` stands behind a country that is no part of it. A `next_clause` stands
+    before the name of one who gets the next sum, and ends there. The rest cut what was found.
     """
 
     purpose: str = NEVER
     purpose_ends: str = NEVER
+    next_clause: str = NEVER
     no_goal: str = NEVER
     resumes: str = NEVER
     paired: str = NEVER

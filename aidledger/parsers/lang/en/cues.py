@@ -27,7 +27,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             =LOC of | =LoC of | =LOCs of |
             need not be paid back | need not be repaid | needs no repayment | not be paid back | not have to be paid back |
-            not have to be repaid | never be repaid | not to be repaid | not to be paid back |
+            not have to be repaid | never be repaid | not to be repaid | not to be paid back | to be repaid over |
+            to be repaid within |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
             aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
             recovery fund | safety net* | budget reserve | budgetary authority |

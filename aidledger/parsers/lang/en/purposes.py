@@ -263,7 +263,7 @@ PURPOSES: Final = PurposeWords(
     ),
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
-        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|in\s+(?:19|20)\d\d|by\s+(?:19|20)\d\d"
+        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b"
         r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
@@ -272,6 +272,11 @@ PURPOSES: Final = PurposeWords(
         # "bring power to outer islands"
         r"|(?:[a-z]+\s)?(?:islands?|areas?|villages?|villagers|families|homes|people$|farmers|schools|households|communities|children|women"
         r"|refugees|regions|districts|towns|provinces|markets|pupils|victims|survivors)\b)[a-z]"
+    ),
+    # "$9 million for a dam and Peru $4 million", "for a railway, and Korea promised Peru $4 million": up to the name that gets
+    next_clause=(
+        r"(?:,\s(?:(?:and|while|whereas|but)\s)?|;\s|\s(?:and|while|whereas|but)\s)"
+        r"(?:(?:the\s)?[A-Z][\w’'.-]{1,16}\s(?:[A-Z][\w’'.-]{1,16}\s){0,3}(?:[a-z]{2,11}\s){1,3}?)?(?:the\s)?$"
     ),
     amount_line=(
         r"[\s•*–-]{0,4}(?:\(?[a-z0-9]{1,2}[.)]\s)?(?:(?:[Gg]rant|[Ll]oan|[Pp]roject|[Cc]ontract|[Tt]otal|[Aa]pproved|[Aa]id)\s)?(?:[Aa]mounts?|[Vv]alue|[Ff]unding|[Bb]udget|[Gg]rant"
@@ -396,7 +401,7 @@ PURPOSES: Final = PurposeWords(
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
         r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
         # "The largest is budget support:"
-        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would)(?P<what>[A-Za-z](?:(?!\s(?:is|are)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would|made\s|composed\s|divided\s|split\s|broken\s|spread\s|to\s|of\s|in\s|for\s|from\s|as\s|is\s|are\s)(?P<what>[A-Za-z](?:(?!\s(?:is|are)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
     ),
     # "The loan will be used for ..."
     definite=(
@@ -422,6 +427,9 @@ PURPOSES: Final = PurposeWords(
     project_trim=r"(?:The|A|An|This|That|of|for|the|and|in|on|–|-|Each|Every|Joint|Under|In|On|For|And)\s+",
     # "enable it to feed its people", "help the country deal with", "six charities to provide": what they are to do is the use
     helped_to=(
+        # "They cover a road (", "The three loans are for a dam ("
+        r"^(?:They|It|(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s)(?:[a-z]+\s)?(?:loans?|grants?|credits?|agreements?|accords?|packages?|contracts?))\s(?:will\s)?"
+        r"(?:(?:is|are)\sfor|covers?|finances?|funds?|supports?|pays?\sfor|concerns?|includes?)\s|"
         r"^(?:(?:enabl|allow|permit|encourag)(?:e|es|s|ing)?\s|(?:help|assist)(?:s|ing)?\s(?=(?:the|its|their|this|these|those|it|them|people"
         r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
         r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"

@@ -49,7 +49,7 @@ TOPICS: Final = TopicWords(
         r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|provided?)\s"
         r"(?:(?:about|some|another|the|remaining|other|a|further|up|to)\s){0,3}$"
         # "the bank is expected to provide $5 million and the participants $900,000"
-        r"|\band\s(?:the\s)?(?:beneficiaries|participants|communities|villagers|households|farmers|users|borrowers?|[Gg]overnment"
+        r"|(?:\band|,)\s(?:the\s)?(?:beneficiaries|participants|communities|villagers|households|farmers|users|borrowers?|[Gg]overnment"
         r"|municipalit(?:y|ies)|authorities)\s(?:(?:themselves|itself|another|about|some)\s){0,2}$"
     ),
     # "the total cost of the programme announced today is about 334 mln dlrs"
@@ -127,7 +127,8 @@ TOPICS: Final = TopicWords(
     ),
     # "the budget that the board approved amounted to"
     budget_before=(
-        r"\b[Bb]udgets?\b(?!\s+(?:support|aid|assistance|line|gap))[^;:$€£¥\n]{0,90}\s(?:amounted\s+to|amounts\s+to|came\s+to|comes\s+to"
+        # but not "the aid budget for Mali"
+        r"\b(?:(?<!aid\s)(?<!assistance\s)(?<!cooperation\s)(?<!development\s)[Bb]udgets?\b|[Bb]udgets?\b(?!\sfor\s[A-Z]))(?!\s+(?:support|aid|assistance|line|gap))[^;:$€£¥\n]{0,90}\s(?:amounted\s+to|amounts\s+to|came\s+to|comes\s+to"
         r"|stood\s+at|stands\s+at|was\s+set\s+at|is\s+set\s+at|totall?ed|totals|was\s+revised\s+(?:\w+\s+)?to)\s+"
         r"(?:about\s+|some\s+|nearly\s+|over\s+)?$"
     ),
@@ -224,7 +225,7 @@ TOPICS: Final = TopicWords(
         r"(?:\s(?:up|to|about|some|around|nearly|almost|over|more|than|a|total|of|approximately)){0,4}\s$"
     ),
     # "divided into two sums for priority investments": what it is for
-    for_before=r"\b(?:for|towards?)\s(?:the\s)?(?:[a-z-]{2,14}\s){0,2}$",
+    for_before=r"\b(?:for|towards?|(?:go(?:es|ne|ing)?|went|devoted|allocated|dedicated|channell?ed)\sto)\s(?:the\s)?(?:[a-z-]{2,14}\s){0,2}$",
     # "to bolster the kingdom's national budget": what a grant is for
     budget_helped=(
         r"\b(?:bolster|support|supplement|help|assist|shore\sup|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
