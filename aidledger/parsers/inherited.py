@@ -55,6 +55,8 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     # "Canada announced $9 million: CARE $5 million, Oxfam $4 million": what one is said to give is its own
     acting = {head for m, head in zip(meanings, first, strict=True) if m.sure_donor or m.acting_donor}
+    # "$30 million from the Bank and $20 million from Oman: $50 million in all": Oman's name is of its own sum
+    acting -= {first[r.total] for r in found if r.exhaustive and len(r.parts) > 1 and r.total > max(r.parts)}
     for i, head in enumerate(first):
         meanings[i].donor = None if head in donors and (head in many or head not in acting) else meanings[i].donor
         meanings[i].recipient = None if head in recipients else meanings[i].recipient

@@ -10,6 +10,7 @@ from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, parties
 from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_agency, is_lender
+from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
@@ -36,6 +37,23 @@ def goes_abroad(context: Context, sentence: int) -> bool:
     named = {party.cue.value for party in parties(context, sentence)}
     others = len(named & alpha2_by_alpha3().keys()) > 1 or bool(context.cues(sentence, "region"))
     return others and not named.isdisjoint(USUAL_DONORS)
+
+
+def voted_abroad(context: Context, i: int) -> Cue | None:
+    """The budget of a giver that holds a sum for another country or region: "Norway's budget has $5 million for Mali"."""
+    slot, text = context.slots[i], context.article.text
+    budgets = (cue for cue in context.cues(slot.sentence, "topic") if cue.value == "budget" and cue.end <= slot.start)
+    if (budget := next(budgets, None)) is None:
+        return None
+    known = parties(context, slot.sentence)
+    if not any(party.is_country and party.cue.value in USUAL_DONORS and party.cue.end <= slot.start for party in known):
+        return None
+    aimed = (party for party in known if party.is_country and party.cue.value not in USUAL_DONORS)
+    regions = (cue.start for cue in context.cues(slot.sentence, "region") if 0 < cue.start - slot.end <= LOOK)
+    between = (text[slot.end : start] for start in regions)
+    found = ((part, context.words["recipient_before"].search(part)) for part in between)
+    abroad = any(is_aimed_at(context, i, party) for party in aimed)
+    return budget if abroad or any(to and not part[: to.start()].strip() for part, to in found) else None
 
 
 def is_given(context: Context, sentence: int) -> bool:

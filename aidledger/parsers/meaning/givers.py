@@ -157,7 +157,7 @@ def many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
-    if _with_others(context, i) or _from_firm(context, i):
+    if _with_others(context, i) or _from_firm(context, i) or _is_shared(context, i) or _was_promised(context, i):
         return True
     said = context.words_in(context.slots[i].sentence)
     found = said["many_before"].search(text, start, stop) or said["foreign_after"].match(text, *after)
@@ -171,6 +171,26 @@ def many_give(context: Context, i: int) -> bool:
     named = [p for p in named if not (p.cue.start > found.start() and p.cue.end < found.end() and text[p.cue.end] == ",")]
     others = context.words["many_act"].match(text, found.start(), stop) is not None
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
+
+
+def _was_promised(context: Context, i: int) -> bool:
+    """Whether a sum, or what it is of, was promised at a meeting, by nobody named: "of the $9 billion promised in Rome"."""
+    out_of = context.is_out_of_next(i)
+    whole = i + out_of
+    if not (out_of or (i and context.is_out_of_next(i - 1))):
+        return False
+    if context.words["promised_there"].match(context.article.text, *context.after(whole)) is None:
+        return False
+    return not any(party.tendency >= ENOUGH for party in parties(context, context.slots[i].sentence))
+
+
+def _is_shared(context: Context, i: int) -> bool:
+    """Whether one of those who gave a sum is told behind it, and none before: "the fund has $9 million, with Oman giving 5"."""
+    start, end = context.after(i)
+    if context.words["others_with"].match(context.article.text, start, end) is None:
+        return False
+    named = parties(context, context.slots[i].sentence)
+    return not any(party.tendency >= ENOUGH and party.cue.end <= context.slots[i].start for party in named)
 
 
 def _with_others(context: Context, i: int) -> bool:

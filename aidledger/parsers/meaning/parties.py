@@ -169,10 +169,11 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     seat = seat and words["seats"].fullmatch(context.quote(cue))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
-    if _is_given_in_headline(context, sentence, cue, cues):
+    if _is_given_in_headline(context, sentence, cue, cues) or _was_promised(context, sentence, cue):
         return Party(cue, 0.0, _VERBS["receives"][1])
     governs = cue.kind == "capital" and words["governs_before"].search(before) is not None
-    taken = words["recipient_before"].search(before) is not None and not governs
+    # "with Oman giving $5 million"
+    taken = words["recipient_before"].search(before) is not None and not governs and not words["giving_sum"].match(behind)
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)
     # the Japanese ambassador to Italy, notes exchanged in Rome, the capital of Italy: where, not who gives
     if giving > receiving and (words["post_before"].search(before) or words["post_after"].match(behind)):
@@ -210,6 +211,15 @@ def _is_given_in_headline(context: Context, sentence: int, cue: Cue, cues: Seque
         return False
     named = {other.value for other in cues if other.kind in _PARTIES and other.start > slot.end}
     return not named & (alpha2_by_alpha3().keys() - USUAL_DONORS - {cue.value})
+
+
+def _was_promised(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a country speaks of what came of a promise to it: "Nepal said that $2 million of the $9 million promised"."""
+    if cue.value not in alpha2_by_alpha3() or cue.value in USUAL_DONORS:
+        return False
+    here = [i for i in context.by_sentence.get(sentence, ())[1:] if context.slots[i].start > cue.end]
+    promised = (i for i in here if context.words["promised_after"].match(context.article.text, *context.after(i)))
+    return any(context.is_out_of_next(i - 1) for i in promised)
 
 
 def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behind: str) -> bool:

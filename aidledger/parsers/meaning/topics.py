@@ -17,6 +17,7 @@ from aidledger.parsers.meaning.abroad import (
     lent_by_banks,
     lent_in_lead,
     stays_at_home,
+    voted_abroad,
 )
 from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, said_beside
 from aidledger.parsers.meaning.context import Context, asked_once
@@ -113,6 +114,7 @@ def _is_about_aid(context: Context) -> bool:
     headings = {context.list_heading(sentence) for sentence in context.by_sentence} - {None}
     told = [sentence for sentence in {*context.by_sentence, *headings} if sentence is not None]
     given = any(tells(context, sentence) for sentence in told for tells in (is_given, is_drawn, is_given_on))
+    given = given or any(voted_abroad(context, here[0]) for here in context.by_sentence.values())
     return given or is_given_elsewhere(context) or is_under_programme(context) or lent_in_lead(context)
 
 
@@ -121,7 +123,7 @@ def _opens_otherwise(context: Context) -> bool:
     if not context.slots or any(context.cues(sentence, "instrument") for sentence in context.by_sentence):
         return False
     first = other_topic(context, 0)
-    return first is not None and first[1].value in _ELSEWHERE
+    return first is not None and first[1].value in _ELSEWHERE and voted_abroad(context, 0) is None
 
 
 def _topic_of(context: Context, i: int) -> Told:
@@ -139,8 +141,8 @@ def _topic_of(context: Context, i: int) -> Told:
         return "aid", f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
     if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
         return "aid", f"“{context.quote((aid or other)[1])}”"
-    if other is not None and other[1].value == "spent" and _is_out_of_gift(context, i):
-        return "aid", f"“{context.quote(other[1])}”, of what is given"
+    if (cue := _allotted_to_others(context, i, other[1] if other is not None else None)) is not None:
+        return "aid", f"“{context.quote(cue)}”, of what is given"
     named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
     if named is not None and _is_about_aid(context):
         return "aid", f"“{context.quote(named)}” in an article about aid"
@@ -150,6 +152,13 @@ def _topic_of(context: Context, i: int) -> Told:
         return "aid", f"“{context.quote(aid[1])}”"
     beside = (other for k in context.by_sentence[slot.sentence] for other in context.slots[k].amounts)
     return _said_around(context, i, small=all(amount.value < SMALL for amount in beside))
+
+
+def _allotted_to_others(context: Context, i: int, other: Cue | None) -> Cue | None:
+    """The word for a budget or for spending, where that is a giver's for others, or of a sum that is given."""
+    if other is None or other.value == "budget":
+        return voted_abroad(context, i)
+    return other if other.value == "spent" and _is_out_of_gift(context, i) else None
 
 
 def _is_out_of_gift(context: Context, i: int) -> bool:

@@ -78,7 +78,7 @@ def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
     """Whether a sum may be what several gave: called a total, or said at the outset, without a giver of its own."""
     total = slots[t]
     # "Britain with £49 million, Germany with 21 million euros": one gift of a row
-    in_row = t + 1 < len(slots) and slots[t + 1].sentence == total.sentence and slots[t + 1].sure_donor
+    in_row = not total.many and t + 1 < len(slots) and slots[t + 1].sentence == total.sentence and slots[t + 1].sure_donor
     opens = t == 0 and not (in_row and not slots[1].unreal)
     promised = total.many and total.stage is not None and not total.another
     promised = promised and (t == 0 or slots[t - 1].sentence != total.sentence)

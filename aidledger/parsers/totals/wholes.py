@@ -34,6 +34,9 @@ def name_wholes(context: Context) -> None:
     """
     for i in range(1, len(context.slots)):
         _gather(context, i)
+        if _is_of_latter(context, i):
+            context.slots[i].whole = i - 1
+            continue
         _name_whole_of_list(context, i)
         if (kind := _whole_of_kind(context, i)) is not None:
             context.slots[i].whole = kind
@@ -70,6 +73,14 @@ def _gather(context: Context, i: int) -> None:
             return
         if one.is_aid == slot.is_aid and one.whole is None and not (one.earlier or one.unreal):
             one.whole = i
+
+
+def _is_of_latter(context: Context, i: int) -> bool:
+    """Whether a sum is said to be of the last of those before it: "a loan of 40 and one of 35; 9 million of the latter"."""
+    slot, text, (start, end) = context.slots[i], context.article.text, context.before(i)
+    said = context.words["of_latter"].match(text, *context.after(i)) or context.words["latter_before"].search(text, start, end)
+    near = slot.sentence - context.slots[i - 1].sentence <= 1
+    return said is not None and near and is_larger(context.slots[i - 1], slot)
 
 
 def _whole_of_kind(context: Context, i: int) -> int | None:

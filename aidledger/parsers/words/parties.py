@@ -76,6 +76,9 @@ class PartyWords:
     goes_on_with: str = NEVER
     object_before: str = NEVER
     many_after: str = NEVER
+    others_with: str = NEVER
+    giving_sum: str = NEVER
+    promised_there: str = NEVER
     as_kinds: str = NEVER
     foreign_after: str = NEVER
     origin: str = NEVER

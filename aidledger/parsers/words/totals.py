@@ -32,6 +32,8 @@ class TotalWords:
     ordinal: str = NEVER
     together: str = NEVER
     of_kind: str = NEVER
+    of_latter: str = NEVER
+    latter_before: str = NEVER
     rest_includes: str = NEVER
     this_includes: str = NEVER
     this_sum: str = NEVER

@@ -22,6 +22,8 @@ INSTRUMENTS: Final = InstrumentWords(
         r"(?:\s(?:will|would|is|was|are|were|has|have|been|be|to|come|comes|came|given|provided|extended|paid)){0,4}\s"
         r"(?:in\s(?:the\s)?(?:form|shape)\sof|by\sway\sof|as|in)\s(?:an?\s)?(?:(?!the\b|and\b|for\b)[a-z-]{3,14}\s){0,2}"
         r"(?=(?:loan|grant|credit|gift|guarantee)s?\b)"
+        # "of the $9 million that the bank will lend Chad, $2 million"
+        r"|\s(?:that|which)\s(?:[\w’'.-]{1,20}\s){1,6}?(?=(?:lends?|lent|lending|loaned)\b)"
     ),
     # "The funds will be made available in the form of loans": what all were, told behind them
     form_told=(

@@ -204,6 +204,19 @@ PARTIES: Final = PartyWords(
         r"(?:the\s)?(?:[A-Z][\w’'-]{1,20},?\s){0,3}"
     ),
     # "$1.1 billion from some fifty donors"
+    # "The fund holds $80 million, with Canada contributing $40 million": several, where nobody gave it all
+    others_with=(
+        r"(?:,|\s[–—-])\s(?:and\s)?with\s(?:the\s)?[A-Z][\w’'.-]{1,20}\s(?:[A-Za-z][\w’'.-]{1,20}\s){0,5}?"
+        r"(?:contributing|giving|pledging|promising|offering|providing|committing|putting\s(?:in|up)|paying)\b"
+    ),
+    giving_sum=(
+        r"\s(?:alone\s|also\s)?(?:giving|pledging|promising|offering|lending|donating)"
+        r"\s(?:(?:about|some|another|nearly|over|a\sfurther)\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
+    ),
+    # "of the $9 billion promised in Geneva", "pledged at the conference": by many
+    promised_there=(
+        r"(?:\s(?:that|which)\s(?:was|were|had\sbeen))?\s(?:promised|pledged)\s(?:to\s[A-Z][\w’'-]*\s)?(?:in\s[A-Z]|at\s(?:an?|the|that|last)\s|after\s)"
+    ),
     many_after=(
         # "the $100 million that donors pledged"
         r"\s(?:(?:that|which)\s)?(?:(?:foreign|international|Western|Arab|major|the)\s){0,2}(?:donors|lenders|creditors|donor\s(?:countries|nations|governments))"

@@ -262,7 +262,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
-        r"\s+(?:and\s+(?:a|an|another|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
+        r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b"
         r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
@@ -428,8 +428,8 @@ PURPOSES: Final = PurposeWords(
     # "enable it to feed its people", "help the country deal with", "six charities to provide": what they are to do is the use
     helped_to=(
         # "They cover a road (", "The three loans are for a dam ("
-        r"^(?:They|It|(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s)(?:[a-z]+\s)?(?:loans?|grants?|credits?|agreements?|accords?|packages?|contracts?))\s(?:will\s)?"
-        r"(?:(?:is|are)\sfor|covers?|finances?|funds?|supports?|pays?\sfor|concerns?|includes?)\s|"
+        r"^(?:They|It|(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s)(?:[a-z]+\s)?(?:loans?|grants?|credits?|agreements?|accords?|packages?|contracts?|money|sum|aid|funds))\s(?:will\s)?"
+        r"(?:(?:is|are)\sfor|covers?|finances?|funds?|supports?|pays?\sfor|concerns?|includes?|go(?:es)?\s(?:in)?to(?:wards)?)\s|^into\s|"
         r"^(?:(?:enabl|allow|permit|encourag)(?:e|es|s|ing)?\s|(?:help|assist)(?:s|ing)?\s(?=(?:the|its|their|this|these|those|it|them|people"
         r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
         r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"

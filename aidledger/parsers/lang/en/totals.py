@@ -71,6 +71,9 @@ TOTALS: Final = TotalWords(
         r"|(?P<disbursement>disburse(?:ments?|d)|releases?|payments?)|(?P<commitment>commitments?)|(?P<pledge>pledges?|promises))"
         r"(?:\s(?:amount|money|sum|funds?|portion|component|commitments?))?,?\s"
     ),
+    # "$9 million of the latter is a grant", "Of the latter, $9 million"
+    of_latter=r"\s(?:out\s)?of\s(?:the\slatter|this\slast|the\ssecond)\b(?!\s(?!(?:is|are|was|were|will|would|goes|go|has|one|sum|amount|loan|grant)\b)\w)",
+    latter_before=r"\b(?:[Oo]ut\s)?[Oo]f\sthe\slatter(?:\s(?:sum|amount|loan|grant))?,?\s(?:(?:about|some|nearly|over)\s){0,1}$",
     # "The rest of the approvals include": of the total that the sums before were of
     rest_includes=(
         r"\b[Tt]he\s(?:rest|remainder|remaining|other)\b[^.;:$€£¥]{0,60}?\s(?:include[sd]?|comprise[sd]?|are|were|consist(?:s|ed)?\sof|cover(?:s|ed)?)"
