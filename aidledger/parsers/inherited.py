@@ -39,6 +39,7 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
             _fill(meanings[i], meanings[head])
             _fill(meanings[head], meanings[i])
             _report_signature(context, meanings, head, i)
+    summed = _summed_up(meanings, first, found)
     for relation in found:
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
         _share_purpose(context, meanings, relation)
@@ -55,14 +56,27 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
     recipients |= {first[r.total] for r in found if any(first[part] in recipients for part in r.parts)}
     # "Canada announced $9 million: CARE $5 million, Oxfam $4 million": what one is said to give is its own
     acting = {head for m, head in zip(meanings, first, strict=True) if m.sure_donor or m.acting_donor}
-    # "$30 million from the Bank and $20 million from Oman: $50 million in all": Oman's name is of its own sum
-    acting -= {first[r.total] for r in found if r.exhaustive and len(r.parts) > 1 and r.total > max(r.parts)}
+    acting -= summed
     for i, head in enumerate(first):
         meanings[i].donor = None if head in donors and (head in many or head not in acting) else meanings[i].donor
         meanings[i].recipient = None if head in recipients else meanings[i].recipient
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
                 one.take("scope", other.scope, _AGAIN)
+
+
+def _summed_up(meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> set[int]:
+    """The totals behind the gifts of several, which are of none of them; a name before them is of its own sum.
+
+    "$30 million from the Bank and $20 million from Oman: $50 million in all".
+    """
+    summed: set[int] = set()
+    for relation in found:
+        givers = {meanings[part].named_donor for part in relation.parts} - {None}
+        if relation.exhaustive and len(givers) > 1 and relation.total > max(relation.parts):
+            meanings[relation.total].named_donor = None
+            summed.add(first[relation.total])
+    return summed
 
 
 def _follow(context: Context, line: Meaning, told: Meaning, sentence: int) -> None:

@@ -127,13 +127,22 @@ def is_drawn(context: Context, sentence: int) -> bool:
 
 def is_given_elsewhere(context: Context) -> bool:
     """Whether one who usually gives does so in a sentence with a sum, and another country stands near it in the lead."""
-    strong = (party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG)
-    givers = {party.cue.value for party in strong} & USUAL_DONORS
+    strong = [party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG]
+    strong += [party for sentence in context.by_sentence for party in _in_roll(context, sentence)]
+    givers = {p.cue.value for p in strong if p.cue.value in USUAL_DONORS or (not p.is_country and is_lender(context, p.cue))}
     if not givers:
         return False
     lead = (party for sentence in context.lead() for party in parties(context, sentence) if party.tendency <= 0)
     countries = {party.cue.value for party in lead} & alpha2_by_alpha3().keys()
     return any(countries - {giver} for giver in givers)
+
+
+def _in_roll(context: Context, sentence: int) -> list[Party]:
+    """Those who stand right before their sums: "the Bank has approved $9 million, Oman $2 million and Ireland €3 million"."""
+    starts = [context.slots[i].start for i in context.by_sentence[sentence][:_FEW]]
+    known = [party for party in parties(context, sentence) if party.tendency > 0] if len(starts) > 2 else []
+    roll = [party for party in known if any(0 < start - party.cue.end <= 1 for start in starts)]
+    return roll if len(roll) > 1 and context.cues(sentence, "giving") else []
 
 
 def is_under_programme(context: Context) -> bool:

@@ -47,7 +47,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     item = _party_from(context, i, known) or _item_party(context, i, known)
     if item is not None:
         return item
-    beside = (_is_attached, _has, _calls_it, _is_asked)
+    beside = (_is_attached, _has, _calls_it, _is_asked, _gave_it)
     if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
         return attached[0]
     if _is_main_clause(context, i):
@@ -239,6 +239,18 @@ def _is_asked(context: Context, i: int, party: Party) -> bool:
         return False
     about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
     return about is not None and context.words["talks_with"].search(text, max(0, start - LOOK), start) is not None
+
+
+def _gave_it(context: Context, i: int, party: Party) -> bool:
+    """Whether a name is the subject of what is told of a slot right behind it: "the $9 million that Japan gave Peru"."""
+    end, text = context.slots[i].end, context.article.text
+    if party.tendency <= 0 or not 0 < party.cue.start - end <= LOOK:
+        return False
+    if context.words["that_one"].fullmatch(text, end, party.cue.start) is None:
+        return False
+    said, verbs = context.words["auxiliary"], context.cues(context.slots[i].sentence, "giving")
+    starts = (verb.start for verb in verbs if verb.value == "gives" and verb.start > party.cue.end)
+    return any(said.fullmatch(text, party.cue.end, start) for start in starts)
 
 
 def _gives_the_next(context: Context, i: int, party: Party) -> bool:

@@ -19,7 +19,7 @@ _LENT_ON: Final = 60
 def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
     """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
     sentence = context.slots[i].sentence
-    cue = own_instrument(context, i) or _instrument_of_list(context, sentence) or _instrument_beside(context, sentence)
+    cue = own_instrument(context, i) or _instrument_of_list(context, i) or _instrument_beside(context, sentence)
     if cue is not None and (other := _joined_kind(context, sentence, cue)) is not None:
         return "mixed", f"instrument mixed: “{context.quote(cue)}”, “{context.quote(other)}”"
     return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
@@ -59,9 +59,14 @@ def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:
     return cue.start > end and found is not None
 
 
-def _instrument_of_list(context: Context, sentence: int) -> Cue | None:
+def _instrument_of_list(context: Context, i: int) -> Cue | None:
+    sentence = context.slots[i].sentence
     text, shared, last = context.article.text, context.words["shared_tail"], context.by_sentence[sentence][-1]
     behind = [c for c in context.tail(sentence, "instrument") if shared.search(text[max(0, c.start - _TAIL) : c.start])]
+    # "$7 billion, of which $4.8 billion in grants": of the part alone
+    parted = (cue.start for cue in context.cues(sentence, "relation") if cue.value == "partial")
+    if any(context.slots[i].end <= place < context.slots[last].start for place in parted):
+        behind = []
     behind = [c for c in behind if not _is_lent_on(context, last, c)]
     return next(iter([*context.head(sentence, "instrument"), *behind]), None)
 

@@ -58,10 +58,16 @@ def scope_of(context: Context, i: int) -> Window:
 
 
 def _closes(context: Context, i: int, window: Window) -> bool:
-    """Whether the words before a slot end a quotation about the one before: "gave $9 million since 2017," he said."""
+    """Whether the words before a slot end a quotation about the one before, or its clause.
+
+    "gave $9 million since 2017," he said; "has had $9 million since 2022, and the Bank lent it".
+    """
     text, (start, end) = context.article.text, context.before(i)
     place = text.find(window.said, start, end) + len(window.said)
-    return not context.is_first(i) and text[place:end].lstrip(" ,.")[:1] in _QUOTES
+    if context.is_first(i):
+        return False
+    told = any(place <= cue.start < end for cue in context.cues(context.slots[i].sentence, "giving"))
+    return text[place:end].lstrip(" ,.")[:1] in _QUOTES or (told and text[place:end].lstrip().startswith(","))
 
 
 def _year_before(context: Context, i: int) -> Window | None:

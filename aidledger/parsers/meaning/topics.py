@@ -379,7 +379,10 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
     other = other_topic(context, _first_of_row(context, i))
     # What something cost may have been met by the sum that follows.
     if other is None or context.near(i - 1, "topic", "aid"):
-        return None
+        # "the damage was $9 million, of which homes made up $5 million and schools $3 million": the next share of it
+        shares = i - 1 > context.by_sentence[slot.sentence][0] and _is_share_of_cost(context, i - 1)
+        cost = other_topic(context, i - 2) if other is None and shares else None
+        return cost[1] if cost is not None and cost[1].value == "cost" else None
     return other[1] if other[1].value not in ("cost", "spent") or _is_share_of_cost(context, i) else None
 
 

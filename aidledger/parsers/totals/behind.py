@@ -467,6 +467,8 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
     Nor is a grant a part of loans, what one country gets of what another does, or what several give of what one does.
     """
     by_others = total.is_for_another(slot) or (total.sure_donor and slot.many)
+    # "A deal for $80 million was signed. Oman gave $6 million in July": of what is signed now nothing was given then
+    by_others |= slot.sure_donor and (total.stage, slot.stage) == ("commitment", "disbursement") and not total.total
     if by_others or {total.instrument, slot.instrument} == {"loan", "grant"}:
         return False
     # "Norway ...: UNICEF $5 million"

@@ -48,7 +48,7 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
 def _are_among(slots: Sequence[Slot], t: int, gifts: Sequence[int]) -> bool:
     """Whether few gifts are of those that several promised: "Donors pledged $6 billion. Japan pledged $1 billion"."""
     total = slots[t]
-    alike = all(slots[i].stage == total.stage and not _is_trifle(total, slots[i]) for i in gifts)
+    alike = all(slots[i].stage == total.stage for i in gifts) and any(not _is_trifle(total, slots[i]) for i in gifts)
     return total.stage is not None and alike and (total.many or all(slots[i].foremost for i in gifts))
 
 

@@ -77,6 +77,8 @@ class PartyWords:
     object_before: str = NEVER
     many_after: str = NEVER
     others_with: str = NEVER
+    that_one: str = NEVER
+    auxiliary: str = NEVER
     giving_sum: str = NEVER
     promised_there: str = NEVER
     as_kinds: str = NEVER

@@ -159,7 +159,10 @@ PARTIES: Final = PartyWords(
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
         r"\b(?:[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"
-        r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies))\s+"
+        r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
+        # "sixty countries", "more than 40 governments"
+        r"|(?:[A-Za-z]{3,7}ty|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
+        r"\s(?:countries|nations|governments|states))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
@@ -209,6 +212,9 @@ PARTIES: Final = PartyWords(
         r"(?:,|\s[–—-])\s(?:and\s)?with\s(?:the\s)?[A-Z][\w’'.-]{1,20}\s(?:[A-Za-z][\w’'.-]{1,20}\s){0,5}?"
         r"(?:contributing|giving|pledging|promising|offering|providing|committing|putting\s(?:in|up)|paying)\b"
     ),
+    # "the $9 million that Japan has given"
+    that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
+    auxiliary=r"\s(?:(?:has|had|have|is|was|are|will|would|also|to|now|then|already|earlier|previously|recently|once|just)\s){0,3}",
     giving_sum=(
         r"\s(?:alone\s|also\s)?(?:giving|pledging|promising|offering|lending|donating)"
         r"\s(?:(?:about|some|another|nearly|over|a\sfurther)\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
@@ -358,7 +364,7 @@ PARTIES: Final = PartyWords(
         r"(?:conference|meeting|meet|summit|talks|forum|round)\b"
         # "in the Kenyan capital Nairobi"
         r"|\s+capital(?=\s*[,.;]|\s+(?:[A-Z]|on\b|to\b|for\b|this\b|last\b|where\b))"
-        r"|[’']?s?\s+(?:[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
+        r"|[’']?s?\s+(?:(?!(?:since|before|after|until|during|when|while|as)\s)[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
         r"|-speaking\b"

@@ -45,6 +45,8 @@ TOTALS: Final = TotalWords(
         r"\b(?:takes?|taking|took|brings?|bringing|brought)\s+(?:(?:the|their|its|our|this|[A-Za-z]+[’']s)\s+){0,3}(?:[a-z]{2,12}\s+)?total\b"
         r"(?:[^.;:$€£¥]|\.(?!\s+[A-Z])){0,110}?\s(?:to|at)\s+"
         r"(?:[a-z]+\s+){0,5}$"
+        # "so that the programme now has"
+        r"|\bso\sthat\s(?:[\w’'-]{1,16}\s){1,6}?now\s(?:has|have|holds?|stands?\sat|comes?\sto|amounts?\sto|totals)\s(?:[a-z]{2,10}\s){0,3}$"
         # "with the new request this would mean a total package of"
         r"|\b(?:mean|means|meant|make|makes|made|making|represents?)\s(?:for\s)?an?\s(?:[a-z]{3,10}\s)?total\s(?:[a-z]{2,14}\s){0,4}of\s"
         r"(?:(?:about|some|nearly|over|around|almost)\s){0,1}$"
