@@ -68,6 +68,10 @@ def is_given(context: Context, sentence: int) -> bool:
     if not gives or not (verbs or _come_from(context, slots, known)):
         return False
     taken = any(party.tendency < 0 or any(is_aimed_at(context, i, party) for i in slots) for party in known)
+    ends = [verb.end for verb in context.cues(sentence, "giving") if verb.value == "gives"][:_FEW]
+    starts = [context.slots[i].start for i in slots]
+    pairs = ((end, start) for end in ends for start in starts)
+    taken = taken or any(context.words["given_it"].fullmatch(context.article.text, *pair) for pair in pairs)
     return taken or goes_abroad(context, sentence)
 
 

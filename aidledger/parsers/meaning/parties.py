@@ -22,6 +22,7 @@ from aidledger.parsers.meaning.party import (
     LOOK,
     MET_THERE,
     NAMED,
+    PARTNERS,
     REPORTING,
     STRONG,
     USUAL_DONORS,
@@ -252,7 +253,9 @@ def _by_neighbours(
         receiving += NAMED
     elif taken and not (is_lender(context, cue) and words["agreed_with"].search(before)):
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
-    if words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
+    if cue.value in PARTNERS and words["own_gift"].match(behind) and words["one_before"].search(before):
+        giving, receiving = STRONG, 0.0  # "an Indian grant of"
+    elif words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan
         aided = cue.kind == "country" and behind[:1] == " " and cue.value not in USUAL_DONORS
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)

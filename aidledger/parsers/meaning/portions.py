@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from aidledger.model import Topic
-from aidledger.parsers.meaning.adding import adding_up, digits_of, makes
+from aidledger.parsers.meaning.adding import adding_up, digits_of, makes, makes_exactly
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.slots import Slot, is_larger
 
@@ -48,7 +48,10 @@ def _parts(slots: Sequence[Slot], topics: Sequence[Topic], yields: Callable[[int
     parts = run[: adding_up(slots, t, run)] if len(run) > 1 else []
     others = [i for i in parts if topics[i] != "aid"]
     sure = len(parts) > 2 or (digits_of(slots[t]) > _TELLING and makes(slots[t], [slots[i] for i in parts]))
-    if sure and 2 * len(others) <= len(parts) and all(map(yields, others)):
+    # "gets $5 million in loans: $3 million for roads and $2 million for wells", where no word says what these are
+    if all(topics[i] == "other" and slots[i].sentence == slots[t].sentence for i in parts) and makes_exactly(slots, t, parts):
+        yield from parts
+    elif sure and 2 * len(others) <= len(parts) and all(map(yields, others)):
         yield from others
 
 

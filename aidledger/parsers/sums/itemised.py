@@ -72,6 +72,8 @@ def _in_list(text: str, total: Figure, end: int, near: Sequence[Bare]) -> Sequen
 def _counts(text: str, one: Bare, words: Reader) -> bool:
     """Whether a figure counts people or things, or a share of something."""
     behind = words_after(text, one.match.end())[:_NEXT]
+    if behind[0] in words.words.allotting:  # "20 million for jobs" counts none
+        behind = behind[:1]
     before = clause_before(text, one.match.start())
     shared = any(word in ("%", "per", "percent") for word in behind)
     return shared or any(word in words.crowd for word in (*behind, *before))

@@ -468,7 +468,8 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
     """
     by_others = total.is_for_another(slot) or (total.sure_donor and slot.many)
     # "A deal for $80 million was signed. Oman gave $6 million in July": of what is signed now nothing was given then
-    by_others |= slot.sure_donor and (total.stage, slot.stage) == ("commitment", "disbursement") and not total.total
+    signed = (total.stage, slot.stage) == ("commitment", "disbursement") and not total.total
+    by_others |= signed and slot.sure_donor and slot.donor != total.donor
     if by_others or {total.instrument, slot.instrument} == {"loan", "grant"}:
         return False
     # "Norway ...: UNICEF $5 million"

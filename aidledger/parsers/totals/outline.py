@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from aidledger.parsers.meaning.adding import makes_exactly, shares_currency
+from aidledger.parsers.meaning.adding import adding_up, makes_exactly, shares_currency
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.meaning.instruments import own_instrument
@@ -81,6 +81,10 @@ def _call_total(context: Context, i: int) -> None:
         slot.total = slot.adds_up = True
     slot.so_far |= said["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.adds_up |= slot.total and slot.so_far
+    if _is_with(context, i + 1):
+        slot.total = slot.adds_up = slot.so_far
+    elif not slot.total and _is_with(context, i):
+        slot.total = slot.adds_up = adding_up(context.slots, i, range(i - 1, max(-1, i - 1 - _FEW_ITEMS), -1)) > 1
 
 
 def _tie(context: Context, i: int) -> None:
@@ -288,7 +292,7 @@ def _is_entered(context: Context, i: int) -> bool:
 
 def _is_with(context: Context, i: int) -> bool:
     """Whether the slot before is said to be added: "Together with the $21 million of March"."""
-    if context.is_first(i):
+    if i >= len(context.slots) or context.is_first(i):
         return False
     start, end = context.before(i - 1)
     return context.words["together_with"].search(context.article.text, max(start, end - _FAR), end) is not None

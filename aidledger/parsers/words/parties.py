@@ -77,6 +77,9 @@ class PartyWords:
     object_before: str = NEVER
     many_after: str = NEVER
     others_with: str = NEVER
+    own_gift: str = NEVER
+    one_before: str = NEVER
+    given_it: str = NEVER
     that_one: str = NEVER
     auxiliary: str = NEVER
     giving_sum: str = NEVER

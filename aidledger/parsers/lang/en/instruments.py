@@ -8,7 +8,7 @@ from aidledger.parsers.lang import InstrumentWords
 
 INSTRUMENTS: Final = InstrumentWords(
     # "credit lines and grants", "a grant plus soft loans"
-    kinds_joined=r"(?:s|\s(?:lines?|facilit(?:y|ies)|aid|assistance|funding|money))?(?:,|,?\s(?:and|or|plus|as\swell\sas))\s(?:(?!(?:an?|for|to|of|from|in|with|by|which|that|the|its|their)\s)[a-z-]{2,16}\s){0,2}",
+    kinds_joined=r"(?:s|\s(?:lines?|facilit(?:y|ies)|aid|assistance|funding|money))?(?:,|,?\s(?:and|or|plus|as\swell\sas))\s(?:(?:the\s)?(?:other\s)?(?:half|rest|part|partly)\s(?:as|in|by)\s(?:an?\s)?)?(?:(?!(?:an?|for|to|of|from|in|with|by|which|that|the|its|their)\s)[a-z-]{2,16}\s){0,2}",
     # "$5 million to give villagers access to loans", "to provide credit to farmers", "$5 million, as well as three grants": not
     # as what it is given
     lent_on=(

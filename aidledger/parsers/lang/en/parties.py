@@ -165,7 +165,7 @@ PARTIES: Final = PartyWords(
         r"\s(?:countries|nations|governments|states))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
-        r"|paid|disbursed?|released?|handed|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
+        r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
         r"|agree[sd]?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
@@ -212,6 +212,11 @@ PARTIES: Final = PartyWords(
         r"(?:,|\s[–—-])\s(?:and\s)?with\s(?:the\s)?[A-Z][\w’'.-]{1,20}\s(?:[A-Za-z][\w’'.-]{1,20}\s){0,5}?"
         r"(?:contributing|giving|pledging|promising|offering|providing|committing|putting\s(?:in|up)|paying)\b"
     ),
+    # "An Indian grant of", "a Mexican gift": whose it is, where "the Indian loan" may be one to India
+    own_gift=r"\s(?:[a-z-]{3,14}\s){0,2}(?:grant|gift|donation|credit\sline|line\sof\scredit|loan\sof)\b",
+    one_before=r"\b[Aa]n?\s(?:[a-z-]{3,12}\s)?$",
+    # "had promised it $6 million"
+    given_it=r"\s(?:it|them|him|her)\s(?:(?:about|some|nearly|over|another|up\sto|more\sthan|an?|a\sfurther)\s){0,2}",
     # "the $9 million that Japan has given"
     that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
     auxiliary=r"\s(?:(?:has|had|have|is|was|are|will|would|also|to|now|then|already|earlier|previously|recently|once|just)\s){0,3}",

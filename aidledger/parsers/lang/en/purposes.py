@@ -250,6 +250,9 @@ PURPOSES: Final = PurposeWords(
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
         # "to draw another": the sum behind it
         r"|\b(?:another|nearly|almost|roughly|approximately)$"
+        # "the largest sums came": from whom; "Last year the islands"
+        r"|\b(?:sums?|contributions?|pledges?|gifts?|amounts?|shares?|donations?)\s(?:came|comes?|coming|was|were|is|are)$"
+        r"|^(?:Last|This|That|The\s(?:same|previous))\s(?:year|month|week|spring|summer|autumn|winter)\b"
         # "the islands as a whole": whom
         r"|\sas\sa\swhole$"
         # "Brussels denied this: $5 million was paid"

@@ -164,7 +164,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
             is paying for | are paying for | cofinance | cofinances | co-finance | co-finances |
             is cofinancing | is co-financing | gifted | gifting | wired |
-            is preparing | are preparing | pooled | have put together | has put together | had put together
+            is putting | are putting | is preparing | are preparing | pooled | have put together |
+            has put together | had put together
         """,
         "tells": "announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged",
         "receives": """
