@@ -59,7 +59,7 @@ def voted_abroad(context: Context, i: int) -> Cue | None:
 def is_given(context: Context, sentence: int) -> bool:
     """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
     known = parties(context, sentence)
-    verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
+    verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument") or _cut_off(context, sentence)
     slots = context.by_sentence.get(sentence, [])[:_FEW]
     told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for)
     if any(is_told(context, slots, known) for is_told in told):
@@ -73,6 +73,11 @@ def is_given(context: Context, sentence: int) -> bool:
     pairs = ((end, start) for end in ends for start in starts)
     taken = taken or any(context.words["given_it"].fullmatch(context.article.text, *pair) for pair in pairs)
     return taken or goes_abroad(context, sentence)
+
+
+def _cut_off(context: Context, sentence: int) -> bool:
+    """Whether something is given up or put off: "Canberra has shelved a $90 million plan to mend Nauru's port"."""
+    return any(cue.value == "cancellation" for cue in context.cues(sentence, "irrealis"))
 
 
 def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -166,13 +166,13 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     before, behind = text[max(start, cue.start - _LOOK_BACK) : cue.start], text[cue.end : min(end, cue.end + LOOK)]
     opens = cue.start - start <= LOOK and OPENING.fullmatch(text, start, cue.start) is not None
     # A dateline opens its line; "Ramallah conference" is a place anywhere.
-    seat = words["seat_before"].search(before) or words["met_where"].match(behind)
-    seat = seat and words["seats"].fullmatch(context.quote(cue))
+    at_seat = words["seats"].fullmatch(context.quote(cue)) is not None
+    governs = (cue.kind == "capital" or at_seat) and words["governs_before"].search(before) is not None
+    seat = at_seat and not governs and (words["seat_before"].search(before) or words["met_where"].match(behind))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
     if _is_given_in_headline(context, sentence, cue, cues) or _was_promised(context, sentence, cue):
         return Party(cue, 0.0, _VERBS["receives"][1])
-    governs = cue.kind == "capital" and words["governs_before"].search(before) is not None
     # "with Oman giving $5 million"
     taken = words["recipient_before"].search(before) is not None and not governs and not words["giving_sum"].match(behind)
     giving, receiving = _by_neighbours(context, cue, cues, before, behind, taken=taken)

@@ -411,6 +411,13 @@ def _undone_behind(context: Context, i: int) -> Cue | None:
     return None if spared or (told and first.start - max(cue.end for cue in told) > _ATTACHED) else first
 
 
+def _asked_to(context: Context, verb: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """The request that a verb tells the matter of: "Kyiv asked Berlin to provide"."""
+    found = context.words["asked_to"].search(context.article.text, max(0, verb.start - _GOVERNS), verb.end)
+    asked = (cue for cue in cues if found and cue.kind == "irrealis" and found.start() <= cue.start < found.end())
+    return next((cue for cue in asked if cue.value == "request"), None)
+
+
 def _unreal(context: Context, i: int) -> Cue | None:
     """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
     slot = context.slots[i]
@@ -423,22 +430,21 @@ def _unreal(context: Context, i: int) -> Cue | None:
             given = None if i and context.is_out_of_next(i - 1) else given
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
-            return _undone(context, cues, cue)
+            return _asked_to(context, cue, cues) or _undone(context, cues, cue)
         # "did not give": no verb of the coder rules
-        if cue.kind == "giving" and cue.value == "gives" and (undone := _undone(context, cues, cue)) is not None:
-            return undone
+        if cue.kind == "giving" and cue.value == "gives":
+            undone = _asked_to(context, cue, cues) or _undone(context, cues, cue)
+            if undone is not None:
+                return undone
     return None
 
 
 def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
-    """What takes a verb back right before it, or asks for it: "could lend", "refused to lend", "was asked to lend"."""
+    """What takes a verb back right before it: "could lend", "refused to lend"."""
     before = [cue for cue in cues if cue.kind == "irrealis" and cue.start < verb.start and verb.start - cue.end <= _DENIES]
     if not before:
         return None
     last = before[-1]
     if last.value == "negation" and _closes_clause(context, last.end, verb.start):
         return None
-    if last.value == "request":
-        begin = verb.start + len("to ") * context.quote(verb).startswith("to ")
-        return last if context.words["asked_to"].fullmatch(context.article.text, last.end, begin) else None
     return last if last.value in _UNDOING else None

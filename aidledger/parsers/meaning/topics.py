@@ -283,6 +283,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
                 continue
+            if behind and _is_condition(context, slot.end, cue):
+                continue
             if cue.value == "priced" and behind and context.words["on_terms"].match(text, cue.end):
                 continue
             piece = all(amount.value < LARGE for amount in slot.amounts) and not is_given_each(context, i)
@@ -358,6 +360,7 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     said = [cue for cue in said if not context.words["for_before"].search(text, max(begin, cue.start - _COLON), cue.start)]
     ends = [context.slots[k].end for k in context.by_sentence.get(sentence, ())[:_FEW]]
     said = [cue for cue in said if not (cue.value in _DRAWN_TO and any(_is_near_purpose(context, end, cue) for end in ends))]
+    said = [cue for cue in said if not any(_is_condition(context, end, cue) for end in ends)]
     given = context.cues(sentence, "giving") or context.cues(sentence, "instrument")
     return next(iter([*aid, *([] if given else said)]), None)
 
@@ -402,6 +405,11 @@ def _first_of_row(context: Context, i: int) -> int:
     while first > max(here[0], i - _FEW) and context.is_bracketed(first) and not context.near(first, "topic"):
         first -= 1
     return first
+
+
+def _is_condition(context: Context, end: int, cue: Cue) -> bool:
+    """Whether a word behind a sum is of what must come first: "$5 million if a budget bill passes"."""
+    return cue.start > end and context.words["on_condition"].match(context.article.text, end, cue.start) is not None
 
 
 def _is_mended(context: Context, end: int, cue: Cue) -> bool:

@@ -11,14 +11,14 @@ from aidledger.parsers.words import NEVER
 class StageWords:
     """How a language tells what is promised from what is agreed and what is paid.
 
-    `signature`, what a board or parliament `decided`, and `memorandum` are signs of an agreement, `planned` ones,
-    `still_to` and `to_come` of what is not yet done, `has_done` of what is, `approved_to` of what only waits to be done, as
-    what `paves_way` for a payment; `untensed` verbs tell no time; aid that `flowed` at a time `in_past` was paid, as was
-    that with which something was built (`made_with`). Where verbs come last, `still_due` stands behind one that is not yet
-    done, a noun for a gift `ends_line` of a headline, `not_undone` behind one that is denied and would undo a sum, and
-    `share_next` between a whole and its share. Behind a verb stand those `of_body` whose work it is, between it and a sum
-    what makes it the `amount_of` it, or the whole of which it is a `share_paid`, between a request and the verb that it is
-    for `asked_to`; the others are matched between a sum and its verb, or say of a verb what form it has.
+    `signature`, what a board or parliament `decided`, and `memorandum` are signs of an agreement, `planned` ones, `still_to`
+    and `to_come` of what is not yet done, `has_done` of what is, `approved_to` of what only waits to be done, as what
+    `paves_way` for a payment; `untensed` verbs tell no time; aid that `flowed` at a time `in_past` was paid, as was that with
+    which something was built (`made_with`); what somebody is `asked_to` do is not. Where verbs come
+    last, `still_due` stands behind one that is not yet done, a noun for a gift `ends_line` of a headline, `not_undone` behind
+    one that is denied and would undo a sum, and `share_next` between a whole and its share. Behind a verb stand those `of_body`
+    whose work it is, between it and a sum what makes it the `amount_of` it, or the whole of which it is a `share_paid`; the
+    others are matched between a sum and its verb, or say of a verb what form it has.
     """
 
     signature: str = NEVER

@@ -15,9 +15,9 @@ class TopicWords:
     gives. `homeland` is the country and currency of most who write the language; an article with words of `home` and none of
     `abroad` is of its own country's money. A sum is of the kind of the one before where what stands between them is
     `moved_on`, or the sentence `goes_on_at` another time, and aid as it is where it is `out_of_it`; words that it is
-    `measured_by` tell no kind, nor do those of an office (`office_before`) or of a name that is `named_on` behind them. What
-    it is said `as_worth` is another sum, what is `promised_after` it to a country is given, and what banks lend
-    (`banks_before` or `banks_behind` it) is private.
+    `measured_by` tell no kind, nor do those of what it is given `on_condition` of, of an office (`office_before`) or of a name
+    that is `named_on` behind them. What it is said `as_worth` is another sum, what is `promised_after` it to a country is
+    given, and what banks lend (`banks_before` or `banks_behind` it) is private.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -73,6 +73,7 @@ class TopicWords:
     banks_before: str = NEVER
     banks_behind: str = NEVER
     mending_before: str = NEVER
+    on_condition: str = NEVER
     towards_whole: str = NEVER
     on_terms: str = NEVER
     out_of_it: str = NEVER

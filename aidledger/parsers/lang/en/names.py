@@ -43,6 +43,7 @@ PLACES: Final[dict[str, str]] = {
     "VNM": "Viet Nam | Vietnam | Vietnamese | Hanoi | Ho Chi Minh City",
     "KGZ": "Kyrgyz | Kyrgyzstan",
     "TJK": "Tajik",
+    "LKA": "Ceylon",
     "KAZ": "Kazakh",
     "UZB": "Uzbek",
     "AZE": "Azeri",

@@ -36,6 +36,13 @@ STAGES: Final = StageWords(
         r"|authori[sz](?:ed|es|ing)|okayed|green-?lit|voted|commit(?:s|ted|ting)|signed)\s"
         r"(?:(?!(?:to|will|would|and|but|which|who|that)\s)[\w’'-]{1,16}\s){0,8}to\s(?:[a-z]{2,12}\s)?$"
     ),
+    # "asked Berlin to provide", "the lender was urged to give": what somebody else is to do is only asked for
+    asked_to=(
+        r"\b(?:ask(?:s|ed|ing)?|urg(?:e[sd]?|ing)|wants?|wanted|wanting|request(?:s|ed|ing)?|call(?:s|ed|ing)?\s(?:up)?on|appeal(?:s|ed|ing)?\s(?:for|to)"
+        r"|call(?:s|ed|ing)?\sfor|plead(?:s|ed|ing)?\swith|beg(?:s|ged|ging)?|implor(?:e[sd]?|ing))"
+        r"(?!\sto\s)(?:\s(?!to\s|which\b|who\b|but\b)[\w.’'-]{1,16},?){1,8}?\sto\s(?:(?!(?:and|but|or|agree)\b)[a-z-]{2,12}\s){0,3}[a-z-]+$"
+        r"|\b(?:asked|urged|begged|requested|implored|called\son|called\supon)\sto\s(?:[a-z-]{2,12}\s){0,2}[a-z-]+$"
+    ),
     paves_way=(
         r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)(?<!not\s)\b(?:enabl(?:es|ed|ing)|allow(?:s|ed|ing)(?:\sfor)?|permit(?:s|ted|ting)"
         r"|(?:pav|clear|open)(?:es|ed|s|ing)\sthe\sway\s(?:for|to)|approv(?:es|ed|ing)|authori[sz](?:es|ed|ing)|agreed\s(?:to|on))\s"
@@ -167,8 +174,6 @@ STAGES: Final = StageWords(
         r"(?:undrawn|undisbursed|unutili[sz]ed|cancell?ed)\b"
     ),
     # "the $3.85 billion that the UN had called for"
-    # "asked Norway to give", "wants it to lend"
-    asked_to=r"\s(?:(?:the\s)?(?:[A-Z][\w’'-]{1,16}\s){1,3}|(?:it|them|donors|lenders|others|(?:the|rich|other)\s[a-z]{3,14})\s)?to\s",
     asked_after=(
         r"\s+(?:(?!to\s)[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
         r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"

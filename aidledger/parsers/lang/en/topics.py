@@ -110,8 +110,8 @@ TOPICS: Final = TopicWords(
     ),
     # "holds about 2.7 billion dlrs in Brazilian loans": a bank, of what others owe it
     debt_before=(
-        # "restructure $5.4 billion of loans"
-        r"\b(?:restructur|rework|renegotiat|reschedul)(?:e|es|ed|ing)\s(?:(?:about|some|another|nearly|over|up|to|around|roughly)\s){0,3}$|"
+        # "restructure $5.4 billion of loans", "wrote off 40 mln crowns in old loans"
+        r"\b(?:(?:restructur|rework|renegotiat|reschedul)(?:e|es|ed|ing)|(?:wrote|writ(?:e|es|ing|ten))\soff|forg(?:ave|iv(?:e|es|en|ing)))\s(?:(?:about|some|another|nearly|over|up|to|around|roughly)\s){0,3}$|"
         # "it owes the World Bank and the African Development Bank more than"
         r"\bow(?:e|es|ed|ing)\s(?:(?:to|the|and|of|for)\s|[A-Z][\w.’'-]{0,20},?\s){0,14}"
         r"(?:(?:about|some|another|nearly|over|around|roughly|more|than|at|least|up|to|a|an|estimated|total|of)\s){0,5}$|"
@@ -196,6 +196,9 @@ TOPICS: Final = TopicWords(
         r"|(?:\s[^.;:$€£¥]{0,40}?)?\s(?:will|would|is\sto|was|were|is|are)\s(?:be\s)?(?:financed|funded|met|covered|raised|filled)\s"
         r"(?:through|by|from|with)\s(?:the\s)?(?:domestic|local|internal|home)\s(?:borrowings?|revenues?|resources|funds|sources|taxes)"
         r"|\sfrom\s(?:the\s)?(?:government|state|national|public)\s(?:coffers|treasury|exchequer|purse)\b"
+        # "must raise $5 million in new taxes"
+        r"|\s(?:in|through|from)\s(?:(?:new|extra|additional|higher|fresh|further|local|domestic)\s)?(?:[a-z]+\s)?(?:taxes|tax\sincreases|tax\srises|tax\srevenues?|duties"
+        r"|levies|spending\scuts|budget\scuts|domestic\srevenues?)\b(?!\sto\s)"
     ),
     # "the Ministry of Health (RM68 million)": in the money of a country, and nobody is said to give
     # "the Planning Commission has cleared", "Cabinet set aside"
@@ -246,6 +249,8 @@ TOPICS: Final = TopicWords(
         r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
         r"|shore\s+up|prop\s+up|bolster|enhance|stabili[sz]e|steady|top\s+up|replenish|rebuild|restore|refill|buttress|beef\s+up))\s"
     ),
+    # "$5 million if a budget bill passes": on which condition, and not what it is
+    on_condition=r"[^.;\n]{0,40}?\s(?:if|unless|once|provided|as\slong\sas|so\slong\sas|as\ssoon\sas)\s",
     # "$5 million to repair the damage": what it is for
     mending_before=(
         r"\b(?:repair|mend|undo|make\s(?:good|up\sfor)|offset|recover\sfrom|cope\swith|deal\swith|compensate\sfor)(?:ing)?\s(?:[\w’'-]{1,16}\s){0,3}$"

@@ -35,7 +35,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             quadrupled its | boosted its | raised its contribution | raised its pledge |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
             will allocate | allocating | provide | provides | contributing | providing | donating |
-            chipping in | chipped in | chips in | stumped up | stumps up |
+            chipping in | chipped in | chips in | stumped up | stumps up | stump up | stumping up | cough up | coughs up |
+            fork out | forks out | shell out | shells out | pony up | ponies up | dish out | dole out | doles out | kick in |
+            pitch in | chip in |
             putting up | will transfer | dedicat* | put on the table | puts on the table | came forward with | came up with |
             comes up with | coming up with | come up with | came with | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
@@ -95,7 +97,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
             cheques of | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
-            parted with | shelled out | forked out | coughed up | has thrown open | dished out |
+            parted with | shelled out | forked out | coughed up | ponied up | doled out | has thrown open | dished out |
             sent | flown in | flew in | has flown | had flown | rushed in
         """,
     },
@@ -120,7 +122,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             postpon* | delay* | defer* | turned down | turns down | put off | puts off | putting off
         """,
         "request": """
-            ask | asks | asked | asking | wants | wanted |
+            ask | asks | asked | asking | wants | wanted | plead* with | implor* | beg | begs | begged | call* on |
+            call* upon |
             appeal* | request* | call* for | calling for | need* | sought | seek* |
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
             seeking to raise | set out to raise | sought to raise |
@@ -157,17 +160,23 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
             doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
             upped its | topped up |
-            parted with | parts with | shelled out | shells out | forked out | forks out | coughed up | coughs up |
-            threw in | throws in | thrown in | kicked in | kicks in | pitched in | pitches in | weighed in | weighs in |
-            stumped up | stumps up | has found | have found | had found | remit | remits | remitted | paid out | pays out |
-            shipped | ships | dished out | has matched | matched it |
+            parted with | parts with | threw in | throws in | thrown in | weighed in | weighs in | forgave | forgive |
+            forgives | forgiving |
+            stump* up | cough* up | fork* out | shell* out | pony up | ponies up | ponied up | ponying up | dole out |
+            doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
+            splash* out | has found | have found | had found | remit | remits | remitted | paid out | pays out |
+            shipped | ships | has matched | matched it |
             will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
             is paying for | are paying for | cofinance | cofinances | co-finance | co-finances |
             is cofinancing | is co-financing | gifted | gifting | wired |
             is putting | are putting | is preparing | are preparing | pooled | have put together |
             has put together | had put together
         """,
-        "tells": "announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged",
+        "tells": """
+            announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged | green-lit |
+            greenlit | green-lighted | greenlights | green-lights | okayed | okays | rubber-stamp* | sign* off on | ratified |
+            endorsed
+        """,
         "receives": """
             receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
             ask | asked | asks | appeal* | request* |
