@@ -323,10 +323,20 @@ def _verb(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Cue
         if other.kind in _PARTIES and (other.value != cue.value or context.words["executive"].fullmatch(context.quote(other))):
             return None
         is_verb = other.kind == "giving"
+        if is_verb and _is_told_of_sum(context, sentence, cue, other):
+            return None
         if is_verb and context.words["giving_noun"].search(text, max(begin, other.start - LOOK), other.end) is None:
             pronoun = context.words["pronoun"].search(text, begin, other.start)
             return None if pronoun or _is_of_subject(context, sentence, cue, other) else other
     return None
+
+
+def _is_told_of_sum(context: Context, sentence: int, cue: Cue, verb: Cue) -> bool:
+    """Whether a participle behind a sum is told of it and not of a name before: "Chad has yet to see $5 million promised"."""
+    ends = [context.slots[i].end for i in context.by_sentence.get(sentence, ()) if cue.end < context.slots[i].end < verb.start]
+    if not ends or context.words["own_sum"].match(context.article.text, cue.end):
+        return False
+    return verb.start - ends[-1] == 1 and context.words["participle"].search(context.quote(verb)) is not None
 
 
 def _is_of_subject(context: Context, sentence: int, cue: Cue, verb: Cue) -> bool:

@@ -51,6 +51,8 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     beside = 0 if len(run) == 1 and not shares_currency(total, slots[run[0]]) else 2
     one = len(run) == 1 and total.cue == "partial" and not total.earned
     equal = one and shares_currency(total, slots[run[0]]) and not is_larger(total, slots[run[0]])
+    if len(run) == 1 and _is_first_of_counted(total, slots[run[0]]):
+        return Relation(t, (run[0],), exhaustive=False, inferred=False)
     if one and not equal and slots[run[0]].sentence - total.sentence <= beside:
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
@@ -61,6 +63,12 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     if (found := found or _nearly(slots, t, rows)) is not None or len(run) < 2:
         return found
     return _counted(slots, t, run) or _bulleted(slots, t, run) or _said(slots, t, run)
+
+
+def _is_first_of_counted(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is one of those a total counts: "two loans worth $9 million. The first, for $5 million, ..."."""
+    counted = total.total and total.count is not None and slot.ordinal == "first" and slot.sentence - total.sentence == 1
+    return counted and shares_currency(total, slot) and is_larger(total, slot)
 
 
 def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:

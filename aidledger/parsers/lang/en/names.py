@@ -204,7 +204,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "ITA": "AICS | Cassa Depositi e Prestiti | Italian Agency for Development Cooperation",
     "IRL": "Irish Aid | Trocaire | Trócaire",
     "NZL": "NZAID",
-    "International Finance Corporation": "IFC | International Finance Corporation",
+    "International Finance Corporation": "IFC | International Finance Corporation | International Finance Corp",
     "Multilateral Investment Guarantee Agency": "MIGA | Multilateral Investment Guarantee Agency",
     "World Bank": """
         World Bank | IBRD | International Bank for Reconstruction and Development |

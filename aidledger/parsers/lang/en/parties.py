@@ -486,6 +486,9 @@ PARTIES: Final = PartyWords(
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
+        # "Each of them will receive", "Both countries got": as many as were named
+        r"|\b(?:[Ee]ach|[Bb]oth)(?:\sof\s(?:them|the\s[a-z]+)|\s(?:[a-z]+\s)?(?:countr(?:y|ies)|nations?|states?|islands?|governments?|capitals?))?"
+        r"\s(?:(?:will|would|is\sto|are\sto|has|have)\s)?(?:gets?|got|receiv(?:e|es|ed|ing))\s(?:[a-z]+\s){0,2}$"
     ),
     # "the government in Tokyo will give", but "to the government in Kabul"
     governs_before=(

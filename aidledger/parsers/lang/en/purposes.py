@@ -88,7 +88,7 @@ PURPOSES: Final = PurposeWords(
             "finances?", "funds?", "covers?", r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
         )
         # "the fund has received": a noun, and no word for what follows
-        + r")\s+(?!(?:will|would|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
+        + r")\s+(?!(?:will|would|could|might|should|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
         r"|since|to|during|for|after|ministers?|ministry)\s)"
         # "for the “Clean Wells” scheme": what stands in quotation marks, to their end
         r"(?:(?:(?:the|its|their|an?)\s)?(?P<quote>[“\"«])(?=[A-Za-z][^“”\"«»\n]{3,140}[”\"»]))?"
@@ -253,7 +253,8 @@ PURPOSES: Final = PurposeWords(
         # "the largest sums came": from whom; "Last year the islands"
         r"|\b(?:sums?|contributions?|pledges?|gifts?|amounts?|shares?|donations?)\s(?:came|comes?|coming|was|were|is|are)$"
         r"|^(?:Last|This|That|The\s(?:same|previous))\s(?:year|month|week|spring|summer|autumn|winter)\b"
-        # "the islands as a whole": whom
+        # "the islands as a whole", "Each island gets": whom
+        r"|^(?:[Ee]ach|[Bb]oth)(?:\s[a-z]+){0,1}\s(?:countr(?:y|ies)|nations?|states?|islands?|governments?)$"
         r"|\sas\sa\swhole$"
         # "Brussels denied this: $5 million was paid"
         r"|\b(?:this|that|it|him|them)$|^the\s(?:former|latter)$"

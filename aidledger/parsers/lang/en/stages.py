@@ -144,7 +144,7 @@ STAGES: Final = StageWords(
     who_gave=(
         r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
         r"(?:(?:the\s)?(?:[A-Z][\w.’'-]{1,20}\s){1,4}(?:(?:government|bank|ministry|agency|union|fund|council)\s)?"
-        r"|(?:that|which)\s(?:it|they|he|she|the\s[a-z]{3,14})\s)(?:(?:had|has|have|already|previously|earlier|first)\s){0,2}"
+        r"|(?:(?:that|which)\s)?(?:it|they|he|she)\s|(?:that|which)\sthe\s[a-z]{3,14}\s)(?:(?:had|has|have|already|previously|earlier|first)\s){0,2}"
     ),
     # "a $27 million loan and a grant of": the same verb behind both
     joins=r"\sand\s(?:an?|the|another)\s(?:[a-z-]{2,14}\s){0,3}(?:of\s)?$",
@@ -172,6 +172,9 @@ STAGES: Final = StageWords(
     not_drawn=(
         r"\s(?:(?:is|was|are|were|remains?|remained|remaining|still|yet|has|have|had|been|being|later|then)\s){0,4}"
         r"(?:undrawn|undisbursed|unutili[sz]ed|cancell?ed)\b"
+        # "$5 million of it could be unlocked in May"
+        r"|(?:\s(?:in|of|from)\s[^,.;:\n$€£¥0-9]{2,40}?)?\s(?:could|might)\s(?:(?:also|then|soon|eventually|still|yet|later)\s)?"
+        r"(?:be\s(?!used|spent|enough|put|the\b|an?\b)|follow|come\b)"
     ),
     # "the $3.85 billion that the UN had called for"
     asked_after=(

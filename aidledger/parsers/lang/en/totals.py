@@ -106,8 +106,10 @@ TOTALS: Final = TotalWords(
     each_after=r"\s{0,2}(?:each|apiece|per\s{1,2}(?:country|donor|project|head))\b",
     # "The second project is a bridge, with $3 million": one of the things that a total is for
     ordinal=(
-        r"\b(?:[Tt]he|[Ii]ts|[Aa]nd\sthe)\s(?:(?P<first>first)|second|third|fourth|fifth|sixth|last|final|other)\s"
-        r"(?:[a-z-]{2,14}\s){0,2}?(?:project|loan|grant|credit|agreement|contract|accord|component|scheme|programme|program|package|note)\b"
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]nd\sthe|(?=One\b))(?:\s|(?=One))(?:(?P<first>first|larger|One)|second|third|fourth|fifth|sixth|last|final|other|smaller)"
+        r"(?:\s(?:[a-z-]{2,14}\s){0,2}?(?:project|loan|grant|credit|agreement|contract|accord|component|scheme|programme|program|package|note)\b"
+        # "The first, for $5 million"
+        r"|,?\s(?:for|of|worth|totall?ing|valued\sat)\s(?:[a-z]+\s){0,2}$)"
     ),
     # "$1 million above that of 2013": how far two sums are apart
     differs_after=(

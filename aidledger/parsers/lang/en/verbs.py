@@ -97,7 +97,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
             cheques of | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
-            parted with | shelled out | forked out | coughed up | ponied up | doled out | has thrown open | dished out |
+            has sunk | have sunk | already sunk | parted with | shelled out | forked out | coughed up | ponied up |
+            doled out | has thrown open | dished out |
             sent | flown in | flew in | has flown | had flown | rushed in
         """,
     },
@@ -115,7 +116,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
-            cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* | halt* | froze | freeze* | slash* |
+            pull* the plug | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* |
+            halt* | froze | freeze* | slash* |
             reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold | puts on hold |
             putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
             has frozen | have frozen | had frozen | paused | pauses | pausing |
@@ -164,7 +166,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             forgives | forgiving |
             stump* up | cough* up | fork* out | shell* out | pony up | ponies up | ponied up | ponying up | dole out |
             doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
-            splash* out | has found | have found | had found | remit | remits | remitted | paid out | pays out |
+            splash* out | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
+            picks up | picking up | will pick up | would pick up | has found | have found | had found | remit |
+            remits | remitted | paid out | pays out |
             shipped | ships | has matched | matched it |
             will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
             is paying for | are paying for | cofinance | cofinances | co-finance | co-finances |
