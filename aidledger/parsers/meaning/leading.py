@@ -16,7 +16,7 @@ from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, part
 from aidledger.parsers.meaning.party import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
 from aidledger.parsers.meaning.slots import FEW
 from aidledger.parsers.meaning.titles import sentences_of, title_of
-from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2
+from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2, country_of_money
 
 _OPENING_ONES: Final = 2
 """In the headline and the first sentence, who gives counts twice."""
@@ -210,7 +210,15 @@ def _own_giver(context: Context) -> str | None:
         return None
     own, text = context.words["own_government"], context.article.text
     told = ((context.sentences[k][0], context.slots[here[0]].start) for k, here in context.by_sentence.items())
-    return home if any(own.search(text, *span) for span in told) else None
+    if any(own.search(text, *span) for span in told) or _spends_at_home(context, home):
+        return home
+    return None
+
+
+def _spends_at_home(context: Context, home: str) -> bool:
+    """Whether a story from a country tells of its money: "CANBERRA, May 2 - Tonga will receive 20 mln Australian dlrs"."""
+    sure = {mention.amount.currency for mention in context.mentions if mention.currency_basis not in ("assumed", "carried")}
+    return any(country_of_money(code) == home for code in sure - {"USD"})
 
 
 @cache

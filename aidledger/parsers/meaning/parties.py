@@ -332,11 +332,16 @@ def _verb(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Cue
 
 
 def _is_told_of_sum(context: Context, sentence: int, cue: Cue, verb: Cue) -> bool:
-    """Whether a participle behind a sum is told of it and not of a name before: "Chad has yet to see $5 million promised"."""
+    """Whether a participle behind a sum is told of it and not of a name before: "Chad has yet to see $5 million promised".
+
+    Nor is "$2 million is to be paid" in "Oman split its $4 million: $2 million is to be paid".
+    """
     ends = [context.slots[i].end for i in context.by_sentence.get(sentence, ()) if cue.end < context.slots[i].end < verb.start]
     if not ends or context.words["own_sum"].match(context.article.text, cue.end):
         return False
-    return verb.start - ends[-1] == 1 and context.words["participle"].search(context.quote(verb)) is not None
+    between = context.article.text[ends[-1] : verb.start]
+    passive = context.words["sum_subject"].fullmatch(between) and context.words["passive"].search(between)
+    return (passive is not None or len(between) == 1) and context.words["participle"].search(context.quote(verb)) is not None
 
 
 def _is_of_subject(context: Context, sentence: int, cue: Cue, verb: Cue) -> bool:

@@ -50,6 +50,7 @@ class PartyWords:
     envoy_after: str = NEVER
     asked_before: str = NEVER
     asked_for: str = NEVER
+    sum_subject: str = NEVER
     given_noun: str = NEVER
     aside_after: str = NEVER
     giving_noun: str = NEVER

@@ -129,7 +129,7 @@ PARTIES: Final = PartyWords(
         r"(?:[’']s?)\s+(?:(?:single|second|third)\W){0,2}(?:biggest|largest|top|main|leading|most\s\w+)\s+(?:[a-z]+\s+){0,2}?(?:supporter|donor"
         r"|contributor|backer|benefactor|provider|financier|funder|lender|creditor|partner)s?\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
-        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|needs?|development|debts?|reconstruction|infrastructure)\b"
+        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
         r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
         r"|(?:[’']s)?\s+(?:(?!for\b|to\b)[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
@@ -165,7 +165,8 @@ PARTIES: Final = PartyWords(
         r"\s(?:countries|nations|governments|states))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
-        r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in"
+        r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in|stumped\s+up|coughed\s+up"
+        r"|ponied\s+up"
         r"|agree[sd]?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
@@ -310,6 +311,8 @@ PARTIES: Final = PartyWords(
         r"\s(?:given|granted|promised|pledged|offered|awarded|handed|lent|loaned|allocated|assured(?:\sof)?|extended)\s"
         r"(?:(?:over|more\sthan|about|around|up\sto|nearly|almost|some|at\sleast|an?|another|further|extra|fresh|new|additional)\s){0,3}"
     ),
+    # "$5 million`` of it is to be ``paid": between a sum and the passive whose subject it is
+    sum_subject=r"\s(?:(?!(?:and|but|or|then|who|which|that)\b)[a-z-]{1,14}\s){1,6}",
     # "India’s $5 million pledge": whose it is
     own_sum=r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}",
     # "Mexico has cut its aid to", "a loan to": what the one before sends to the one behind

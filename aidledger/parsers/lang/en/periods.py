@@ -67,7 +67,7 @@ PERIODS: Final = PeriodWords(
     # but not "at 0.65 per cent per annum", which is interest
     annual_after=(
         r"\b(?=[aepy])(?<!%)(?<!%\s)(?<!\bcent\s)(?<!\bpercent\s)(?<!\bpct\s)(?<!\bpoints\s)(?<!\binterest\s)(?:\b(?:annually|yearly)\b|\bper\s+annum\b"
-        r"|(?<!over\s)(?<!than\s)(?<!within\s)(?<!about\s)(?<!half\s)(?<!for\s)(?<!after\s)(?<!nearly\s)(?<!once\s)"
+        r"|(?<!over\s)(?<!than\s)(?<!within\s)(?<!about\s)(?<!half\s)(?<!for\s)(?<!by\s)(?<!after\s)(?<!nearly\s)(?<!once\s)"
         r"\b(?:a|per|each|every)\s+year\b(?!\s+(?:ago|earlier|before|later)))"
     ),
     # "$5 million annual aid", "$5 million a year for the past three years"

@@ -35,7 +35,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             quadrupled its | boosted its | raised its contribution | raised its pledge |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
             will allocate | allocating | provide | provides | contributing | providing | donating |
-            chipping in | chipped in | chips in | stumped up | stumps up | stump up | stumping up | cough up | coughs up |
+            chipping in | chipped in | chips in | stumped up | stumps up | stump up | stumping up | dangl* | cough up |
+            coughs up |
             fork out | forks out | shell out | shells out | pony up | ponies up | dish out | dole out | doles out | kick in |
             pitch in | chip in |
             putting up | will transfer | dedicat* | put on the table | puts on the table | came forward with | came up with |
@@ -66,7 +67,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
             inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
             exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | extended |
-            sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | ratified | ratifies |
+            sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | waved through |
+            waves through | ratified | ratifies |
             endorsed | endorses | nod | gave the nod | go-ahead | rubber-stamp* |
             sign* off on | gave its blessing | gave its consent | loan agreement* | grant agreement* | credit agreement* |
             approv* |
@@ -118,7 +120,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "cancellation": """
             pull* the plug | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* |
             halt* | froze | freeze* | slash* |
-            reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold | puts on hold |
+            reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold |
+            puts on hold | put* on ice | forgo | forgoes | forgoing |
             putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
             has frozen | have frozen | had frozen | paused | pauses | pausing |
             postpon* | delay* | defer* | turned down | turns down | put off | puts off | putting off
@@ -134,7 +137,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             conference to raise | event to raise | meeting to raise |
             help raise | helps raise | event will raise | conference will raise |
             meeting will raise | event would raise | conference would raise | meeting would raise |
-            call by | plea by | plea for | it will take | it would take | it could take |
+            tapping | call by | plea by | plea for | it will take | it would take | it could take |
             went to the world
         """,
     },
@@ -167,7 +170,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             stump* up | cough* up | fork* out | shell* out | pony up | ponies up | ponied up | ponying up | dole out |
             doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
             splash* out | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
-            picks up | picking up | will pick up | would pick up | has found | have found | had found | remit |
+            picks up | picking up | will pick up | would pick up | dangl* | wired | wires | wiring | parked |
+            has found | have found | had found | remit |
             remits | remitted | paid out | pays out |
             shipped | ships | has matched | matched it |
             will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
@@ -179,13 +183,13 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "tells": """
             announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged | green-lit |
             greenlit | green-lighted | greenlights | green-lights | okayed | okays | rubber-stamp* | sign* off on | ratified |
-            endorsed
+            endorsed | waved through | waves through
         """,
         "receives": """
             receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
             ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
-            won | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
+            won | tapping | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
             will use the grant | will use the proceeds | is to use a | will draw | drew | draws | has drawn | have drawn
         """,
     },
