@@ -76,8 +76,8 @@ def is_given(context: Context, sentence: int) -> bool:
 
 
 def _cut_off(context: Context, sentence: int) -> bool:
-    """Whether something is given up or put off: "Canberra has shelved a $90 million plan to mend Nauru's port"."""
-    return any(cue.value == "cancellation" for cue in context.cues(sentence, "irrealis"))
+    """Whether something is put off, or thought of: "Canberra has shelved a $90 million plan to mend Nauru's port"."""
+    return any(cue.value in ("cancellation", "thought") for cue in context.cues(sentence, "irrealis"))
 
 
 def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

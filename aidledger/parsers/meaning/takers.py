@@ -42,6 +42,8 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
     named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
     text, words = context.article.text, context.words
+    if _adds_its_own(context, i, recipient):
+        return True
     # "the minister left Maputo having promised": where, not who
     placed = named is not None and words["place_before"].search(text, max(0, named.start - _PLACE), named.start)
     if named is not None and named.kind == "capital" and placed:
@@ -52,6 +54,16 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     behind = (p.cue for p in parties(context, slot.sentence) if p.cue.start >= slot.end and p.cue.value == recipient)
     behind = (cue for cue in behind if words["own_behind"].fullmatch(text, slot.end, cue.start))
     return any(words.words.spaced or words["own_tail"].match(text, cue.end) for cue in behind)
+
+
+def _adds_its_own(context: Context, i: int, recipient: str) -> bool:
+    """Whether a slot goes on behind one that somebody gives: "Oman will pay $5 million and the Lao Government $2 million"."""
+    slot, text = context.slots[i], context.article.text
+    if context.is_first(i) or context.words["own_gap"].search(text, *context.before(i)) is None:
+        return False
+    named = [p.cue.value for p in parties(context, slot.sentence) if context.before(i)[0] <= p.cue.start < slot.start]
+    gives = (cue.end for cue in context.cues(slot.sentence, "giving") if cue.value == "gives")
+    return named[-1:] == [recipient] and any(0 < context.slots[i - 1].start - end <= _UNDER for end in gives)
 
 
 def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> tuple[Cue | None, str | None]:

@@ -165,7 +165,8 @@ def _is_said(said: list[str], clause: list[str], after: list[str], words: Reader
         definite = not set(data.definite[:1]).isdisjoint(said[-4:-2])
         another = named.isalpha() and definite and not {*_MARKS, *data.joining}.isdisjoint(said[-5:-3])
         counted = named in words.money and after[0] in (",", ")", *data.articles)
-        return named in data.rest or counted or (another and after[0] in ".;")
+        of_it = named in data.pronouns and said[-3:-2] != [] and said[-3] in data.partitive  # "Of that, 10 million will go"
+        return named in data.rest or of_it or counted or (another and after[0] in ".;")
     if said[-1] in data.speaking or " ".join(said[-2:]) in data.speaking:
         return after[0] in (*_ENDS, *_QUOTES)
     if said[-1] in data.allotting and " ".join(after[:2]) in data.giving:

@@ -51,6 +51,7 @@ class PartyWords:
     asked_before: str = NEVER
     asked_for: str = NEVER
     sum_subject: str = NEVER
+    own_gap: str = NEVER
     given_noun: str = NEVER
     aside_after: str = NEVER
     giving_noun: str = NEVER

@@ -154,6 +154,11 @@ PARTIES: Final = PartyWords(
         r"|bear|bore|meet|met(?![a-z])|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
         r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
     ),
+    # "India will contribute $5 million`` and the Nepalese Government ``$2 million": its verb is not said again
+    own_gap=(
+        r"(?:,|\b(?:and|while|with|plus))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,4}[Gg]overnment\s"
+        r"(?:(?:about|some|another|the|remaining|other)\s){0,2}$"
+    ),
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives

@@ -171,7 +171,7 @@ STAGES: Final = StageWords(
     # "$9 million remains undrawn", "of which $8 million was cancelled"
     not_drawn=(
         r"\s(?:(?:is|was|are|were|remains?|remained|remaining|still|yet|has|have|had|been|being|later|then)\s){0,4}"
-        r"(?:undrawn|undisbursed|unutili[sz]ed|cancell?ed)\b"
+        r"(?:undrawn|undisbursed|unutili[sz]ed|unspent|unused|cancell?ed)\b"
         r"|\s(?:was|were|is|are|has|have|had)\s(?:never|not)\s(?:been\s)?(?:released|disbursed|drawn|paid|delivered|used|transferred|spent)\b"
         # "$5 million of it could be unlocked in May"
         r"|(?:\s(?:in|of|from)\s[^,.;:\n$€£¥0-9]{2,40}?)?\s(?:could|might)\s(?:(?:also|then|soon|eventually|still|yet|later)\s)?"

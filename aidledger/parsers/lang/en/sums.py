@@ -414,7 +414,10 @@ SUMS: Final = SumWords(
     """.split(), "make available", "makes available",
     "made available", "making available", "put in", "puts in", "putting in", "put up", "puts up", "set aside", "sets aside",
     "handed back", "hand back",
-    "gave back", "give back", "paid out", "pay out", "pays out", "paid back", "pay back", "chipped in", "brought in",
+    "gave back", "give back", "paid out", "pay out", "pays out", "paid back", "pay back", "chipped in", "chip in", "doled out",
+    "dole out",
+    "coughed up", "cough up", "stumped up", "stump up", "shelled out", "forked out", "kicked in", "handed out", "handed over",
+    "ponied up", "dished out", "freed up", "brought in",
     "bring in", "brings in", "took in", "wrote off", "write off", "written off", "staked", "poured in", "ploughed in"),
     giving=(*"""
         gave give gives given get gets got receive receives received take takes took provide provides provided offer offers

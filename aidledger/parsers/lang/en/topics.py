@@ -161,7 +161,12 @@ TOPICS: Final = TopicWords(
         r"|sources)\s+){0,5}as\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}(?:loans?|grants?|credits?|assistance|aid)\b"
     ),
     # "My Department has provided": a ministry that answers for its own country
-    own_ministry=r"\b(?:[Mm]y|[Oo]ur)\s(?:[Dd]epartment|[Gg]overnment|[Mm]inistry)\b",
+    own_ministry=(
+        r"\b(?:[Mm]y|[Oo]ur)\s(?:[Dd]epartment|[Gg]overnment|[Mm]inistry)\b"
+        # "We are giving Haiti $5 million", "we'll also lend them"
+        r"|\b[Ww]e(?:[’'](?:re|ll|ve)|\s(?:are|will|have|shall))\s(?:(?:also|now|today|already|proudly|going\sto)\s){0,2}"
+        r"(?:g[ai]v|provid|len[dt]|donat|contribut|sen[dt]|commit|grant|offer|announc|pledg|promis|support|help|deliver|allocat)"
+    ),
     # "will help Ghana with", "will support the rebuilding of Mykolaiv with"
     helps_before=(
         r"\b(?:help|aid|assist|support)(?:s|ed|ing)?\s(?:the\s)?(?:[a-z]+\s(?:(?:and\s)?[a-z]+\s)?(?:of|in)\s(?:the\s)?)?"

@@ -67,7 +67,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
             inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
             exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | extended |
-            sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | waved through |
+            sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | nodded through |
+            nods through | waved through |
             waves through | ratified | ratifies |
             endorsed | endorses | nod | gave the nod | go-ahead | rubber-stamp* |
             sign* off on | gave its blessing | gave its consent | loan agreement* | grant agreement* | credit agreement* |
@@ -114,7 +115,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "thought": """
             expects | expect | is expected to approve | are expected to approve | is considering | are considering |
             considers | considered | might consider | may consider |
-            could consider | is weighing | weighing | mulls | under discussion |
+            could consider | is weighing | weighing | mulls | mulling | under discussion |
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
@@ -137,7 +138,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             conference to raise | event to raise | meeting to raise |
             help raise | helps raise | event will raise | conference will raise |
             meeting will raise | event would raise | conference would raise | meeting would raise |
-            tapping | call by | plea by | plea for | it will take | it would take | it could take |
+            tapping | push* for | lobbied for | lobbying for | pressing for | pressed for | call by | plea by |
+            plea for | it will take | it would take | it could take |
             went to the world
         """,
     },
@@ -183,7 +185,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "tells": """
             announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged | green-lit |
             greenlit | green-lighted | greenlights | green-lights | okayed | okays | rubber-stamp* | sign* off on | ratified |
-            endorsed | waved through | waves through
+            endorsed | waved through | waves through | nodded through | nods through
         """,
         "receives": """
             receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
