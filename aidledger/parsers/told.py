@@ -80,7 +80,7 @@ def meanings_of(
         if meaning.topic == "aid" and meaning.instrument is None and leading:
             meaning.take("instrument", lead_instrument(context), "the headline and lead")
         _take_column(context, i, meaning)
-    for i, purpose in later_purposes(context):
+    for i, purpose in later_purposes(context, [meaning.topic == "aid" for meaning in meanings]):
         if meanings[i].purpose is None:
             meanings[i].purpose, meanings[i].activity = purpose, activity_for(activities, purpose)
     _tell_above(context, meanings)

@@ -185,7 +185,10 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     subject = not (taken and receiving > giving) and not owns_sum(context, sentence, cue)
     if subject and (verb := _verb(context, sentence, cue, cues)) is not None:
         gives, receives = _by_verb(context, verb, start)
-        if words["asks_house"].match(text, verb.start) or (receives and words["executive"].fullmatch(context.quote(cue))):
+        # Kenya's government asks parliament for leave to borrow, and not to lend
+        lends = cue.value in USUAL_DONORS or all(other.value != "loan" for other in cues if other.kind == "instrument")
+        asks_house = lends and words["asks_house"].match(text, verb.start)
+        if asks_house or (receives and words["executive"].fullmatch(context.quote(cue))):
             gives, receives = STRONG, 0.0
         # Whoever signs or announces gives only if it is one who gives.
         giving, receiving = giving + (gives if verb.value != "tells" or giving >= receiving else 0.0), receiving + receives

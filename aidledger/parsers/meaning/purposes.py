@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -342,13 +342,16 @@ def _says_something(context: Context, what: str) -> bool:
     return any(word not in words.classes for word in said) or (bool(said) and any(sign.isdigit() for sign in what))
 
 
-def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
-    """(slot, purpose) from later sentences without a sum: "The loan will be used for ..."."""
+def later_purposes(context: Context, aids: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """(slot, purpose) of those that are aid, from later sentences without a sum but a cost: "The loan will be used for"."""
     definite, text = context.words["definite"], context.article.text
     for k, (start, end) in enumerate(context.sentences):
-        found = definite.match(text, start, end) if k not in context.by_sentence else None
+        stop = context.slots[context.by_sentence[k][0]].start if k in context.by_sentence else end
+        found = definite.match(text, start, stop)
+        if found and stop < end and not context.words["definite_cost"].match(text, found.end("what"), stop):
+            continue
         if found and (what := _clean(context, found["what"])) is not None:
-            slot = _antecedent(context, k, found["noun"] or "")
+            slot = _antecedent(context, k, found["noun"] or "", aids)
             if slot is not None:
                 yield slot, what
                 # "a loan of $5 million and a grant of $2 million. The aid will be used for"
@@ -356,9 +359,9 @@ def later_purposes(context: Context) -> Iterator[tuple[int, str]]:
                     yield slot - 1, what
 
 
-def _antecedent(context: Context, sentence: int, noun: str) -> int | None:
+def _antecedent(context: Context, sentence: int, noun: str, aids: Sequence[bool]) -> int | None:
     for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
-        here = context.by_sentence.get(earlier)
+        here = [i for i in context.by_sentence.get(earlier, ()) if aids[i]]
         if not here:
             continue
         for i in here:

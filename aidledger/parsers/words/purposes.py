@@ -76,6 +76,7 @@ class PurposeWords:
     party_particle: str = NEVER
     left_over: str = NEVER
     label: tuple[str, ...] = ()
+    definite_cost: str = NEVER
     definite: str = NEVER
     what_for: str = NEVER
     helped_to: str = NEVER

@@ -76,7 +76,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             budget request* | its budget | total budget | budget deficit | deficit | deficits |
             budget shortfall* | budget for | budget at | budget hole |
             hole of | tax | taxes | taxation | =VAT | customs duties | customs duty | import duties | import duty | excise |
-            budget estimate* | budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
+            unemployment benefit* | welfare spending | social spending | benefit spending | budget estimate* |
+            budget allocation* | Annual Development Programme | Public Sector Development Programme | =ADP |
             =PSDP | money supply | money market | note circulation | fiscal deficit | farm budget | public spending |
             tax relief | tax cut* | tax rebate* | tax break* | tax allowance* | tax bill* | tax holiday* | income tax |
             stimulus package* | stimulus plan* | stimulus measure* | budget provides for | budget expenditure* |
@@ -114,7 +115,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             defaulted on | default on | Paris Club | London Club
         """,
         "cost": """
-            contract price | contract value | contract valued | contract worth | contracts worth | awarded a contract |
+            contract price | total price | total contract price | contract value | contract valued | contract worth |
+            contracts worth | awarded a contract |
             bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
             commercial contract | down payment* | =EPC contract | construction contract | own treasury |
             insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | estimated cost |

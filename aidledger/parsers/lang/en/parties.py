@@ -270,7 +270,7 @@ PARTIES: Final = PartyWords(
     # what may stand in a list item before its donor
     item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
     # "is providing" is no passive
-    active_form=r"ing$|^to\s",
+    active_form=r"ing(?:\s[a-z]{2,7}){0,2}$|^to\s",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
     # "China signed it with Mozambique, under which it provided": the verb is not Mozambique's
     # but "the UAE said it would give" is of the UAE

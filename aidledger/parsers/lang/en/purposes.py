@@ -270,7 +270,7 @@ PURPOSES: Final = PurposeWords(
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b"
         r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
-        r"|costing\b|worth\b|said\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
+        r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
         r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b"
         # "bring power to outer islands"
@@ -409,15 +409,25 @@ PURPOSES: Final = PurposeWords(
     ),
     # "The loan will be used for ..."
     definite=(
-        r"[“\"]?(?:(?:The|This|These|That|Such)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?|proceeds"
-        r"|funding|aid|assistance|sum|support|financing|contribution|donation|package)(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
-        r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
+        r"(?:[“\"]?(?:(?:The|This|These|That|Such|Both|All)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?|proceeds"
+        r"|funding|aid|assistance|sum|support|financing|contribution|donation|package|agreement)s?(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
+        r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to|was\s+to|were\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
         r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put|designed|provided|released)"
         r"\s+(?:in)?(?:to(?:wards?)?|for|on|at)|(?:will|would)\s+(?:also\s+)?(?:help\s+(?:to\s+)?)?(?:finance|fund|support|cover|pay\s+for|enable)"
         rf"|(?:will|would)(?:\s+also)?(?:\s+help(?:\s+to)?)?(?=\s+{_DOES}\b)"
-        r"|helps?(?:\s+to)?|aims?\s+(?:to|at)|seeks?\s+to|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?))"
+        r"|helps?(?:\s+to)?|aims?\s+(?:to|at)|seeks?\s+to|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?)"
+        # "The loan financed the dam", "Both loans partly paid for"
+        r"|(?:also\s|partly\s|partially\s|fully\s)?(?:financed|funded|covered|paid\s+for|went\s+(?:in)?to(?:wards)?))"
+        # "The borrower used the loan proceeds to build"
+        r"|(?:The|Its)\s(?:borrower|[Gg]overnment|recipient|[Mm]inistry|[Bb]ank|company|authority|utility)\s(?:(?:will|would|was\sto|is\sto|intends\sto)\s)?"
+        r"use[sd]?\s(?:the|these|its)\s(?:[a-z]+\s)?(?:proceeds|funds|money|loan|grant|credit)\s(?:to|for)"
+        # "The purpose of the project was to build"
+        r"|(?:The|Its)\s(?:[a-z]+\s)?(?:purpose|aim|objective|goal)\s(?:of\s(?:the|this)\s(?:[a-z-]+\s){0,2}"
+        r"(?:project|programme|program|loan|grant|credit|scheme|agreement)\s)?(?:is|was)\s(?:to|for))"
         r"\s+(?P<what>(?:[^.,;\n]|\n(?=\s{0,4}[A-Za-z])){3,160})"
     ),
+    # "The loan financed the dam, which cost": behind what a sum was for, what that cost
+    definite_cost=r",?\s(?:which|whose|that|at|with|costing|worth|valued|estimated)\b(?!\s(?:a|the)\s(?:loan|grant))[^.;\n]{0,60}$",
     projects=(
         # "the Project for Human Resource Development Scholarship"
         rf"(?P<name>(?P<noun>{at_word('Project', 'Programme', 'Program')})s?\s+for\s+(?:the\s+)?{_WORD}"

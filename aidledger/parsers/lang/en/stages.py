@@ -40,7 +40,7 @@ STAGES: Final = StageWords(
     asked_to=(
         r"\b(?:ask(?:s|ed|ing)?|urg(?:e[sd]?|ing)|wants?|wanted|wanting|request(?:s|ed|ing)?|call(?:s|ed|ing)?\s(?:up)?on|appeal(?:s|ed|ing)?\s(?:for|to)"
         r"|call(?:s|ed|ing)?\sfor|plead(?:s|ed|ing)?\swith|beg(?:s|ged|ging)?|implor(?:e[sd]?|ing))"
-        r"(?!\sto\s)(?:\s(?!to\s|which\b|who\b|but\b)[\w.’'-]{1,16},?){1,8}?\sto\s(?:(?!(?:and|but|or|agree)\b)[a-z-]{2,12}\s){0,3}[a-z-]+$"
+        r"(?!\sto\s)(?:\s(?!to\s|which\b|who\b|but\b)[\w.’'-]{1,16},?){1,8}?\sto\s(?:(?!(?:and|but|or)\b|agree\s(?!to\s))[a-z-]{2,12}\s){0,3}[a-z-]+$"
         r"|\b(?:asked|urged|begged|requested|implored|called\son|called\supon)\sto\s(?:[a-z-]{2,12}\s){0,2}[a-z-]+$"
     ),
     paves_way=(
@@ -172,6 +172,10 @@ STAGES: Final = StageWords(
     not_drawn=(
         r"\s(?:(?:is|was|are|were|remains?|remained|remaining|still|yet|has|have|had|been|being|later|then)\s){0,4}"
         r"(?:undrawn|undisbursed|unutili[sz]ed|unspent|unused|cancell?ed)\b"
+        # "$5 million for the army is already frozen"
+        r"|(?:\s(?:earmarked|meant|intended|promised|in|of|for|to|from)\s[^,.;:\n$€£¥0-9]{2,60}?)?\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?)\s"
+        r"(?:(?:already|now|still|also|since|later|then|currently)\s){0,2}(?:frozen|suspended|shelved|withheld|scrapped|axed|blocked|halted|put\son\s(?:hold|ice)"
+        r"|postponed|called\soff|rejected|refused)\b"
         r"|\s(?:was|were|is|are|has|have|had)\s(?:never|not)\s(?:been\s)?(?:released|disbursed|drawn|paid|delivered|used|transferred|spent)\b"
         # "$5 million of it could be unlocked in May"
         r"|(?:\s(?:in|of|from)\s[^,.;:\n$€£¥0-9]{2,40}?)?\s(?:could|might)\s(?:(?:also|then|soon|eventually|still|yet|later)\s)?"

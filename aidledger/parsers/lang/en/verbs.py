@@ -35,7 +35,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             quadrupled its | boosted its | raised its contribution | raised its pledge |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
             will allocate | allocating | provide | provides | contributing | providing | donating |
-            chipping in | chipped in | chips in | stumped up | stumps up | stump up | stumping up | dangl* | cough up |
+            chipping in | chipped in | chips in | stumped up | stumps up | tipping in | tips in | tipped in |
+            stump up | stumping up | dangl* | cough up |
             coughs up |
             fork out | forks out | shell out | shells out | pony up | ponies up | dish out | dole out | doles out | kick in |
             pitch in | chip in |
@@ -173,6 +174,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
             splash* out | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
             picks up | picking up | will pick up | would pick up | dangl* | wired | wires | wiring | parked |
+            tip* in | divert* | redirect* |
             has found | have found | had found | remit |
             remits | remitted | paid out | pays out |
             shipped | ships | has matched | matched it |
