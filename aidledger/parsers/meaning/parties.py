@@ -188,6 +188,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         # Kenya's government asks parliament for leave to borrow, and not to lend
         lends = cue.value in USUAL_DONORS or all(other.value != "loan" for other in cues if other.kind == "instrument")
         asks_house = lends and words["asks_house"].match(text, verb.start)
+        asks_house = asks_house or (cue.value in USUAL_DONORS and words["own_budget"].match(behind))
         if asks_house or (receives and words["executive"].fullmatch(context.quote(cue))):
             gives, receives = STRONG, 0.0
         # Whoever signs or announces gives only if it is one who gives.

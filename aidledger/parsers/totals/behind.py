@@ -370,6 +370,10 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
     """The slots of the list that a cue opens: those of its sentence, or of the next sentence that has any."""
     sentence = slots[run[0]].sentence
     listed = [i for i in run if slots[i].sentence == sentence]
+    if cue == "partial":
+        # "Oman gave $35 million, $11 million of it in rice, and Kuwait $7 million": another gives its own
+        own = bool(listed) and slots[t].donor is not None and slots[listed[0]].donor == slots[t].donor
+        listed = [*takewhile(lambda i: not (own and slots[i].sure_donor and slots[i].donor != slots[t].donor), listed)]
     if cue == "partial" and slots[t].earned:
         return []  # "a profit of $5 million, including a charge of $2 million" is not made of it
     if cue == "partial" and not fits_inside(slots, t, listed):

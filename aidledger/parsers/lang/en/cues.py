@@ -167,6 +167,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
+            to be repaid over | to be repaid within | be repaid over | be repaid within | stands to lose | stand to lose |
             trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |

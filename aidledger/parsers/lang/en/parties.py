@@ -88,6 +88,7 @@ PARTIES: Final = PartyWords(
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
         # "deposits at the Central Bank of Jordan"
+        r"|\b[Aa]id[\s-](?:to-)?$"
         r"|\b(?:[Aa]t|[Ii]n|into|with)\sthe\s(?:Central|National|State|Reserve)\sBank\sof\s(?:the\s)?$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
         # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
@@ -123,6 +124,8 @@ PARTIES: Final = PartyWords(
     taken_after=r"[\s-](?:[a-z-]{2,14}\s){0,2}(?i:loan|credit|disbursement|tranche|instalment|installment)\b(?!\s(?:guarantee|to\s))",
     recipient_after=(
         r"\s+(?:reconstruction|rebuilding)\b|"
+        # "the Aid-to-Pakistan consortium", "the India Consortium"
+        r"\s(?:(?:[Aa]id|[Dd]onors?[’']?)\s[Cc]onsortium|Consortium|[Cc]onsultative\s[Gg]roup)\b|"
         # "Ethiopia's aid bill"
         r"[’']s?\s+(?:(?:food|relief|humanitarian|foreign)\s)?aid\s(?:bill|needs?|requirements?|appeals?)\b|"
         # "Gavi's biggest supporter": whom another helps
@@ -163,7 +166,7 @@ PARTIES: Final = PartyWords(
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"
+        r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
         # "sixty countries", "more than 40 governments"
         r"|(?:[A-Za-z]{3,7}ty|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
@@ -250,6 +253,8 @@ PARTIES: Final = PartyWords(
         r"(?:Congress|Parliament|parliament|lawmakers|legislators|House|Senate|Diet|Bundestag|Commons)\b"
     ),
     # what it seeks, it seeks of its house too
+    # "Reagan's fiscal 1988 budget seeks": who asks its house too
+    own_budget=r"[’']s\s(?:[\w/-]{2,12}\s){0,4}[Bb]udget(?:\s[a-z]{3,9})?\s(?:seeks|asks|requests|calls|sought|asked|requested|called)\b",
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
     # "Oman gave it to the bank of Mali`` and later ``lent": behind "of", the verb of who gave
     goes_on_with=r",?\s(?:and|but)\s(?:(?:also|then|later|has|have|had|will)\s){0,2}",
@@ -401,6 +406,7 @@ PARTIES: Final = PartyWords(
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
         # "matching pledges by Norway", "second only to Norway"
         r"|\bmatch(?:ing|es|ed)\s(?:[a-z-]+\s){0,4}(?:by|from|of)\s(?:the\s)?$"
+        r"|\b(?:overtaking|surpassing|outdoing|outstripping)\s(?:the\s)?$"
         r"|\b(?:second|third|next)\s(?:in\sline\s|only\s)?(?:to|after|behind)\s(?:the\s)?$"
         # "has turned to Oman": who is asked
         r"|\bturn(?:s|ed|ing)?\sto\s(?:the\s)?$|\b(?:approach(?:es|ed|ing)?|lobb(?:ies|ied|ying))\s(?:the\s)?$"

@@ -120,7 +120,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
-            pull* the plug | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* | suspend* | scrap* |
+            pull* the plug | spurn* | rebuff* | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* |
+            suspend* | scrap* |
             halt* | froze | freeze* | slash* |
             reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold |
             puts on hold | put* on ice | forgo | forgoes | forgoing |
