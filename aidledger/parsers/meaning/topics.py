@@ -281,7 +281,8 @@ def other_topic(context: Context, i: int) -> tuple[int, Cue] | None:
                 continue
             if used or _is_place(context, slot.sentence, cue) or _is_in_name(context, slot.sentence, cue):
                 continue
-            if cue.value == "other" and not behind and context.words["measured_by"].match(text, cue.end, slot.start):
+            measured = not behind and context.words["measured_by"].match(text, cue.end, slot.start) is not None
+            if measured and cue.value in ("other", "income"):
                 continue
             if behind and _is_condition(context, slot.end, cue):
                 continue

@@ -296,9 +296,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
             since its inception | since inception | since its founding | since its launch | since its establishment |
             since the beginning of | since the start of | since the establishment of | since the opening of |
             since the launch of | since the founding of | since the inception of |
-            since its creation | since its start | since independence | since the war | since the quake | since the earthquake |
-            since the invasion | since the crisis began | since the conflict began | since the outbreak | since the coup |
-            since the disaster | since the tsunami | since the ceasefire | since the genocide | since the revolution
+            since its creation | since its start | since independence | since the war | since the invasion |
+            since the full-scale invasion | since the crisis began | since the conflict began | since the conflict broke out |
+            since the fighting began | since fighting began | since fighting broke out | since the earthquake | since the quake |
+            since the pandemic | since the outbreak | since the revolution | since the tsunami | since the cyclone |
+            since the floods | since the coup | since the disaster | since the ceasefire | since the genocide
         """,
     },
     "comparison": {

@@ -382,7 +382,7 @@ PARTIES: Final = PartyWords(
         r"(?:conference|meeting|meet|summit|talks|forum|round)\b"
         # "in the Kenyan capital Nairobi"
         r"|\s+capital(?=\s*[,.;]|\s+(?:[A-Z]|on\b|to\b|for\b|this\b|last\b|where\b))"
-        r"|[’']?s?\s+(?:(?!(?:since|before|after|until|during|when|while|as)\s)[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
+        r"|[’']?s?\s+(?:(?!(?:since|after|before|during|over|amid|until|from|when|while|as|for|because)\s)[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
         # "... was agreed, a World Bank official said."
         r"|-speaking\b"

@@ -236,8 +236,10 @@ TOPICS: Final = TopicWords(
     for_before=r"\b(?:for|towards?|(?:go(?:es|ne|ing)?|went|devoted|allocated|dedicated|channell?ed)\sto)\s(?:the\s)?(?:[a-z-]{2,14}\s){0,2}$",
     # "to bolster the kingdom's national budget": what a grant is for
     budget_helped=(
-        r"\b(?:bolster|support|supplement|help|assist|shore\sup|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
+        r"\b(?:bolster|support|supplement|help|assist|shore\sup|props?\sup|shores\sup|tops?\sup|plugs?|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
     ),
+    # "1% of its income, or $5 million, for aid": what it is a share of, and not what it is
+    measured_by=r",?\s(?:or|which\sis)\s(?:[a-z]+\s){0,2}$",
     # "seven projects worth", "contracts totalling": in the money of a country, and nobody is said to give
     works_before=(
         r"(?:\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?)|\((?:\w{1,8}\s)?revised\))\s(?:[\w’'-]{1,16}\s){0,3}?"

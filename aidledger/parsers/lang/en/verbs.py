@@ -36,7 +36,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
             will allocate | allocating | provide | provides | contributing | providing | donating |
             chipping in | chipped in | chips in | stumped up | stumps up | tipping in | tips in | tipped in |
-            stump up | stumping up | dangl* | cough up |
+            stump up | stumping up | fork over | forks over | dangl* | cough up |
             coughs up |
             fork out | forks out | shell out | shells out | pony up | ponies up | dish out | dole out | doles out | kick in |
             pitch in | chip in |
@@ -101,7 +101,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
             cheques of | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
-            has sunk | have sunk | already sunk | parted with | shelled out | forked out | coughed up | ponied up |
+            has sunk | have sunk | already sunk | parted with | shelled out | forked out | coughed up | forked over |
+            ponied up |
             doled out | has thrown open | dished out |
             sent | flown in | flew in | has flown | had flown | rushed in
         """,
@@ -171,7 +172,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             upped its | topped up |
             parted with | parts with | threw in | throws in | thrown in | weighed in | weighs in | forgave | forgive |
             forgives | forgiving |
-            stump* up | cough* up | fork* out | shell* out | pony up | ponies up | ponied up | ponying up | dole out |
+            stump* up | fork* over | cough* up | fork* out | shell* out | pony up | ponies up | ponied up |
+            ponying up | dole out |
             doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
             splash* out | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
             picks up | picking up | will pick up | would pick up | dangl* | wired | wires | wiring | parked |
