@@ -67,8 +67,16 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     parted = (cue.start for cue in context.cues(sentence, "relation") if cue.value == "partial")
     if any(context.slots[i].end <= place < context.slots[last].start for place in parted):
         behind = []
-    behind = [c for c in behind if not _is_lent_on(context, last, c)]
+    behind = [c for c in behind if not (_is_lent_on(context, last, c) or _is_of_part(context, last))]
     return next(iter([*context.head(sentence, "instrument"), *behind]), None)
+
+
+def _is_of_part(context: Context, i: int) -> bool:
+    """Whether a slot is said to be a part of the one before, and what stands behind it is of it alone: "$1 million of it"."""
+    if context.is_first(i):
+        return False
+    text, before = context.article.text, context.before(i)
+    return bool(context.words["of_that"].match(text, context.slots[i].end) or context.words["out_of_it"].search(text, *before))
 
 
 def _instrument_beside(context: Context, sentence: int) -> Cue | None:

@@ -115,7 +115,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             defaulted on | default on | Paris Club | London Club
         """,
         "cost": """
-            contract price | total price | total contract price | contract value | contract valued | contract worth |
+            set it back | sets it back | setting it back | set them back | contract price | total price |
+            total contract price | contract value | contract valued | contract worth |
             contracts worth | awarded a contract |
             bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
             commercial contract | down payment* | =EPC contract | construction contract | own treasury |
@@ -168,7 +169,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
             to be repaid over | to be repaid within | be repaid over | be repaid within | stands to lose | stand to lose |
-            trade ministry | ministry of trade | minister of trade | trade union* | budget office | budget minister* |
+            budget papers | budget documents | budget draft | trade ministry | ministry of trade | minister of trade |
+            trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
             oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from |
@@ -298,8 +300,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             since the launch of | since the founding of | since the inception of |
             since its creation | since its start | since independence | since the war | since the invasion |
             since the full-scale invasion | since the crisis began | since the conflict began | since the conflict broke out |
-            since the fighting began | since fighting began | since fighting broke out | since the earthquake | since the quake |
-            since the pandemic | since the outbreak | since the revolution | since the tsunami | since the cyclone |
+            since the fighting began | since fighting began | since fighting broke out | since the earthquake |
+            since the quake | since the pandemic | since the outbreak | since the revolution | since the tsunami | since the cyclone |
             since the floods | since the coup | since the disaster | since the ceasefire | since the genocide
         """,
     },

@@ -175,7 +175,7 @@ STAGES: Final = StageWords(
         # "$5 million for the army is already frozen"
         r"|(?:\s(?:earmarked|meant|intended|promised|in|of|for|to|from)\s[^,.;:\n$€£¥0-9]{2,60}?)?\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?)\s"
         r"(?:(?:already|now|still|also|since|later|then|currently)\s){0,2}(?:frozen|suspended|shelved|withheld|scrapped|axed|blocked|halted|put\son\s(?:hold|ice)"
-        r"|postponed|called\soff|rejected|refused)\b"
+        r"|postponed|called\soff|rejected|refused|wound\sdown|phased\sout)\b"
         r"|\s(?:was|were|is|are|has|have|had)\s(?:never|not)\s(?:been\s)?(?:released|disbursed|drawn|paid|delivered|used|transferred|spent)\b"
         # "$5 million of it could be unlocked in May"
         r"|(?:\s(?:in|of|from)\s[^,.;:\n$€£¥0-9]{2,40}?)?\s(?:could|might)\s(?:(?:also|then|soon|eventually|still|yet|later)\s)?"

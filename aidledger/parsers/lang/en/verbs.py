@@ -101,7 +101,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
             cheques of | accessed |
             wires | releases | arrived | has arrived | have arrived | pockets | pocketed |
-            has sunk | have sunk | already sunk | parted with | shelled out | forked out | coughed up | forked over |
+            had sunk | has sunk | have sunk | already sunk | parted with | shelled out | forked out | coughed up | forked over |
             ponied up |
             doled out | has thrown open | dished out |
             sent | flown in | flew in | has flown | had flown | rushed in
@@ -124,7 +124,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             pull* the plug | spurn* | rebuff* | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* |
             suspend* | scrap* |
             halt* | froze | freeze* | slash* |
-            reduc* | revok* | abandon* | axed | shelved | terminat* | withheld | withhold* | put on hold |
+            reduc* | revok* | abandon* | axed | axe | axes | axing | wound down | winding down | phased out |
+            phasing out | shelved | terminat* | withheld | withhold* | put on hold |
             puts on hold | put* on ice | forgo | forgoes | forgoing |
             putting on hold | called off | calls off | rescind* | held back | holds back | holding back |
             has frozen | have frozen | had frozen | paused | pauses | pausing |
@@ -175,7 +176,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             stump* up | fork* over | cough* up | fork* out | shell* out | pony up | ponies up | ponied up |
             ponying up | dole out |
             doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
-            splash* out | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
+            splash* out | had sunk | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
             picks up | picking up | will pick up | would pick up | dangl* | wired | wires | wiring | parked |
             tip* in | divert* | redirect* |
             has found | have found | had found | remit |
