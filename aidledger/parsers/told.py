@@ -41,7 +41,7 @@ from aidledger.parsers.meaning.speakers import speaker_of
 from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_of
 from aidledger.parsers.meaning.topics import other_topic
-from aidledger.parsers.text.places import alpha2_by_alpha3
+from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.totals.layout import column_heads, is_line, is_row, row_cells, row_label
 from aidledger.parsers.totals.outline import HEADLINES, mark, opens_project
@@ -216,7 +216,8 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     if in_turn is not None:
         giver = in_turn
     elif len({party.cue.value for party in row}) > 1 and not each:
-        giver, meaning.many = None, True
+        giver = _payer_of_row(context, i, row)
+        meaning.many |= giver is None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.acting_donor = giver is not None and giver.tendency >= _ACTS
@@ -236,6 +237,14 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     ):
         if value:
             meaning.because(f"{field} {value}: {f'“{context.quote(cue)}”' if cue else other}")
+
+
+def _payer_of_row(context: Context, i: int, row: Sequence[Party]) -> Party | None:
+    """Of those who sign together the one in whose own money a slot is: "China and Japan signed notes on 10 billion yen"."""
+    if not context.says(context.slots[i].sentence, "signature"):
+        return None
+    money = {country_of_money(context.mentions[k].amount.currency) for k in context.slots[i].members}
+    return next((party for party in row if len(money) == 1 and party.cue.value in money), None)
 
 
 def _giver_above(context: Context, i: int, main_donor: str | None) -> Party | None:

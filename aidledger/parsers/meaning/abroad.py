@@ -76,8 +76,12 @@ def is_given(context: Context, sentence: int) -> bool:
 
 
 def _cut_off(context: Context, sentence: int) -> bool:
-    """Whether something is put off, or thought of: "Canberra has shelved a $90 million plan to mend Nauru's port"."""
-    return any(cue.value in ("cancellation", "thought") for cue in context.cues(sentence, "irrealis"))
+    """Whether something is put off, or thought of: "Canberra has shelved a $90 million plan to mend Nauru's port".
+
+    Or a noun says that it is given: "Riyadh's lifeline for Aden".
+    """
+    off = (cue.value in ("cancellation", "thought") for cue in context.cues(sentence, "irrealis"))
+    return context.says(sentence, "given_as") or any(off)
 
 
 def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

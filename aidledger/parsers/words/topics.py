@@ -74,6 +74,7 @@ class TopicWords:
     banks_behind: str = NEVER
     mending_before: str = NEVER
     on_condition: str = NEVER
+    given_as: str = NEVER
     towards_whole: str = NEVER
     on_terms: str = NEVER
     out_of_it: str = NEVER

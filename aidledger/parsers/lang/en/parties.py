@@ -67,8 +67,8 @@ PARTIES: Final = PartyWords(
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
-        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
-        r"|donation|contribution|help|funding|money|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
+        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
+        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
         # "Japan's Grant Assistance"
         r"|[’']s?\s(?:[A-Z][a-z-]{2,14}\s){0,2}(?:Aid|Assistance|Grants?|Loans?|Credits?|Support)\b"
         # "the Kenyan government commitment of $5 million"
@@ -192,11 +192,11 @@ PARTIES: Final = PartyWords(
         # "Nepal received commitments of foreign aid"
         r"|\b(?:receiv|secur|obtain|mobili[sz]|attract|got)\w{0,5}\s(?:[\w’'-]+\s){0,4}?(?:foreign|external|donor)\s(?:aid|assistance"
         r"|grants?|loans?|funding|support|commitments?)\b"
-        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Rr]ound\s?table)\s+(?:(?:held\s+(?:(?:on|last|this)\s+)?\w+"
+        r"|\b(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ee]vent|[Aa]ppeal|[Gg]athering|[Gg]et-together|[Rr]ound\s?table),?\s+(?:(?:held\s+(?:(?:on|last|this)\s+)?\w+"
         r"|[A-Z][a-z]{2,5}day|yesterday|today)\s+)?"
         r"(?:in\s+[A-Z]\w+(?:,\s[A-Z]\w+,)?\s+)?(?:on\s+\w+\s+)?(?:(?:that|which)\s+)?(?:also\s+|has\s+"
         r"|had\s+|succeeded\s+in\s+|hope[sd]?\s+to\s+)?(?:rais(?:e[sd]?|ing)|secure[sd]?|mobili[sz](?:e[sd]?|ing)|drew|yield(?:s|ed)"
-        r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|ended\s+with)\b"
+        r"|generate[sd]?|pledge[sd]?|brought\s+in|collect(?:s|ed)|netted|garnered|drummed\s+up|pulled\s+in|ended\s+with)\b"
     ),
     # "UNICEF is spending": the money that it hands on is its own to give
     hands_on_after=(
@@ -384,6 +384,8 @@ PARTIES: Final = PartyWords(
         r"|\s+capital(?=\s*[,.;]|\s+(?:[A-Z]|on\b|to\b|for\b|this\b|last\b|where\b))"
         r"|[’']?s?\s+(?:(?!(?:since|after|before|during|over|amid|until|from|when|while|as|for|because)\s)[a-z-]{3,12}\s+){0,2}(?:invasion|aggression|war|attacks?|assaults?|offensive|occupation|annexation"
         r"|shelling|bombardment|blockade)\b"
+        # "under U.N. auspices", "in a U.N.-brokered deal"
+        r"|\s(?:auspices|sponsorship|chairmanship|mediation|supervision)\b|-(?:brokered|mediated|sponsored|hosted)\b"
         # "... was agreed, a World Bank official said."
         r"|-speaking\b"
         # "despite U.S. opposition", "the United States voted against it": who is no party to it

@@ -34,7 +34,7 @@ _FORM: Final = at_word(
     had will would worth     cash export import stand-?by bridging untied tied matching outright government state bank
     revolving term separate similar single huge     large small big massive major record joint direct program(?:me)?
     project package block capital core annual bilateral multilateral     foreign final initial sovereign guaranteed
-    syndicated mixed technical non-[a-z]+
+    subsidiary framework syndicated mixed technical non-[a-z]+
     [a-z]+-(?:term|free|interest|year|cost|off|up|on|backed|repayable|funded|tied|denominated|based)
     """.split()
 )
@@ -269,7 +269,7 @@ PURPOSES: Final = PurposeWords(
         r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b"
         r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|makes\s(?:it|them|the)\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
+        r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
         r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b"

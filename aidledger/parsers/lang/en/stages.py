@@ -15,7 +15,7 @@ STAGES: Final = StageWords(
     signature=(
         at_word(
             "signs?", "signed", r"settle[sd]\s+on", "signing", "signature", "inks?", "inked", "inking", "initiall?ed",
-            r"exchange\s+of\s+(?:diplomatic\s+)?notes",
+            r"exchange\s+of\s+(?:diplomatic\s+)?(?:notes|letters)", r"exchanged\s+letters",
             r"exchanged\s+(?:(?:the|a\s+set\s+of|their)\s+)?(?:diplomatic\s+)?notes",
             r"sealed\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
             r"clinched\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",

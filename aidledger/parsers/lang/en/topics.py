@@ -240,6 +240,8 @@ TOPICS: Final = TopicWords(
     ),
     # "1% of its income, or $5 million, for aid": what it is a share of, and not what it is
     measured_by=r",?\s(?:or|which\sis)\s(?:[a-z]+\s){0,2}$",
+    # "Riyadh's $5 million lifeline for Aden": a noun for what one country gives another
+    given_as=r"[\s-](?:lifeline|bail-?out|rescue\s(?:package|plan|deal|loan)|handout|cash\sinjection|shot\sin\sthe\sarm)\b",
     # "seven projects worth", "contracts totalling": in the money of a country, and nobody is said to give
     works_before=(
         r"(?:\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?)|\((?:\w{1,8}\s)?revised\))\s(?:[\w’'-]{1,16}\s){0,3}?"

@@ -67,7 +67,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "commitment": """
             commit | commits | committed | committing | commitment* | sign | signs | signed | signing | signature |
             inked | ink | inks | inking | seal | seals | sealed | sealing | penned | clinched |
-            exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | extended |
+            exchange of notes | exchanged notes | exchange notes | exchanged diplomatic notes | exchanged letters |
+            exchange of letters | extended |
             sanctioned | sanctions a | okayed | green-lit | greenlit | green-lighted | green light | nodded through |
             nods through | waved through |
             waves through | ratified | ratifies |
@@ -117,7 +118,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "thought": """
             expects | expect | is expected to approve | are expected to approve | is considering | are considering |
             considers | considered | might consider | may consider |
-            could consider | is weighing | weighing | mulls | mulling | under discussion |
+            could consider | is weighing | weighing | mulls | mulling | is discussing | are discussing | under discussion |
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
@@ -197,7 +198,10 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
             ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
-            won | tapping | owes | owed | accept* | will use a | will use an | will use the loan | will use the credit |
+            pocketed | pockets | bagged | netted | nets | walked away with | walks away with | came away with |
+            comes away with |
+            clinched | clinches | scooped | won | tapping | owes | owed | accept* | will use a | will use an |
+            will use the loan | will use the credit |
             will use the grant | will use the proceeds | is to use a | will draw | drew | draws | has drawn | have drawn
         """,
     },
