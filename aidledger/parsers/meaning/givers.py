@@ -266,6 +266,10 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
     between = context.article.text[slot.end : party.cue.start]
     if context.words["passed_on"].search(between):
         return True
+    # "of which Scandinavia $5 million, and the World Bank $3 million"
+    joined = context.words["item_start"].fullmatch(between) is not None and between.strip() != ""
+    if joined and context.article.text[party.cue.end : rest[0].start].isspace():
+        return True
     return any(
         party.cue.end <= cue.start < rest[0].start and cue.value == "gives" for cue in context.cues(slot.sentence, "giving")
     ) and not context.words["donor_before"].search(between)

@@ -217,6 +217,8 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
     if not small and _is_about_aid(context):
         return ("budget", AT_HOME) if kept_at_home(context, i) else ("aid", ABOUT_AID)
+    if not small and _opens_otherwise(context) and is_given(context, sentence) and not stays_at_home(context):
+        return "aid", "the sentence tells who gives it to whom"
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
     return _left_open(context, i)

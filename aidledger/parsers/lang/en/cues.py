@@ -168,7 +168,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
-            to be repaid over | to be repaid within | be repaid over | be repaid within | stands to lose | stand to lose |
+            be repaid over | be repaid within | stands to lose | stand to lose |
             investment loan* | budget papers | budget documents | budget draft | trade ministry | ministry of trade |
             minister of trade |
             trade union* | budget office | budget minister* |
@@ -303,7 +303,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             since the full-scale invasion | since the crisis began | since the conflict began | since the conflict broke out |
             since the fighting began | since fighting began | since fighting broke out | since the earthquake |
             since the quake | since the pandemic | since the outbreak | since the revolution | since the tsunami |
-            since the cyclone | since the floods | since the coup | since the disaster | since the ceasefire | since the genocide
+            since the cyclone | since the floods | since the coup | since the disaster | since the ceasefire |
+            since the genocide
         """,
     },
     "comparison": {

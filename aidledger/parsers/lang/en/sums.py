@@ -371,7 +371,7 @@ SUMS: Final = SumWords(
     ),
     keeping=(*"""
         save saves saved saving keep keeps kept keeping remaining wants want wanted asks asked demands demanded demanding
-        needs needed requires required expects expected foresees envisages
+        needs needed requires required expects expected foresees foreseen envisages envisaged
         provided committed commits committing mobilised mobilized mobilise mobilize injected inject sets set fetched fetches
         fetch brought yielded netted totalled amounting saw sees targets targeted plans planned bought buys
         purchased issued issue issues transferred transfers transfer forgave cancelled cancels rescheduled reschedule

@@ -202,7 +202,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             comes away with |
             clinched | clinches | scooped | won | tapping | owes | owed | accept* | will use a | will use an |
             will use the loan | will use the credit |
-            will use the grant | will use the proceeds | is to use a | will draw | drew | draws | has drawn | have drawn
+            will use the grant | will use the proceeds | is to use a | will draw | drew | draws | drawn | undrawn
         """,
     },
 }
