@@ -192,7 +192,9 @@ def _inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     for i, slot in enumerate(slots):
         near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of else ()
         wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or _is_budget(slots[t]))]
-        if slot.entered and not slot.inside and not wholes:  # "60 were entered for schools ... In all it is 260"
+        of_before = any(slots[t].cue == "partial" and slots[t].sentence == slot.sentence - 1 for t in near)
+        # "60 were entered for schools ... In all it is 260", but not "Of it, 60 were entered for schools"
+        if slot.entered and not slot.inside and not wholes and not of_before:
             ahead = (t for t in range(i + 1, min(len(slots), i + 1 + _BESIDE)) if slots[t].paragraph == slot.paragraph)
             wholes = [t for t in ahead if not slots[t].entered and _is_budget(slots[t]) and _may_hold(slots[t], slot)][:1]
         if not wholes:

@@ -36,7 +36,7 @@ from aidledger.parsers.meaning.purposes import (
 )
 from aidledger.parsers.meaning.rows import in_rows, is_short_form
 from aidledger.parsers.meaning.scopes import scope_of
-from aidledger.parsers.meaning.slots import Slot
+from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.meaning.speakers import speaker_of
 from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_of
@@ -307,11 +307,27 @@ def _take_column(context: Context, i: int, meaning: Meaning) -> None:
 
 
 def _tell_above(context: Context, meanings: Sequence[Meaning]) -> None:
-    """The items of a list that say no stage are at that of the sentence above it, where that has no sum itself."""
-    for slot, meaning in zip(context.slots, meanings, strict=True):
+    """The items of a list that say no stage or years are as the sentence above it says, where that has no sum itself."""
+    for i, (slot, meaning) in enumerate(zip(context.slots, meanings, strict=True)):
         above = slot.listed if slot.listed not in context.by_sentence else None
-        if above is not None and meaning.topic == "aid" and meaning.stage is None and not meaning.unreal:
-            meaning.take("stage", heading_stage(context, above), "the sentence above the list")
+        above = _above_lines(context, i) if slot.listed is None and slot.cell is None else above
+        if above is None or meaning.topic != "aid" or meaning.unreal:
+            continue
+        if meaning.stage is None:
+            meaning.take("stage", heading_stage(context, above, lines=slot.listed is None), "the sentence above the list")
+        if meaning.scope == "single" and context.says(above, "counted_above"):
+            meaning.take("scope", "cumulative", "the sentence above the list")
+
+
+def _above_lines(context: Context, i: int) -> int | None:
+    """The sentence without a sum above the short lines of which a slot stands in one."""
+    here = context.slots[i].sentence
+    for sentence in range(here - 1, max(-1, here - FEW), -1) if is_line(context, i) else ():
+        if sentence not in context.by_sentence:
+            return sentence
+        if not is_line(context, context.by_sentence[sentence][0]):
+            return None
+    return None
 
 
 def _report(context: Context, meanings: Sequence[Meaning]) -> None:

@@ -321,15 +321,20 @@ def lead_stage(context: Context, sentences: int) -> Stage | None:
     return stage if stage != "disbursement" else None
 
 
-def heading_stage(context: Context, heading: int) -> Stage | None:
-    """What the sentence above a list says of its items, where a verb or a colon ends it: 5校に手渡しました。"""
+def heading_stage(context: Context, heading: int, *, lines: bool = False) -> Stage | None:
+    """What the sentence above a list says of its items, where a verb or a colon ends it: 5校に手渡しました。
+
+    Above `lines` without bullets only where it tells that they follow: 援助の実績は次のとおり。
+    """
     cues, end = _verbs(context, heading), context.sentences[heading][1]
     if not cues or context.cues(heading, "irrealis"):
         return None
     if context.words.words.spaced:
-        leads = context.article.text[end - 1] == ":"
+        leads = context.article.text[end - 1] == ":" and not lines
         return verb_stage(context, cues[0], context.says(heading, "signature")) if leads else None
-    return verb_stage(context, cues[-1], context.says(heading, "signature")) if end - cues[-1].end <= _ENDING else None
+    ends = end - cues[-1].end <= _ENDING and not lines
+    ends = ends or context.words["leads_list"].fullmatch(context.article.text, cues[-1].end, end) is not None
+    return verb_stage(context, cues[-1], context.says(heading, "signature")) if ends else None
 
 
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
@@ -406,9 +411,12 @@ def _undone_behind(context: Context, i: int) -> Cue | None:
     if first is None or first.value not in _UNDOING:
         return None
     spared = context.words["not_undone"].match(context.article.text, first.end)
-    told = [cue for cue in context.cues(sentence, "stage") if start <= cue.start < first.start]
-    # 供与を検討する, 約束していない: it is the verb itself that is only thought of, or denied
-    return None if spared or (told and first.start - max(cue.end for cue in told) > _ATTACHED) else first
+    if spared:
+        return None
+    said = [cue.end for cue in context.cues(sentence, "stage") if start <= cue.start < first.start]
+    # 供与を検討する, 約束していない: it is the verb itself that is undone; 3億円の供与を凍結した: or the noun
+    near = not said or first.start - max(said) <= _ATTACHED
+    return first if near or context.words["undone_noun"].fullmatch(context.article.text, max(said), first.start) else None
 
 
 def _asked_to(context: Context, verb: Cue, cues: Sequence[Cue]) -> Cue | None:

@@ -48,6 +48,10 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     placed = named is not None and words["place_before"].search(text, max(0, named.start - _PLACE), named.start)
     if named is not None and named.kind == "capital" and placed:
         named = None
+    if words["own_side_behind"].match(text, slot.end):
+        return True
+    if words["own_side"].search(text, *context.before(i)) and words["own_verb"].match(text, slot.end):
+        return True
     if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
         # where verbs come last the name alone does not tell who pays
         return words.words.spaced or words["own_verb"].match(text, slot.end) is not None

@@ -103,6 +103,8 @@ class PartyWords:
     own_behind: str = NEVER
     own_verb: str = NEVER
     own_tail: str = NEVER
+    own_side: str = NEVER
+    own_side_behind: str = NEVER
     own_arm: str = NEVER
     source_before: str = NEVER
     source_after: str = NEVER

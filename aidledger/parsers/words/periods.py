@@ -37,6 +37,7 @@ class PeriodWords:
     long_before: str = NEVER
     last_year: str = NEVER
     this_year: str = NEVER
+    counted_above: str = NEVER
     named_year: str = NEVER
     compared_year: str = NEVER
     raised_from: str = NEVER

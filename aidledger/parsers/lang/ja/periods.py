@@ -39,6 +39,8 @@ PERIODS: Final = PeriodWords(
     year_row=r"[\s|]*(?:FY ?)?(?P<year>(?:19|20)[0-9]{2})(?P<to>[–—/-](?:[0-9]{2}){1,2})?(?:年度?)?(?:\s*[|:：]\s*|\s+)[$€£¥]?",
     last_year=r"(?:昨|前)年度?",
     this_year=r"(?:今|本)年度?",
+    # 対ガーナ援助実績（2019年度までの累計）: above the lines of a list
+    counted_above=r"累計|通算",
     named_year=r"(?P<year>(?:19|20)\d{2})年(?P<to>度)?",
     # これまでの100億円規模の枠: what it was
     not_so_far=r"これまでの(?:約|およそ|最大|計)?$",
