@@ -30,6 +30,8 @@ _WEAK: Final = 0.6
 _MARKS: Final = 3
 _CELLS: Final = 12
 _LONGEST: Final = 70
+_ANYBODYS: Final = "USD"
+"""The money that a giver of any country counts in."""
 
 
 def donor_of(context: Context, i: int) -> Party | None:
@@ -103,7 +105,10 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
     A yen loan comes from Japan, unless the article is of another who gives and never tells that Japan gives too, or the yen
     are those of who is helped; kroner that are only taken for Norway's tell nothing.
     """
-    said = (context.mentions[k] for k in context.slots[i].members)
+    said = [context.mentions[k] for k in context.slots[i].members]
+    if said[0].amount.currency != _ANYBODYS:
+        # 3億クローネ（約40億円）: yen told to the readers beside the giver's own money
+        said = [one for k, one in enumerate(said) if not k or one.amount.currency != context.words.words.topics.homeland[1]]
     countries = (country_of_money(one.amount.currency) for one in said if one.currency_basis != "assumed")
     country = next((three for three in countries if three in USUAL_DONORS), None)
     if country is None or country in (main_recipient, main_donor):

@@ -240,6 +240,8 @@ def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behi
     named = "named_after" if cue.kind == "organisation" else "of_firm"
     if cue.value in alpha2_by_alpha3() and words[named].match(behind):
         return True
+    if cue.kind == "organisation" and words["own_fund"].match(behind):
+        return True
     if cue.value in REPORTING:
         return words["own_arm"].match(behind) is not None
     return cue.kind == "country" and cue.value not in USUAL_DONORS and words["fund_after"].match(behind) is not None

@@ -281,7 +281,8 @@ def _label_farther(context: Context, i: int, before: str) -> str | None:
         if before == longer:
             break
     first = context.by_sentence[context.slots[i].sentence][0]
-    said = None if first == i else context.words["told_of_all"].search(context.article.text, *context.before(first))
+    alike = first < i and not any(cue.value == "cumulative" for _, cue in context.near(i, "scope"))
+    said = context.words["told_of_all"].search(context.article.text, *context.before(first)) if alike else None
     return _clean(context, said["what"]) if said else None
 
 

@@ -401,6 +401,11 @@ def _closes_clause(context: Context, start: int, end: int) -> bool:
     return context.words.words.spaced and ", " in context.article.text[start:end]
 
 
+def _ends_before(context: Context, start: int, end: int) -> bool:
+    """Whether a clause ends between a verb and a sum, where verbs come last: 拠出を見合わせており、これまでに3億円を."""
+    return not context.words.words.spaced and "、" in context.article.text[start:end]
+
+
 def _undone_behind(context: Context, i: int) -> Cue | None:
     """A denial or a doubt that closes the clause of a slot, where verbs come last: 支援を取りやめた."""
     sentence = context.slots[i].sentence
@@ -436,6 +441,8 @@ def _unreal(context: Context, i: int) -> Cue | None:
         if cue.kind == "irrealis" and cue.value in ("request", "cancellation", "thought"):
             given = cue.value == "request" and context.words["given_after"].match(context.article.text, *context.after(i))
             given = None if i and context.is_out_of_next(i - 1) else given
+            if cue.value == "cancellation" and _ends_before(context, cue.end, slot.start):
+                continue
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         if cue.kind == "stage":
             return _asked_to(context, cue, cues) or _undone(context, cues, cue)

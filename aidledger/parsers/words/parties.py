@@ -120,6 +120,7 @@ class PartyWords:
     of_several: str = NEVER
     own_government: str = NEVER
     fund_after: str = NEVER
+    own_fund: str = NEVER
     no_party_before: str = NEVER
     governs_before: str = NEVER
     place_before: str = NEVER
