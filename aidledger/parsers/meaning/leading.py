@@ -113,8 +113,11 @@ def _is_aside(context: Context, sentence: int) -> bool:
 
 
 def _is_no_giver(context: Context, sentence: int, party: Party) -> bool:
-    """Whether little speaks for a name as a giver, or a sum of its sentence is for it."""
+    """Whether little speaks for a name as a giver, it asks others to give, or a sum of its sentence is for it."""
     slots = context.by_sentence.get(sentence, [])[:FEW]
+    end = context.sentences[sentence][1]
+    if context.words["asks_last"].fullmatch(context.article.text, party.cue.end, end):
+        return True
     return party.tendency < ENOUGH or any(is_aimed_at(context, i, party) for i in slots)
 
 

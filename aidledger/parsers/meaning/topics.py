@@ -23,7 +23,7 @@ from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, 
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import is_lender
+from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
@@ -155,16 +155,29 @@ def _topic_of(context: Context, i: int) -> Told:
 
 
 def _allotted_to_others(context: Context, i: int, other: Cue | None) -> Cue | None:
-    """The word for a budget or for spending, where that is a giver's for others, or of a sum that is given."""
+    """The word for a budget, for spending or for what is put in, where that is a giver's for others, or of what is given."""
     if other is None or other.value == "budget":
         return voted_abroad(context, i)
-    return other if other.value == "spent" and _is_out_of_gift(context, i) else None
+    given = _GIVEN.get(other.value)
+    return other if given is not None and given(context, i) else None
 
 
 def _is_out_of_gift(context: Context, i: int) -> bool:
     """Whether a slot is said to be of the one before, which is aid: "Of the loan, $5 million will be spent on clinics"."""
     out_of_it = context.words["out_of_it"].search(context.article.text, *context.before(i))
     return bool(i) and out_of_it is not None and other_topic(context, i - 1) is None and _is_about_aid(context)
+
+
+def _is_put_by_giver(context: Context, i: int) -> bool:
+    """Whether a country that usually gives, not a firm, put it into something, in an article about aid: 3億ドルを投じた."""
+    sentence = context.slots[i].sentence
+    if context.words.words.spaced or context.says(sentence, "of_firms") or not _is_about_aid(context):
+        return False
+    return any(party.tendency >= STRONG and party.cue.value in USUAL_DONORS for party in parties(context, sentence))
+
+
+_GIVEN: Final = {"spent": _is_out_of_gift, "put": _is_put_by_giver}
+"""What makes aid of a word for what is spent, or put into something."""
 
 
 def _unless_private(context: Context, i: int, told: Told) -> Told:

@@ -43,22 +43,30 @@ def name_wholes(context: Context) -> None:
             if kind != i - 1:
                 context.slots[i - 1].cue = None
             continue
-        cue, slot, before = opening_cue(context, i), context.slots[i], context.slots[i - 1]
-        if cue is None:
-            _look_farther(context, i)
-            continue
-        if _points_back(context, i):
-            slot.whole, before.cue = i - 1, None
-            continue
-        if context.words["rest_includes"].search(context.article.text, context.sentences[slot.sentence][0], slot.start):
-            before.cue = None  # the rest of a total told before
-            continue
-        whole = _named_whole(context, i, cue)
-        if whole is None and context.words["this_sum"].search(context.article.text, context.before(i)[0], slot.start):
-            whole = _announced(context, i)
-        if whole is not None and whole != i - 1:
-            slot.whole = whole
-            before.cue = None
+        _name_whole_by_cue(context, i)
+
+
+def _name_whole_by_cue(context: Context, i: int) -> None:
+    """Find the sum that the word which opens a list says it is a part of."""
+    cue, slot, before = opening_cue(context, i), context.slots[i], context.slots[i - 1]
+    if cue is None:
+        _look_farther(context, i)
+        return
+    if context.words["by_kind"].fullmatch(context.quote(cue)) and (broken := _broken_down(context, i)) is not None:
+        slot.whole, before.cue = broken, before.cue if broken == i - 1 else None
+        return
+    if _points_back(context, i):
+        slot.whole, before.cue = i - 1, None
+        return
+    if context.words["rest_includes"].search(context.article.text, context.sentences[slot.sentence][0], slot.start):
+        before.cue = None  # the rest of a total told before
+        return
+    whole = _named_whole(context, i, cue)
+    if whole is None and context.words["this_sum"].search(context.article.text, context.before(i)[0], slot.start):
+        whole = _announced(context, i)
+    if whole is not None and whole != i - 1:
+        slot.whole = whole
+        before.cue = None
 
 
 def _gather(context: Context, i: int) -> None:
@@ -81,6 +89,18 @@ def _is_of_latter(context: Context, i: int) -> bool:
     said = context.words["of_latter"].match(text, *context.after(i)) or context.words["latter_before"].search(text, start, end)
     near = slot.sentence - context.slots[i - 1].sentence <= 1
     return said is not None and near and is_larger(context.slots[i - 1], slot)
+
+
+def _broken_down(context: Context, i: int) -> int | None:
+    """The last sum that is called a total, which a sentence breaks down in another way: 国別では、チャドの2億円."""
+    slots, slot = context.slots, context.slots[i]
+    for k in range(i - 1, max(-1, i - 1 - RECENT), -1):
+        one = slots[k]
+        if slot.paragraph - one.paragraph > 1 or one.earlier or one.unreal or one.is_aid != slot.is_aid:
+            return None
+        if one.total and is_larger(one, slot):
+            return k
+    return None
 
 
 def _whole_of_kind(context: Context, i: int) -> int | None:

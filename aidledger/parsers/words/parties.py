@@ -68,6 +68,7 @@ class PartyWords:
     many_before: str = NEVER
     many_act: str = NEVER
     asks_house: str = NEVER
+    asks_last: str = NEVER
     spread: str = NEVER
     seat_before: str = NEVER
     seats: str = NEVER

@@ -45,6 +45,7 @@ class TotalWords:
     inside_after: str = NEVER
     entered_after: str = NEVER
     next_entered: str = NEVER
+    by_kind: str = NEVER
     change_after: str = NEVER
     change_before: str = NEVER
     alike_before: str = NEVER
