@@ -235,8 +235,11 @@ class Context:
             before, behind = here[max(0, after - 1) : after], here[after : after + 1]
             if before and behind and cue.kind == "instrument" and self._is_said_of_before(cue):
                 behind = []
-            if before and behind and cue.kind in _NOUNS and self._is_of(before[0], cue):
-                behind = []
+            if before and behind and cue.kind in _NOUNS:
+                if self._is_of(before[0], cue):
+                    behind = []
+                elif self.words["kind_heads"].match(self.article.text, cue.end):
+                    before = []
             # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
             nearest = behind + before if self.words.words.spaced else before + behind
             if cue.kind in _OF_TOTALS and behind and self._leads_to(cue, behind[0]):

@@ -11,7 +11,8 @@ from aidledger.parsers.words import NEVER
 class InstrumentWords:
     """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later.
 
-    `kind_after` stands between a sum and its noun, where nouns come last.
+    `kind_after` stands between a sum and its noun, where nouns come last, `kind_heads` behind one that is the subject of the
+    next sum.
     """
 
     kinds_joined: str = NEVER
@@ -22,3 +23,4 @@ class InstrumentWords:
     shared_tail: str = NEVER
     ends_noun: str = NEVER
     kind_after: str = NEVER
+    kind_heads: str = NEVER
