@@ -165,12 +165,22 @@ def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_
         staged = stage_of(context, i, until_now=meaning.scope == "cumulative")
         meaning.stage, meaning.own_stage, meaning.asked = staged.stage, staged.own, staged.asked
         meaning.led_stage, meaning.used = staged.led, staged.use
+        _count_until(context, i, meaning)
         meaning.because(staged.reason)
         _find_parties(context, i, meaning, main_donor, main_recipient)
         if main_recipient not in USUAL_DONORS and _is_own_share(context, i, meaning, main_recipient):
             return _own_share(main_recipient)
         meaning.purpose = purpose_of(context, i)
     return meaning
+
+
+def _count_until(context: Context, i: int, meaning: Meaning) -> None:
+    """What was promised or paid until a year is what all came to: 2019年度までに3億円を供与した."""
+    sentence = context.slots[i].sentence
+    start, end = context.sentences[sentence][0], context.slots[i].start
+    found = context.words_in(sentence)["until_year"].search(context.article.text, start, end)
+    if found and meaning.scope == "single" and (found["done"] or meaning.stage == "disbursement"):
+        meaning.take("scope", "cumulative", f"“{found['year']}”")
 
 
 def _is_own_share(context: Context, i: int, meaning: Meaning, main_recipient: str | None) -> bool:

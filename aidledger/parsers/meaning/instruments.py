@@ -56,11 +56,13 @@ def own_instrument(context: Context, i: int) -> Cue | None:
 def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:
     """Whether a loan or a credit behind a slot is what others get with its money: "$5 million to provide credit to farmers".
 
-    Nor is what is given beside it: "$5 million, as well as three grants".
+    Nor is what is given beside it ("$5 million, as well as three grants"), or a share of it.
     """
     end = context.slots[i].end
     found = context.words["lent_on"].search(context.article.text, max(end, cue.start - _LENT_ON), cue.start)
-    return cue.start > end and found is not None
+    # 総額は9億ドルだが、無償は4%に満たない
+    share = context.words["kind_share"].match(context.article.text, cue.end)
+    return cue.start > end and (found is not None or share is not None)
 
 
 def _instrument_of_list(context: Context, i: int) -> Cue | None:
@@ -72,7 +74,10 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     if any(context.slots[i].end <= place < context.slots[last].start for place in parted):
         behind = []
     behind = [c for c in behind if not (_is_lent_on(context, last, c) or _is_of_part(context, last))]
-    return next(iter([*context.head(sentence, "instrument"), *behind]), None)
+    # 融資が3億元、援助が2億元: the first alone is a loan
+    alone, first = context.words["kind_of_one"], context.slots[context.by_sentence[sentence][0]].start
+    head = [c for c in context.head(sentence, "instrument") if alone.fullmatch(text, c.end, first) is None]
+    return next(iter([*head, *behind]), None)
 
 
 def _is_of_part(context: Context, i: int) -> bool:
@@ -88,7 +93,10 @@ def _instrument_beside(context: Context, sentence: int) -> Cue | None:
     for other in context.beside(sentence):
         near = context.in_one_paragraph(sentence, other) or (other > sentence and _speaks_of_before(context, other))
         if other not in context.by_sentence and near:
-            cues = context.cues(other, "instrument")
+            # うち技術協力で専門家1万3千人を派遣した: of a part
+            begin = context.sentences[other][0]
+            some = any(cue.value == "partial" and cue.start == begin for cue in context.cues(other, "relation"))
+            cues = [] if some else context.cues(other, "instrument")
             if len({cue.value for cue in cues}) == 1:
                 return cues[0]
     return None

@@ -267,9 +267,26 @@ def _by_neighbours(
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
+    if (asking := _in_request(context, cue, cues)) is not None:
+        giving, receiving = asking
     if words["subject_after"].match(behind) and (_receives_behind(context, cue, cues) or _asks(context, cue, cues)):
         giving, receiving = 0.0, receiving + 2
     return giving, receiving
+
+
+def _in_request(context: Context, cue: Cue, cues: Sequence[Cue]) -> tuple[float, float] | None:
+    """What a country or bank is that asks another, or is asked, where verbs come last: チャドはドイツに支援を求めた."""
+    if context.words.words.spaced or cue.kind not in _PARTIES:
+        return None
+    text, end = context.article.text, context.sentences[span_at(context.sentences, cue.start)][1]
+    asks = context.words["asks_last"]
+    if cue.kind == "country" and cue.value not in USUAL_DONORS and asks.fullmatch(text, cue.end, end):
+        return 0.0, NAMED
+    if context.words["asked_last"].fullmatch(text, cue.end, end) is None:
+        return None
+    gives = cue.value in USUAL_DONORS | PARTNERS or is_lender(context, cue)
+    before = (one for one in cues if one.kind == "country" and one.end <= cue.start and one.value not in USUAL_DONORS)
+    return (NAMED, 0.0) if gives and any(asks.fullmatch(text, one.end, end) for one in before) else None
 
 
 def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:

@@ -147,8 +147,7 @@ def _since(context: Context, i: int, start: int, end: int) -> Window | None:
             return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31), found[0])
         return None
     found = said["by_year"].search(context.article.text, start, end)
-    over = found is not None and (context.words.words.spaced or (published is not None and int(found["end"]) < published.year))
-    return Window("cumulative", None, date(int(found["end"]), 12, 31), found[0]) if found and over else None
+    return Window("cumulative", None, date(int(found["end"]), 12, 31), found[0]) if found else None
 
 
 def _cumulative(context: Context, i: int) -> Cue | None:

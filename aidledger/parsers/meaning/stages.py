@@ -266,7 +266,16 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
 def _verbs(context: Context, sentence: int) -> list[Cue]:
     """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関."""
     bodies = context.words["of_body"]
-    return [cue for cue in context.cues(sentence, "stage") if not bodies.match(context.article.text, cue.end)]
+    said = [cue for cue in context.cues(sentence, "stage") if not bodies.match(context.article.text, cue.end)]
+    return [cue for cue in said if not _is_undone_noun(context, sentence, cue)]
+
+
+def _is_undone_noun(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a noun is what is put off or taken back, where verbs come last: 支払いを保留する."""
+    if context.words.words.spaced:
+        return False
+    undone = (c for c in context.cues(sentence, "irrealis") if c.value == "cancellation" and 0 <= c.start - cue.end <= _DENIES)
+    return any(context.words["undone_noun"].fullmatch(context.article.text, cue.end, c.start) for c in undone)
 
 
 def _is_aside(context: Context, i: int, cue: Cue) -> bool:
@@ -413,7 +422,11 @@ def _undone_behind(context: Context, i: int) -> Cue | None:
         return None
     start, end = context.after(i)
     first = next((cue for cue in undone if start <= cue.start < end and _governs(context, i, cue)), None)
-    if first is None or first.value not in _UNDOING:
+    if first is None:
+        # 3億円は機材向けで、支払いを保留する
+        nouns = (cue for cue in context.cues(sentence, "stage") if start <= cue.start < end)
+        return undone[-1] if any(_is_undone_noun(context, sentence, cue) for cue in nouns) else None
+    if first.value not in _UNDOING:
         return None
     spared = context.words["not_undone"].match(context.article.text, first.end)
     if spared:

@@ -59,7 +59,8 @@ def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set
         among = slot.scope == total.scope or (total.adds_up and "cumulative" in (slot.scope, total.scope))
         if far or not among or outgrows(total, slot) or i in taken:
             break
-        if first[i] in seen or (slot.earlier and not total.adds_up) or slot.inside or slot.is_aid != total.is_aid:
+        old = slot.earlier and (not total.adds_up or slot.shut)
+        if first[i] in seen or old or slot.inside or slot.is_aid != total.is_aid:
             continue
         seen.add(first[i])
         run.append(i)

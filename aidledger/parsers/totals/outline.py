@@ -197,7 +197,11 @@ def _is_earlier(context: Context, i: int) -> bool:
     # "At the last round Norway gave $5 million, Sweden $4 million"
     if any(cue.value == "round" for cue in context.head(slot.sentence, "comparison")):
         return True
-    if said["year_in_brackets"].search(text, max(a, b - _NEAR), b) is not None and not context.is_first(i):
+    if not context.is_first(i) and said["year_in_brackets"].search(text, max(a, b - _NEAR), b) is not None:
+        return True
+    # 借款9億円（前年度8億円）、無償7億円（同6億円）
+    same = i > 1 and context.slots[i - 2].earlier and context.is_bracketed(i - 2) and context.is_bracketed(i)
+    if same and context.slots[i - 2].sentence == slot.sentence and said["same_year"].search(text, max(a, b - _NEAR), b):
         return True
     if not context.is_first(i) and context.slots[i - 1].earlier and context.words["and_before"].fullmatch(text, a, b):
         return True

@@ -12,7 +12,7 @@ class InstrumentWords:
     """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later.
 
     `kind_after` stands between a sum and its noun, where nouns come last, `kind_heads` behind one that is the subject of the
-    next sum.
+    next sum, `kind_of_one` between it and that sum, if it is of no other; a `kind_share` tells how much of a sum it is.
     """
 
     kinds_joined: str = NEVER
@@ -24,3 +24,5 @@ class InstrumentWords:
     ends_noun: str = NEVER
     kind_after: str = NEVER
     kind_heads: str = NEVER
+    kind_of_one: str = NEVER
+    kind_share: str = NEVER

@@ -69,6 +69,7 @@ class PartyWords:
     many_act: str = NEVER
     asks_house: str = NEVER
     asks_last: str = NEVER
+    asked_last: str = NEVER
     spread: str = NEVER
     seat_before: str = NEVER
     seats: str = NEVER

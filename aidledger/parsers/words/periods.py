@@ -15,10 +15,11 @@ class PeriodWords:
     words, ``year`` and ``to`` the first cell of a row. `superlative` ones ("the largest since 1992") make no period. A
     sum that is `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, of a
     `last_year`, `this_year` or the ``year`` that a `named_year` tells; one that `all_given` has `reached` is
-    cumulative, as is what was given `by_year`. Behind what is `not_so_far`, and before `one_period`, a sum is what
-    there was, not what all comes to; nor is one that a `share_of` was given, or that a `but` parts from the word for
-    it; a `compared_year` is as long as that of the sum before, as is what is `raised_from` one sum and `raised_to` the
-    next. `long_before` names the years of a programme.
+    cumulative, as is what was given `by_year`, or paid `until_year`, and what stands under a line that says that all
+    was `counted_above`. Behind what is `not_so_far`, and before `one_period`, a sum is what there was, not what all
+    comes to; nor is one that a `share_of` was given, or that a `but` parts from the word for it; a `compared_year` is
+    as long as that of the sum before, as is what is `raised_from` one sum and `raised_to` the next. `long_before` names
+    the years of a programme.
     """
 
     since: str = NEVER
@@ -38,6 +39,7 @@ class PeriodWords:
     last_year: str = NEVER
     this_year: str = NEVER
     counted_above: str = NEVER
+    until_year: str = NEVER
     named_year: str = NEVER
     compared_year: str = NEVER
     raised_from: str = NEVER

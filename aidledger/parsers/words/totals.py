@@ -75,6 +75,7 @@ class TotalWords:
     serial: str = NEVER
     project_cost: str = NEVER
     year_in_brackets: str = NEVER
+    same_year: str = NEVER
     and_before: str = NEVER
     paid_with: str = NEVER
     the_aid: str = NEVER

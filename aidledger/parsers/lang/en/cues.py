@@ -23,6 +23,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             technical assistance | development loan* | development fund* | emergency fund* | budget support |
             budgetary support | additional financing | debt relief | debt cancellation | financial assistance |
             financial support |
+            forgave | forgive | forgives | forgiven |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement* |
             grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |
             =LOC of | =LoC of | =LOCs of |

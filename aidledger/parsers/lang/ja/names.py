@@ -27,6 +27,8 @@ _PRESIDENTS: Final[dict[str, str]] = {
     "GBR": each("ブレア ブラウン キャメロン メイ ジョンソン スナク スターマー", "首相 英首相"),
 }
 
+_MINISTRIES: Final = "外務省 国防省 財務省 国防総省 外相 財務相 国防相 首相府 大使館"
+
 PLACES: Final[dict[str, str]] = {
     # a government of no country of its own
     "": (
@@ -37,14 +39,15 @@ PLACES: Final[dict[str, str]] = {
         "コロンボ・プラン|コロンボプラン|カイロ宣言|バンコク銀行|モザンビーク海峡|アメリカ大陸|アメリカ杯|日本橋"
     ),
     "JPN": (
-        "政府は|政府が|日本側|我が方|わが方|円借款|無償資金協力|草の根・人間の安全保障無償資金協力|草の根文化無償資金協力|日本NGO連携無償資金協力|有償資金協力|日本|我が国|わが国|日本政府|東京|"
+        "政府は|政府が|官房長官は|官房長官が|日本側|我が方|わが方|円借款|無償資金協力|草の根無償|草の根・人間の安全保障無償資金協力|草の根文化無償資金協力|日本NGO連携無償資金協力|有償資金協力|日本|我が国|わが国|日本政府|東京|"
         + each("能登半島 東日本 東北 熊本 阪神 阪神大 阪神・淡路大 新潟県中越 中越 北海道", "地震 大震災 震災") + "|"
         + _PREMIERS + "|" + _MINISTERS
     ),
-    "USA": "米国|米政府|米財務省|米国務省|米国防総省|米農務省|アメリカ|米政府|米議会|米軍|米大統領|" + _PRESIDENTS["USA"],
-    "GBR": "英国|イギリス|英政府|英首相|" + _PRESIDENTS["GBR"],
-    "FRA": "仏政府|フランス|仏大統領|" + _PRESIDENTS["FRA"],
-    "DEU": "独政府|ドイツ|独首相|" + _PRESIDENTS["DEU"],
+    "USA": "米国|米政府|米財務省|米国務省|米国防総省|米農務省|アメリカ|米政府|米議会|米軍|米大統領|米政権|"
+    + each("米", _MINISTRIES) + "|" + _PRESIDENTS["USA"],
+    "GBR": "英国|イギリス|英政府|英首相|" + each("英", _MINISTRIES) + "|" + _PRESIDENTS["GBR"],
+    "FRA": "仏政府|フランス|仏大統領|" + each("仏", _MINISTRIES) + "|" + _PRESIDENTS["FRA"],
+    "DEU": "独政府|ドイツ|独首相|" + each("独", _MINISTRIES) + "|" + _PRESIDENTS["DEU"],
     "CHN": "中国|中華人民共和国|北京|中国政府|" + _PRESIDENTS["CHN"],
     "KOR": "韓国|大韓民国|ソウル|" + _PRESIDENTS["KOR"],
     "PRK": "北朝鮮|北韓",
@@ -64,7 +67,7 @@ PLACES: Final[dict[str, str]] = {
     "UKR": "ウクライナ|キーウ",
     "SAU": "サウジ|サウディアラビア|サウディ・アラビア|サウディ",
     "ARE": "UAE",
-    "PSE": "パレスチナ|ガザ",
+    "PSE": "パレスチナ|ガザ|ヨルダン川西岸|西岸地区",
     "LKA": "スリランカ|スリ・ランカ|セイロン",
     "SLB": "ソロモン",
     "ZAF": "南アフリカ|南ア",
@@ -116,6 +119,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "AUS": "AusAID|オーストラリア援助庁|オーストラリア国際開発庁|豪州国際開発庁",
     "CAN": "カナダ国際開発庁|CIDA",
     "SWE": "スウェーデン国際開発協力庁",
+    "ARE": "アブダビ開発基金|アブダビ基金|ADFD",
     "TUR": "トルコ協力調整庁|トルコ国際協力調整庁|トルコ国際協力機構|TIKA",
     "SAU": "サルマン国王人道援助救済センター|サルマン国王人道援助・救援センター|サウジ開発基金|サウジアラビア開発基金",
     "KWT": "クウェート基金|クウェート・アラブ経済開発基金",
@@ -129,6 +133,10 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Inter-American Development Bank": "米州開発銀行",
     "Islamic Development Bank": "イスラム開発銀行",
     "European Bank for Reconstruction and Development": "欧州復興開発銀行|EBRD",
+    "Council of Europe Development Bank": "欧州評議会開発銀行",
+    "Central American Bank for Economic Integration": "中米経済統合銀行|CABEI",
+    "Development Bank of Latin America": "ラテンアメリカ開発銀行|アンデス開発公社|CAF",
+    "Caribbean Development Bank": "カリブ開発銀行",
     "European Investment Bank": "欧州投資銀行|EIB",
     "Nordic Development Fund": "北欧開発基金|Nordic Development Fund",
     "OPEC Fund": "OPEC国際開発基金|OPEC基金",
