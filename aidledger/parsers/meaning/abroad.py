@@ -150,6 +150,20 @@ def is_given_elsewhere(context: Context) -> bool:
     return any(countries - {giver} for giver in givers)
 
 
+def given_plainly(context: Context, sentence: int) -> Cue | None:
+    """The usual giver that is the subject of a plain word of giving right before the first sum of a sentence.
+
+    "The import bill is $9 million. Britain has given £2 million": of an article that names another country.
+    """
+    first, named = context.slots[context.by_sentence[sentence][0]].start, context.words["gave_plainly"]
+    for party in parties(context, sentence):
+        strong = party.cue.value in USUAL_DONORS and party.tendency >= STRONG and party.cue.end < first
+        if strong and named.fullmatch(context.article.text, party.cue.end, first):
+            lead = {one.cue.value for k in context.lead() for one in parties(context, k) if one.is_country}
+            return party.cue if lead - {party.cue.value} else None
+    return None
+
+
 def _in_roll(context: Context, sentence: int) -> list[Party]:
     """Those who stand right before their sums: "the Bank has approved $9 million, Oman $2 million and Ireland €3 million"."""
     starts = [context.slots[i].start for i in context.by_sentence[sentence][:_FEW]]

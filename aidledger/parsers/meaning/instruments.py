@@ -70,13 +70,14 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     text, shared, last = context.article.text, context.words["shared_tail"], context.by_sentence[sentence][-1]
     behind = [c for c in context.tail(sentence, "instrument") if shared.search(text[max(0, c.start - _TAIL) : c.start])]
     # "$7 billion, of which $4.8 billion in grants": of the part alone
-    parted = (cue.start for cue in context.cues(sentence, "relation") if cue.value == "partial")
-    if any(context.slots[i].end <= place < context.slots[last].start for place in parted):
+    apart = (cue.start for cue in context.cues(sentence, "relation") if cue.value == "partial")
+    if any(context.slots[i].end <= place < context.slots[last].start for place in apart):
         behind = []
     behind = [c for c in behind if not (_is_lent_on(context, last, c) or _is_of_part(context, last))]
     # 融資が3億元、援助が2億元: the first alone is a loan
     alone, first = context.words["kind_of_one"], context.slots[context.by_sentence[sentence][0]].start
-    head = [c for c in context.head(sentence, "instrument") if alone.fullmatch(text, c.end, first) is None]
+    told = () if _is_given_anew(context, i) else context.head(sentence, "instrument")
+    head = [c for c in told if alone.fullmatch(text, c.end, first) is None]
     return next(iter([*head, *behind]), None)
 
 
@@ -86,6 +87,14 @@ def _is_of_part(context: Context, i: int) -> bool:
         return False
     text, before = context.article.text, context.before(i)
     return bool(context.words["of_that"].match(text, context.slots[i].end) or context.words["out_of_it"].search(text, *before))
+
+
+def _is_given_anew(context: Context, i: int) -> bool:
+    """Whether a verb behind the first sum of a sentence tells of a slot: "lent Laos $4 million, and Oman gave Mali $3"."""
+    sentence, start = context.slots[i].sentence, context.slots[i].start
+    first = context.slots[context.by_sentence[sentence][0]].end
+    verbs = (cue for cue in context.cues(sentence, "giving") if cue.value == "gives" and context.words.words.spaced)
+    return any(first <= verb.start and verb.end <= start for verb in verbs)
 
 
 def _instrument_beside(context: Context, sentence: int) -> Cue | None:

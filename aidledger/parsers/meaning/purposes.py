@@ -122,7 +122,8 @@ def _end_of_clause(context: Context, i: int, start: int, end: int) -> int:
     text = context.article.text
     if context.is_last(i):
         return end
-    name = next((cue for cue in context.cues(context.slots[i].sentence, "country") if text[cue.end : end].isspace()), None)
+    names = (cue for kind in _NAMES for cue in context.cues(context.slots[i].sentence, kind))
+    name = next((cue for cue in names if text[cue.end : end].isspace()), None)
     clause = context.words["next_clause"].search(text, start, name.start) if name is not None and name.start > start else None
     return clause.start() if clause is not None else end
 

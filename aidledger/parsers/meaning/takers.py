@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from aidledger.parsers.meaning.adding import makes_exactly
 from aidledger.parsers.meaning.bodies import body_of
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.entries import country_heading, heading_above
@@ -337,6 +338,8 @@ def _in_turn(context: Context, i: int) -> Cue | None:
         behind = [k for k in here if context.slots[k].start >= run[-1].end]
         ahead = [k for k in here if context.slots[k].end <= run[0].start]
         for some in (behind, ahead):
-            if i in some and len(some) == len(run):
-                return run[some.index(i)]
+            # "$92 million since 2019 - $31 million, $30 million and $31 million respectively": the total first
+            told = some[1:] if len(some) == len(run) + 1 and makes_exactly(context.slots, some[0], some[1:]) else some
+            if i in told and len(told) == len(run):
+                return run[told.index(i)]
     return None

@@ -8,6 +8,7 @@ from typing import Final
 from aidledger.model import Topic
 from aidledger.parsers.meaning.abroad import (
     from_lender,
+    given_plainly,
     goes_abroad,
     is_drawn,
     is_given,
@@ -232,6 +233,8 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
         return ("budget", AT_HOME) if kept_at_home(context, i) else ("aid", ABOUT_AID)
     if not small and _opens_otherwise(context) and is_given(context, sentence) and not stays_at_home(context):
         return "aid", "the sentence tells who gives it to whom"
+    if not small and (giver := given_plainly(context, sentence)) is not None:
+        return "aid", f"“{context.quote(giver)}” gives it"
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
     return _left_open(context, i)

@@ -53,7 +53,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     equal = one and shares_currency(total, slots[run[0]]) and not is_larger(total, slots[run[0]])
     if len(run) == 1 and _is_first_of_counted(total, slots[run[0]]):
         return Relation(t, (run[0],), exhaustive=False, inferred=False)
-    if one and not equal and slots[run[0]].sentence - total.sentence <= beside:
+    if one and not equal and slots[run[0]].sentence - total.sentence <= beside and not _gives_its_own(total, slots[run[0]]):
         return Relation(t, tuple(run[:1]), exhaustive=False, inferred=False)
     rows = _rows(slots, first, t, run)
     found = _adding(slots, t, rows) or _adding_run(slots, t, run) or _adding_kind(slots, t, run)
@@ -69,6 +69,11 @@ def _is_first_of_counted(total: Slot, slot: Slot) -> bool:
     """Whether a slot is one of those a total counts: "two loans worth $9 million. The first, for $5 million, ..."."""
     counted = total.total and total.count is not None and slot.ordinal == "first" and slot.sentence - total.sentence == 1
     return counted and shares_currency(total, slot) and is_larger(total, slot)
+
+
+def _gives_its_own(total: Slot, slot: Slot) -> bool:
+    """Whether a part is of what stands before the gift of another: "of $2 billion Oman gives $400 million, Italy $30 of it"."""
+    return slot.inside and slot.sure_donor and total.sure_donor and slot.donor != total.donor
 
 
 def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:

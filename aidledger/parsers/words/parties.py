@@ -82,6 +82,7 @@ class PartyWords:
     object_before: str = NEVER
     many_after: str = NEVER
     others_with: str = NEVER
+    gave_plainly: str = NEVER
     own_gift: str = NEVER
     one_before: str = NEVER
     given_it: str = NEVER

@@ -169,11 +169,11 @@ PARTIES: Final = PartyWords(
         r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
         # "sixty countries", "more than 40 governments"
-        r"|(?:[A-Za-z]{3,7}ty|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
-        r"\s(?:countries|nations|governments|states))\s+"
+        r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
+        r"\s(?:countries|nations|governments|states|donors))\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
-        r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|scraped\s+together|chipped\s+in|stumped\s+up|coughed\s+up"
+        r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|(?:scraped|put|got)\s+together|pooled|chipped\s+in|stumped\s+up|coughed\s+up"
         r"|ponied\s+up"
         r"|agree[sd]?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
@@ -220,6 +220,11 @@ PARTIES: Final = PartyWords(
     others_with=(
         r"(?:,|\s[–—-])\s(?:and\s)?with\s(?:the\s)?[A-Z][\w’'.-]{1,20}\s(?:[A-Za-z][\w’'.-]{1,20}\s){0,5}?"
         r"(?:contributing|giving|pledging|promising|offering|providing|committing|putting\s(?:in|up)|paying)\b"
+    ),
+    # "Britain has given £2 million"
+    gave_plainly=(
+        r"\s(?:(?:has|had|have|already|so\sfar|also|will)\s){0,3}(?:given|gave|donated?|pledged?|promised?|granted)\s(?:it\s|them\s)?"
+        r"(?:(?:about|some|nearly|over|another|a\sfurther)\s){0,2}"
     ),
     # "An Indian grant of", "a Mexican gift": whose it is, where "the Indian loan" may be one to India
     own_gift=r"\s(?:[a-z-]{3,14}\s){0,2}(?:grant|gift|donation|credit\sline|line\sof\scredit|loan\sof)\b",
@@ -430,7 +435,7 @@ PARTIES: Final = PartyWords(
         r"|pipelines?|cables?|sections?|stretch(?:es)?|tunnels?|canals?|trains?|flights?)\s(?:running\s|leading\s)?from\s$"
         # "refugees from Mali", "experts from Cuba"
         r"|\b(?:refugees|migrants|students|trainees|workers|experts|officials|delegates|delegations?|soldiers|troops|peacekeepers|doctors"
-        r"|engineers|volunteers|teachers|imports?|exports?|goods|withdrawal|independence|return(?:ed|ing)?|fled|fleeing|arrived|displaced"
+        r"|engineers|volunteers|teachers|imports?|exports?|(?<!relief\s)(?<!aid\s)(?<!donated\s)goods|withdrawal|independence|return(?:ed|ing)?|fled|fleeing|arrived|displaced"
         r"|graduates|colonists|tourists|visitors)\s+from\s+(?:the\s+|neighbou?ring\s+)?$"
         # "against the backdrop of the war in Ukraine": why, not for whom
         r"|\b(?:backdrop|context|wake|amid|despite|because|consequences|since|owing|due)\s(?:\w+\s){0,4}(?:war|conflict|invasion|coup|crisis)"

@@ -267,8 +267,8 @@ PURPOSES: Final = PurposeWords(
     ),
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
-        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b"
-        r"|which\b|that\b|who\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
+        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+        r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
@@ -344,7 +344,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:^|\n)\W{0,4}[A-Z][\w .’'-]{2,30}\s?[-–—:]\s(?P<what>[A-Za-z][^\n:;]{2,110}?)\s[-–—:]\s*$",
         # "a human resource grant of"
         r"(?:\b(?:[Aa]|[Aa]n|the|and|its|of)\s+)"
-        r"(?P<what>[A-Za-z](?:(?!(?<!with)(?<!by)\s(?:an?|the)\s|\s(?:and\san?|signed|inked|agreed|exchanged|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
+        r"(?P<what>[A-Za-z](?:(?!(?<!with)(?<!by)\s(?:an?|the)\s|\s(?:and\san?|signed|inked|agreed|exchanged|approved|approves|announced|offered|pledged|extended|cleared|endorsed|will|would|has|have|had|is|are|was|were|receives?|received|gets?)\s)"
         r"[\w’' -]){1,60}?)"
         r"(?<!\sfor)\s+(?:grants?|loans?|credits?"
         r"|projects?|facility)\s+(?:of|worth|amounting\s+to|totall?ing)\s*(?:[a-z]+\s+){0,2}$",
@@ -405,7 +405,7 @@ PURPOSES: Final = PurposeWords(
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
         r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
         # "The largest is budget support:"
-        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would|made\s|composed\s|divided\s|split\s|broken\s|spread\s|to\s|of\s|in\s|for\s|from\s|as\s|is\s|are\s)(?P<what>[A-Za-z](?:(?!\s(?:is|are|came|said|went|put|gave|took|made|has|had|will|would)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would|made\s|composed\s|divided\s|split\s|broken\s|spread\s|to\s|of\s|in\s|for\s|from\s|as\s|is\s|are\s)(?P<what>[A-Za-z](?:(?!\s(?:is|are|came|said|went|put|gave|took|made|has|had|will|would|received?|gets?|got|signed|approved|paid|announced)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
     ),
     # "The loan will be used for ..."
     definite=(

@@ -24,6 +24,9 @@ TOTALS: Final = TotalWords(
         r"|[^.;:$€£¥0-9]{0,90}?\s(?:within|under|as\s+part\s+of|in\s+the\s+framework\s+of|out\s+of)\s+(?:the\s+framework\s+of\s+)?"
         r"(?:an?|the|its|their)\s+[^.;:,$€£¥0-9]{0,50}?\b(?:package|programme|program|facility|envelope|operation|compact|portfolio|arrangement|scheme)"
         r"\s+(?:of|worth|totall?ing|amounting\s+to)\s+(?:[a-z]+\s+){0,3}"
+        # "$144 million from Brussels, half of the $289 million", "four fifths of the cost of $165 million"
+        r"|(?:\s[\w’'-]{1,15}){0,5}?,\s(?:or\s|about\s|nearly\s|almost\s|roughly\s|over\s|more\sthan\s){0,2}(?:half|(?:an?|one|two|three|four)[\s-]"
+        r"(?:third|quarter|fifth|sixth|tenth)s?|most|part)\sof\s(?:the|an?|its|their|what)\s(?:(?:total\s)?(?:costs?|price|sum|package)\sof\s)?(?:(?:about|some|nearly)\s)?"
         # "the first $5 million from the Fund's overall sum of $20 million"
         r"|[^.;:,$€£¥0-9]{0,90}?\sfrom\s(?:an?|the|its|their)\s(?:[\w’'-]{2,16}\s){0,4}?(?:overall|total|entire|whole)\s"
         r"(?:sum|amount|package|facility|envelope|commitment|pledge)\s(?:of|worth)\s"
@@ -237,7 +240,7 @@ TOTALS: Final = TotalWords(
     ),
     # "Together with the $21 million given in March the aid totals": what follows is the sum
     together_with=(
-        r"\b(?:(?:[Cc]ombined|[Tt]ogether|[Aa]long|[Cc]oupled|[Tt]aken\s+together)\s+with|[Aa]dded\s+to|[Aa]dding)\s+"
+        r"\b(?:(?:[Cc]ombined|[Tt]ogether|[Aa]long|[Cc]oupled|[Tt]aken\s+together)\s+with|(?:(?<=[.;]\s)|(?<=\n)|^)With(?=\s(?:the|its|another|an?\s(?:further|additional|earlier))\s)|[Aa]dded\s+to|[Aa]dding)\s+"
         r"(?:[\w’'-]{1,15}\s+){0,5}$"
     ),
     # "a $900 million pledge, with $600 million going to food": a part of the sum before
@@ -296,6 +299,7 @@ TOTALS: Final = TotalWords(
         r"|[Tt]otal\s(?:estimated\s)?(?:[Cc]ost|investment)s?"
         r"|(?:[Cc]ost|[Vv]alue|[Bb]udget|[Ss]ize)s?\sof\s(?:the|this|both|all|these)\s(?:[\w’'/-]{2,16}\s){0,6}?"
         r"(?:project|programme|program|scheme|investment|plant|road|highway|bridge|railway|dam|facility)s?"
+        r"|\bwhose\s(?:total\s|full\s)?cost\s(?:is|was)"
         # but not "$9 million for a scheme that costs $30 million"
         r"|(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)s?,?\s(?:(?!that\b|which\b)[\w’'/-]{2,16}\s){0,4}?"
         r"(?:(?:to|will|would)\scost|costs|(?:is|was|are)\s(?:estimated|valued|put|priced)|estimated)"
