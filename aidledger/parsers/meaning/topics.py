@@ -119,6 +119,7 @@ def _is_about_aid(context: Context) -> bool:
     return given or is_given_elsewhere(context) or is_under_programme(context) or lent_in_lead(context)
 
 
+@asked_once
 def _opens_otherwise(context: Context) -> bool:
     """Whether the first sum is of remittances, bonds, sales ..., and no sentence with a sum speaks of a loan or grant."""
     if not context.slots or any(context.cues(sentence, "instrument") for sentence in context.by_sentence):

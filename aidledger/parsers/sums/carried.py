@@ -213,6 +213,10 @@ def _is_sum(text: str, words: Reader, match: re.Match[str], last: Sum, passed: i
         return True
     if not near or passed > last.end:
         return False
+    # "34 billion shillings from the Bank and 12 billion from China, 46 billion in all, to fill a gap"
+    summed = " ".join(words_after(text, match.end())[:2]) in words.words.summing
+    if summed and last.basis == "carried" and not _is_crowd(text, match, words):
+        return True
     return is_left_bare(text, match, words, last.end) or (last.scale >= _BILLION and is_large(text, match, words))
 
 

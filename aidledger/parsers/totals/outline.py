@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from aidledger.parsers.meaning.adding import adding_up, makes_exactly, shares_currency
+from aidledger.parsers.meaning.adding import adding_up, makes_exactly, nearly_adding_up, shares_currency
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.meaning.instruments import own_instrument
@@ -26,6 +26,8 @@ _COLON: Final = re.compile(r"[:：](?!\d)")
 _DASH: Final = re.compile(r"\s?[-–—]\s?(?=\S)|\s--\s")
 _FEW_ITEMS: Final = 8
 _SEVERAL: Final = 3
+_SLIP: Final = Decimal("0.1")
+"""By so much of a total the list behind a colon may miss it."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR: Final = 40
 _FAR: Final = 60
@@ -378,7 +380,10 @@ def _colon_opens(context: Context, i: int) -> bool:
     if colon is None or _SHUT.match(text, slot.end, colon.start()):
         return False
     behind = range(i + 1, context.by_sentence[slot.sentence][-1] + 1)
-    return slot.total or colon.start() == slot.end or makes_exactly(context.slots, i, behind)
+    if slot.total or colon.start() == slot.end or makes_exactly(context.slots, i, behind):
+        return True
+    # a list that is off by a slip: "18 million was set apart: 10 million for ..., 5 million for ... and 2 million for"
+    return len(behind) >= _SEVERAL and nearly_adding_up(context.slots, i, behind, _SLIP) == len(behind)
 
 
 def _dash_opens(context: Context, i: int) -> bool:

@@ -300,6 +300,7 @@ SUMS: Final = SumWords(
         "surplus", "bonds", "lending", "pledges", "grant", "grants", "bond", "standby", "facility", "facilities", "cff",
     ),
     passing=("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some", "revised", "planned", "year's"),
+    summing=("in all", "in total", "all told"),
     parting=("of which", "of the", "of this", "of that", "of its", "out of"),
     allotting=("for", "to", "on", "towards", "toward", "in", "as", "from", "by", "with", "including", "plus"),
     stating=(
