@@ -56,6 +56,7 @@ def voted_abroad(context: Context, i: int) -> Cue | None:
     return budget if abroad or any(to and not part[: to.start()].strip() for part, to in found) else None
 
 
+@asked_once
 def is_given(context: Context, sentence: int) -> bool:
     """Whether the sentence tells that something is given, or lent, between two countries or organisations."""
     known = parties(context, sentence)

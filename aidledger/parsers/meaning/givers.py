@@ -266,6 +266,9 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
     if not context.words.words.spaced and party.cue.start >= slot.end:
         return stands_before(context, party, [context.slots[k].start for k in context.by_sentence[slot.sentence]])
+    near = 0 < party.cue.start - slot.end <= 2 * FAR
+    if near and context.words["gives_rest"].search(context.article.text, slot.end, party.cue.start):
+        return True
     if not rest or rest[0].sentence != slot.sentence or not slot.end <= party.cue.start < rest[0].start:
         return False
     between = context.article.text[slot.end : party.cue.start]

@@ -359,10 +359,12 @@ def _is_told_of_sum(context: Context, sentence: int, cue: Cue, verb: Cue) -> boo
 
     Nor is "$2 million is to be paid" in "Oman split its $4 million: $2 million is to be paid".
     """
-    ends = [context.slots[i].end for i in context.by_sentence.get(sentence, ()) if cue.end < context.slots[i].end < verb.start]
-    if not ends or context.words["own_sum"].match(context.article.text, cue.end):
+    here = context.by_sentence.get(sentence, [])
+    before = bisect_left(here, verb.start, key=lambda i: context.slots[i].end)
+    end = context.slots[here[before - 1]].end if before else 0
+    if end <= cue.end or context.words["own_sum"].match(context.article.text, cue.end):
         return False
-    between = context.article.text[ends[-1] : verb.start]
+    between = context.article.text[end : verb.start]
     passive = context.words["sum_subject"].fullmatch(between) and context.words["passive"].search(between)
     return (passive is not None or len(between) == 1) and context.words["participle"].search(context.quote(verb)) is not None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from aidledger.model import Stage
@@ -17,6 +17,7 @@ from aidledger.parsers.text.sentences import span_at
 _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
+_NEAREST: Final = 12
 _CLAUSE: Final = 24
 _ENDING: Final = 8
 _ATTACHED: Final = 3
@@ -440,7 +441,10 @@ def _undone_behind(context: Context, i: int) -> Cue | None:
 def _asked_to(context: Context, verb: Cue, cues: Sequence[Cue]) -> Cue | None:
     """The request that a verb tells the matter of: "Kyiv asked Berlin to provide"."""
     found = context.words["asked_to"].search(context.article.text, max(0, verb.start - _GOVERNS), verb.end)
-    asked = (cue for cue in cues if found and cue.kind == "irrealis" and found.start() <= cue.start < found.end())
+    if found is None:
+        return None
+    first = bisect_left(cues, found.start(), key=lambda cue: cue.start)
+    asked = (cue for cue in islice(cues, first, first + _NEAREST) if cue.kind == "irrealis" and cue.start < found.end())
     return next((cue for cue in asked if cue.value == "request"), None)
 
 

@@ -52,6 +52,7 @@ class PartyWords:
     asked_for: str = NEVER
     sum_subject: str = NEVER
     own_gap: str = NEVER
+    gives_rest: str = NEVER
     own_budget: str = NEVER
     given_noun: str = NEVER
     aside_after: str = NEVER

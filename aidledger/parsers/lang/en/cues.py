@@ -170,7 +170,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
             be repaid over | be repaid within | stands to lose | stand to lose |
-            investment loan* | budget papers | budget documents | budget draft | trade ministry | ministry of trade |
+            investment loan* | repaid from the interest | repaid out of the interest | repaid with the interest |
+            budget papers | budget documents | budget draft | trade ministry | ministry of trade |
             minister of trade |
             trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |

@@ -209,6 +209,8 @@ PARTIES: Final = PartyWords(
         r"|generous|handsome|further)\s){0,2}\(?"
     ),
     # "$160 million, followed by Oman with": whose the next sum is
+    # "26 million of it in grants and the rest in loans from the fund": who gives the rest
+    gives_rest=r"\b(?:rest|remainder|balance|remaining)\b",
     passed_on=r",\s(?:of|from)\swhich\s|\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$20 million loan for a mill in Magude, Mozambique": where the work is that a sum is for
     stands_in=(
@@ -304,7 +306,7 @@ PARTIES: Final = PartyWords(
     # "Britain — long the power in Burma — gave", "Oman, host of the talks with Iran, gave"
     aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one|under|together|along|acting|led)\b[^,.;\n$€£¥0-9]{2,110},",
     # "leads in pledges", "their offers": a noun, no verb
-    giving_noun=r"\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$|\bdeliver(?:y|ies)$",
+    giving_noun=r"\b(?:an?|the|this|that|another)\s(?:[a-z]+\s)?(?:requests?|appeals?|pleas?)$|\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$|\bdeliver(?:y|ies)$",
     # whom the sentence before named
     it=(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
@@ -381,7 +383,7 @@ PARTIES: Final = PartyWords(
     place_after=(
         r"-based\b|"
         r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
-        r"|convention)\b"
+        r"|[Cc]onvention|[Tt]reaty|Accords?)\b"
         # "the Kuwait III conference", "Kuwait aid meet": where it was held
         r"|\s+(?:(?:[IVX]{1,4}|donors?[’']?|aid|pledging|peace|humanitarian|reconstruction|international|second|third|fourth)\s+){1,3}"
         r"(?:conference|meeting|meet|summit|talks|forum|round)\b"

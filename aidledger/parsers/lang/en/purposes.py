@@ -70,6 +70,7 @@ PURPOSES: Final = PurposeWords(
     purpose=(
         # "one step closer to passing", "according to officials" tell no purpose
         r"(?<!closer\s)(?<!close\s)(?<!according\s)(?<!due\s)(?<!thanks\s)(?<!prior\s)(?<!owing\s)(?<!subject\s)(?<!contrary\s)"
+        r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
             "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
@@ -269,7 +270,7 @@ PURPOSES: Final = PurposeWords(
         r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
+        r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?[A-Z][\w’'-]*\s+(?:weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
         # "a project to build" goes on, "roads to help" ends
         r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b"

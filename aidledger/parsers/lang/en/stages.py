@@ -123,9 +123,9 @@ STAGES: Final = StageWords(
     ),
     # "made a`` $5 million ``contribution"
     makes_a=(
-        r"\b(?:(?:will|would|shall|to)\s(?:also\s|soon\s)?make|(?:is|are)\smaking|(?P<made>made))\s(?:an?|the|its|their|another)\s(?:[a-z-]{2,14}\s){0,3}$"
+        r"\b(?:(?:will|would|shall|to)\s(?:also\s|soon\s)?make|(?:is|are)\smaking|(?P<made>made|presented|handed\sover))\s(?:an?|the|its|their|another)\s(?:[a-z-]{2,14}\s){0,3}$"
     ),
-    gift_made=r"\s(?:[a-z-]{2,14}\s){0,2}(?:contribution|donation|gift|deposit|payment|grant)\b",
+    gift_made=r"\s(?:[a-z-]{2,14}\s){0,2}(?:contribution|donation|gift|deposit|payment|grant|cheque|check)\b",
     to_be_made=r"\s(?:of\s[^,.;:\n]{2,60}?\s|each\s)?(?:will|would|is\sto|are\sto|shall)\sbe\b",
     # "$5 million will go to roads": what is to be done with a sum that nothing else is told of
     planned_after=(
@@ -139,7 +139,7 @@ STAGES: Final = StageWords(
         r"\s(?:has|have|had)\s(?:(?:so\sfar|thus\sfar|only|now|already|since|actually)\s){0,2}(?:come\sin|arrived"
         r"|been\s(?:received|paid|met|funded|covered|raised))\b"
     ),
-    memorandum=at_word("MOUs?", "MoUs?", r"memorand(?:ums?|a)\s+of\s+understanding") + r"\b",
+    memorandum=at_word("MOUs?", "MoUs?", r"[Mm]emorand(?:ums?|a)\s+(?:of\s+understanding|on|for)") + r"\b",
     # "the $5 million`` Norway ``gave": between a sum and the verb of the clause that is told of it
     who_gave=(
         r"\s(?:(?!(?:and|while|but|as|when|after|before|since|from|by|to|with)\s)[a-z-]{2,14}\s){0,3}"
@@ -165,7 +165,7 @@ STAGES: Final = StageWords(
     ),
     # what such a word may be: a participle but for these, or what says that the money came
     told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
-    arrived=r"(?:ha(?:s|ve) come in|came in|went to|has reached|already reached)$",
+    arrived=r"(?:ha(?:s|ve) come in|came in|turned up|showed up|materiali[sz]ed|went to|has reached|already reached)$",
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # "$9 million remains undrawn", "of which $8 million was cancelled"

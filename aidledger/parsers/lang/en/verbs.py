@@ -89,7 +89,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
-            remitted | wired | shipped | came in | has come in | comes in | deployed | has sent |
+            remitted | wired | shipped | came in | turned up | showed up | materiali* | has come in | comes in |
+            deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
             has advanced | have advanced | was handed | were handed |
@@ -161,7 +162,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             funded | finances | financed | will assist | assists | assisted | supports | supported | earmark* |
             send | sends | sent | sending | set aside | sets aside | budgeted | budgets | adds | will fund | to fund |
             fund | funds | goes to | will go to | put into | puts into | pays for | paid for |
-            releas* | put up | puts up | step* up | chip* in | backs | bankroll* | channel* | invest | invests | invested |
+            releas* | put up | puts up | step* up | stepped in with | steps in with | stepping in with | chip* in |
+            backs | bankroll* | channel* | invest | invests | invested |
             investing | pumped | pumping | pumps money | pumps cash |
             handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
@@ -173,7 +175,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             doubling its | tripled its | triples its | tripling its | quadrupled its | boosted its | boosts its | boosting its |
             upped its | topped up |
             parted with | parts with | threw in | throws in | thrown in | weighed in | weighs in | forgave | forgive |
-            forgives | forgiving |
+            forgives | forgiving | waived | waives | waiving |
             stump* up | fork* over | cough* up | fork* out | shell* out | pony up | ponies up | ponied up |
             ponying up | dole out |
             doles out | doled out | doling out | dish* out | kick* in | pitch* in | funnel* | plough* | plowed | plowing |
