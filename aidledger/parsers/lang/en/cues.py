@@ -169,7 +169,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
-            be repaid over | be repaid within | stands to lose | stand to lose |
+            be repaid over | be repaid within | stands to lose | stand to lose | import support | commodity import* |
             investment loan* | repaid from the interest | repaid out of the interest | repaid with the interest |
             budget papers | budget documents | budget draft | trade ministry | ministry of trade |
             minister of trade |

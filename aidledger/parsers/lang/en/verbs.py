@@ -123,7 +123,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
-            pull* the plug | spurn* | rebuff* | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* |
+            pull* the plug | yank* | spurn* | rebuff* | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* |
             suspend* | scrap* |
             halt* | froze | freeze* | slash* |
             reduc* | revok* | abandon* | axed | axe | axes | axing | wound down | winding down | phased out |
