@@ -71,7 +71,8 @@ def _is_source(context: Context, sentence: int, cue: Cue) -> bool:
 
 def is_filling(context: Context, i: int) -> bool:
     """Whether the sentence of a slot speaks of a fund that many pay into: "the Global Fund has raised $12 billion"."""
-    return any(cue.value in _FILLED for cue in _helped(context, context.slots[i].sentence))
+    filled = (cue.value in _FILLED for cue in _helped(context, context.slots[i].sentence))
+    return context.words.words.spaced and any(filled)
 
 
 def _helped(context: Context, sentence: int) -> list[Cue]:

@@ -70,6 +70,9 @@ def _call_total(context: Context, i: int) -> None:
     # "The package includes $5 million": the word for a total is of what it includes
     lists = [cue.start for cue in context.cues(slot.sentence, "relation") if cue.value in _LISTS and a <= cue.start < b]
     near = (cue for distance, cue in context.near(i, "relation", "total") if distance <= reach)
+    # 2億円の借款と合わせ、: added to what is told beside it, and no sum of it
+    if added := said["together"].match(text, slot.end):
+        near = (cue for cue in near if not slot.end <= cue.start < added.end())
     slot.total = any(cue.start >= b or all(cue.start > start for start in lists) for cue in near)
     slot.total |= _opens_total(context, slot.sentence)
     slot.total |= said["worth_in_all"].search(text, max(a, b - _FAR), b) is not None
