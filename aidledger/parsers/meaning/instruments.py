@@ -34,11 +34,12 @@ def _joined_kind(context: Context, sentence: int, cue: Cue) -> Cue | None:
     return None
 
 
-def own_instrument(context: Context, i: int) -> Cue | None:
+def own_instrument(context: Context, i: int, *, change: bool = True) -> Cue | None:
     """The word near a slot that names its instrument; a donation is a grant only where it stands right beside its sum."""
     # 贈与が40億円増の1950億円: the kind is told before the change
-    changed = not context.is_first(i) and context.words["change_after"].fullmatch(context.article.text, *context.before(i))
-    if changed and (kind := own_instrument(context, i - 1)) is not None:
+    changed = change and not context.is_first(i)
+    changed = changed and context.words["change_after"].fullmatch(context.article.text, *context.before(i)) is not None
+    if changed and (kind := own_instrument(context, i - 1, change=False)) is not None:
         return kind
     near = [p for p in context.near(i, "instrument") if p[0] <= _NEAR and not _is_lent_on(context, i, p[1])]
     # "has guaranteed a 140 mln stg loan"

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from aidledger.model import Stage
-from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.sentences import span_at
@@ -264,6 +264,7 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     return chain(amount, governs, [] if named else own, behind, before)
 
 
+@asked_once
 def _verbs(context: Context, sentence: int) -> list[Cue]:
     """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関."""
     bodies = context.words["of_body"]
@@ -275,7 +276,9 @@ def _is_undone_noun(context: Context, sentence: int, cue: Cue) -> bool:
     """Whether a noun is what is put off or taken back, where verbs come last: 支払いを保留する."""
     if context.words.words.spaced:
         return False
-    undone = (c for c in context.cues(sentence, "irrealis") if c.value == "cancellation" and 0 <= c.start - cue.end <= _DENIES)
+    unreal = context.cues(sentence, "irrealis")
+    behind = bisect_left(unreal, cue.end, key=lambda other: other.start)
+    undone = (c for c in unreal[behind : behind + 1] if c.value == "cancellation" and c.start - cue.end <= _DENIES)
     return any(context.words["undone_noun"].fullmatch(context.article.text, cue.end, c.start) for c in undone)
 
 
