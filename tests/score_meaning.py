@@ -206,9 +206,9 @@ class Tally:
         if self.same["gold"]:
             p, r = part(self.same["both"], self.same["given"]), part(self.same["both"], self.same["gold"])
             yield f"same_as     pairs {self.same['gold']}, P {p:.3f} R {r:.3f}"
-        doubted, plain_ones = self.wrong[True], self.wrong[False]
-        shares = f"{part(sum(doubted), len(doubted)):.3f} of these, {part(sum(plain_ones), len(plain_ones)):.3f} of the others"
-        yield f"doubts      {len(doubted)} of {self.read} claims; a field is wrong in {shares}"
+        doubted, others = self.wrong[True], self.wrong[False]
+        wrong = f"{sum(doubted)} of these and {sum(others)} of the {len(others)} others"
+        yield f"doubts      {len(doubted)} of {self.read} claims; a field is wrong in {wrong}"
 
 
 def agreement(gold: Iterable[Row], second: Iterable[Row]) -> Iterator[str]:
