@@ -295,7 +295,9 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         alike = slot.is_aid == total.is_aid or _is_share(total, slot) or headed
         # "$36 million for a $45 million road": what the part is a share of ends no list
         beside = (not alike and slots[i - 1].sentence == slot.sentence) or (twins and slot.instrument != total.instrument)
-        if not slot.unreal and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
+        # "pledged $22 million ... wants others to agree a package of $100 million": what stands behind that is of another
+        real = not slot.unreal or (slot.total and not total.total and total.cue is None)
+        if real and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
             return
         if _is_listed(total, slot):
             pass  # whatever its own words say: "made up of 5 for wells and another 4, still to be approved, for seed"
