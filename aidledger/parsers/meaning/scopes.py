@@ -139,9 +139,8 @@ def _since(context: Context, i: int, start: int, end: int) -> Window | None:
         years, published = _years_of(context, found), context.published()
         begun = published - relativedelta(years=years) if published and years else None
         return Window("cumulative", begun, published, found[0])
-    published = context.published()
     found = said["spanned"].search(context.article.text, start, end)
-    if found and published:
+    if found and (published := context.published()):
         # 2010～12年: the end may lack the century of the beginning
         if (last := int(found["start"][: -len(found["end"])] + found["end"])) <= published.year:
             return Window("cumulative", date(int(found["start"]), 1, 1), date(last, 12, 31), found[0])
