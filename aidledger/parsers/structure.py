@@ -25,6 +25,7 @@ from aidledger.parsers.meaning.adding import (
     outgrows,
 )
 from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
+from aidledger.parsers.text.places import country_codes
 from aidledger.parsers.totals.before import kinds_before, parts_around, parts_before
 from aidledger.parsers.totals.behind import GAP, PASSAGE, are_others, parts_behind
 from aidledger.parsers.totals.costs import paid_for
@@ -65,7 +66,8 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     if len(slots) < 2:  # as in most articles: one sum is no part of another
         return []
     chosen: dict[int, list[Relation]] = {}
-    for relation in sorted(_candidates(slots, first), key=_rank, reverse=True):
+    likely = (relation for relation in _candidates(slots, first) if not _are_siblings(slots, relation))
+    for relation in sorted(likely, key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
         relation = _taking_in(slots, relation, rivals)
         if relation.inferred and not relation.exhaustive and rivals:
@@ -80,6 +82,16 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
     found += taken_by_many(slots, first, found)
     found += allotted(slots, first, found)
     return found + list(_upper_levels(slots, found))
+
+
+def _are_siblings(slots: Sequence[Slot], relation: Relation) -> bool:
+    """Whether a guessed total is one of several gifts, and equal to the others by accident: "to Peru 5, Chad 3, Mali 2"."""
+    total, parts = slots[relation.total], [slots[i] for i in relation.parts]
+    if not relation.inferred or total.total or len(parts) < 2:
+        return False
+    takers = total.recipient is not None and all(part.recipient not in (None, total.recipient) for part in parts)
+    row = all(slot.donor in country_codes() and slot.sentence == total.sentence for slot in (total, *parts))
+    return takers or (row and len({slot.donor for slot in (total, *parts)}) > len(parts))
 
 
 def told_twice(first: Sequence[int], found: Sequence[Relation]) -> list[int]:
