@@ -90,8 +90,17 @@ def _are_siblings(slots: Sequence[Slot], relation: Relation) -> bool:
     if not relation.inferred or total.total or len(parts) < 2:
         return False
     takers = total.recipient is not None and all(part.recipient not in (None, total.recipient) for part in parts)
-    row = all(slot.donor in country_codes() and slot.sentence == total.sentence for slot in (total, *parts))
-    return takers or (row and len({slot.donor for slot in (total, *parts)}) > len(parts))
+    if takers or any(part.sentence != total.sentence for part in parts):
+        return takers
+    givers = [slot.donor for slot in (total, *parts)]
+    # "5 for roads, 3 for schools and 2 for wells"
+    uses = total.cue is None and _all_differ([slot.purpose for slot in (total, *parts)])
+    return uses or (_all_differ(givers) and country_codes().issuperset(givers))
+
+
+def _all_differ(told: Sequence[str | None]) -> bool:
+    """Whether all are told, and none twice."""
+    return None not in told and len(set(told)) == len(told)
 
 
 def told_twice(first: Sequence[int], found: Sequence[Relation]) -> list[int]:
