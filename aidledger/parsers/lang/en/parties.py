@@ -381,6 +381,8 @@ PARTIES: Final = PartyWords(
     route_before=r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|joins?|joining)\s(?:the\s)?$",
     route=r"\s(?:with|and|to|through|via)\s(?:the\s)?",
     place_after=(
+        # "China's rival Japan", "Egypt, Israel's neighbour, got"
+        r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}(?:(?:arch-)?rivals?|neighbou?rs?|foes?|enem(?:y|ies))\b|"
         r"-based\b|"
         r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|[Cc]onvention|[Tt]reaty|Accords?)\b"
