@@ -93,7 +93,7 @@ def _in_pool(function: Callable[[T], R], tasks: Iterator[T], jobs: int, tell: Ca
             raise
         finally:
             over.set()
-            pool.shutdown(wait=True, cancel_futures=True)
+            _shut(pool)
         if not lost:
             return
         tell("a worker process was ended from outside; what it had in hand is done again")
@@ -107,6 +107,22 @@ def _watch(pool: ProcessPoolExecutor, over: threading.Event) -> None:
         if any(worker.exitcode is not None for worker in list((pool._processes or {}).values())):
             _end_all(pool)
             return
+
+
+def _shut(pool: ProcessPoolExecutor) -> None:
+    """Ends a pool for good.
+
+    One that broke while it began a worker does not end that one, waits for it, and it for work: for ever, in Python 3.11.
+    """
+    manager: threading.Thread | None = getattr(pool, "_executor_manager_thread", None)
+    begun = pool._processes or {}
+    pool.shutdown(wait=False, cancel_futures=True)
+    while manager is not None and manager.is_alive():
+        manager.join(_LOOKS_EVERY)
+        # What was to be done is done, or is lost: nobody waits for what a worker has in hand.
+        workers = list(begun.values())
+        for worker in workers if any(worker.exitcode for worker in workers) else ():
+            worker.kill()
 
 
 def _end_all(pool: ProcessPoolExecutor) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import psutil
 import pytest
 
+from aidledger import workers
 from aidledger.errors import AidledgerError, InputError, WorkLost
 from aidledger.workers import work
 
@@ -73,6 +77,23 @@ def test_a_task_that_kills_every_process_is_given_up(how):
         results.extend(work(die, iter(TASKS), **how, tell=lambda _: None))
     assert set(results) < {double(number) for number in TASKS}
     assert len(results) >= 4
+
+
+def test_a_worker_that_a_broken_pool_forgets_to_end_is_not_waited_for(monkeypatch):
+    """As one is that was being begun while another died: the pool waits for it, and it for work."""
+    monkeypatch.setattr(workers, "_LOOKS_EVERY", 0.2)
+    pool = ProcessPoolExecutor(2, mp_context=workers._context())
+    first, second = pool.submit(double, 1), pool.submit(time.sleep, 60)
+    assert first.result() == 2
+    while len(pool._processes) < 2 or not second.running():
+        time.sleep(0.01)
+    one, other = pool._processes.values()
+    for worker in (one, other):
+        worker.terminate = lambda: None
+    one.kill()
+    workers._shut(pool)
+    assert other.exitcode == -signal.SIGKILL
+    assert isinstance(second.exception(), BrokenProcessPool)
 
 
 @pytest.mark.parametrize("how", [{"jobs": 1}, {"jobs": 2}, {"dask": "local"}], ids=str)
