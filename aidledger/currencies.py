@@ -417,6 +417,7 @@ _ROWS: Final[tuple[Currency, ...]] = (
 )
 
 _BRACKET: Final = re.compile(r"[(（]")
+"""In a name of CLDR: the years of a currency that is no more."""
 
 CURRENCIES: Final[Mapping[str, Currency]] = MappingProxyType({row.code: row for row in _ROWS})
 

@@ -87,8 +87,9 @@ PARTIES: Final = PartyWords(
         r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|pledged|sent|sends|loaned|handed|lends|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
-        # "deposits at the Central Bank of Jordan"
+        # "aid Pakistan", "the Aid-to-Pakistan consortium"
         r"|\b[Aa]id[\s-](?:to-)?$"
+        # "deposits at the Central Bank of Jordan"
         r"|\b(?:[Aa]t|[Ii]n|into|with)\sthe\s(?:Central|National|State|Reserve)\sBank\sof\s(?:the\s)?$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
         # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
@@ -208,16 +209,15 @@ PARTIES: Final = PartyWords(
         r"(?:[’']s?|,?\s(?:with|at|on))?\s(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|an?|just|only|another|paltry|mere|modest|meagre"
         r"|generous|handsome|further)\s){0,2}\(?"
     ),
-    # "$160 million, followed by Oman with": whose the next sum is
     # "26 million of it in grants and the rest in loans from the fund": who gives the rest
     gives_rest=r"\b(?:rest|remainder|balance|remaining)\b",
+    # "$160 million, followed by Oman with": whose the next sum is
     passed_on=r",\s(?:of|from)\swhich\s|\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "$20 million loan for a mill in Magude, Mozambique": where the work is that a sum is for
     stands_in=(
         r"(?:\s[\w-]{2,16}){0,3}\s(?:for|to\s(?:build|construct|finance|fund|support|help))\s[^.;:,$€£¥\n0-9]{2,70}?\s(?:in|at)\s"
         r"(?:the\s)?(?:[A-Z][\w’'-]{1,20},?\s){0,3}"
     ),
-    # "$1.1 billion from some fifty donors"
     # "The fund holds $80 million, with Canada contributing $40 million": several, where nobody gave it all
     others_with=(
         r"(?:,|\s[–—-])\s(?:and\s)?with\s(?:the\s)?[A-Z][\w’'.-]{1,20}\s(?:[A-Za-z][\w’'.-]{1,20}\s){0,5}?"
@@ -244,6 +244,7 @@ PARTIES: Final = PartyWords(
     promised_there=(
         r"(?:\s(?:that|which)\s(?:was|were|had\sbeen))?\s(?:promised|pledged)\s(?:to\s[A-Z][\w’'-]*\s)?(?:in\s[A-Z]|at\s(?:an?|the|that|last)\s|after\s)"
     ),
+    # "$1.1 billion from some fifty donors"
     many_after=(
         # "the $100 million that donors pledged"
         r"\s(?:(?:that|which)\s)?(?:(?:foreign|international|Western|Arab|major|the)\s){0,2}(?:donors|lenders|creditors|donor\s(?:countries|nations|governments))"
@@ -259,9 +260,9 @@ PARTIES: Final = PartyWords(
         r"(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|s(?:eek|ought)(?:s|ing)?)\s(?:for\s|from\s)?(?:the\s)?(?:U\.?S\.?\s)?"
         r"(?:Congress|Parliament|parliament|lawmakers|legislators|House|Senate|Diet|Bundestag|Commons)\b"
     ),
-    # what it seeks, it seeks of its house too
     # "Reagan's fiscal 1988 budget seeks": who asks its house too
     own_budget=r"[’']s\s(?:[\w/-]{2,12}\s){0,4}[Bb]udget(?:\s[a-z]{3,9})?\s(?:seeks|asks|requests|calls|sought|asked|requested|called)\b",
+    # what it seeks, it seeks of its house too
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
     # "Oman gave it to the bank of Mali`` and later ``lent": behind "of", the verb of who gave
     goes_on_with=r",?\s(?:and|but)\s(?:(?:also|then|later|has|have|had|will)\s){0,2}",
