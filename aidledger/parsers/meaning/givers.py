@@ -162,7 +162,7 @@ def many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
-    if _with_others(context, i) or _from_firm(context, i) or _is_shared(context, i) or _was_promised(context, i):
+    if _with_others(context, i) or _from_firm(context, i) or _is_shared(context, i) or _was_promised_by_nobody(context, i):
         return True
     said = context.words_in(context.slots[i].sentence)
     found = said["many_before"].search(text, start, stop) or said["foreign_after"].match(text, *after)
@@ -178,7 +178,7 @@ def many_give(context: Context, i: int) -> bool:
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
 
 
-def _was_promised(context: Context, i: int) -> bool:
+def _was_promised_by_nobody(context: Context, i: int) -> bool:
     """Whether a sum, or what it is of, was promised at a meeting, by nobody named: "of the $9 billion promised in Rome"."""
     out_of = context.is_out_of_next(i)
     whole = i + out_of

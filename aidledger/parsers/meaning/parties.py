@@ -171,7 +171,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     seat = at_seat and not governs and (words["seat_before"].search(before) or words["met_where"].match(behind))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
-    if _is_given_in_headline(context, sentence, cue, cues) or _was_promised(context, sentence, cue):
+    if _is_given_in_headline(context, sentence, cue, cues) or _speaks_of_promise(context, sentence, cue):
         return Party(cue, 0.0, _VERBS["receives"][1])
     # "with Oman giving $5 million"
     taken = words["recipient_before"].search(before) is not None and not governs and not words["giving_sum"].match(behind)
@@ -218,7 +218,7 @@ def _is_given_in_headline(context: Context, sentence: int, cue: Cue, cues: Seque
     return not named & (alpha2_by_alpha3().keys() - USUAL_DONORS - {cue.value})
 
 
-def _was_promised(context: Context, sentence: int, cue: Cue) -> bool:
+def _speaks_of_promise(context: Context, sentence: int, cue: Cue) -> bool:
     """Whether a country speaks of what came of a promise to it: "Nepal said that $2 million of the $9 million promised"."""
     if cue.value not in alpha2_by_alpha3() or cue.value in USUAL_DONORS:
         return False
@@ -406,13 +406,19 @@ def _is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool
     return bool(ends) and context.words["in_form_of"].fullmatch(context.article.text, ends[-1], cue.start) is not None
 
 
+def leading_to(context: Context, i: int, cue: Cue) -> re.Match[str] | None:
+    """What alone stands between a slot and a name, or word, right behind it: "for", "to" or the like."""
+    if not 0 < cue.start - context.slots[i].end <= LOOK:
+        return None
+    between = context.article.text[context.slots[i].end : cue.start]
+    found = context.words["recipient_before"].search(between)
+    return found if found and not between[: found.start()].strip() else None
+
+
 def is_aimed_at(context: Context, i: int, party: Party) -> bool:
     """Whether nothing but "for", "to" or the like stands between a slot and a name: "€1 billion for Turkey"."""
-    if not 0 < party.cue.start - context.slots[i].end <= LOOK:
-        return False
-    between = context.article.text[context.slots[i].end : party.cue.start]
-    found = context.words["recipient_before"].search(between)
-    if found is None or between[: found.start()].strip():
+    found = leading_to(context, i, party.cue)
+    if found is None:
         return False
     if _is_money_of(context, context.slots[i].sentence, party.cue, context.article.text[party.cue.end : party.cue.end + LOOK]):
         return False

@@ -11,6 +11,7 @@ _CAPITALS: Final = re.compile(r"(?:[A-Z][\w’'-]{1,40} )+(?:[^\W\d_a-z][\w’'-
 """Words in capitals side by side."""
 _WORD_END: Final = re.compile(r"(?<=\w)\b")
 
+
 def speaker_of(context: Context, i: int) -> str | None:
     """The person or body that the sentence of a slot credits; a family name is completed from the article."""
     return _speaker(context, context.slots[i].sentence)

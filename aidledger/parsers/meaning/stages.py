@@ -18,6 +18,7 @@ _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _NEAREST: Final = 12
+"""So many words from where a request begins it is looked for."""
 _CLAUSE: Final = 24
 _ENDING: Final = 8
 _ATTACHED: Final = 3
@@ -464,12 +465,10 @@ def _unreal(context: Context, i: int) -> Cue | None:
             if cue.value == "cancellation" and _ends_before(context, cue.end, slot.start):
                 continue
             return cue if slot.start - cue.end < _GOVERNS and not given else None
-        if cue.kind == "stage":
-            return _asked_to(context, cue, cues) or _undone(context, cues, cue)
-        # "did not give": no verb of the coder rules
-        if cue.kind == "giving" and cue.value == "gives":
+        # "did not give" is no verb of the coder rules, and one before it may be denied too
+        if cue.kind == "stage" or (cue.kind, cue.value) == ("giving", "gives"):
             undone = _asked_to(context, cue, cues) or _undone(context, cues, cue)
-            if undone is not None:
+            if undone is not None or cue.kind == "stage":
                 return undone
     return None
 
