@@ -12,13 +12,12 @@ from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.leading import first_named
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import ENOUGH, USUAL_DONORS
+from aidledger.parsers.meaning.party import ENOUGH, TOWNS, USUAL_DONORS
 from aidledger.parsers.meaning.takers import goes_to_region
 from aidledger.parsers.text.places import country_codes, country_of_money
 from aidledger.parsers.totals.layout import is_line
 
 _OPENS: Final = ("(", ":", "–", "—")
-_TOWNS: Final = frozenset(("capital", "town"))
 _MANY: Final = 3
 _MUCH: Final = 2
 """So many times what goes to one, a sum is told of more than that one."""
@@ -80,7 +79,7 @@ def _leave_to_region(context: Context, meanings: Sequence[Meaning], main: str | 
     begin = next((i for i, m in enumerate(meanings) if m.topic == "aid" and goes_to_region(context, i, None)), len(meanings))
     behind = [meaning for meaning in meanings[begin:] if meaning.recipient == main]
     named = {p.cue.kind for k in context.telling() for p in parties(context, k) if p.cue.value == main} if behind else set()
-    for meaning in behind if named and not named - _TOWNS else ():
+    for meaning in behind if named and not named - TOWNS else ():
         meaning.recipient = None
 
 

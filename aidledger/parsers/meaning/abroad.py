@@ -8,7 +8,7 @@ from typing import Final
 
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import is_aimed_at, parties
+from aidledger.parsers.meaning.parties import is_aimed_at, leading_to, parties
 from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_agency, is_lender
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
@@ -41,19 +41,15 @@ def goes_abroad(context: Context, sentence: int) -> bool:
 
 def voted_abroad(context: Context, i: int) -> Cue | None:
     """The budget of a giver that holds a sum for another country or region: "Norway's budget has $5 million for Mali"."""
-    slot, text = context.slots[i], context.article.text
+    slot = context.slots[i]
     budgets = (cue for cue in context.cues(slot.sentence, "topic") if cue.value == "budget" and cue.end <= slot.start)
     if (budget := next(budgets, None)) is None:
         return None
     known = parties(context, slot.sentence)
-    if not any(party.is_country and party.cue.value in USUAL_DONORS and party.cue.end <= slot.start for party in known):
+    if not any(party.is_usual_donor and party.is_country and party.cue.end <= slot.start for party in known):
         return None
-    aimed = (party for party in known if party.is_country and party.cue.value not in USUAL_DONORS)
-    regions = (cue.start for cue in context.cues(slot.sentence, "region") if 0 < cue.start - slot.end <= LOOK)
-    between = (text[slot.end : start] for start in regions)
-    found = ((part, context.words["recipient_before"].search(part)) for part in between)
-    abroad = any(is_aimed_at(context, i, party) for party in aimed)
-    return budget if abroad or any(to and not part[: to.start()].strip() for part, to in found) else None
+    abroad = any(party.is_other_country and is_aimed_at(context, i, party) for party in known)
+    return budget if abroad or any(leading_to(context, i, cue) for cue in context.cues(slot.sentence, "region")) else None
 
 
 @asked_once
@@ -97,26 +93,29 @@ def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> 
     if not slots or _is_otherwise(context, slots):
         return False
     first = context.slots[slots[0]].start
-    if not any(party.tendency > 0 and party.cue.value in USUAL_DONORS and party.cue.end <= first for party in known):
+    if not any(party.tendency > 0 and party.is_usual_donor and party.cue.end <= first for party in known):
         return False
-    takers = (p for p in known if p.is_country and p.tendency <= -STRONG and p.cue.value not in USUAL_DONORS)
-    return any(is_aimed_at(context, i, party) for party in takers for i in slots)
+    return any(is_aimed_at(context, i, party) for party in _takers(known) for i in slots)
 
 
 def _is_appealed_for(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
     """Whether an agency says what it needs for a country: "UNICEF appealed for $5 million for children in Sudan"."""
-    takes = any(p.is_country and p.tendency <= -STRONG and p.cue.value not in USUAL_DONORS for p in known)
-    if not takes or _is_otherwise(context, slots) or not any(is_agency(context, p) and not p.is_country for p in known):
+    if not _takers(known) or _is_otherwise(context, slots) or not any(is_agency(context, party) for party in known):
         return False
-    asked = (cue for i in slots for cue in context.cues(context.slots[i].sentence, "irrealis") if cue.value == "request")
-    return next(asked, None) is not None
+    said = (cue.value for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "irrealis"))
+    return "request" in said
+
+
+def _takers(known: Sequence[Party]) -> list[Party]:
+    """The countries among those that a sentence names that do not usually give, and of which it tells that they take."""
+    return [party for party in known if party.is_other_country and party.tendency <= -STRONG]
 
 
 def _goes_to_body(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
     """Whether a country pays an organisation that is given to, or many fill a fund: "Norway paid UNRWA $5 million"."""
     if _is_otherwise(context, slots):
         return False
-    paid = any(party.tendency > 0 and party.cue.value in USUAL_DONORS for party in known)
+    paid = any(party.tendency > 0 and party.is_usual_donor for party in known)
     return any(is_filling(context, i) or (paid and body_of(context, i) is not None) for i in slots)
 
 
@@ -134,6 +133,26 @@ def _is_otherwise(context: Context, slots: Sequence[int]) -> bool:
     return any(cue.value in _OTHERWISE for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "topic"))
 
 
+def is_given_on(context: Context, sentence: int) -> bool:
+    """Whether a sentence goes on with one that tells who gives and who takes: "... met on Malawi. It approved $5 million"."""
+    before, here = sentence - 1, context.by_sentence.get(sentence, ())
+    if not here or before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, sentence):
+        return False
+    slot = context.slots[here[0]]
+    behind = not context.words.words.spaced  # where verbs come last
+    gaps = (cue.start - slot.end if behind else slot.start - cue.end for cue in context.cues(sentence, "giving"))
+    otherwise = (cue.value in _OTHERWISE for k in (before, sentence) for cue in context.cues(k, "topic"))
+    if not any(0 <= gap <= LOOK for gap in gaps) or any(otherwise):
+        return False
+    known = [*parties(context, before), *parties(context, sentence)]
+    return bool(_usual_givers(context, known)) and any(party.is_other_country for party in known)
+
+
+def _usual_givers(context: Context, known: Sequence[Party]) -> set[str]:
+    """Those among some names who usually give, and the banks and funds that are of no one country."""
+    return {p.cue.value for p in known if p.is_usual_donor or (not p.is_country and is_lender(context, p.cue))}
+
+
 def is_drawn(context: Context, sentence: int) -> bool:
     """Whether a sentence tells of what an international lender pays out: a tranche, a standby facility."""
     return context.says(sentence, "lending") and from_lender(context, sentence)
@@ -143,7 +162,7 @@ def is_given_elsewhere(context: Context) -> bool:
     """Whether one who usually gives does so in a sentence with a sum, and another country stands near it in the lead."""
     strong = [party for sentence in context.by_sentence for party in parties(context, sentence) if party.tendency >= STRONG]
     strong += [party for sentence in context.by_sentence for party in _in_roll(context, sentence)]
-    givers = {p.cue.value for p in strong if p.cue.value in USUAL_DONORS or (not p.is_country and is_lender(context, p.cue))}
+    givers = _usual_givers(context, strong)
     if not givers:
         return False
     lead = (party for sentence in context.lead() for party in parties(context, sentence) if party.tendency <= 0)
@@ -158,7 +177,7 @@ def given_plainly(context: Context, sentence: int) -> Cue | None:
     """
     first, named = context.slots[context.by_sentence[sentence][0]].start, context.words["gave_plainly"]
     for party in parties(context, sentence):
-        strong = party.cue.value in USUAL_DONORS and party.tendency >= STRONG and party.cue.end < first
+        strong = party.is_usual_donor and party.tendency >= STRONG and party.cue.end < first
         if strong and named.fullmatch(context.article.text, party.cue.end, first):
             lead = {one.cue.value for k in context.lead() for one in parties(context, k) if one.is_country}
             return party.cue if lead - {party.cue.value} else None
@@ -201,25 +220,6 @@ def lent_by_banks(context: Context, i: int) -> re.Match[str] | None:
         return None
     official = (party.cue for party in parties(context, slot.sentence) if party.tendency > 0)
     return found if all(found.start() <= cue.start and cue.end <= found.end() for cue in official) else None
-
-
-def is_given_on(context: Context, sentence: int) -> bool:
-    """Whether a sentence goes on with one that tells who gives and who takes: "... met on Malawi. It approved $5 million"."""
-    before = sentence - 1
-    if before < 0 or before in context.by_sentence or not context.in_one_paragraph(before, sentence):
-        return False
-    slot = context.slots[context.by_sentence[sentence][0]] if sentence in context.by_sentence else None
-    if slot is None:
-        return False
-    behind = not context.words.words.spaced  # where verbs come last
-    gaps = (cue.start - slot.end if behind else slot.start - cue.end for cue in context.cues(sentence, "giving"))
-    otherwise = (cue.value in _OTHERWISE for k in (before, sentence) for cue in context.cues(k, "topic"))
-    if not any(0 <= gap <= LOOK for gap in gaps) or any(otherwise):
-        return False
-    known = [*parties(context, before), *parties(context, sentence)]
-    givers = {p.cue.value for p in known if p.cue.value in USUAL_DONORS or (not p.is_country and is_lender(context, p.cue))}
-    takers = {p.cue.value for p in known if p.is_country and p.cue.value not in USUAL_DONORS}
-    return bool(givers and takers)
 
 
 def from_lender(context: Context, sentence: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.party import TOWNS
 from aidledger.parsers.text.lexicon import Cue
 
 _LOOK: Final = 48
@@ -17,7 +18,6 @@ _LINE: Final = 600
 _LONGEST: Final = 2_000
 _ROLL: Final = re.compile(r"\s{0,4}[A-Z][A-Z .'’-]{2,30}:\s")
 _CODE: Final = 3
-_TOWNS: Final = frozenset(("capital", "town"))
 _CLOSED: Final = (".", ".”", '."')
 _TOLD: Final = r":\s[A-Z][A-Za-z’'-]{0,14}\s"
 _TELLS: Final = re.compile(rf"{_TOLD}\S")
@@ -36,7 +36,7 @@ def opens_story(context: Context, cue: Cue, behind: str) -> bool:
 
 def is_dateline(text: str, cue: Cue) -> bool:
     """Whether a name in capitals, or a town, and a colon open a story: "Suva: Donors met", not "JAPAN: 5 billion yen"."""
-    town = cue.kind in _TOWNS
+    town = cue.kind in TOWNS
     if (_TELLS if town else _TELLS_WORDS).match(text, cue.end) is None:
         return False
     capitals = text[cue.start : cue.end].isupper() and cue.end - cue.start > _CODE

@@ -48,6 +48,9 @@ LIST: Final = 3
 LOOK: Final = 48
 """So many characters on either side of a name are looked at for what it does."""
 
+TOWNS: Final = frozenset(("capital", "town"))
+"""The kinds of names that are of places inside a country."""
+
 FAR: Final = 60
 """A name so many characters from a sum tells little of it."""
 
@@ -67,6 +70,15 @@ class Party(NamedTuple):
     def is_country(self) -> bool:
         """Whether it is a country, or an organisation of one, which stands for it."""
         return self.cue.value in alpha2_by_alpha3()
+
+    @property
+    def is_usual_donor(self) -> bool:
+        return self.cue.value in USUAL_DONORS
+
+    @property
+    def is_other_country(self) -> bool:
+        """Whether it is a country that does not usually give."""
+        return self.is_country and not self.is_usual_donor
 
 
 def usually(context: Context, cue: Cue, behind: str) -> tuple[float, float]:

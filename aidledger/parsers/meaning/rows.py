@@ -16,6 +16,7 @@ from aidledger.parsers.meaning.party import (
     NAMED,
     PARTNERS,
     STRONG,
+    TOWNS,
     USUAL_DONORS,
     Party,
     is_lender,
@@ -26,8 +27,6 @@ from aidledger.parsers.text.places import country_codes
 
 _FUND: Final = "International Monetary Fund"
 _BESIDE: Final = 120
-
-_PLACES: Final = frozenset(("capital", "town"))
 _TO: Final = (["to"], ["to", "the"])
 COMMAS: Final = ("、", "，", ",")
 """What parts two names, and makes no row of them."""
@@ -184,7 +183,7 @@ def _as_partner(context: Context, sentence: int, scored: list[Party]) -> list[Pa
     tells = verbs[:1] == ["tells"] or (not verbs and context.says(sentence, "signature"))
     if not tells or other.receiving < STRONG:
         return scored
-    return [p._replace(giving=p.receiving + STRONG) if p.cue.value == one.cue.value else p for p in scored]
+    return _as_giving(one, scored)
 
 
 def _as_sending(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
@@ -194,13 +193,18 @@ def _as_sending(context: Context, sentence: int, scored: list[Party]) -> list[Pa
     """
     if len(scored) < 2 or sentence not in context.by_sentence or any(party.tendency > 0 for party in scored):
         return scored
-    takes = [p for p in scored if p.is_country and p.cue.kind not in _PLACES and p.cue.value not in USUAL_DONORS]
+    takes = [p for p in scored if p.is_other_country and p.cue.kind not in TOWNS]
     plain = [party for party in takes if party.giving == 0.0 and 0.0 < party.receiving <= 1.0]
     one = next((party for party in plain if _is_envoys(context, sentence, party)), None)
     if one is None and scored[0] in plain and _sends(context, sentence, scored[0], scored[1:]):
         one = scored[0]
     if one is None:
         return scored
+    return _as_giving(one, scored)
+
+
+def _as_giving(one: Party, scored: Sequence[Party]) -> list[Party]:
+    """The parties, one of them, wherever it is named, as who gives more than it takes."""
     return [p._replace(giving=p.receiving + STRONG) if p.cue.value == one.cue.value else p for p in scored]
 
 
@@ -233,9 +237,8 @@ def _as_concluding(context: Context, scored: Sequence[Party]) -> list[Party]:
 
 def _as_signing(party: Party) -> Party:
     """A country that does not usually give, beside one that does: "signed by Ecuador's ministry and China Eximbank"."""
-    country = party.is_country and party.cue.value not in USUAL_DONORS
-    plain = (party.giving, party.receiving) == (0.0, 1.0)
-    return party._replace(giving=0.0, receiving=STRONG) if country and (plain or party.giving == NAMED) else party
+    takes = party.is_other_country and ((party.giving, party.receiving) == (0.0, 1.0) or party.giving == NAMED)
+    return party._replace(giving=0.0, receiving=STRONG) if takes else party
 
 
 def _as_borrowing(context: Context, sentence: int, scored: Sequence[Party]) -> list[Party]:
