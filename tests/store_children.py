@@ -12,6 +12,7 @@ import resource
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def warm_up() -> None:
 
 def forked(work: Callable[[], int], out: Path) -> int:
     """Start a child whose standard output is a file, and return its number."""
+    # From Python 3.12 on: the other threads are those that the allocator of pyarrow frees memory with.
+    warnings.filterwarnings("ignore", ".* is multi-threaded, use of fork", DeprecationWarning)
     if (child := os.fork()) == 0:
         handle = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         os.dup2(handle, 1)

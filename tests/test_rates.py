@@ -97,7 +97,7 @@ def test_no_rate_is_an_error_that_says_why_and_an_empty_row_that_says_it_too(bas
     assert row["reason"] == f"no rate of {base} to {quote}: {why}"
 
 
-NO_DATES = [None, pd.NaT, pd.NA, float("nan"), "", np.datetime64("NaT")]
+NO_DATES = [None, pd.NaT, pd.NA, float("nan"), "", np.datetime64("NaT", "D")]
 NOT_A_DAY = [
     "yesterday", "2024-13-01", "2024-02-30", "05/07/2024", "2024", "2024-07", 20240705, 1.5, np.datetime64("2024"),
     np.datetime64("2024-07"), pd.Period("2024-07"),

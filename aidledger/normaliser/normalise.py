@@ -161,7 +161,7 @@ def published(claims: pd.DataFrame, articles: pd.DataFrame) -> NDArray[np.dateti
     codes, ids = pd.factorize(claims["article"])
     places = pd.Index(articles["id"].to_numpy(dtype=object), dtype=object).get_indexer(pd.Index(ids, dtype=object))
     # The last of each is for "none": factorize and get_indexer both say -1.
-    found: NDArray[np.datetime64] = np.append(days, np.datetime64("NaT"))[np.append(places, -1)[codes]]
+    found: NDArray[np.datetime64] = np.append(days, np.datetime64("NaT", "D"))[np.append(places, -1)[codes]]
     return found
 
 

@@ -91,7 +91,7 @@ def of_rows(column: npt.NDArray[Any], rows: Integers) -> npt.NDArray[Any]:
     >>> of_rows(np.array([1.0, 2.0]), np.array([1, -1])).tolist()
     [2.0, nan]
     """
-    nothing = {"M": np.datetime64("NaT"), "f": np.nan}.get(column.dtype.kind)
+    nothing = {"M": np.datetime64("NaT", "D"), "f": np.nan}.get(column.dtype.kind)
     return np.append(column, np.array([nothing], dtype=column.dtype))[rows]
 
 

@@ -79,7 +79,7 @@ def _told(claims: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, p
 def _days(claims: pd.DataFrame, articles: pd.DataFrame, place: Integers, record: Any) -> Integers:  # noqa: ANN401
     """The day of each sum, in days since 1970; of a row of a record that is known to its year, the last day of that year."""
     published = of_rows(articles["published"].to_numpy().astype("datetime64[D]"), place)
-    ends = np.where(record, claims["period_end"].to_numpy().astype("datetime64[D]"), np.datetime64("NaT"))
+    ends = np.where(record, claims["period_end"].to_numpy().astype("datetime64[D]"), np.datetime64("NaT", "D"))
     days = np.where(np.isnat(published), ends, published)
     return np.asarray(np.where(np.isnat(days), _LATE, days.astype(np.int64)))
 
@@ -194,7 +194,7 @@ def _named(
         others.get(key, []) if here else []
         for key, here in zip(zip(steps["pledge"], steps["stage"], strict=True), first, strict=True)
     ]
-    days = np.where(steps["day"] == _LATE, np.datetime64("NaT"), steps["day"].to_numpy().astype("datetime64[D]"))
+    days = np.where(steps["day"] == _LATE, np.datetime64("NaT", "D"), steps["day"].to_numpy().astype("datetime64[D]"))
     own = steps["code"].where(steps["code"].notna(), currency)
     columns = {
         "pledge": ids.to_numpy(dtype=object)[steps["pledge"].to_numpy()], "date": days.astype("datetime64[us]"),
