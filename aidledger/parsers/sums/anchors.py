@@ -6,7 +6,7 @@ A sum is found by its anchor, a currency's symbol or name or a digit before one,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -16,6 +16,7 @@ from aidledger.amount import Hedge
 from aidledger.currencies import CURRENCIES
 from aidledger.parsers.lang import NEVER, SumWords, language
 from aidledger.parsers.sums.symbols import ALPHABETIC, MARKS, MILLIONS_OF, SIGNS, TRAILING
+from aidledger.parsers.text.names import Names
 from aidledger.parsers.text.patterns import GAP, GROUPED, INDENTED, MISREAD, NUMBER, SPACE, cased, either, either_phrase, trie
 
 _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
@@ -23,22 +24,6 @@ _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 
 _WHOLE: Final = rf"(?<![^\W_][0-9])(?<![,{SIGNS}][0-9])(?<!\S\.[0-9])(?<![0-9]['’·][0-9])"
 """A digit that begins its number, which may lack the nought before its point: ``.125 dlrs``."""
-
-_LETTERS: Final = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
-
-
-def _pieces(text: str) -> list[bytes]:
-    """The runs of plain letters in a text."""
-    return text.encode("ascii", "replace").translate(_LETTERS).split()
-
-
-def _places(text: str, name: str) -> Iterator[int]:
-    """Where a name stands in a text, but at its very beginning."""
-    place = text.find(name, 1)
-    while place > 0:
-        yield place
-        place = text.find(name, place + 1)
-
 
 @dataclass(frozen=True, eq=False)
 class Reader:
@@ -144,28 +129,15 @@ class Reader:
         return re.compile(rf"[\s(\[\-‐‑–—\"“‘'|>*=~:,;/._](?<![A-Z]{{3}}/)(?P<word>{trie(self.leads)})(?![A-Za-z])")
 
     @cached_property
-    def leads_by_piece(self) -> Mapping[bytes, tuple[str, ...]]:
-        """The names of currencies by the longest run of plain letters in each: pa'anga by "anga"."""
-        found: dict[bytes, list[str]] = {}
-        for name in sorted(self.leads):
-            found.setdefault(max(_pieces(name), key=len, default=b""), []).append(name)
-        return {piece: tuple(names) for piece, names in found.items()}
-
-    @cached_property
-    def pieces(self) -> frozenset[bytes]:
-        return frozenset(self.leads_by_piece)
+    def money_names(self) -> Names:
+        return Names(self.leads)
 
     def anchors(self, text: str) -> list[re.Match[str]]:
-        """All matches of `marked` and `named` in a text, in order.
-
-        Names are looked for only as far as the text has their words, which a set tells faster than a pattern.
-        """
+        """All matches of `marked` and `named` in a text, in order."""
         found = list(self.marked.finditer(text))
-        said = (b"", *self.pieces.intersection(_pieces(text)))
-        names = [name for piece in said for name in self.leads_by_piece.get(piece, ())]
-        places = {place for name in names for place in _places(text, name)}
-        if places:
-            found += [match for place in places if (match := self.named.match(text, place - 1))]
+        if places := self.money_names.places_in(text):
+            # something stands before a name
+            found += [match for place in places if place and (match := self.named.match(text, place - 1))]
             found.sort(key=re.Match.start)
         return found
 
@@ -244,9 +216,9 @@ class Reader:
         return re.compile(rf"(?P<number>{number})(?![\w-]){INDENTED}(?P<scale>{self.scale})")
 
     @cached_property
-    def large(self) -> re.Pattern[str]:
+    def large(self) -> Names:
         """The words for scales from a hundred thousand on."""
-        return re.compile(either(word for word, worth in self.words.scales.items() if worth >= 10**5))
+        return Names(word for word, worth in self.words.scales.items() if worth >= 10**5)
 
     @cached_property
     def money(self) -> frozenset[str]:
@@ -358,9 +330,9 @@ class Reader:
         return re.compile(rf"(?:\s(?:{declared})){{0,4}}\s(?:{in_})\s(?P<currency>{self.currency})")
 
     @cached_property
-    def declaring(self) -> tuple[str, ...]:
+    def declaring(self) -> Names:
         """The words before that, as they are printed."""
-        return tuple(sorted(cased(self.words.declaring)))
+        return Names(cased(self.words.declaring))
 
     @cached_property
     def results(self) -> re.Pattern[str]:
@@ -464,6 +436,10 @@ class Reader:
     def papers(self) -> re.Pattern[str]:
         """The names of papers that say which country a text is from."""
         return re.compile(trie(self.words.home.papers) if self.words.home.papers else NEVER)
+
+    @cached_property
+    def paper_names(self) -> Names:
+        return Names(self.words.home.papers)
 
     @cached_property
     def equal(self) -> re.Pattern[str]:

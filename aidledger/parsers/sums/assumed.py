@@ -136,7 +136,7 @@ def _near(rates: Mapping[str, list[Decimal]], rate: Decimal, span: Decimal) -> M
 
 def _declared(text: str, words: Reader) -> str | None:
     """The currency that a text says all its figures are in."""
-    for word in words.declaring:
+    for word in sorted(words.declaring.said_in(text)):
         end = text.find(word) + len(word)
         while end >= len(word):
             if found := words.declared.match(text, end):
@@ -201,7 +201,7 @@ def _of_giver(text: str, words: Reader, chains: list[ChainReader], sum_: Sum, ca
     if len(candidates) < 2:
         return None
     langs = (*words.codes, *(chain.name for chain in chains))
-    pattern, meant = names_of(candidates, langs)
+    pattern, meant, _ = names_of(candidates, langs)
     first = max(0, sum_.start - _SENTENCE)
     begin = max(first, *(text.rfind(stop, first, sum_.start) + 1 for stop in (". ", ".\n", "\n\n")))
     found = list(pattern.finditer(text, begin, sum_.start))
@@ -410,7 +410,7 @@ def _regional(sum_: Sum, words: Reader) -> frozenset[str]:
 
 def _named(text: str, candidates: frozenset[str], langs: tuple[str, ...]) -> Mapping[str, int]:
     """How often a text names a country, a people or a capital of each currency; of one name, those of today first."""
-    pattern, meant = names_of(candidates, langs)
+    pattern, meant, _ = names_of(candidates, langs)
     found: Counter[str] = Counter()
     for match in pattern.finditer(text):
         found.update(sorted(meant[match[0].lower()], key=lambda code: (bool(CURRENCIES[code].until), code)))

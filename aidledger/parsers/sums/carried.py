@@ -106,8 +106,8 @@ class _Known:
 
 def _in_words(text: str, words: Reader) -> Iterator[re.Match[str]]:
     """The figures of a text that are a word and a scale: ``two billion``."""
-    for scale in words.large.finditer(text):
-        before = _SPELLED.search(text, max(0, scale.start() - _LONGEST), scale.start())
+    for scale in sorted(words.large.places_in(text)):
+        before = _SPELLED.search(text, max(0, scale - _LONGEST), scale)
         match = words.scaled_words.match(text, before.start("number")) if before is not None else None
         if match is not None:
             yield match

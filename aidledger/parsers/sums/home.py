@@ -18,6 +18,7 @@ from aidledger.parsers.lang import language
 from aidledger.parsers.sums.anchors import Reader
 from aidledger.parsers.sums.sum import Sum
 from aidledger.parsers.sums.symbols import AT_PAR
+from aidledger.parsers.text.names import Names
 from aidledger.parsers.text.patterns import cased, tries
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_names
 
@@ -110,11 +111,18 @@ class _Home:
 
     def of_paper(self) -> str | None:
         """The dollars of the country of the paper that a text is from, where it writes of that country."""
-        paper = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}\n{self.text[_HEAD:][-_FOOT:]}")
-        code = self.words.words.home.papers[paper[0]] if paper else None
+        paper = self._paper()
+        code = self.words.words.home.papers[paper] if paper else None
         if code not in self.known or self._is_american():
             return None
         return code if self._tells_states(1) or self._named() == code else None
+
+    def _paper(self) -> str | None:
+        """The paper named in the head of a text, or where it is signed."""
+        if not any(any(self.words.paper_names.said_in(part)) for part in (self.about, self.text)):
+            return None
+        found = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}\n{self.text[_HEAD:][-_FOOT:]}")
+        return found and found[0]
 
     def of_stated(self) -> str | None:
         """The one kind of dollars that a sum is stated in, where only their own people print it or the text is of them most.
@@ -218,7 +226,8 @@ class _Home:
 
     def _names_one_of(self, codes: tuple[str, ...]) -> bool:
         """Whether a text names a country of these currencies."""
-        return names_of(self.known.intersection(codes), self.words.codes)[0].search(f"{self.about}\n{self.text}") is not None
+        pattern, _, names = names_of(self.known.intersection(codes), self.words.codes)
+        return any(any(names.said_in(part)) and pattern.search(part) for part in (self.about, self.text))
 
     def _leads(self, code: str, least: int) -> bool:
         """Whether a text names the countries of this currency so often, for all they give to, and no other giver as often."""
@@ -228,7 +237,7 @@ class _Home:
 
     def _counts(self, codes: frozenset[str]) -> Counter[str]:
         """How often a text names the countries of each of these currencies."""
-        pattern, meant = names_of(codes, self.words.codes)
+        pattern, meant, _ = names_of(codes, self.words.codes)
         found: Counter[str] = Counter()
         for match in pattern.finditer(f"{self.about}\n{self.text}"):
             found.update(meant[match[0].lower()])
@@ -250,7 +259,7 @@ class _Home:
 
 def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | None:
     """The currency of the country that a sentence begins with and that gives the sum in it."""
-    pattern, meant = names_of(homes, words.codes, governments=True)
+    pattern, meant, _ = names_of(homes, words.codes, governments=True)
     begin = max(text.rfind(stop, max(0, sum_.start - _SENTENCE), sum_.start) + 1 for stop in (". ", "\n", ": "))
     name = pattern.search(text, max(begin, sum_.start - _SENTENCE), sum_.start)
     if name is None:
@@ -271,8 +280,8 @@ def _giver(text: str, words: Reader, sum_: Sum, homes: frozenset[str]) -> str | 
 @lru_cache(maxsize=64)
 def names_of(
     candidates: frozenset[str], langs: tuple[str, ...], *, governments: bool = False
-) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
-    """The pattern of all names of the countries of these currencies, and which of them each means.
+) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]], Names]:
+    """The pattern of all names of the countries of these currencies, which of them each means, and the names as printed.
 
     `governments` are called by the names of countries, peoples, capitals and their heads, and by no other town.
     """
@@ -281,8 +290,9 @@ def names_of(
         meant.setdefault(name.lower(), set()).add(code)
     forms = {form for name in meant for form in ((name, *cased([name])) if name.isascii() else (name,))}
     ours = [form for form in forms if form.isascii() and form != form.lower()]
-    pattern = tries((ours, "[A-Za-z]", "(?![a-z])"), ([form for form in forms if not form.isascii()], "", ""))
-    return re.compile(pattern), {name: frozenset(codes) for name, codes in meant.items()}
+    others = [form for form in forms if not form.isascii()]
+    pattern = tries((ours, "[A-Za-z]", "(?![a-z])"), (others, "", ""))
+    return re.compile(pattern), {name: frozenset(codes) for name, codes in meant.items()}, Names((*ours, *others))
 
 
 def _names_with_codes(candidates: frozenset[str], langs: tuple[str, ...], governments: bool) -> Iterator[tuple[str, str]]:
