@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.text.lexicon import Cue
 
 _BACK: Final = 12
@@ -21,14 +22,21 @@ _MORE: Final = 6
 
 _NAMES: Final = ("country", "capital", "people", "organisation")
 
+_OF_TWO: Final = ("former", "latter")
+"""Which of two that were named together is meant, the first or the second."""
+
 
 def as_called(context: Context, sentence: int, cue: Cue) -> Cue | None:
     """A short name as the name that it stands for; None where it begins another name, or the article names none before.
+
+    Of two that were named together "the former" is the first.
 
     In "China has borrowed from the Bank" it is no bank of China's, where another may be meant.
     """
     if context.words["name_goes_on"].match(context.article.text, cue.end):
         return None
+    if cue.value in _OF_TWO:
+        return _one_of_two(context, sentence, cue)
     beside = {one.value for one in context.cues(sentence, "country") if one.end <= cue.start}
     named = list(islice(_named_before(context, sentence, cue), 1 + bool(beside) * _MORE))
     other = (one for one in named if one.kind != "organisation" or one.value not in beside)
@@ -36,6 +44,19 @@ def as_called(context: Context, sentence: int, cue: Cue) -> Cue | None:
     if name is None:
         return None
     return cue._replace(kind=name.kind if name.kind == "organisation" else "country", value=name.value)
+
+
+def _one_of_two(context: Context, sentence: int, cue: Cue) -> Cue | None:
+    """The first or the second of two that stand in a row before, in its sentence or the last: "Oman and Peru. The former"."""
+    if context.words["one_of_two"].match(context.article.text, cue.end) is None:
+        return None
+    for before in (sentence, sentence - 1)[: 1 + (sentence > 0)]:
+        named = [one for one in context.cues(before) if one.kind in _NAMES and one.end <= cue.start][-_FEW:]
+        pairs = [run for run in in_rows(context, named) if len(run) == len(_OF_TWO)]
+        if pairs:
+            name = pairs[-1][_OF_TWO.index(cue.value)]
+            return cue._replace(kind=name.kind if name.kind == "organisation" else "country", value=name.value)
+    return None
 
 
 def _named_before(context: Context, sentence: int, cue: Cue) -> Iterator[Cue]:

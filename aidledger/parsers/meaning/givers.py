@@ -293,7 +293,21 @@ def _subject_before(context: Context, sentence: int) -> Party | None:
         return None
     if told_together(context, sentence):
         return None
+    if asked is None and (bank := _bank_before(context, sentence)) is not None:
+        return bank
     return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
+
+
+def _bank_before(context: Context, sentence: int) -> Party | None:
+    """The last bank or fund that is named so before "the bank" or "the fund", where another stands in between.
+
+    "The World Bank lent $9 million. Its private arm, the IFC, gave $5 million. The bank will also lend Peru $3 million".
+    """
+    said = context.words["it"].match(context.article.text, *context.sentences[sentence])
+    if said is None or (noun := context.words["called_by_kind"].search(said[0])) is None:
+        return None
+    near = (party for k in range(sentence - 1, max(-1, sentence - 1 - _MARKS), -1) for party in parties(context, k))
+    return next((p for p in near if p.tendency > 0 and noun[0].lower() in p.cue.value.lower().split()), None)
 
 
 def named_again(context: Context, i: int, main_recipient: str | None) -> str | None:

@@ -61,7 +61,20 @@ def parties(context: Context, sentence: int) -> list[Party]:
         aside = before is not None and is_short_form(context, before.cue, cue)
         aside = aside or cue in through or _is_seat_of(context, cue, named)
         scored.append(Party(cue, 0.0, 0.0) if aside else _scored(context, sentence, cue, cues))
-    return side_by_side(context, sentence, _with_capitals(scored))
+    return side_by_side(context, sentence, _with_refugees(context, _with_capitals(scored)))
+
+
+def _with_refugees(context: Context, scored: list[Party]) -> list[Party]:
+    """Those who fled a country take less than the country that a sentence or the article names beside them.
+
+    "It gave Jordan $5 million for Syrian refugees".
+    """
+    behind, text = context.words["fled_after"], context.article.text
+    fled = [p.receiving > 0 and p.cue.kind == "people" and behind.match(text, p.cue.end) is not None for p in scored]
+    if not any(fled):
+        return scored
+    host = any(p.tendency <= -1 and not gone for p, gone in zip(scored, fled, strict=True))
+    return [p._replace(receiving=0.0 if host else 1.0) if gone else p for p, gone in zip(scored, fled, strict=True)]
 
 
 def _with_capitals(scored: list[Party]) -> list[Party]:

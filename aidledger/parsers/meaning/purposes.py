@@ -105,6 +105,8 @@ def _behind(context: Context, i: int) -> str:
         return ""
     if i and context.is_out_of_next(i - 1) and context.words["said_of_part"].match(text, start):
         return ""
+    if in_turn := _behind_turns(context, i):
+        return text[in_turn : min(context.sentences[context.slots[i].sentence][1], in_turn + _LONGEST)]
     if not context.is_last(i):
         low, high = context.after(i + 1)
         if context.is_out_of_next(i) or is_paired(context, i):
@@ -115,6 +117,22 @@ def _behind(context: Context, i: int) -> str:
     aside = _ASIDE.match(text, start, end) if text.endswith(("(", "["), 0, context.slots[i].start) else None
     start = aside.end() if aside is not None else start
     return text[start : min(_end_of_clause(context, i, start, end), start + _LONGEST)]
+
+
+def _behind_turns(context: Context, i: int) -> int:
+    """Where the word ends that gives each of a row its sum: "gave Peru and Chad $5 million and $3 million respectively".
+
+    0 where there is none.
+    """
+    text, joints = context.article.text, {"", *(joint.strip() for joint in context.words.words.joints)}
+    last = i
+    while not context.is_last(last) and text[slice(*context.after(last))].strip(" ,") in joints:
+        last += 1
+    end = context.slots[last].end
+    found = context.words["in_turn"].search(text, end, end + _LONGEST)
+    if found is None or text[end : found.start()].strip(" ,("):
+        return 0
+    return found.end() + text.startswith(",", found.end())
 
 
 def _end_of_clause(context: Context, i: int, start: int, end: int) -> int:

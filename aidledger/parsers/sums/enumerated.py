@@ -22,6 +22,9 @@ _ITEM: Final = (
     r"\)?(?P<end>\s?[,;、](?:\s{1,3}(?:LISTING))?|\s{1,3}(?:LISTING)\b|\.?(?=\s*(?:\n|$))|\.(?=\s))"
 )
 
+_TOTAL: Final = re.compile(rf"[.,;]?\s(?:[^\W\d]{{2,14}}[\s:,]{{1,2}}){{1,5}}(?P<figure>{in_cell()})(?![\w%]|[.,]\d)")
+"""From the last item to what all make: ``. Total: 52``, ``, making 52 in all``."""
+
 _MOST: Final = 60
 
 
@@ -45,8 +48,18 @@ def in_lists(text: str, reader: Reader, found: Found) -> list[Sum]:
         told = unit_of(text, begin, colon.end() - 1, head, words) if begin >= 0 else None
         if told is not None and told[1]:
             items = list(_items(text, colon.end(), told[0], reader))
-            sums += items if len(items) > 1 else []
+            sums += [*items, *_what_they_make(text, items, told[0], reader)] if len(items) > 1 else []
     return sums
+
+
+def _what_they_make(text: str, items: list[Sum], unit: Unit, reader: Reader) -> Iterator[Sum]:
+    """The figure right behind a list that is all its items together: ``Japan 50, Norway 32.5. Total: 82.5``."""
+    told = _TOTAL.match(text, items[-1].end)
+    figure = digits(told["figure"]) if told is not None else None
+    if told is not None and figure is not None:
+        made = in_unit(told.span("figure"), figure, unit, reader, "the head of the list")
+        if made.figure.value == sum(item.figure.value for item in items):
+            yield made
 
 
 def _items(text: str, place: int, unit: Unit, reader: Reader) -> Iterator[Sum]:

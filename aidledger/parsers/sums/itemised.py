@@ -44,17 +44,41 @@ def items_of(text: str, words: Reader, total: Figure, end: int, bare: Sequence[B
     (2, 2)
     >>> asked("$9 million: it is for 5 million people and 3 million children.")
     0
+    >>> asked("$9 million. Donors are Oman (5 million) and Norway (3 million).")
+    2
     """
     if len(bare) < _NEXT or bare[1].match.end() > end + _REACH:
         return frozenset()
-    sentence = _SENTENCE.search(text, end, end + _REACH)
-    stop = sentence.start() if sentence else end + _REACH
+    stop = _sentence_end(text, end, end + _REACH)
     near = list(takewhile(lambda one: one.match.end() <= stop, bare))
+    if not near:
+        return frozenset(one.match.start() for one in _in_next(text, words, total, stop, bare))
     if len(near) < _NEXT or any(_counts(text, one, words) for one in near):
         return frozenset()
     made = [k for k, value in enumerate(accumulate(one.figure.value for one in near), 1) if value == total.value and k > 1]
     listed = near[: made[0]] if made else _in_list(text, total, end, near)
     return frozenset(one.match.start() for one in listed)
+
+
+def _sentence_end(text: str, start: int, stop: int) -> int:
+    found = _SENTENCE.search(text, start, stop)
+    return found.start() if found else stop
+
+
+def _in_next(text: str, words: Reader, total: Figure, end: int, bare: Sequence[Bare]) -> Sequence[Bare]:
+    """The figures in brackets of the sentence behind that of a sum, if they fit in it: "Donors are Oman (3 million), ..."."""
+    stop = _sentence_end(text, end + 1, end + _REACH)
+    near = list(takewhile(lambda one: one.match.end() <= stop, bare))
+    if len(near) < _NEXT or any(_counts(text, one, words) for one in near):
+        return ()
+    shut = all(text[one.match.start() - 1] == "(" and text[one.match.end() : one.match.end() + 1] == ")" for one in near)
+    return near if shut and _fit(near, total) else ()
+
+
+def _fit(near: Sequence[Bare], total: Figure) -> bool:
+    """Whether figures are each less than a sum, and together no more than it."""
+    fits = all(one.figure.value < total.value for one in near)
+    return fits and sum(one.figure.value for one in near) <= _OVER * total.value
 
 
 def _in_list(text: str, total: Figure, end: int, near: Sequence[Bare]) -> Sequence[Bare]:
@@ -65,8 +89,7 @@ def _in_list(text: str, total: Figure, end: int, near: Sequence[Bare]) -> Sequen
     if text[opening.end() - 1] == "(":
         closing = text.find(")", opening.end(), end + _REACH)
         near = [one for one in near if one.match.end() <= closing]
-    fits = all(one.figure.value < total.value for one in near)
-    return near if len(near) > 1 and fits and sum(one.figure.value for one in near) <= _OVER * total.value else ()
+    return near if len(near) > 1 and _fit(near, total) else ()
 
 
 def _counts(text: str, one: Bare, words: Reader) -> bool:

@@ -122,6 +122,9 @@ class PartyWords:
     talks_with: str = NEVER
     talks_about: str = NEVER
     of_several: str = NEVER
+    fled_after: str = NEVER
+    called_by_kind: str = NEVER
+    one_of_two: str = NEVER
     own_government: str = NEVER
     fund_after: str = NEVER
     own_fund: str = NEVER

@@ -10,6 +10,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "Bank Fund": "the lender | The lender | the multilateral lender",
         "Union": "the Union | The Union",
         "Commission": "the Commission | The Commission",
+        "former": "the former | The former",
+        "latter": "the latter | The latter",
         "Foundation": "the Foundation | The Foundation | the foundation | The foundation",
         "Union ECOWAS ASEAN": "the bloc | The bloc",
         "SAU JOR BHR MAR THA KHM BTN NPL TON LSO SWZ": "the Kingdom | The Kingdom | the kingdom | The kingdom",
@@ -177,7 +179,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |
             oil reserves | gas reserves | ore reserves | debt financing from | debt financing package | debt finance from |
-            offered at least | trade finance | IDB Invest
+            offered at least | trade finance | IDB Invest | net of repayment* | net of loan repayment* |
+            net of debt repayment* | net of principal repayment* | after repayment* | minus repayment* | less repayment* |
+            excluding repayment* | before repayment*
         """,
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |

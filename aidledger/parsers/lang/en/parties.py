@@ -84,7 +84,7 @@ PARTIES: Final = PartyWords(
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
         r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|forgave|forgive|forgives|offer|offered"
-        r"|provided|provide|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|pledged|sent|sends|loaned|handed|lends|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
+        r"|provided|provides?|providing|awards?|awarded|awarding|granting|sending|handing|offering|offers|promising|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|pledged|sent|sends|loaned|handed|lends|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
         # "aid Pakistan", "the Aid-to-Pakistan consortium"
@@ -486,6 +486,17 @@ PARTIES: Final = PartyWords(
     talks_about=r"(?:\s\([A-Z]{2,6}\))?\s(?:on|for|over|about|worth|of)\s(?:[a-z-]{1,14}\s){0,4}",
     # "They promised": those named before
     of_several=r"\W{0,3}(?:(?:However|Moreover|But|And|Also|Now|Then|Together|Last\s[a-z]+),?\s(?:they|both|the\s(?:two|three|pair))|They|Both|The\s(?:two|three|pair))[\s,]",
+    # "Syrian refugees": who fled that country
+    fled_after=r"\s(?:[a-z]{2,10}\s)?(?:refugees?|asylum[\s-]seekers?|exiles?|migrants?)\b",
+    # "The bank", "In addition, the fund": which kind of giver goes on
+    called_by_kind=r"(?<=[Tt]he\s)(?:[Bb]ank|[Ff]und|[Cc]ommission|[Uu]nion|[Ff]oundation|[Cc]orporation|[Ff]acility)(?=[\s,]$)",
+    # "Norway and Peru. The former gave", "the latter's share"; not "the former minister"
+    one_of_two=(
+        r"[’']s\b|[,.;:)]|\s(?:will|would|is|was|has|had|also|then|now|alone|to|itself|gives?|gave|pledg(?:es|ed|ing)|promis(?:es|ed|ing)|offer(?:s|ed|ing)"
+        r"|lends?|lent|lending|giving|put|contribut(?:es|ed|ing)|donat(?:es|ed|ing)|provid(?:es|ed|ing)|announc(?:es|ed)|add(?:s|ed|ing)|paid|pays"
+        r"|agreed|committed|approved|got|gets|receiv(?:es|ed|ing)|took|takes|with|sent|granted|extended|put|said)\b"
+        r"|\s(?:another\s|about\s|some\s|only\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
+    ),
     # "Japanese yen loans to China": who takes, though it usually gives
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"

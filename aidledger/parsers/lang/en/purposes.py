@@ -258,7 +258,7 @@ PURPOSES: Final = PurposeWords(
         r"|^(?:[Ee]ach|[Bb]oth)(?:\s[a-z]+){0,1}\s(?:countr(?:y|ies)|nations?|states?|islands?|governments?)$"
         r"|\sas\sa\swhole$|\sstands?$|^aid(?:\s(?:last|this|next)\s[a-z]+)?$"
         # "Brussels denied this: $5 million was paid"
-        r"|\b(?:this|that|it|him|them)$|^the\s(?:former|latter)$"
+        r"|\b(?:this|that|it|him|them)$|^[Tt]he\s(?:former|latter)$"
         r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
