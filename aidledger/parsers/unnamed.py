@@ -53,10 +53,10 @@ def _leave_open(context: Context, meanings: Sequence[Meaning], main: str | None)
 
 
 def _leave_wholes_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
-    """A greater sum told before anybody names the one who takes a smaller one is not all for that one."""
+    """A greater sum told before anybody names the one who takes a smaller one is not all for that one, unless that pays too."""
     slots = list(zip(context.slots, meanings, strict=True))
     named = [slot for slot, m in slots if m.topic == "aid" and m.sure_recipient and m.recipient == main] if main else []
-    if not named:
+    if not named or any(meaning.own_share for meaning in meanings):
         return
     first = first_named(context, main or "")
     known: defaultdict[str, Decimal] = defaultdict(Decimal)

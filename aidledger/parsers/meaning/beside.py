@@ -161,15 +161,20 @@ def _subject(context: Context, i: int) -> Cue | None:
     verb = context.words["amounting"].search(text, max(start, slot.start - _WINDOW), slot.start)
     if verb is None:
         return None
-    for found in context.words["clause_start"].finditer(text, start, verb.start()):
+    stop = verb.start()
+    # "The cost of the dam, of which Benin pays $3 million, is $9 million"
+    if not context.is_first(i) and context.words["after_aside"].fullmatch(text, *context.before(i)):
+        aside = context.words["aside_before"].search(text, *context.before(i - 1))
+        start, stop = (context.before(i - 1)[0], aside.start()) if aside else (start, stop)
+    for found in context.words["clause_start"].finditer(text, start, stop):
         start = found.end()
     kinds = ("topic", "instrument")
-    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < verb.start()]
+    said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < stop]
     if not said:
         return None
     # The head is the last word before "of", "in", "caused by": "the cost of the damage", "debt under a loan"
     first = min(said, key=lambda cue: cue.start)
-    behind = context.words["of_subject"].search(text, first.end - 1, verb.start())
+    behind = context.words["of_subject"].search(text, first.end - 1, stop)
     heads = [cue for cue in said if behind is None or cue.start < behind.start()]
     if any(cue.kind == "instrument" or cue.value == "aid" for cue in heads):
         return None

@@ -184,7 +184,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     seat = at_seat and not governs and (words["seat_before"].search(before) or words["met_where"].match(behind))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
-    if _is_given_in_headline(context, sentence, cue, cues) or _speaks_of_promise(context, sentence, cue):
+    taking = _speaks_of_promise(context, sentence, cue) or _pays_too(context, cue)
+    if taking or _is_given_in_headline(context, sentence, cue, cues):
         return Party(cue, 0.0, _VERBS["receives"][1])
     # "with Oman giving $5 million"
     taken = words["recipient_before"].search(before) is not None and not governs and not words["giving_sum"].match(behind)
@@ -238,6 +239,12 @@ def _speaks_of_promise(context: Context, sentence: int, cue: Cue) -> bool:
     here = [i for i in context.by_sentence.get(sentence, ())[1:] if context.slots[i].start > cue.end]
     promised = (i for i in here if context.words["promised_after"].match(context.article.text, *context.after(i)))
     return any(context.is_out_of_next(i - 1) for i in promised)
+
+
+def _pays_too(context: Context, cue: Cue) -> bool:
+    """Whether a country that is helped pays a share of its own: "Uganda itself will provide $5 million"."""
+    helped = cue.kind == "country" and cue.value not in USUAL_DONORS
+    return helped and context.words["itself_pays"].match(context.article.text, cue.end) is not None
 
 
 def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behind: str) -> bool:

@@ -335,6 +335,8 @@ def _without_place(context: Context, what: str) -> str:
 def _begins_with_place(context: Context, what: str) -> bool:
     """"Cambodia for various purposes" is no purpose, nor is "Kumasi and Tamale"; "Bangalore metro" and "Tema port" are one."""
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
+    if any(cue.kind == "organisation" and (cue.start, cue.end) == (0, len(what)) for cue in cues):
+        return True  # "Save the Children: $5 million" names whose it is
     places = [cue for cue in cues if cue.kind in ("country", "town") and cue.start == 0]
     places = [cue for cue in places if cue.kind == "country" or what[: cue.end].istitle()]
     return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in places)

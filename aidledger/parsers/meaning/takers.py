@@ -43,7 +43,7 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
     named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
     text, words = context.article.text, context.words
-    if _adds_its_own(context, i, recipient):
+    if _adds_its_own(context, i, recipient) or (named is not None and _has_own_line(context, i, named)):
         return True
     # "the minister left Maputo having promised": where, not who
     placed = named is not None and words["place_before"].search(text, max(0, named.start - _PLACE), named.start)
@@ -69,6 +69,17 @@ def _adds_its_own(context: Context, i: int, recipient: str) -> bool:
     named = [p.cue.value for p in parties(context, slot.sentence) if context.before(i)[0] <= p.cue.start < slot.start]
     gives = (cue.end for cue in context.cues(slot.sentence, "giving") if cue.value == "gives")
     return named[-1:] == [recipient] and any(0 < context.slots[i - 1].start - end <= _UNDER for end in gives)
+
+
+def _has_own_line(context: Context, i: int, named: Cue) -> bool:
+    """Whether a line says what the government that is helped pays of a cost beside it: "Government of Laos: $5 million"."""
+    text, start = context.article.text, context.sentences[context.slots[i].sentence][0]
+    if context.words["own_line"].fullmatch(text, start, named.start) is None:
+        return False
+    if context.words["line_joint"].fullmatch(text, named.end, context.slots[i].start) is None:
+        return False
+    beside = {slot.sentence for slot in context.slots[max(0, i - _ARTICLE) : i + _ARTICLE]}
+    return any(cue.value == "cost" for sentence in beside for cue in context.cues(sentence, "topic"))
 
 
 def recipient_of(context: Context, i: int, donor: str | None, main: str | None) -> tuple[Cue | None, str | None]:

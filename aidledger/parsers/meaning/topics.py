@@ -256,6 +256,8 @@ def _is_whole(context: Context, i: int) -> re.Match[str] | None:
     """What says that a slot is what a project costs that other sums of its sentence, loans or grants, pay for in part."""
     slot, text = context.slots[i], context.article.text
     here = context.by_sentence[slot.sentence]
+    if context.words["cost_share_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start):
+        return context.words["project_after"].match(text, slot.end, context.sentences[slot.sentence][1])
     paying = [k for k in here[:_FEW] if k != i and any(d <= _PAYS for d, _ in context.near(k, "instrument"))]
     if here[0] != i and context.words["towards_whole"].fullmatch(text, *context.before(i)):
         paying = [i - 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from aidledger.parsers.meaning.adding import adding_up, makes_exactly, nearly_adding_up, shares_currency
+from aidledger.parsers.meaning.adding import adding_up, fits_inside, makes_exactly, nearly_adding_up, shares_currency
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
 from aidledger.parsers.meaning.instruments import own_instrument
@@ -385,6 +385,9 @@ def _colon_opens(context: Context, i: int) -> bool:
     behind = range(i + 1, context.by_sentence[slot.sentence][-1] + 1)
     if slot.total or colon.start() == slot.end or makes_exactly(context.slots, i, behind):
         return True
+    # "$9 million since May: $5 million for wells, $3 million for schools and the rest for roads"
+    if _leaves_a_rest(context, behind[-1]) and fits_inside(context.slots, i, behind):
+        return True
     # a list that is off by a slip: "18 million was set apart: 10 million for ..., 5 million for ... and 2 million for"
     return len(behind) >= _SEVERAL and nearly_adding_up(context.slots, i, behind, _SLIP) == len(behind)
 
@@ -439,7 +442,12 @@ def _lists_not(context: Context, cue: Cue) -> bool:
 
 def _lists_others(context: Context, cue: Cue) -> bool:
     """Whether a word of a later sentence is of a list of its own: "Aid also goes to countries in need, including Mali"."""
-    return context.words["other_list"].search(context.article.text, max(0, cue.start - _NEAR), cue.end) is not None
+    text, start = context.article.text, max(0, cue.start - _NEAR)
+    if context.words["other_list"].search(text, start, cue.end) is not None:
+        return True
+    # "$9 million, of which $6 million is for arms. The civilian part includes $1 million for wells"
+    part = context.words["part_includes"].search(text, start, cue.end)
+    return part is not None and part["kind"] not in text[max(0, part.start() - _BROUGHT) : part.start()]
 
 
 def _points_ahead(context: Context, slot: Slot, cue: Cue) -> bool:

@@ -105,6 +105,9 @@ class PartyWords:
     lent_to: str = NEVER
     own_after: str = NEVER
     own_behind: str = NEVER
+    own_line: str = NEVER
+    itself_pays: str = NEVER
+    line_joint: str = NEVER
     own_verb: str = NEVER
     own_tail: str = NEVER
     own_side: str = NEVER

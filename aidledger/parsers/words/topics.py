@@ -43,6 +43,9 @@ class TopicWords:
     versus_after: str = NEVER
     cost_before: str = NEVER
     amounting: str = NEVER
+    after_aside: str = NEVER
+    aside_before: str = NEVER
+    cost_share_before: str = NEVER
     clause_start: str = NEVER
     of_subject: str = NEVER
     income_before: str = NEVER

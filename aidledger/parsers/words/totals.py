@@ -61,6 +61,7 @@ class TotalWords:
     set_aside: str = NEVER
     some_of: str = NEVER
     other_list: str = NEVER
+    part_includes: str = NEVER
     total_ahead: str = NEVER
     another: str = NEVER
     known_before: str = NEVER

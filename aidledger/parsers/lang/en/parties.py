@@ -154,8 +154,8 @@ PARTIES: Final = PartyWords(
     own_after=(
         # "Sarajevo's own share is put at"
         r"[’']s?\s(?:own\s)?(?:share|contribution|part)\s(?:(?:is|was|will|be|of|put|estimated|set|at|to|comes|came|amounts|amounted|about|some)\s){1,4}|"
-        r",?(?:\s(?:itself|was|is|will|would|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
-        r"|bear|bore|meet|met(?![a-z])|put)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
+        r",?(?:\s(?:itself|was|is|will|would|must|needs|should|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
+        r"|bear|bore|meet|met(?![a-z])|put|find|found|shoulder|foot|come\sup\swith|came\sup\swith)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
         r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
     ),
     # "India will contribute $5 million`` and the Nepalese Government ``$2 million": its verb is not said again
@@ -163,6 +163,11 @@ PARTIES: Final = PartyWords(
         r"(?:,|\b(?:and|while|with|plus))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,4}[Gg]overnment\s"
         r"(?:(?:about|some|another|the|remaining|other)\s){0,2}$"
     ),
+    # "Uganda itself will provide $5 million": who is helped pays too
+    itself_pays=r"\sitself\s(?:will|is\sto|must|would|has\sto|was\sto)\s(?:provide|contribute|pay|put|finance|fund|cover|meet|bear|find)\b",
+    # "- Government of Nepal``: ``$6 million": a line of who pays what of a cost
+    own_line=r"\W*(?:[Tt]he\s)?(?:[Cc]entral\s|[Nn]ational\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
+    line_joint=r"(?:[’']s?\s(?:[a-z]+\s){0,2}(?:share|contribution))?\s?(?:[:–—-]|\()\s?",
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
@@ -416,6 +421,8 @@ PARTIES: Final = PartyWords(
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "around Lake Chad"
+        r"|\b(?:around|round|of|across|bordering|on|in|for|near|from|to)\s(?:the\s)?(?:wider\s)?Lake\s$"
         # "matching pledges by Norway", "second only to Norway"
         r"|\bmatch(?:ing|es|ed)\s(?:[a-z-]+\s){0,4}(?:by|from|of)\s(?:the\s)?$"
         r"|\b(?:overtaking|surpassing|outdoing|outstripping)\s(?:the\s)?$"

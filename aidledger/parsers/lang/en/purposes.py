@@ -259,6 +259,11 @@ PURPOSES: Final = PurposeWords(
         r"|\sas\sa\swhole$|\sstands?$|^aid(?:\s(?:last|this|next)\s[a-z]+)?$"
         # "Brussels denied this: $5 million was paid"
         r"|\b(?:this|that|it|him|them)$|^[Tt]he\s(?:former|latter)$"
+        # "- Projected: $5 million": how far it is
+        r"|^(?:[Bb]alance|[Pp]rojected|[Pp]lanned|[Aa]pproved|[Pp]ledged|[Pp]aid|[Aa]ctual|[Ee]stimated|[Rr]eceived|[Rr]equested|[Ss]pent"
+        r"|[Oo]utstanding|[Rr]emaining|[Ss]ub-?total|[Ee]xpected)$"
+        # "a grant from the Commission and loans worth": from whom
+        r"|^(?:[Tt]he\s)?(?:Commission|Bank|Fund|Union|Kingdom|Foundation|Agency)$"
         r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
@@ -390,7 +395,7 @@ PURPOSES: Final = PurposeWords(
         r"|(?:has|have|had)(?:\salready|\sso\sfar)?\s(?:had|received|got|absorbed|used)|(?:was|were|is|are)\s(?:given|allotted|awarded))\s+"
         r"(?:(?!(?:for|from|by|in)\s)[A-Za-z]+\s+){0,7}$",
         # "1. Safe markets for women,", "- Dairy training –": what an item of a list is called
-        r"^\s*(?:[-–—•*·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?![Tt]otal)(?=[^\n]*\b(?:[a-z]{4,}|Project|Programme|Program)\b)"
+        r"^\s*(?:[-–—•*·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?![Tt]otal)(?=[^\n]*\b(?:[a-z]{4,}|[A-Z][a-z]{3,15}:|Project|Programme|Program))"
         r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",
         # "to supply benches and microscopes (worth another"
         r"\b(?:suppl(?:y|ied)|provided?|donated?|deliver(?:ed)?|hand(?:ed)?\sover|g[ai]ven?|sen[dt]|present(?:ed)?|shipped)\s"

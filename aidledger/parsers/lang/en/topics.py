@@ -76,9 +76,12 @@ TOPICS: Final = TopicWords(
         r"|fallen|grew|grown|jumped|swelled|swollen|increased|dropped|shrunk|shrank)\s+to|stands\s+at|stood\s+at|comes?\s+to|came\s+to"
         r"|adds?\s+up\s+to|added\s+up\s+to|r[au]n\s+to|runs\s+to"
         r"|(?:put|estimated|projected|assessed|calculated|reckoned)\s+(?:at|to\s+(?:be|exceed|total|reach)))"
-        r"(?:\s+(?:at|about|some|around|roughly|nearly|almost|over|now|more|than|as|much|up|to|a|total|of|approximately|well)){0,4}"
+        r"(?:\s+(?:therefore|thus|now|at|about|some|around|roughly|nearly|almost|over|now|more|than|as|much|up|to|a|total|of|approximately|well)){0,4}"
         r"[\s“\"‘']{1,3}$"
     ),
+    # "the cost of the dam, of which Benin pays $3 million``, is put at`` $9 million": the subject stands before what is between
+    after_aside=r"[^.;:,()$€£¥0-9]{0,60}[,)]\s(?:[a-z]{2,10}\s){1,6}",
+    aside_before=r"[,(]\s?(?:including|of\swhich|with|to\swhich|towards\swhich|some)\b[^,;:()]{0,80}$",
     clause_start=(
         r"[,;:()—–“”\"]|\s(?:that|while|when|as|but|and|after|before|although|because|if|who|which|said|says|adds|added|told|announced"
         r"|estimated?|estimates)\s"
@@ -240,8 +243,11 @@ TOPICS: Final = TopicWords(
     ),
     # "1% of its income, or $5 million, for aid": what it is a share of, and not what it is
     measured_by=r",?\s(?:or|which\sis)\s(?:[a-z]+\s){0,2}$",
-    # "Riyadh's $5 million lifeline for Aden": a noun for what one country gives another
-    given_as=r"[\s-](?:lifeline|bail-?out|rescue\s(?:package|plan|deal|loan)|handout|cash\sinjection|shot\sin\sthe\sarm)\b",
+    # "Riyadh's $5 million lifeline for Aden", "its support for Aden": a noun for what one country gives another
+    given_as=(
+        r"[\s-](?:lifeline|bail-?out|rescue\s(?:package|plan|deal|loan)|handout|cash\sinjection|shot\sin\sthe\sarm)\b"
+        r"|\b(?:its|their|[Oo]ur|whose|[A-Z][a-z]+[’']s)\s(?:[a-z]{3,12}\s){0,2}support\s(?:for|to)\s(?:the\s)?(?=[A-Z])"
+    ),
     # "seven projects worth", "contracts totalling": in the money of a country, and nobody is said to give
     works_before=(
         r"(?:\b(?:[Pp]rojects?|[Ss]chemes?|[Cc]ontracts?|[Ww]orks|[Pp]roposals?)|\((?:\w{1,8}\s)?revised\))\s(?:[\w’'-]{1,16}\s){0,3}?"
@@ -263,6 +269,12 @@ TOPICS: Final = TopicWords(
     # "$5 million to repair the damage": what it is for
     mending_before=(
         r"\b(?:repair|mend|undo|make\s(?:good|up\sfor)|offset|recover\sfrom|cope\swith|deal\swith|compensate\sfor)(?:ing)?\s(?:[\w’'-]{1,16}\s){0,3}$"
+    ),
+    # "will finance 40 per cent of the`` $30 million ``programme": what that costs
+    cost_share_before=(
+        r"\b(?:co-?)?(?:fund|financ|cover|bear|meet)[a-z]{0,3}\s(?:(?:about|some|nearly|almost|up|to|over|around|roughly|the|an?)\s){0,3}"
+        r"(?:\d[\d.]{0,4}\s?(?:%|per\s?cent|percent)|(?:(?:one|two|three|four)[\s-])?(?:half|third|quarter|fifth|tenth)s?|most|part|bulk|remainder|rest)\sof\s"
+        r"(?:the|an?|its|this|that)\s(?:total\s|estimated\s|planned\s|roughly\s|about\s)?$"
     ),
     # "$5 million towards a $9 million scheme": a share of what that costs
     towards_whole=r"\s(?:in\s[a-z]{3,8}\s)?towards?\s(?:an?|the|this|its)\s(?:[a-z]{3,10}\s)?",
@@ -315,7 +327,7 @@ TOPICS: Final = TopicWords(
         rf"(?<!and\s)(?<!or\s)\b{_BANKS}(?!\s(?:and|or)\s[A-Za-z])[^.;()]{{0,40}}?\b(?:lend|lends|lent|lending|provide[ds]?|advance[ds]?|make|made|extend|extended|signed?|arranged?"
         rf"|granted?|give|gave|loan)\b[^.;()]{{0,60}}$"
     ),
-    banks_behind=rf"\s(?:[a-z]+\s){{0,5}}(?:from|by)\s(?:(?:the|its|their|a|about|some|other)\s)?(?:[a-z0-9]+\s)?{_BANKS}(?!\s(?:and|or)\s[A-Za-z])",
+    banks_behind=rf"\s(?:[a-z]+\s){{0,5}}(?:from|by|with)\s(?:(?:the|its|their|a|about|some|other)\s)?(?:[a-z0-9]+\s)?{_BANKS}(?!\s(?:and|or)\s[A-Za-z])",
     # "a third of the $9 million promised after the flood"
     promised_after=r"(?:\sin\s[a-z]+)?\s(?:(?:that|which)\s)?(?:(?:was|were|had\sbeen|has\sbeen)\s)?(?:promised|pledged)\b",
     # "According to a paper this was worth FJD 17 million"

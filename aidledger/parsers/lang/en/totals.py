@@ -12,10 +12,10 @@ TOTALS: Final = TotalWords(
         r"\)?(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+|opening\s+|initial\s+|next\s+|latest\s+)?"
         r"(?:part|tranche|instalment|installment|slice|portion|share|batch)"
         r"|(?:\s+(?:loan|grant|credit|sum|amount|aid|facility|agreement))?"
-        r"\s+(?:is|was|being|makes\s+up|represents|constitutes|forms)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
+        r",?\s+(?:is|was|are|were|being|makes?\s+up|represents?|constitutes?|forms?)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
         r"(?:part|slice|share|bulk|half|third|tranche|instalment|installment))?"
-        r"\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly)\s+)"
-        r"(?:[a-z-]{2,14}\s+){0,5}"
+        r"\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly|[A-Z]\w+[’']s)\s+)"
+        r"(?:[a-z’'-]{2,14}\s+){0,5}"
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
         r"|(?:\s+[\w’'-]{1,15}){0,8}?(?:,\s(?:which\s(?:is|was|forms|makes\sup)\s)?|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
         r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
@@ -268,6 +268,10 @@ TOTALS: Final = TotalWords(
     other_list=(
         r"\b(?:[a-z-]{3,20}(?:s|ies|people|ing|nce|ment),?\s(?:including|such\s+as|in\s+particular|notably|among\s+others|among\s+them)"
         r"|(?:is|are|was|were|be|been)\s(?:also\s)?included?|(?:led|headed)\sby)$"
+    ),
+    # "The civilian part includes": a list of what no sum was told of, unless by the same word
+    part_includes=(
+        r"\b[Tt]he\s(?P<kind>[a-z-]{4,14})\s(?:part|portion|component|side|half|element|share|window)\s(?:also\s)?(?:includes?|comprises?|covers?)$"
     ),
     # "Including these, its aid comes to $9 million"
     with_these=(
