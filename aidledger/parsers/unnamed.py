@@ -34,6 +34,7 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _stay_with_sum(context, meanings, recipient)
     _leave_early_takers_open(context, meanings, recipient)
     _leave_givers_open(context, meanings, donor)
+    _leave_grand_total_open(context, meanings)
     _leave_early_open(context, meanings, donor)
 
 
@@ -114,7 +115,7 @@ def _stay_with_sum(context: Context, meanings: Sequence[Meaning], main: str | No
     for i in range(1, len(meanings)) if main in country_codes() and context.words.words.spaced else ():
         one, before, slot, last = meanings[i], meanings[i - 1], context.slots[i], context.slots[i - 1]
         silent = one.topic == "aid" and one.recipient == main and not one.sure_recipient
-        silent = silent and not (slot.row or slot.apart) and slot.listed is None
+        silent = silent and not (slot.row or slot.apart) and slot.listed is None and body_of(context, i) is None
         told = before.topic == "aid" and before.sure_recipient and before.recipient in country_codes() - {main, one.donor}
         near = slot.paragraph == last.paragraph and slot.sentence - last.sentence == 1
         if silent and told and near and one.donor in (None, before.donor):
@@ -157,6 +158,15 @@ def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str 
     for slot, meaning in zip(context.slots, meanings, strict=True):
         if meaning.named_donor is None and meaning.donor == main and slot.sentence not in alone:
             meaning.donor = None
+
+
+def _leave_grand_total_open(context: Context, meanings: Sequence[Meaning]) -> None:
+    """A sentence that tells what all give names nobody: "The grand total was $5 billion in grants and $2 billion in loans"."""
+    named: set[str | None] = set()
+    for slot, meaning in zip(context.slots, meanings, strict=True):
+        named.add(meaning.named_donor)
+        of_all = meaning.named_donor is None and len(named - {None}) > 1 and context.says(slot.sentence, "grand_total")
+        meaning.donor = None if of_all else meaning.donor
 
 
 def _leave_early_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:

@@ -12,7 +12,7 @@ from aidledger.parsers.text.lexicon import Cue
 
 _FILLED: Final = frozenset(
     "Global Fund|Gavi|Unitaid|Coalition for Epidemic Preparedness Innovations|Global Partnership for Education|"
-    "Green Climate Fund|Adaptation Fund|Pandemic Fund|Global Financing Facility|Education Cannot Wait|"
+    "Green Climate Fund|Loss and Damage Fund|Adaptation Fund|Pandemic Fund|Global Financing Facility|Education Cannot Wait|"
     "Global Agriculture and Food Security Program|Global Environment Facility|Climate Investment Funds|"
     "Afghanistan Reconstruction Trust Fund".split("|")
 )

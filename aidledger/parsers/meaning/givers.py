@@ -56,6 +56,8 @@ def donor_of(context: Context, i: int) -> Party | None:
         return donor_of(context, i - 1)
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
     known = [p for p in known if p.tendency > ENOUGH] or known
+    # "The bank is lending Tunisia $5 million for a cable to Italy": what stands behind "to" is hardly a giver beside another
+    known = [p for p in known if not 0 < p.receiving < p.giving <= 1] or known
     start, stop = context.before(i)
     # "Britain gave $5 million over two years, Oman, which put up $3 million": behind the sum before a subject of its own
     between = [p for p in known if start <= p.cue.start and p.cue.end <= stop and STRONG <= p.tendency < NAMED]
@@ -172,8 +174,10 @@ def many_give(context: Context, i: int) -> bool:
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
-    # "the event in Warsaw, Poland, yielded": where it was
-    named = [p for p in named if not (p.cue.start > found.start() and p.cue.end < found.end() and text[p.cue.end] == ",")]
+    # "the event in Warsaw, Poland, yielded": where it was; "pledges to the Global Fund reached": to whom
+    inside = [p for p in named if p.cue.start > found.start() and p.cue.end < found.end()]
+    given = [p for p in inside if context.words["recipient_before"].search(text[found.start() : p.cue.start])]
+    named = [p for p in named if p not in given and not (p in inside and text[p.cue.end] == ",")]
     others = context.words["many_act"].match(text, found.start(), stop) is not None
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
 

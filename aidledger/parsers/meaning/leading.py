@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -14,6 +14,7 @@ from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
+from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import FEW
 from aidledger.parsers.meaning.titles import sentences_of, title_of
 from aidledger.parsers.text.places import alpha2_by_alpha3, alpha3_by_alpha2, country_of_money
@@ -97,9 +98,28 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
     at_home = _home_beside(context, donor) if takers and silent else None
     recipient = at_home or _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor, others)
     recipient = recipient or fund_named(context, donor)
-    # Of a list of countries that are named alike none is the article's.
+    return donor, _above_others(context, recipient, takers)
+
+
+def _above_others(context: Context, recipient: str | None, takers: Mapping[str, float]) -> str | None:
+    """The recipient of an article, if it takes more than others: of a list of countries that are named alike none is."""
+    spaced = context.words.words.spaced
+    if spaced and recipient in takers and _is_always_with_others(context, recipient or ""):
+        return SEVERAL
     alike = sum(1 for v in takers.values() if recipient is not None and v == takers.get(recipient))
-    return donor, recipient if alike <= (LIST if spaced else 1) else None
+    return recipient if alike <= (LIST if spaced else 1) else None
+
+
+def _is_always_with_others(context: Context, country: str) -> bool:
+    """Whether a country takes nowhere but in a row with others, as their equal: "programmes in Niger and Senegal"."""
+    alone = with_others = False
+    for told, sentence in (*sentences_of(title_of(context)), *((context, k) for k in context.telling())):
+        takers = [p.cue for p in parties(told, sentence) if p.tendency < 0 and p.is_country]
+        for run in in_rows(told, takers):
+            named = {cue.value for cue in run}
+            with_others |= country in named and len(named) > 1
+            alone |= named == {country}
+    return with_others and not alone
 
 
 def _may_give(context: Context, country: str) -> bool:

@@ -328,6 +328,10 @@ def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
     text, named = context.article.text, parties(context, sentence)
     taking = {p.cue for p in named if p.receiving > 0}
     cues = _not_giving(named)
+    # "$8 million, of it $3 million for Chad, Mali and Niger"
+    rows = (run for run in in_rows(context, cues) if len({cue.value for cue in run}) >= _SEVERAL)
+    if any(taker in run and taking.issuperset(run) for run in rows):
+        return True
     pairs = (pair for run in in_rows(context, cues) for pair in pairwise(run) if taker in pair and taking.issuperset(pair))
     # of the countries at the ends of a road the one takes that is named once more: "the Lagos–Cotonou road in Benin"
     again = len([cue for cue in cues if cue.value == taker.value]) > 1

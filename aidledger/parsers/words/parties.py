@@ -106,6 +106,7 @@ class PartyWords:
     own_after: str = NEVER
     own_behind: str = NEVER
     own_line: str = NEVER
+    grand_total: str = NEVER
     itself_pays: str = NEVER
     line_joint: str = NEVER
     own_verb: str = NEVER

@@ -331,7 +331,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             sum of | sum total | together | come to | comes to | came to | amounting to | amounts to | adds up to |
             add up to | worth a total | altogether worth | aggregate | in total | all in all | grand total | put at |
             pledges at | promises at | commitments at | reached | pledges worth | promises worth | combined total |
-            combined value | total value | subtotal
+            combined value | total value | subtotal | =Sum | =SUM
         """,
         "exhaustive": """
             consist* of | comprise | comprises | comprised of | comprising | made up of |

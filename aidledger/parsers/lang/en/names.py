@@ -247,7 +247,10 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Trade and Development Bank": "Trade and Development Bank",
     "African Export-Import Bank": "Afreximbank | African Export-Import Bank",
     "Development Bank of Southern Africa": "DBSA | Development Bank of Southern Africa",
-    "Development Bank of the Central African States": "BDEAC | Development Bank of the Central African States",
+    "Development Bank of the Central African States": """
+        BDEAC | Development Bank of the Central African States | Central African development bank |
+        Central African Development Bank
+    """,
     "ECOWAS Bank for Investment and Development": "EBID | ECOWAS Bank for Investment and Development",
     "International Islamic Trade Finance Corporation": "ITFC | International Islamic Trade Finance Corporation",
     "Islamic Corporation for the Development of the Private Sector": """
@@ -286,7 +289,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
         Food and Agriculture Organization of the United Nations | Food and Agriculture Organisation of the United Nations
     """,
     "International Fund for Agricultural Development": "IFAD | International Fund for Agricultural Development",
-    "UNFPA": "UNFPA | United Nations Population Fund",
+    "UNFPA": "UNFPA | United Nations Population Fund | UN Population Fund | U.N. Population Fund",
     "UNRWA": "UNRWA | United Nations Relief and Works Agency",
     "UN Women": "UN Women",
     "UN-Habitat": "UN-Habitat | United Nations Human Settlements Programme",
@@ -313,6 +316,9 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Coalition for Epidemic Preparedness Innovations": "CEPI | Coalition for Epidemic Preparedness Innovations",
     "Global Partnership for Education": "Global Partnership for Education | GPE",
     "Green Climate Fund": "Green Climate Fund | GCF",
+    "Loss and Damage Fund": """
+        Loss and Damage Fund | loss and damage fund | Fund for Responding to Loss and Damage | Loss & Damage Fund
+    """,
     "Adaptation Fund": "Adaptation Fund",
     "Afghanistan Reconstruction Trust Fund": "ARTF | Afghanistan Reconstruction Trust Fund",
     "Pandemic Fund": "Pandemic Fund",

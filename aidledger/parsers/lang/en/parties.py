@@ -163,6 +163,8 @@ PARTIES: Final = PartyWords(
         r"(?:,|\b(?:and|while|with|plus))\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,4}[Gg]overnment\s"
         r"(?:(?:about|some|another|the|remaining|other)\s){0,2}$"
     ),
+    # "The grand total was $5 billion": of all who give
+    grand_total=r"\b(?:grand|overall|combined)\s(?:total|sum)\b|\b(?:[Ii]n\sall|[Aa]ltogether|[Aa]ll\stold),?\s(?:the\s)?(?:donors|conference|pledges)\b",
     # "Uganda itself will provide $5 million": who is helped pays too
     itself_pays=r"\sitself\s(?:will|is\sto|must|would|has\sto|was\sto)\s(?:provide|contribute|pay|put|finance|fund|cover|meet|bear|find)\b",
     # "- Government of Nepal``: ``$6 million": a line of who pays what of a cost
@@ -184,6 +186,9 @@ PARTIES: Final = PartyWords(
         r"|agree[sd]?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
+        # "pledges to the Global Fund reached"
+        r"|(?<!\bits\s)(?<!\btheir\s)(?<!\bour\s)(?<![’']s\s)\b(?:[Pp]ledges|[Cc]ontributions|[Pp]romises|[Dd]onations|[Cc]ommitments)\s(?:made\s)?(?:to|for)\s[^.;:,$€£¥0-9]{3,60}?\s"
+        r"(?:(?:have\s)?reach(?:ed)?|totall?(?:ed)?|(?:now\s)?(?:stand|stood)\sat|(?:came|come|amount|amounted|rose|have\srisen|climbed)\sto|exceed(?:ed)?)\b"
         # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
         r"|\b(?:[Pp]ledges?|[Cc]ommitments?|[Dd]isbursements?|[Aa]id|[Aa]ssistance|[Ll]oans|[Ff]unds)\s(?:[a-z]{2,10}\s)?(?:from|by)\s(?:the\s|its\s|all\s)?"
         r"(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors)\b"
@@ -270,7 +275,7 @@ PARTIES: Final = PartyWords(
     # what it seeks, it seeks of its house too
     executive=r"(?:[A-Z][a-z]{2,12}\s)[Aa]dministration|White\sHouse|Pentagon|Downing\sStreet",
     # "Oman gave it to the bank of Mali`` and later ``lent": behind "of", the verb of who gave
-    goes_on_with=r",?\s(?:and|but)\s(?:(?:also|then|later|has|have|had|will)\s){0,2}",
+    goes_on_with=r"(?:\s[a-z]{3,12})?,?\s(?:and|but)\s(?:(?:also|then|later|has|have|had|will)\s){0,2}",
     object_before=r"\b(?:of|with|to|for|in|from|against|between)\s(?:the\s)?$",
     # "donors committed $10 million in loans and $3 million in grants": between two sums of the same givers
     # or "$10 million for the schools, and an additional $3 million for the clinics"
@@ -404,7 +409,7 @@ PARTIES: Final = PartyWords(
         # "... was agreed, a World Bank official said."
         r"|-speaking\b"
         # "despite U.S. opposition", "the United States voted against it": who is no party to it
-        r"|(?:[’']s?)?\s+(?:opposition|objections?|misgivings|vot(?:e[sd]?|ing)\s+against|oppos(?:e[sd]|ing)|abstain(?:ed|s|ing)?|veto(?:ed|es)?)\b"
+        r"|(?:[’']s?)?\s+(?:opposition(?!\s(?:media|press|groups?|leaders?|part(?:y|ies)|activists?|figures?|politicians?|movements?|forces))|objections?|misgivings|vot(?:e[sd]?|ing)\s+against|oppos(?:e[sd]|ing)|abstain(?:ed|s|ing)?|veto(?:ed|es)?)\b"
         # "to be repaid with Russian assets"
         r"|(?:[’']s?)?\s(?:(?:central|bank|state|sovereign|frozen|immobili[sz]ed)\s){0,3}assets\b"
         # "a UN database", "World Bank figures"

@@ -252,7 +252,7 @@ PURPOSES: Final = PurposeWords(
         # "to draw another": the sum behind it
         r"|\b(?:another|nearly|almost|roughly|approximately)$"
         # "the largest sums came": from whom; "Last year the islands"
-        r"|\b(?:sums?|contributions?|pledges?|gifts?|amounts?|shares?|donations?)\s(?:came|comes?|coming|was|were|is|are)$"
+        r"|\b(?:sums?|contributions?|pledges?|gifts?|amounts?|shares?|donations?|largest|biggest|most|rest|remainder)\s(?:came|comes?|coming|was|were|is|are)$"
         r"|^(?:Last|This|That|The\s(?:same|previous))\s(?:year|month|week|spring|summer|autumn|winter)\b"
         # "the islands as a whole", "Each island gets": whom
         r"|^(?:[Ee]ach|[Bb]oth)(?:\s[a-z]+){0,1}\s(?:countr(?:y|ies)|nations?|states?|islands?|governments?)$"
@@ -411,7 +411,7 @@ PURPOSES: Final = PurposeWords(
         r"^\W{0,3}(?:(?:To|In\sorder\sto)\s(?!(?:date|this|that|these|those|the|its?|some|all|be)\b)(?=[a-z])"
         r"|In\s(?:a\sbid|an\s(?:effort|attempt))\sto\s|As\spart\sof\s(?:its\s|an?\s)?efforts?\sto\s)(?P<what>[^,.;:\n]{5,90}),\s[^.;:]*$",
         # "The largest is budget support:"
-        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would|made\s|composed\s|divided\s|split\s|broken\s|spread\s|to\s|of\s|in\s|for\s|from\s|as\s|is\s|are\s)(?P<what>[A-Za-z](?:(?!\s(?:is|are|came|said|went|put|gave|took|made|has|had|will|would|received?|gets?|got|signed|approved|paid|announced)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
+        r"(?:^|\b(?:is|are)\b)\s*(?!nearly|almost|not|now|already|being|due|has|have|had|was|were|been|will|would|made\s|announced\s|pledged\s|promised\s|composed\s|divided\s|split\s|broken\s|spread\s|to\s|of\s|in\s|for\s|from\s|as\s|is\s|are\s)(?P<what>[A-Za-z](?:(?!\s(?:is|are|came|said|went|put|gave|took|made|has|had|will|would|received?|gets?|got|signed|approved|paid|announced)\s)[^,;:()\n]){1,60}?)\s*[:–—]\s*$",
     ),
     # "The loan will be used for ..."
     definite=(

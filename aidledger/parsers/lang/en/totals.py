@@ -116,10 +116,12 @@ TOTALS: Final = TotalWords(
     ),
     # "$1 million above that of 2013": how far two sums are apart
     differs_after=(
-        r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|its|in|was|had|originally)\b"
+        r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|this|its|in|was|had|originally|a\syear)\b"
     ),
     # "raised their contribution by $9 million"
     change_before=(
+        # "rose to $9 million, up $2 million from last year"
+        r"[,(]\s(?:up|down)\s(?:(?:by|about|some|around|nearly|over)\s){0,2}$|"
         # "exceeded the $5 million that it had asked for"
         r"\b(?:exceed|surpass|outstrip|topp?|beat)(?:s|ed|ing)?\s(?:the|its|their)\s(?:original\s|initial\s)?(?:target\sof\s|goal\sof\s|appeal\sfor\s)?$|"
         r"\b(?:rais|increas|lift|boost|gr[eo]w|ris|rose|climb|jump|swell|expand|widen|cut|reduc|lower|trimm|slash|f[ae]ll|drop|shr[aiu]nk|exceed"
