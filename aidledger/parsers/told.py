@@ -34,7 +34,7 @@ from aidledger.parsers.meaning.purposes import (
     purpose_in_turn,
     purpose_of,
 )
-from aidledger.parsers.meaning.rows import in_rows, is_short_form
+from aidledger.parsers.meaning.rows import in_rows, is_short_form, sums_in_row
 from aidledger.parsers.meaning.scopes import scope_of
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.meaning.speakers import speaker_of
@@ -266,7 +266,10 @@ def _giver_above(context: Context, i: int, main_donor: str | None) -> Party | No
 def _giver_in_turn(context: Context, i: int) -> Party | None:
     """Of a row of givers the one of a slot: "Oman and Kuwait gave $3 million and $5 million respectively"."""
     sentence = context.slots[i].sentence
-    if (context.is_first(i) and context.is_last(i)) or not context.says(sentence, "in_turn"):
+    if context.is_first(i) and context.is_last(i):
+        return None
+    paired = sums_in_row(context, sentence)
+    if not (paired or context.says(sentence, "in_turn")):
         return None
     named = parties(context, sentence)
     full = [p for k, p in enumerate(named) if not (k and is_short_form(context, named[k - 1].cue, p.cue))]
@@ -278,7 +281,7 @@ def _giver_in_turn(context: Context, i: int) -> Party | None:
             continue
         said = context.words["in_turn"].search(context.article.text, *context.after(here[-1]))
         said = said or context.words["in_turn"].search(context.article.text, run[-1].end, context.slots[here[0]].start)
-        if said:
+        if said or paired == len(run):
             return Party(run[here.index(i)], STRONG, 0.0)
     return None
 

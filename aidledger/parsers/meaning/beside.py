@@ -170,6 +170,7 @@ def _subject(context: Context, i: int) -> Cue | None:
         start = found.end()
     kinds = ("topic", "instrument")
     said = [cue for kind in kinds for cue in context.cues(slot.sentence, kind) if start <= cue.start < stop]
+    said = [cue for cue in said if not is_taken_off(context, slot.sentence, cue)]
     if not said:
         return None
     # The head is the last word before "of", "in", "caused by": "the cost of the damage", "debt under a loan"
@@ -179,6 +180,14 @@ def _subject(context: Context, i: int) -> Cue | None:
     if any(cue.kind == "instrument" or cue.value == "aid" for cue in heads):
         return None
     return heads[-1] if heads[-1].value in _SUBJECTS else None
+
+
+def is_taken_off(context: Context, sentence: int, cue: Cue) -> bool:
+    """Whether a word tells of a sum that is taken off the others: "net of $2 million in repayments it came to"."""
+    text, begin = context.article.text, context.sentences[sentence][0]
+    ends = (context.slots[i] for i in context.by_sentence.get(sentence, ())if context.slots[i].end < cue.start)
+    off = (slot for slot in ends if context.words["in_form_of"].fullmatch(text, slot.end, cue.start))
+    return any(context.words["net_of"].search(text, begin, slot.start) for slot in off)
 
 
 def _worked_for(context: Context, i: int) -> str:

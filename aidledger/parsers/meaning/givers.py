@@ -49,7 +49,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     item = _party_from(context, i, known) or _item_party(context, i, known)
     if item is not None:
         return item
-    beside = (_is_attached, _has, _calls_it, _is_asked, _gave_it)
+    beside = (_is_attached, _has, _calls_it, _is_asked, _gave_it, _is_agreed_with)
     if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
         return attached[0]
     if _is_main_clause(context, i):
@@ -248,6 +248,15 @@ def _is_asked(context: Context, i: int, party: Party) -> bool:
         return False
     about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
     return about is not None and context.words["talks_with"].search(text, max(0, start - LOOK), start) is not None
+
+
+def _is_agreed_with(context: Context, i: int, party: Party) -> bool:
+    """Whether a slot is of an agreement with one who usually gives: "one with Denmark for $5 million", in a list of such."""
+    start, text = context.before(i)[0], context.article.text
+    if not (party.is_usual_donor or is_lender(context, party.cue)) or not start <= party.cue.start < context.slots[i].start:
+        return False
+    about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
+    return about is not None and context.words["one_with"].search(text, start, party.cue.start) is not None
 
 
 def _gave_it(context: Context, i: int, party: Party) -> bool:

@@ -184,7 +184,7 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
     seat = at_seat and not governs and (words["seat_before"].search(before) or words["met_where"].match(behind))
     if seat or _is_beside(words, cue, before, behind) or (opens and opens_story(context, cue, behind)):
         return Party(cue, 0.0, 0.0)
-    taking = _speaks_of_promise(context, sentence, cue) or _pays_too(context, cue)
+    taking = _speaks_of_promise(context, sentence, cue) or _pays_too(context, sentence, cue, cues)
     if taking or _is_given_in_headline(context, sentence, cue, cues):
         return Party(cue, 0.0, _VERBS["receives"][1])
     # "with Oman giving $5 million"
@@ -241,10 +241,16 @@ def _speaks_of_promise(context: Context, sentence: int, cue: Cue) -> bool:
     return any(context.is_out_of_next(i - 1) for i in promised)
 
 
-def _pays_too(context: Context, cue: Cue) -> bool:
-    """Whether a country that is helped pays a share of its own: "Uganda itself will provide $5 million"."""
-    helped = cue.kind == "country" and cue.value not in USUAL_DONORS
-    return helped and context.words["itself_pays"].match(context.article.text, cue.end) is not None
+def _pays_too(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a country that is helped pays a share of its own: "Uganda itself will provide $5 million".
+
+    Not where its sentence names another that takes, "$9 million for Haiti, Rwanda contributing $1 million", nor to a fund.
+    """
+    if cue.kind != "country" or cue.value in USUAL_DONORS:
+        return False
+    others = {one.value for one in cues if one.kind in ("country", "people", "town")} - USUAL_DONORS - {cue.value}
+    pays = ("itself_pays", *(["adds_to_it"] if context.says(sentence, "finances") else []))
+    return not others and any(context.words[one].match(context.article.text, cue.end) for one in pays)
 
 
 def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behind: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.party import (
     BORROWERS,
     LIST,
@@ -264,6 +264,16 @@ def _as_drawing(context: Context, party: Party) -> Party:
     scored = party.is_country and party.giving and party.receiving
     own = scored and context.words["own_loan"].match(context.article.text, party.cue.end)
     return party._replace(giving=0.0, receiving=1.0) if usual or own else party
+
+
+@asked_once
+def sums_in_row(context: Context, sentence: int) -> int:
+    """How many sums a sentence has, if they stand in one row: "Oman and Peru gave $5 million and $3 million"; else 0."""
+    here = context.by_sentence[sentence]
+    joints = {"", *(joint.strip() for joint in context.words.words.joints)}
+    gaps = [context.article.text[slice(*context.after(i))].strip() for i in here[:-1]]
+    in_row = context.words.words.spaced and all(gap and gap.strip(", ") in joints for gap in gaps)
+    return len(here) if in_row and gaps and gaps[-1].strip(", ") else 0
 
 
 def is_short_form(context: Context, name: Cue, cue: Cue) -> bool:

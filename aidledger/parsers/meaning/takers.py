@@ -13,7 +13,7 @@ from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party
-from aidledger.parsers.meaning.rows import in_rows
+from aidledger.parsers.meaning.rows import in_rows, sums_in_row
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3
@@ -346,7 +346,10 @@ def _in_turn(context: Context, i: int) -> Cue | None:
     """Of a row of takers the one of a slot: "gave Chad and Mali $3 million and $5 million respectively"."""
     sentence = context.slots[i].sentence
     here = [k for k in context.by_sentence[sentence] if not context.near(k, "relation", "total")]
-    if len(here) == 1 or not context.says(sentence, "in_turn"):
+    if len(here) == 1:
+        return None
+    paired = sums_in_row(context, sentence)
+    if not (paired or context.says(sentence, "in_turn")):
         return None
     cues = _not_giving(parties(context, sentence))
     for run in (run for run in in_rows(context, cues) if len(run) > 1):
@@ -355,6 +358,6 @@ def _in_turn(context: Context, i: int) -> Cue | None:
         for some in (behind, ahead):
             # "$92 million since 2019 - $31 million, $30 million and $31 million respectively": the total first
             told = some[1:] if len(some) == len(run) + 1 and makes_exactly(context.slots, some[0], some[1:]) else some
-            if i in told and len(told) == len(run):
+            if i in told and len(told) == len(run) and (not paired or paired == len(run) or context.says(sentence, "in_turn")):
                 return run[told.index(i)]
     return None

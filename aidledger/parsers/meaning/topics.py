@@ -20,7 +20,7 @@ from aidledger.parsers.meaning.abroad import (
     stays_at_home,
     voted_abroad,
 )
-from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, said_beside
+from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, is_taken_off, said_beside
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home
 from aidledger.parsers.meaning.parties import parties
@@ -374,7 +374,7 @@ def _said_in_sentence(context: Context, sentence: int) -> Cue | None:
     said = [cue for cue in said if not _is_place(context, sentence, cue) and not _is_in_name(context, sentence, cue)]
     aid = [cue for cue in said if cue.value == "aid" and not stays_at_home(context)]
     text, begin = context.article.text, context.sentences[sentence][0]
-    said = [cue for cue in said if cue.value != "aid"]
+    said = [cue for cue in said if cue.value != "aid" and not is_taken_off(context, sentence, cue)]
     if any(cue.value in _DRAWN_TO for cue in said) and from_lender(context, sentence):
         # "$5 million from the Fund will mend roads and draw investment": what the money of a lender is to do
         last = max((context.slots[k].end for k in context.by_sentence.get(sentence, ())), default=begin)
@@ -402,6 +402,8 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
     if any(start <= cue.start < end for cue in cues):
         return None
     other = other_topic(context, _first_of_row(context, i))
+    if other is not None and is_taken_off(context, slot.sentence, other[1]):
+        return None
     # What something cost may have been met by the sum that follows.
     if other is None or context.near(i - 1, "topic", "aid"):
         # "the damage was $9 million, of which homes made up $5 million and schools $3 million": the next share of it

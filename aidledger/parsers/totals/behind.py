@@ -83,7 +83,7 @@ def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:
     real = not total.unreal or said or t == 0 or total.headline
     # what a firm earned by the share is made of nothing
     real = real and not (total.earned and all(amount.value < _BY_SHARE for amount in total.amounts))
-    return total.cell is None and (said or at_edge) and real
+    return total.cell is None and (said or at_edge) and real and (total.cue is not None or total.headline or not total.each)
 
 
 def _adding_run(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:

@@ -86,6 +86,8 @@ def _call_total(context: Context, i: int) -> None:
         slot.total = slot.adds_up = True
     slot.so_far |= said["brought_to"].search(text, max(a, b - _BROUGHT), b) is not None
     slot.adds_up |= slot.total and slot.so_far
+    if said["of_others"].search(text, max(a, b - _FAR), b):
+        slot.total = slot.adds_up = False
     if _is_with(context, i + 1):
         slot.total = slot.adds_up = slot.so_far
     elif not slot.total and _is_with(context, i):
@@ -108,7 +110,8 @@ def _tie(context: Context, i: int) -> None:
     slot.apart |= context.is_first(i) and context.words["aside"].match(text, a) is not None
     slot.apart |= slot.listed is not None and any(cue.value == "apart" for cue in context.cues(slot.listed, "relation"))
     slot.apart |= said["change_after"].match(text, slot.end, context.sentences[slot.sentence][1]) is not None
-    slot.apart |= any(said[kind].search(text, max(a, b - _FAR), b) for kind in ("change_before", "alike_before", "added_to"))
+    apart = ("change_before", "alike_before", "added_to", "net_of")
+    slot.apart |= any(said[kind].search(text, max(a, b - _FAR), b) for kind in apart)
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.apart |= said["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
@@ -165,6 +168,8 @@ def _is_one_gift(context: Context, i: int) -> bool:
     """Whether words call a slot a single loan or grant: "a loan of", "a $5 million soft loan"."""
     text, slot, (start, _) = context.article.text, context.slots[i], context.before(i)
     said = context.words_in(slot.sentence)
+    if context.is_first(i) and context.is_last(i) and said["unnamed_gives"].match(text, context.sentences[slot.sentence][0]):
+        return True
     before = said["one_gift_before"].search(text, max(start, slot.start - _FAR), slot.start)
     if before is None or before["article"] is None:
         return before is not None

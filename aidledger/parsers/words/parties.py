@@ -108,6 +108,8 @@ class PartyWords:
     own_line: str = NEVER
     grand_total: str = NEVER
     itself_pays: str = NEVER
+    adds_to_it: str = NEVER
+    finances: str = NEVER
     line_joint: str = NEVER
     own_verb: str = NEVER
     own_tail: str = NEVER
@@ -125,6 +127,7 @@ class PartyWords:
     both_give: str = NEVER
     talks_with: str = NEVER
     talks_about: str = NEVER
+    one_with: str = NEVER
     of_several: str = NEVER
     fled_after: str = NEVER
     called_by_kind: str = NEVER

@@ -39,6 +39,8 @@ class TotalWords:
     this_sum: str = NEVER
     whole_sum: str = NEVER
     each_before: str = NEVER
+    unnamed_gives: str = NEVER
+    of_others: str = NEVER
     each_after: str = NEVER
     lists_not: str = NEVER
     inside_before: str = NEVER

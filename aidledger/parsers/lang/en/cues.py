@@ -337,6 +337,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             consist* of | comprise | comprises | comprised of | comprising | made up of |
             composed of | broken down | breakdown | divided into | divided among | split between | split among |
             divided between | divided up | shared out | shared between | split up | carved up | parcelled out |
+            comes in two | come in two | came in two | comes in three | come in three | came in three | comes in four |
             apportioned | distributed among | distributed between |
             shared by | spread over | namely | by field | by sector | by donor | by country |
             through two | through three | through four | as follows | shared among |

@@ -167,6 +167,9 @@ PARTIES: Final = PartyWords(
     grand_total=r"\b(?:grand|overall|combined)\s(?:total|sum)\b|\b(?:[Ii]n\sall|[Aa]ltogether|[Aa]ll\stold),?\s(?:the\s)?(?:donors|conference|pledges)\b",
     # "Uganda itself will provide $5 million": who is helped pays too
     itself_pays=r"\sitself\s(?:will|is\sto|must|would|has\sto|was\sto)\s(?:provide|contribute|pay|put|finance|fund|cover|meet|bear|find)\b",
+    # "... financed the dam with $9 million, Mali contributing $5 million"
+    adds_to_it=r"\s(?:itself\s)?(?:contributing|paying|putting\s(?:in|up)|covering|finding)\s(?:the\s(?:rest|balance|remaining|other)\W|[A-Z]{0,3}[$€£¥\d])",
+    finances=r"\b(?:co-?)?financ(?:e|es|ed|ing)\b",
     # "- Government of Nepal``: ``$6 million": a line of who pays what of a cost
     own_line=r"\W*(?:[Tt]he\s)?(?:[Cc]entral\s|[Nn]ational\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     line_joint=r"(?:[’']s?\s(?:[a-z]+\s){0,2}(?:share|contribution))?\s?(?:[:–—-]|\()\s?",
@@ -496,6 +499,8 @@ PARTIES: Final = PartyWords(
     # "in talks with the Fund on a $5 million loan"
     talks_with=r"\b(?:talks|negotiations?|negotiating|discussions|deal|agreement|accord)\s(?:[a-z]+\s)?with\s(?:the\s)?$",
     talks_about=r"(?:\s\([A-Z]{2,6}\))?\s(?:on|for|over|about|worth|of)\s(?:[a-z-]{1,14}\s){0,4}",
+    # "one with Denmark for $5 million": an agreement of several
+    one_with=r"\b(?:one|another|a\s(?:second|third|fourth|fifth)(?:\sone)?|the\s(?:first|second|third|other|last))\swith\s(?:the\s)?$",
     # "They promised": those named before
     of_several=r"\W{0,3}(?:(?:However|Moreover|But|And|Also|Now|Then|Together|Last\s[a-z]+),?\s(?:they|both|the\s(?:two|three|pair))|They|Both|The\s(?:two|three|pair))[\s,]",
     # "Syrian refugees": who fled that country

@@ -259,6 +259,8 @@ PURPOSES: Final = PurposeWords(
         r"|\sas\sa\swhole$|\sstands?$|^aid(?:\s(?:last|this|next)\s[a-z]+)?$"
         # "Brussels denied this: $5 million was paid"
         r"|\b(?:this|that|it|him|them)$|^[Tt]he\s(?:former|latter)$"
+        # "$5 million to each", "$5 million is to follow next year"
+        r"|^each(?:\sof\s[a-z]+)?$|^pay$|^follow(?:\s(?:next|later|soon|this|in)\b.*)?$"
         # "- Projected: $5 million": how far it is
         r"|^(?:[Bb]alance|[Pp]rojected|[Pp]lanned|[Aa]pproved|[Pp]ledged|[Pp]aid|[Aa]ctual|[Ee]stimated|[Rr]eceived|[Rr]equested|[Ss]pent"
         r"|[Oo]utstanding|[Rr]emaining|[Ss]ub-?total|[Ee]xpected)$"

@@ -165,7 +165,10 @@ STAGES: Final = StageWords(
     ),
     # what such a word may be: a participle but for these, or what says that the money came
     told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
-    arrived=r"(?:ha(?:s|ve) come in|came in|turned up|showed up|materiali[sz]ed|went to|has reached|already reached)$",
+    arrived=(
+        r"(?:ha(?:s|ve) come in|came in|turned up|showed up|materiali[sz]ed|went to|has reached|already reached"
+        r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow))$"
+    ),
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # "$9 million remains undrawn", "of which $8 million was cancelled"

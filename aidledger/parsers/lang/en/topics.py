@@ -79,9 +79,11 @@ TOPICS: Final = TopicWords(
         r"(?:\s+(?:therefore|thus|now|at|about|some|around|roughly|nearly|almost|over|now|more|than|as|much|up|to|a|total|of|approximately|well)){0,4}"
         r"[\s“\"‘']{1,3}$"
     ),
+    # "net of $5 million in repayments", "after deducting": what is taken off
+    net_of=r"\b(?:[Nn]et\sof|[Dd]educting|[Mm]inus)\s(?:(?:about|some|the|nearly|over)\s){0,2}$",
     # "the cost of the dam, of which Benin pays $3 million``, is put at`` $9 million": the subject stands before what is between
     after_aside=r"[^.;:,()$€£¥0-9]{0,60}[,)]\s(?:[a-z]{2,10}\s){1,6}",
-    aside_before=r"[,(]\s?(?:including|of\swhich|with|to\swhich|towards\swhich|some)\b[^,;:()]{0,80}$",
+    aside_before=r"[,(]\s?(?:including|of\swhich|with|to\swhich|towards\swhich|some|first|originally|initially|once|earlier)\b[^,;:()]{0,80}$",
     clause_start=(
         r"[,;:()—–“”\"]|\s(?:that|while|when|as|but|and|after|before|although|because|if|who|which|said|says|adds|added|told|announced"
         r"|estimated?|estimates)\s"

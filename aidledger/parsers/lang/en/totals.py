@@ -107,6 +107,10 @@ TOTALS: Final = TotalWords(
     ),
     # "$300 million each": every one of several
     each_after=r"\s{0,2}(?:each|apiece|per\s{1,2}(?:country|donor|project|head))\b",
+    # "Oman and Peru have each promised $5 million"
+    each_before=r"\b[Ee]ach\s(?:(?!worth\b)[a-z]{2,14}\s){0,4}$",
+    # "the other two, worth $5 million together": no sum of those before
+    of_others=r"\b[Tt]he\s(?:other|remaining|last|next)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|ones)\b[^.;:$€£¥0-9]{0,40}$",
     # "The second project is a bridge, with $3 million": one of the things that a total is for
     ordinal=(
         r"\b(?:[Tt]he|[Ii]ts|[Aa]nd\sthe|(?=One\b))(?:\s|(?=One))(?:(?P<first>first|larger|One)|second|third|fourth|fifth|sixth|last|final|other|smaller)"
@@ -198,6 +202,11 @@ TOTALS: Final = TotalWords(
     known_before=(
         r"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir)\s(?:(?:additional|initial|same|said|full|entire|whole|original|promised|pledged|announced"
         r"|new|extra|latest|total|final|more\sthan|over|nearly|about)\s){0,2}$"
+    ),
+    # "The fund will lend Laos $5 million": of one who is not named
+    unnamed_gives=(
+        r"\W{0,3}(?:The|An?)\s(?:[a-z-]{2,14}\s){0,3}(?:fund|bank|agency|charity|lender|foundation|bloc|company|firm)\s"
+        r"(?:(?:will|would|has|had|is|to|also|already|now)\s){0,3}(?:lend|lends|lent|give|gives|gave|given|grant|grants|granted|pledged|promised)\b"
     ),
     # "a grant worth $5 million", "a $5 million soft loan": one gift, of which no list of others is made
     one_gift_before=(
