@@ -268,9 +268,6 @@ def _giver_in_turn(context: Context, i: int) -> Party | None:
     sentence = context.slots[i].sentence
     if context.is_first(i) and context.is_last(i):
         return None
-    paired = sums_in_row(context, sentence)
-    if not (paired or context.says(sentence, "in_turn")):
-        return None
     named = parties(context, sentence)
     full = [p for k, p in enumerate(named) if not (k and is_short_form(context, named[k - 1].cue, p.cue))]
     giving = {party.cue for party in full if party.tendency > 0}
@@ -281,7 +278,7 @@ def _giver_in_turn(context: Context, i: int) -> Party | None:
             continue
         said = context.words["in_turn"].search(context.article.text, *context.after(here[-1]))
         said = said or context.words["in_turn"].search(context.article.text, run[-1].end, context.slots[here[0]].start)
-        if said or paired == len(run):
+        if said or sums_in_row(context, here):
             return Party(run[here.index(i)], STRONG, 0.0)
     return None
 

@@ -236,7 +236,7 @@ class Context:
             if before and behind and cue.kind == "instrument" and self._is_said_of_before(cue):
                 behind = []
             if before and behind and cue.kind in _NOUNS:
-                if self._is_of(before[0], cue):
+                if self._is_of(before[0], cue) or self._is_debt_of(before[0], cue):
                     behind = []
                 elif self.words["kind_heads"].match(self.article.text, cue.end):
                     before = []
@@ -257,6 +257,11 @@ class Context:
     def _is_of(self, i: int, cue: Cue) -> bool:
         """Whether a word is the noun that a sum before it stands with, where nouns come last: 3億円の借款と."""
         return self.words["kind_after"].fullmatch(self.article.text, self.slots[i].end, cue.start) is not None
+
+    def _is_debt_of(self, i: int, cue: Cue) -> bool:
+        """Whether a sum is said to be of a debt: "cancelled $5 million of Chad's debt, gave $3 million"."""
+        said = self.words["noun_of_sum"]
+        return cue.value == "debt" and said.fullmatch(self.article.text, self.slots[i].end, cue.start) is not None
 
     def _leads_to(self, cue: Cue, i: int) -> bool:
         """Whether nothing but a noun stands between a word for a total and a slot: "a total project cost of"."""

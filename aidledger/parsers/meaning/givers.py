@@ -46,7 +46,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
-    item = _party_from(context, i, known) or _item_party(context, i, known)
+    item = _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
     if item is not None:
         return item
     beside = (_is_attached, _has, _calls_it, _is_asked, _gave_it, _is_agreed_with)
@@ -391,6 +391,19 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
             if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)):
                 return party._replace(giving=max(party.giving, STRONG))
     return None
+
+
+def _bank_behind(context: Context, i: int) -> Party | None:
+    """The last bank or fund named so before "from the bank" right behind a slot: "and $5 million from the bank itself"."""
+    found = context.words["from_kind"].match(context.article.text, *context.after(i))
+    if found is None:
+        return None
+    sentence, kind = context.slots[i].sentence, found["kind"].lower()
+    near = (p for k in range(sentence, max(-1, sentence - 1 - _MARKS), -1) for p in reversed(parties(context, k)))
+    named = (p.cue for p in near if p.cue.end <= context.slots[i].start and kind in p.cue.value.lower().split())
+    # where it is called so it stands in no row of givers
+    start, end = found.span("kind")
+    return next((Party(cue._replace(start=start, end=end), STRONG, 0.0) for cue in named), None)
 
 
 def _begins_with_taker(context: Context, i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.party import (
     BORROWERS,
     LIST,
@@ -266,14 +266,19 @@ def _as_drawing(context: Context, party: Party) -> Party:
     return party._replace(giving=0.0, receiving=1.0) if usual or own else party
 
 
-@asked_once
-def sums_in_row(context: Context, sentence: int) -> int:
-    """How many sums a sentence has, if they stand in one row: "Oman and Peru gave $5 million and $3 million"; else 0."""
-    here = context.by_sentence[sentence]
-    joints = {"", *(joint.strip() for joint in context.words.words.joints)}
-    gaps = [context.article.text[slice(*context.after(i))].strip() for i in here[:-1]]
-    in_row = context.words.words.spaced and all(gap and gap.strip(", ") in joints for gap in gaps)
-    return len(here) if in_row and gaps and gaps[-1].strip(", ") else 0
+def sums_in_row(context: Context, some: Sequence[int]) -> bool:
+    """Whether the sums of a sentence stand in one row, and no more in it: "Oman and Peru gave $5 million and $3 million"."""
+    if not context.words.words.spaced or len(some) < 2 or _joint_behind(context, some[-1]) is not None:
+        return False
+    joints = [_joint_behind(context, i) for i in some[:-1]]
+    return None not in joints and joints[-1] != ""
+
+
+def _joint_behind(context: Context, i: int) -> str | None:
+    """What alone stands between a slot and the next of its sentence, "and" or a comma ("" here); None if there is more."""
+    gap = context.article.text[slice(*context.after(i))].strip() if not context.is_last(i) else ""
+    joint = gap.strip(", ")
+    return joint if gap and joint in {"", *(word.strip() for word in context.words.words.joints)} else None
 
 
 def is_short_form(context: Context, name: Cue, cue: Cue) -> bool:

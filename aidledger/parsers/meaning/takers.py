@@ -348,16 +348,14 @@ def _in_turn(context: Context, i: int) -> Cue | None:
     here = [k for k in context.by_sentence[sentence] if not context.near(k, "relation", "total")]
     if len(here) == 1:
         return None
-    paired = sums_in_row(context, sentence)
-    if not (paired or context.says(sentence, "in_turn")):
-        return None
     cues = _not_giving(parties(context, sentence))
     for run in (run for run in in_rows(context, cues) if len(run) > 1):
         behind = [k for k in here if context.slots[k].start >= run[-1].end]
         ahead = [k for k in here if context.slots[k].end <= run[0].start]
-        for some in (behind, ahead):
+        for some in (behind, behind[: len(run)], ahead):
             # "$92 million since 2019 - $31 million, $30 million and $31 million respectively": the total first
             told = some[1:] if len(some) == len(run) + 1 and makes_exactly(context.slots, some[0], some[1:]) else some
-            if i in told and len(told) == len(run) and (not paired or paired == len(run) or context.says(sentence, "in_turn")):
+            in_turn = sums_in_row(context, told) or context.says(sentence, "in_turn")
+            if i in told and len(told) == len(run) and in_turn:
                 return run[told.index(i)]
     return None

@@ -53,7 +53,8 @@ def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set
     for i in range(t - 1, max(-1, t - 1 - 2 * FEW), -1):
         slot = slots[i]
         far = total.paragraph - slot.paragraph > (PASSAGE if total.adds_up else 1) or len(run) > FEW
-        if not far and (slot.unreal or (slot.is_aid != total.is_aid and outgrows(total, slot))):
+        unreal = slot.unreal and not total.unreal and slot.sentence != total.sentence
+        if not far and (unreal or (slot.is_aid != total.is_aid and outgrows(total, slot))):
             continue
         # What was given so far is a part of what it makes together with the new sum.
         among = slot.scope == total.scope or (total.adds_up and "cumulative" in (slot.scope, total.scope))

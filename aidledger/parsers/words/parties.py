@@ -131,6 +131,7 @@ class PartyWords:
     of_several: str = NEVER
     fled_after: str = NEVER
     called_by_kind: str = NEVER
+    from_kind: str = NEVER
     one_of_two: str = NEVER
     own_government: str = NEVER
     fund_after: str = NEVER

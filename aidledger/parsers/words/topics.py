@@ -43,6 +43,7 @@ class TopicWords:
     versus_after: str = NEVER
     cost_before: str = NEVER
     amounting: str = NEVER
+    noun_of_sum: str = NEVER
     net_of: str = NEVER
     after_aside: str = NEVER
     aside_before: str = NEVER

@@ -240,7 +240,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Arab Monetary Fund": "Arab Monetary Fund",
     "Eurasian Development Bank": "Eurasian Development Bank",
     "Eurasian Fund for Stabilization and Development": """
-        EFSD | Eurasian Fund for Stabilization and Development | Eurasian Fund for Stabilisation and Development
+        EFSD | Eurasian Fund | Eurasian Fund for Stabilization and Development | Eurasian Fund for Stabilisation and Development
     """,
     "Black Sea Trade and Development Bank": "BSTDB | Black Sea Trade and Development Bank",
     "East African Development Bank": "EADB | East African Development Bank",

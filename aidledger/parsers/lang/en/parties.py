@@ -507,6 +507,8 @@ PARTIES: Final = PartyWords(
     fled_after=r"\s(?:[a-z]{2,10}\s)?(?:refugees?|asylum[\s-]seekers?|exiles?|migrants?)\b",
     # "The bank", "In addition, the fund": which kind of giver goes on
     called_by_kind=r"(?<=[Tt]he\s)(?:[Bb]ank|[Ff]und|[Cc]ommission|[Uu]nion|[Ff]oundation|[Cc]orporation|[Ff]acility)(?=[\s,]$)",
+    # "$5 million from the bank's own resources": who was named before as a bank
+    from_kind=r"\s(?:from|by)\sthe\s(?P<kind>bank|fund|commission|union|foundation)(?![-\w]|\s(?:of|for)\b|\s[A-Z])",
     # "Norway and Peru. The former gave", "the latter's share"; not "the former minister"
     one_of_two=(
         r"[’']s\b|[,.;:)]|\s(?:will|would|is|was|has|had|also|then|now|alone|to|itself|gives?|gave|pledg(?:es|ed|ing)|promis(?:es|ed|ing)|offer(?:s|ed|ing)"

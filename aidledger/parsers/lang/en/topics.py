@@ -79,6 +79,8 @@ TOPICS: Final = TopicWords(
         r"(?:\s+(?:therefore|thus|now|at|about|some|around|roughly|nearly|almost|over|now|more|than|as|much|up|to|a|total|of|approximately|well)){0,4}"
         r"[\s“\"‘']{1,3}$"
     ),
+    # "$5 million`` of Chad's ``debt": the word is of the sum before
+    noun_of_sum=r"\s(?:of|worth\sof)\s(?:[\w’'-]{2,16}\s){0,3}",
     # "net of $5 million in repayments", "after deducting": what is taken off
     net_of=r"\b(?:[Nn]et\sof|[Dd]educting|[Mm]inus)\s(?:(?:about|some|the|nearly|over)\s){0,2}$",
     # "the cost of the dam, of which Benin pays $3 million``, is put at`` $9 million": the subject stands before what is between
