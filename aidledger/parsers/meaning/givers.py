@@ -66,12 +66,23 @@ def donor_of(context: Context, i: int) -> Party | None:
     if not own:
         own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
     if not own:
-        # "a loan of €9 million and $5 million from the fund": what the fund gives is its own
-        stop = context.slots[i + 1].end if not context.is_last(i) else len(context.article.text)
-        own = [p for p in known if p.tendency > 0 and (p.giving < NAMED or p.cue.start < stop)]
+        own = [p for p in known if p.tendency > 0 and not _gives_its_own(context, i, p)]
     if not own:
         return _subject_before(context, slot.sentence)
     return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def _gives_its_own(context: Context, i: int, party: Party) -> bool:
+    """Whether a name behind a slot is of a later sum: "a loan of €9 million and $5 million from the fund".
+
+    Or stands right before it: "Another $7 million was pledged in Paris, where Oman gave $5 million and Germany $2 million".
+    """
+    here = context.by_sentence[context.slots[i].sentence]
+    ahead = [context.slots[k].start for k in here if k > i]
+    if party.giving >= NAMED and ahead and party.cue.start >= context.slots[i + 1].end:
+        return True
+    behind = party.cue.start > context.slots[i].end and context.words.words.spaced
+    return behind and stands_before(context, party, ahead)
 
 
 def _is_main_clause(context: Context, i: int) -> bool:

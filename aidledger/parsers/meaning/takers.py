@@ -8,11 +8,11 @@ from typing import Final
 
 from aidledger.parsers.meaning.adding import makes_exactly
 from aidledger.parsers.meaning.bodies import body_of
-from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
-from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party
+from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_lender
 from aidledger.parsers.meaning.rows import in_rows, sums_in_row
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.text.lexicon import Cue
@@ -49,7 +49,7 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     placed = named is not None and words["place_before"].search(text, max(0, named.start - _PLACE), named.start)
     if named is not None and named.kind == "capital" and placed:
         named = None
-    if words["own_side_behind"].match(text, slot.end):
+    if words["own_side_behind"].match(text, slot.end) and (not words.words.spaced or _tells_of_lender(context)):
         return True
     if words["own_side"].search(text, *context.before(i)) and words["own_verb"].match(text, slot.end):
         return True
@@ -69,6 +69,13 @@ def _adds_its_own(context: Context, i: int, recipient: str) -> bool:
     named = [p.cue.value for p in parties(context, slot.sentence) if context.before(i)[0] <= p.cue.start < slot.start]
     gives = (cue.end for cue in context.cues(slot.sentence, "giving") if cue.value == "gives")
     return named[-1:] == [recipient] and any(0 < context.slots[i - 1].start - end <= _UNDER for end in gives)
+
+
+@asked_once
+def _tells_of_lender(context: Context) -> bool:
+    """Whether a bank or fund gives in a sentence with a sum."""
+    told = (party for sentence in context.by_sentence for party in parties(context, sentence))
+    return any(party.tendency > 0 and not party.is_country and is_lender(context, party.cue) for party in told)
 
 
 def _has_own_line(context: Context, i: int, named: Cue) -> bool:
@@ -235,6 +242,8 @@ def goes_to_region(context: Context, i: int, taker: Cue | None) -> bool:
     for distance, cue in context.near(i, "region"):
         if distance <= reach and not any(p.cue.start <= cue.start and cue.end <= p.cue.end for p in known):
             before, behind = text[max(0, cue.start - LOOK) : cue.start], text[cue.end : cue.end + LOOK]
+            if context.words["one_of_region"].match(behind):  # "to the Sahel country"
+                continue
             if context.words["recipient_before"].search(before) or context.words["recipient_after"].match(behind):
                 return True
     return False

@@ -17,9 +17,9 @@ from aidledger.parsers.meaning.adding import (
     shares_currency,
     summed,
 )
-from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot, is_larger
 from aidledger.parsers.text.places import alpha2_by_alpha3
+from aidledger.parsers.totals.some import partial_list
 
 PASSAGE: Final = 4
 """How many paragraphs behind a total its parts may stand."""
@@ -190,7 +190,7 @@ def _said(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
     """The parts that a word announces; without one, those of a list that may be some of them."""
     total = slots[t]
     if total.cue is None:
-        return _partial_list(slots, t, run)
+        return partial_list(slots, t, run)
     items = _listed(slots, t, run, total.cue)
     # What is said to pay for a cost need not pay for all of it; a whole list has more than one part.
     whole = total.cue == "exhaustive" and not total.costs and len(items) > 1 and not slots[items[-1]].open
@@ -299,7 +299,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
         real = not slot.unreal or (slot.total and not total.total and total.cue is None)
         if real and not slot.earlier and slot.scope == total.scope and not beside and outgrows(total, slot):
             return
-        if _is_listed(total, slot):
+        if _is_listed(total, slot) or (i == t + 1 and _is_named_first(total, slot)):
             pass  # whatever its own words say: "made up of 5 for wells and another 4, still to be approved, for seed"
         elif slot.earlier or slot.apart or not _may_go_in(total, slot, alike=alike):
             continue
@@ -329,6 +329,13 @@ def _is_listed(total: Slot, slot: Slot) -> bool:
     behind = slot.sentence == total.sentence + 1 and slot.paragraph == total.paragraph and slot.scope == total.scope
     here = slot.sentence == total.sentence or (behind and not slot.apart)
     return total.cue == "exhaustive" and here and not slot.earlier and slot.is_aid == total.is_aid
+
+
+def _is_named_first(total: Slot, slot: Slot) -> bool:
+    """Whether a slot stands right behind the word for a part, of whatever years: "$9 million, including 2 since last May"."""
+    named = total.cue == "partial" and not total.handed and slot.sentence == total.sentence and is_larger(total, slot)
+    plain = slot.is_aid == total.is_aid and not (slot.earlier or slot.apart or slot.unreal)
+    return named and plain and slot.scope == "cumulative"
 
 
 def _is_as_real(total: Slot, slot: Slot) -> bool:
@@ -412,90 +419,20 @@ def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Seque
         near = slots[i].sentence - last.sentence <= 1 and slots[i].paragraph - last.paragraph <= beside
         beside_one = bool(more) and slots[i].sentence == last.sentence
         more_of_it = near and (slots[i].another or beside_one or _goes_with(slots[t], slots[i]))
+        more_of_it = more_of_it and not _is_of_others(slots[t], slots[i])
         if not more_of_it or slots[i].total or not fits_inside(slots, t, [*listed, *more, i]):
             break
         more.append(i)
     return more
 
 
+def _is_of_others(total: Slot, slot: Slot) -> bool:
+    """Whether a sum is only promised where the total was paid, or comes from another: "Another $5 million was promised"."""
+    other = total.sure_donor and slot.sure_donor and slot.donor != total.donor
+    return other or (total.stage, slot.stage) == ("disbursement", "pledge")
+
+
 def _goes_with(total: Slot, slot: Slot) -> bool:
     """Whether a sentence that goes on from the one before tells of a sum from the same giver to the same taker."""
     same = slot.donor in (None, total.donor) and slot.recipient in (None, total.recipient)
     return slot.goes_on and same and not slot.apart
-
-
-def _partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
-    """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
-    total = slots[t]
-    if not (total.total or (t == 0 and not total.goes_on) or total.headline) or total.so_far or total.apart or total.one_gift:
-        return None
-    if total.unreal and not total.asked:
-        return None
-    if total.scope != "single" and not (total.total and total.scope in ("cumulative", "annual")):
-        return None
-    beside = not (total.total or total.headline)
-    # Behind another total as large stand the parts of that
-    rivals = (i for i in range(t + 1, run[-1]) if _stands_before(total, slots[i]) and _is_rival(total, slots[i]))
-    last = next(rivals, run[-1])
-    upto = takewhile(lambda i: i <= last, run)
-    alike = (i for i in upto if slots[i].asked or not slots[i].unreal)
-    items = [i for i in alike if _is_single(total, slots[i]) and _may_be_part(total, slots[i])]
-    # "Oman pledged $5 million while Kuwait gave $3 million": what stands beside it is no part
-    items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
-    items = [i for k, i in enumerate(items) if not _is_paid_already(slots, total, items[:k], i)]
-    # One headline below another tells another story.
-    items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
-    donors = {slots[i].donor for i in run if slots[i].donor}
-    same = [i for i in items if shares_currency(total, slots[i]) or (len(donors) > 1 and slots[i].donor)]
-    while same and not fits_inside(slots, t, same):
-        same.pop()
-    # A sum in the middle may be one of those that each name their taker, and "another $5 million" goes beside the first
-    opens = total.headline or t == 0
-    taken = {i for i in same if opens and slots[i].recipient and not slots[i].another}
-    own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument or i in taken]
-    if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
-        return None
-    return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
-
-
-def _is_paid_already(slots: Sequence[Slot], total: Slot, before: Sequence[int], i: int) -> bool:
-    """Whether a sum is what one who just promised another has paid until then: "Oman pledged 9. It has already given 45"."""
-    slot, promised = slots[i], total.stage in ("pledge", "commitment")
-    given = promised and slot.stage == "disbursement" and slot.donor not in (None, total.donor)
-    return given and any(slots[k].donor == slot.donor and slots[k].stage == total.stage for k in before)
-
-
-def _is_single(total: Slot, slot: Slot) -> bool:
-    """Whether a slot is one gift: it is called no total, or only that of a donor's own ("loans worth $5 million from Oman")."""
-    return not slot.total or (slot.sure_donor and slot.donor != total.donor and not slot.adds_up)
-
-
-def _stands_before(total: Slot, slot: Slot) -> bool:
-    """Whether what follows a slot behind a total is its list: one called a total, or what many gave of what was asked for."""
-    given = total.unreal and slot.many and slot.is_aid and not slot.unreal
-    return (slot.total or given) and not total.total
-
-
-def _is_rival(total: Slot, slot: Slot) -> bool:
-    return any(2 * a.value > total.finest[code].value for code, a in slot.finest.items() if code in total.finest)
-
-
-def _may_be_part(total: Slot, slot: Slot) -> bool:
-    """Whether nothing speaks against it: another donor's gift in another currency, or the next item of one list, is no part.
-
-    Nor is a grant a part of loans, what one country gets of what another does, or what several give of what one does.
-    """
-    by_others = total.is_for_another(slot) or (total.sure_donor and slot.many)
-    # "A deal for $80 million was signed. Oman gave $6 million in July": of what is signed now nothing was given then
-    signed = (total.stage, slot.stage) == ("commitment", "disbursement") and not total.total
-    by_others |= signed and slot.sure_donor and slot.donor != total.donor
-    if by_others or {total.instrument, slot.instrument} == {"loan", "grant"}:
-        return False
-    # "Norway ...: UNICEF $5 million"
-    handed_on = slot.donor in REPORTING or (slot.row and slot.donor not in alpha2_by_alpha3())
-    through = total.donor in alpha2_by_alpha3() and handed_on
-    other_donor = total.donor is not None and slot.donor not in (None, total.donor) and not through
-    if total.instrument != "mixed" and None not in (total.instrument, slot.instrument) and slot.instrument != total.instrument:
-        return False
-    sure = (total.sure_donor and slot.sure_donor) or not shares_currency(total, slot)
-    return not (other_donor and sure) and (total.listed is None or total.listed != slot.listed)

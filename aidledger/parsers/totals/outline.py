@@ -202,7 +202,9 @@ def _is_earlier(context: Context, i: int) -> bool:
     slot, text, (a, b) = context.slots[i], context.article.text, context.before(i)
     said = context.words_in(slot.sentence)
     compared = (cue for distance, cue in context.near(i, "comparison", "earlier") if distance <= _NEAR)
-    if any(cue.end <= slot.start or text[cue.end : cue.end + 2] not in _OWNERS for cue in compared):
+    # "$5 million since the war broke out last April" is counted until now
+    until_now = [cue for cue in compared if not said["counted_from"].search(text, slot.end, max(slot.end, cue.start))]
+    if any(cue.end <= slot.start or text[cue.end : cue.end + 2] not in _OWNERS for cue in until_now):
         return True
     # "At the last round Norway gave $5 million, Sweden $4 million"
     if any(cue.value == "round" for cue in context.head(slot.sentence, "comparison")):

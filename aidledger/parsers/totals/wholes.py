@@ -257,7 +257,7 @@ def hand_over_cues(context: Context) -> None:
         if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
             whole = slots[i - 1]
             if whole.cue is None and whole.scope == "single":
-                whole.cue, slots[i].cue = slots[i].cue, None
+                whole.cue, slots[i].cue, whole.handed = slots[i].cue, None, True
 
 
 def _ends_beside(slots: Sequence[Slot], i: int) -> bool:

@@ -97,6 +97,7 @@ class PartyWords:
     several_after: str = NEVER
     several_takers: str = NEVER
     one_of_many: str = NEVER
+    one_of_region: str = NEVER
     passed_on: str = NEVER
     stands_in: str = NEVER
     heads_sum: str = NEVER

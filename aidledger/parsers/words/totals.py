@@ -39,6 +39,7 @@ class TotalWords:
     this_sum: str = NEVER
     whole_sum: str = NEVER
     each_before: str = NEVER
+    counted_from: str = NEVER
     unnamed_gives: str = NEVER
     of_others: str = NEVER
     each_after: str = NEVER

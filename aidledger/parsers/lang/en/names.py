@@ -256,7 +256,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Islamic Corporation for the Development of the Private Sector": """
         Islamic Corporation for the Development of the Private Sector
     """,
-    "FONPLATA": "FONPLATA",
+    "FONPLATA": "FONPLATA | Fonplata",
     "North American Development Bank": "NADB | North American Development Bank",
     "European Bank for Reconstruction and Development": """
         EBRD | European Bank for Reconstruction and Development | European Bank for reconstruction and development |

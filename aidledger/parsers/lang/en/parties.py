@@ -165,6 +165,11 @@ PARTIES: Final = PartyWords(
     ),
     # "The grand total was $5 billion": of all who give
     grand_total=r"\b(?:grand|overall|combined)\s(?:total|sum)\b|\b(?:[Ii]n\sall|[Aa]ltogether|[Aa]ll\stold),?\s(?:the\s)?(?:donors|conference|pledges)\b",
+    # "$6 million from the Government": beside what a bank lends it is that of the country that is helped
+    own_side_behind=(
+        r"\s(?:(?:will\s|is\sto\s|to\s)?(?:come|comes|coming|be\sprovided)\s)?(?:from|by)\sthe\s(?:central\s|national\s|federal\s)?[Gg]overnment"
+        r"(?:[’']s\s(?:own\s)?(?:budget|funds|resources|coffers))?(?=[.,;)]|\sand\b|$)"
+    ),
     # "Uganda itself will provide $5 million": who is helped pays too
     itself_pays=r"\sitself\s(?:will|is\sto|must|would|has\sto|was\sto)\s(?:provide|contribute|pay|put|finance|fund|cover|meet|bear|find)\b",
     # "... financed the dam with $9 million, Mali contributing $5 million"
@@ -538,6 +543,7 @@ PARTIES: Final = PartyWords(
         r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
     ),
     # "three countries, among them Chad"
+    one_of_region=r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b",
     one_of_many=r"(?:\bincluding|\bamong\sthem|\bsuch\sas|\bnotably)\s(?:the\s)?$",
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"

@@ -167,7 +167,7 @@ STAGES: Final = StageWords(
     told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
     arrived=(
         r"(?:ha(?:s|ve) come in|came in|turned up|showed up|materiali[sz]ed|went to|has reached|already reached"
-        r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow))$"
+        r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow)|(?:is|are) (?:expected|due))$"
     ),
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",

@@ -7,7 +7,7 @@ from typing import Final
 from aidledger.parsers.lang import TopicWords
 
 _BANKS: Final = (
-    r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
+    r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign|local|domestic|European|Western)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
     r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks))\b"
 )
 
