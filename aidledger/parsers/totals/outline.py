@@ -55,11 +55,18 @@ def mark(context: Context, i: int) -> None:
     (a, b), (c, d) = context.before(i), context.after(i)
     slot.listed = context.list_heading(slot.sentence)
     slot.cell = _in_table(context, i)
-    year = _YEAR.search(text[max(a, b - _NEAR) : b] + " " + text[c : min(d, c + _NEAR)])
+    behind = _dated_behind(context, i)
+    # "from $9 million in 2021 to $5 million in 2022, of which": the year right behind a sum is its own
+    year = _YEAR.search(behind[0] if behind else text[max(a, b - _NEAR) : b] + " " + text[c : min(d, c + _NEAR)])
     slot.year = year[0] if year else None
     _call_total(context, i)
     if len(context.slots) > 1:
         _tie(context, i)
+
+
+def _dated_behind(context: Context, i: int) -> re.Match[str] | None:
+    """The words right behind a slot that tell its year: " in 2021 to"."""
+    return context.words["serial"].match(context.article.text, *context.after(i)) if context.words.words.spaced else None
 
 
 def _call_total(context: Context, i: int) -> None:
