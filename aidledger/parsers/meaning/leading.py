@@ -35,6 +35,8 @@ _TWICE: Final = 2
 """A country that does not usually give, and is spoken of so much more as one that takes, gives nothing in an article."""
 
 _OTHERS: Final = ("debt", "trade")
+_ITEMS: Final = 3
+_PARTS: Final = frozenset("、，。")
 _READ: Final = 60
 """So many sentences are read for the one country that an article speaks of."""
 
@@ -66,7 +68,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
         for party in parties(told, sentence):
             if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
                 continue
-            if party.tendency < 0 and _with_others(told, party):
+            if party.tendency < 0 and (_with_others(told, party) or (told is context and takes_item(context, sentence, party))):
                 continue
             # "a bailout for Ireland": a headline is too short to tell again who gives
             if told is above and party.tendency > 0 and party.receiving:
@@ -147,6 +149,15 @@ def _with_others(context: Context, party: Party) -> bool:
     return not context.words.words.spaced and several.match(context.article.text, party.cue.end) is not None
 
 
+def takes_item(context: Context, sentence: int, party: Party) -> bool:
+    """Whether a name begins a later item of a list, so that the others are not for it: 干ばつ対策に6億円、チャド支援に2億円."""
+    here, text, cue = context.by_sentence.get(sentence, ()), context.article.text, party.cue
+    if context.words.words.spaced or len(here) < _ITEMS or text[cue.start - 1] not in _PARTS:
+        return False
+    behind = next((context.slots[k].start for k in here[1:] if context.slots[k].start >= cue.end), cue.start)
+    return context.slots[here[0]].end <= cue.start < behind and _PARTS.isdisjoint(text[cue.end : behind])
+
+
 def _names_region(context: Context, sentence: int) -> bool:
     """Whether a sentence names a part of the world; 途上国援助 is what aid is called."""
     return any(not context.words["poor_lands"].fullmatch(context.quote(cue)) for cue in context.cues(sentence, "region"))
@@ -175,7 +186,7 @@ def _spoken_of(context: Context, donor: str | None, others: Collection[int]) -> 
         if sentence in others or (not context.words.words.spaced and _names_region(context, sentence)):
             continue
         named_here = (p for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
-        takers = (p.cue.value for p in named_here if not _with_others(context, p))
+        takers = (p.cue.value for p in named_here if not (_with_others(context, p) or takes_item(context, sentence, p)))
         named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
     return named.pop() if len(named) == 1 else None
 

@@ -10,7 +10,7 @@ from aidledger.parsers.meaning.adding import makes_exactly
 from aidledger.parsers.meaning.bodies import body_of
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.entries import country_heading, heading_above
-from aidledger.parsers.meaning.leading import SEVERAL
+from aidledger.parsers.meaning.leading import SEVERAL, takes_item
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_lender
 from aidledger.parsers.meaning.rows import in_rows, sums_in_row
@@ -171,7 +171,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if ahead := [p for p in ahead if not _takes_the_next(context, i, p.cue)]:
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
     known = [p for p in countries if p.tendency < 0 and not _is_told_with_last(context, i, p)]
-    known = [p for p in known if not _takes_the_next(context, i, p.cue)]
+    known = [p for p in known if not (_takes_the_next(context, i, p.cue) or _takes_another(context, i, p))]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or [p for p in known if p.cue.value == main] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
@@ -185,6 +185,14 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _takes_another(context: Context, i: int, party: Party) -> bool:
+    """Whether a name begins what is told of another slot, where no space parts words: 干ばつ対策に6億円、チャド支援に2億円."""
+    sentence = context.slots[i].sentence
+    if not takes_item(context, sentence, party):
+        return False
+    return i != next(k for k in context.by_sentence[sentence] if context.slots[k].start >= party.cue.end)
 
 
 def _is_place_of(context: Context, slot: Slot, party: Party) -> bool:

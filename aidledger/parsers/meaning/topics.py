@@ -218,7 +218,9 @@ def _is_lent(context: Context, i: int) -> Cue | None:
     slot, near = context.slots[i], [cue for _, cue in context.near(i, "instrument") if cue.value in ("loan", "grant")]
     noun = context.words["lent_before"].search(context.article.text, context.before(i)[0], slot.start)
     before = (cue for cue in near if noun is not None and noun.start() <= cue.start < noun.end())
-    return next((cue for cue in near if 0 <= cue.start - slot.end <= 1), next(before, None))
+    text, after = context.article.text, context.words["lent_after"]
+    behind = (cue for cue in near if cue.start > slot.end and after.fullmatch(text, slot.end, cue.start))
+    return next((cue for cue in near if 0 <= cue.start - slot.end <= 1), next(behind, next(before, None)))
 
 
 def _said_around(context: Context, i: int, *, small: bool) -> Told:

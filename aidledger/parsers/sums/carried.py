@@ -343,7 +343,8 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     data, said = words.words, between.lower().split()
     while said and (said[-1] in data.before or said[-1] in data.passing):
         said.pop()
-    if not said or len(said) > _NEAR:
+    # "$8 million in emergency food aid to the north of Chad, of which 3 million": farther, where nobody is counted
+    if not said or len(said) > (_WORDS if said[-2:] == ["of", "which"] and words.crowd.isdisjoint(said) else _NEAR):
         return False
     if said[-1].endswith(","):
         before = text[max(0, sum_.start - _WORDS) : sum_.start].rstrip()

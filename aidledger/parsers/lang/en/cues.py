@@ -123,7 +123,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             contracts worth | awarded a contract |
             bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
             commercial contract | down payment* | =EPC contract | construction contract | own treasury |
-            insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | costed at | estimated cost |
+            insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | costed at |
+            estimated cost | in escrow | in an escrow account | minimum balance of |
             price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |
             from its own | own funds | counterpart fund* | government pays | government will pay |

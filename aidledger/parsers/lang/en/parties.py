@@ -132,6 +132,8 @@ PARTIES: Final = PartyWords(
         # "Gavi's biggest supporter": whom another helps
         r"(?:[’']s?)\s+(?:(?:single|second|third)\W){0,2}(?:biggest|largest|top|main|leading|most\s\w+)\s+(?:[a-z]+\s+){0,2}?(?:supporter|donor"
         r"|contributor|backer|benefactor|provider|financier|funder|lender|creditor|partner)s?\b|"
+        # "which Malawi on-lent to its railway": who borrowed it
+        r"\s+(?:(?:then|later|also|in\s+turn|will|would|has|had)\s+){0,2}(?:on|re)-?len[dt](?:s|ing)?\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
         r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development|debts?|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"

@@ -99,7 +99,7 @@ PURPOSES: Final = PurposeWords(
     # so do names: "to Togo, Benin and Ghana to fight", "to the food agency, WFP, for"
     resumes=(
         rf"(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME}){{0,8}}\s|(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME})?"
-        r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
+        r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|to(?=\sbe\s)|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
         # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
@@ -311,6 +311,7 @@ PURPOSES: Final = PurposeWords(
             policy based yen
         dollar euro untied tied outright commitment commitments disbursement disbursements disbursed committed
         additional new first second third emergency bilateral
+        tranche tranches
         from under through coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),
@@ -372,7 +373,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
         # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
         r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|finance|fund|build|cover|buy)\b)\s*(?:and\s+)?"
-        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|ahead|behind|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
+        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|ahead|behind|carried|carries|bore|bears|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would|gave|gives|sent|donated|provided|handed)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"

@@ -239,6 +239,8 @@ TOPICS: Final = TopicWords(
         r"\b(?:loans?|grants?|credits?)(?:,?\s(?:in\sthe\samount\sof|of|worth|totall?ing|amounting\sto|valued\sat))"
         r"(?:\s(?:up|to|about|some|around|nearly|almost|over|more|than|a|total|of|approximately)){0,4}\s$"
     ),
+    # "half of the cost through a $5 million`` preferential export ``credit", "a $5 million`` interest-free ``loan"
+    lent_after=r"[\s-](?:(?!(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|less|more|while)\s)[a-z-]{2,14}\s){1,4}",
     # "divided into two sums for priority investments": what it is for
     for_before=r"\b(?:for|towards?|(?:go(?:es|ne|ing)?|went|devoted|allocated|dedicated|channell?ed)\sto)\s(?:the\s)?(?:[a-z-]{2,14}\s){0,2}$",
     # "to bolster the kingdom's national budget": what a grant is for

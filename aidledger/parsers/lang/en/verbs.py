@@ -48,9 +48,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             prepared to | willing to | undertook to | undertakes to |
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
-            on its way to | on their way to | will follow | would follow |
-            is to follow | are to follow |
-            is expected | are expected | is due | are due | is mobilising | is mobilizing | mobilises |
+            on its way to | on their way to | will follow | would follow | is to follow | are to follow |
+            is expected | are expected | is due | are due | is mobilising | is mobilizing | mobilises | was giving |
+            were giving |
             mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
             is pumping | are pumping |
             is provided | are provided | is given | are given | is preparing | are preparing | being prepared |
