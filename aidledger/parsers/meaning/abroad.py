@@ -175,10 +175,12 @@ def given_plainly(context: Context, sentence: int) -> Cue | None:
 
     "The import bill is $9 million. Britain has given £2 million": of an article that names another country.
     """
-    first, named = context.slots[context.by_sentence[sentence][0]].start, context.words["gave_plainly"]
+    first, text = context.slots[context.by_sentence[sentence][0]].start, context.article.text
     for party in parties(context, sentence):
+        lends = not party.is_country and is_lender(context, party.cue)
         strong = party.is_usual_donor and party.tendency >= STRONG and party.cue.end < first
-        if strong and named.fullmatch(context.article.text, party.cue.end, first):
+        gave = (strong or lends) and context.words["gave_plainly"].fullmatch(text, party.cue.end, first)
+        if gave or (lends and context.words["announced_plainly"].fullmatch(text, party.cue.end, first)):
             lead = {one.cue.value for k in context.lead() for one in parties(context, k) if one.is_country}
             return party.cue if lead - {party.cue.value} else None
     return None

@@ -122,8 +122,11 @@ def _yearly(context: Context, i: int) -> str | None:
     said = context.words_in(context.slots[i].sentence)
     if beside := said["annual_beside"].match(text, *after):
         return beside[0].strip()
-    year = said["of_one_year"].match(text, *after)
-    return year[0].strip() if year and said["yearly_aid"].search(text, max(a, b - _WINDOW), b) else None
+    for time, aid in (("of_one_year", "yearly_aid"), ("next_year", "raised_aid")):
+        year = said[time].match(text, *after)
+        if year and said[aid].search(text, max(a, b - _WINDOW), b):
+            return year[0].strip()
+    return None
 
 
 def _since(context: Context, i: int, start: int, end: int) -> Window | None:

@@ -84,6 +84,7 @@ class PartyWords:
     many_after: str = NEVER
     others_with: str = NEVER
     gave_plainly: str = NEVER
+    announced_plainly: str = NEVER
     own_gift: str = NEVER
     one_before: str = NEVER
     given_it: str = NEVER

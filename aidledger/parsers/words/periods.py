@@ -13,7 +13,8 @@ class PeriodWords:
 
     The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or
     words, ``year`` and ``to`` the first cell of a row. `superlative` ones ("the largest since 1992") make no period. A
-    sum that is `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, of a
+    sum that is `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, as is what
+    `raised_aid` comes to before the words for the `next_year`, of a
     `last_year`, `this_year` or the ``year`` that a `named_year` tells; one that `all_given` has `reached` is
     cumulative, as is what was given `by_year`, or paid `until_year`, and what stands under a line that says that all
     was `counted_above`. Behind what is `not_so_far`, and before `one_period`, a sum is what there was, not what all
@@ -33,6 +34,8 @@ class PeriodWords:
     annual_beside: str = NEVER
     of_one_year: str = NEVER
     yearly_aid: str = NEVER
+    raised_aid: str = NEVER
+    next_year: str = NEVER
     reached: str = NEVER
     all_given: str = NEVER
     long_before: str = NEVER

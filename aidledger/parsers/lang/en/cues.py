@@ -98,6 +98,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             outstanding | outstanding balance | treasury bills | =T-bills | external debt |
             foreign debt | public debt | arrears | yen debts | indebted | liabilities | its debt | debt burden |
             in interest | interest payment* |
+            missed payment* | missed a payment* | restructuring deal* | restructuring agreement* |
             debt service | debt payment* | reschedul* | falling due | fall due | fell due | interest due | principal of |
             creditor* | mortgage* | overdraft* | maturing | commercial paper | promissory note* |
             bank bills | sukuk | sukuks | overnight money | money-market | bond issue | bonds | bond of | bond worth |

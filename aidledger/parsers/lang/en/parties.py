@@ -200,8 +200,9 @@ PARTIES: Final = PartyWords(
         r"|(?<!\bits\s)(?<!\btheir\s)(?<!\bour\s)(?<![’']s\s)\b(?:[Pp]ledges|[Cc]ontributions|[Pp]romises|[Dd]onations|[Cc]ommitments)\s(?:made\s)?(?:to|for)\s[^.;:,$€£¥0-9]{3,60}?\s"
         r"(?:(?:have\s)?reach(?:ed)?|totall?(?:ed)?|(?:now\s)?(?:stand|stood)\sat|(?:came|come|amount|amounted|rose|have\srisen|climbed)\sto|exceed(?:ed)?)\b"
         # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
-        r"|\b(?:[Pp]ledges?|[Cc]ommitments?|[Dd]isbursements?|[Aa]id|[Aa]ssistance|[Ll]oans|[Ff]unds)\s(?:[a-z]{2,10}\s)?(?:from|by)\s(?:the\s|its\s|all\s)?"
-        r"(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors)\b"
+        r"|\b(?:[Pp]ledges?|[Cc]ommitments?|[Dd]isbursements?|[Aa]id|[Aa]ssistance|[Ll]oans|[Gg]rants|[Ff]unds)\s(?:[a-z]{2,10}\s)?(?:from|by)\s(?:the\s|its\s|all\s)?"
+        r"(?:(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors)"
+        r"|(?:Arab|Gulf|Western|European|Nordic|Socialist|donor|friendly)\s(?:states|countries|nations|governments))\b"
         r"|\b(?:[Ff]oreign|[Ee]xternal|[Oo]verseas)\s(?:aid|assistance)\b[^.;:$€£¥]{0,90}\s(?:stood\sat|totall?ed|reached|amounted\sto|came\sto"
         r"|(?:rose|fell|increased|declined|climbed|dropped|jumped)\s(?:[\w.%]+\s){0,4}to)\s"
         # "an appeal by UNICEF for $5 million", "the appeal has brought in $3 million"
@@ -245,7 +246,13 @@ PARTIES: Final = PartyWords(
     ),
     # "Britain has given £2 million"
     gave_plainly=(
-        r"\s(?:(?:has|had|have|already|so\sfar|also|will)\s){0,3}(?:given|gave|donated?|pledged?|promised?|granted)\s(?:it\s|them\s)?"
+        r",?\s(?:(?:has|had|have|already|so\sfar|also|will|later|earlier|separately|since|meanwhile,|however,|then|now)\s){0,3}(?:given|gave|donated?|pledged?|promised?|granted"
+        r"|provided|lent|loaned|committed|contributed)\s(?:it\s|them\s)?"
+        r"(?:(?:about|some|nearly|over|another|a\sfurther)\s){0,2}"
+    ),
+    # "The World Bank separately announced": of a lender that is a gift, of a country it may be a budget
+    announced_plainly=(
+        r",?\s(?:(?:has|had|also|later|earlier|separately|since|meanwhile,|then|now)\s){0,3}(?:announced|approved)\s"
         r"(?:(?:about|some|nearly|over|another|a\sfurther)\s){0,2}"
     ),
     # "An Indian grant of", "a Mexican gift": whose it is, where "the Indian loan" may be one to India
@@ -527,6 +534,8 @@ PARTIES: Final = PartyWords(
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
         r"|provided|granted|money)){0,2}\sto\s(?:the\s)?$"
+        # "to back the sale of radar to Turkey"
+        r"|\bsales?\sof\s(?:[\w’'-]+\s){1,5}to\s(?:the\s)?$"
         # "for reconstruction in Turkey", "for Syrian refugees in Germany"
         r"|\bfor\s(?:[\w-]+\s){0,3}(?:reconstruction|rebuilding|relief|recovery|victims|survivors|refugees|people\sdisplaced)"
         r"(?:\s(?:work|works|efforts?))?\s(?:in|of)\s(?:the\s)?$"

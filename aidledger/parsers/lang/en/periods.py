@@ -87,6 +87,14 @@ PERIODS: Final = PeriodWords(
         r"\b(?:(?:aid|assistance|development|ODA)\s(?:budget|programme|program|spending|allocation|expenditure)|(?:[Tt]otal|direct|bilateral|foreign"
         r"|overseas|official)\s(?:[a-z]+\s){0,3}?(?:aid|assistance)|[Aa]id|[Aa]ssistance)\b(?:(?!\bto\sthe\b)[^.;:$€£¥0-9]|\.(?=\d)){0,70}$"
     ),
+    # "will raise its aid to Mali`` to 30 mln crowns ``next year", "aid to Peru is cut`` to $5 million ``in 1988"
+    raised_aid=(
+        r"\b(?:rais|increas|lift|boost|ris|rose|climb|doubl|grow|grew|cut|reduc|lower|trim|f[ae]ll|drop)[a-z]{0,4}\s(?:[\w’'-]{1,16}\s){0,3}"
+        r"(?:aid|assistance|support|help|ODA)\s(?:[\w’'-]{1,16}\s){0,4}?(?:from\s)?to\s(?:[a-z]{2,12}\s){0,3}$"
+        r"|\b(?:[Aa]id|[Aa]ssistance|[Ss]upport|ODA)\s(?:[\w’'-]{1,16}\s){1,5}?(?:raised|increase[sd]?|rises?|rose|climbs?|climbed|doubled?|grows?"
+        r"|grew|cut|reduced|lowered|trimmed|falls?|fell|dropped?)\s(?:by\s[a-z-]{1,10}\s)?to\s(?:[a-z]{2,12}\s){0,3}$"
+    ),
+    next_year=r",?\s(?:(?:in|for)\s)?(?:(?:next|this|last)\s(?:calendar\s)?year\b|(?<=in\s)(?:19|20)\d\d\b)",
     of_one_year=(
         r",?\s(?:(?:in|for|during)\s)?(?:(?:this|the\scurrent|next|last|the)\s(?:financial|fiscal|budget)\syear\b(?!\s(?:to\sdate|so\sfar))"
         r"|(?:(?:FY|fiscal(?:\syear)?|financial\syear)\s?)?(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b)"

@@ -86,7 +86,9 @@ PURPOSES: Final = PurposeWords(
             r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
-            "finances?", "funds?", "covers?", r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?", "supports?",
+            "finances?", "funds?", "covers?", r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?",
+            # but not the noun: "a budget support loan to Niger"
+            r"s(?<!budget\ss)(?<!budget-s)(?<!budgetary\ss)(?<!payments\ss)upports?",
         )
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|could|might|should|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
@@ -161,7 +163,7 @@ PURPOSES: Final = PurposeWords(
         r"|was|were|is|are|loans?|grants?|credits?|aid|assistance|a|an|the|each|every|that|which|who|under|through|into|towards?|per"
         r"|out|or|worth|those|this|such|two|three|four|five|co-?financ\w+)\b)[A-Za-z0-9][\w’'&/-]{0,24}\s){1,8}"
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
-        r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)\s[Ss]upport)\b"
+        r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)[\s-][Ss]upport)\b"
     ),
     # "in food aid, as part of a package to shore up the budget": of another sum
     part_of_more=r"[^.;:\n]{0,80}?\b(?:as\s(?:a\s)?part\sof|out\sof)\s(?:an?|the|its)\s",

@@ -265,9 +265,9 @@ TOPICS: Final = TopicWords(
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
         r"\)?\s+(?:will|would|shall|is\s+to|are\s+to)\s+(?:be\s+(?:used|spent)\s+(?:for|to|on|in)|go\s+to(?:wards?)?|help(?:\s+to)?)\s|"
-        r"\s+from\s+(?:its|their)\s|(?:\s+(?:in|with|into)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Za-z][\w’'-]{1,14}\s+){0,2}[Bb]ank(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+)?)?\s+(?:in\s+(?:[a-z-]{2,14}\s+){1,2})?(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|aid|assistance|package|facility|financing"
+        r"\s+from\s+(?:its|their)\s|(?:\s+(?:in|with|into)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Za-z][\w’'-]{1,14}\s+){0,2}[Bb]ank(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+)?)?\s+(?:in\s+(?:[a-z-]{2,14}\s+){1,2})?(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|guarantees?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
-        r"(?:for|towards?|to\s+(?:support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
+        r"(?:for|towards?|to\s+(?:back|support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
         r"|shore\s+up|prop\s+up|bolster|enhance|stabili[sz]e|steady|top\s+up|replenish|rebuild|restore|refill|buttress|beef\s+up))\s"
     ),
     # "$5 million if a budget bill passes": on which condition, and not what it is

@@ -50,7 +50,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
             on its way to | on their way to | will follow | would follow | is to follow | are to follow |
             is expected | are expected | is due | are due | is mobilising | is mobilizing | mobilises | was giving |
-            were giving |
+            were giving | will raise its | would raise its | will raise aid | will boost | would boost |
+            will step up |
             mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
             is pumping | are pumping |
             is provided | are provided | is given | are given | is preparing | are preparing | being prepared |
@@ -90,6 +91,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
+            utilised | utilized |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
             remitted | wired | shipped | came in | turned up | showed up | materiali* | has come in | comes in |
             deployed | has sent |
