@@ -293,11 +293,20 @@ def _by_neighbours(
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
+    if _gives_own_kind(context, cue, cues):
+        giving += 2
     if (asking := _in_request(context, cue, cues)) is not None:
         giving, receiving = asking
     if words["subject_after"].match(behind) and (_receives_behind(context, cue, cues) or _asks(context, cue, cues)):
         giving, receiving = 0.0, receiving + 2
     return giving, receiving
+
+
+def _gives_own_kind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether "the government" stands before what its own country calls its aid: 政府は850万ドルの無償資金協力を決めた."""
+    if context.words.words.spaced or context.words["own_government"].fullmatch(context.quote(cue)) is None:
+        return False
+    return any(other.start > cue.end and other.kind == cue.kind and other.value == cue.value for other in cues)
 
 
 def _in_request(context: Context, cue: Cue, cues: Sequence[Cue]) -> tuple[float, float] | None:

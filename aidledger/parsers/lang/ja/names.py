@@ -141,7 +141,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "Nordic Development Fund": "北欧開発基金|Nordic Development Fund",
     "OPEC Fund": "OPEC国際開発基金|OPEC基金",
     "International Monetary Fund": "国際通貨基金|IMF",
-    "European Union": "欧州連合|EU|欧州委員会|欧州委",
+    "European Union": "欧州連合|EU|欧州委員会|欧州委|ECHO",
     "African Union": "アフリカ連合",
     "United Nations": "国連|国際連合|国連中央緊急対応基金|CERF|中央緊急対応基金",
     "UNDP": "国連開発計画|UNDP", "UNICEF": "ユニセフ|UNICEF|国連児童基金|国際連合児童基金",
