@@ -279,7 +279,10 @@ def _by_neighbours(
     """What a name is by itself and by the words right before and behind it: as donor and as recipient."""
     words = context.words
     giving, receiving = usually(context, cue, behind)
-    if words["donor_before"].search(before) or (words["asked_before"].search(before) and words["asked_for"].match(behind)):
+    if is_lender(context, cue) and words["goes_to"].search(before):
+        return 0.0, 1.0
+    asked = words["asked_before"].search(before) and words["asked_for"].match(behind)
+    if words["donor_before"].search(before) or asked or _gives_own_kind(context, cue, cues):
         giving += 3
     if cue.value in USUAL_DONORS and words["lent_to"].search(before):
         receiving += NAMED
@@ -293,8 +296,6 @@ def _by_neighbours(
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     if words["recipient_after"].match(behind):
         receiving += 2
-    if _gives_own_kind(context, cue, cues):
-        giving += 2
     if (asking := _in_request(context, cue, cues)) is not None:
         giving, receiving = asking
     if words["subject_after"].match(behind) and (_receives_behind(context, cue, cues) or _asks(context, cue, cues)):

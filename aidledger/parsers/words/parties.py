@@ -39,6 +39,7 @@ class PartyWords:
     names_between: str = NEVER
     lender: str = NEVER
     agreed_with: str = NEVER
+    goes_to: str = NEVER
     item_start: str = NEVER
     it: str = NEVER
     goes_on: str = NEVER

@@ -63,7 +63,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Series A | Series B | Series C | Series D | Series E | growth round | equity round |
             equity of | in equity | equity contribution* | paid-in capital | participation in the capital | share capital |
             subscribed capital | capital subscription* |
-            callable capital | capital increase | research and development spending |
+            callable capital | capital increase | triple its capital |
+            double its capital | raise its capital | increase its capital | raising its capital | doubling its capital |
+            research and development spending |
             capital spending | capital expenditure* | =capex | net outflow* of | net inflow in | net inflows in |
             capital outflow* | capital inflow* | portfolio inflow* | portfolio outflow* | net buying |
             net purchases | total funding raised |
@@ -212,7 +214,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Balkans | Eastern Europe | African countries | African nations | African states | Asian countries |
             Pacific countries | Pacific nations | Arab countries | developing countries | poor countries | poorer countries |
             poorest countries | member countries | member states | member nations | the continent | developing nations |
-            developing world | low-income countries | countries of the region
+            developing world | low-income countries | countries of the region | poor nations | poorer nations |
+            poorest nations | poor states | poorest states | least developed countries | least-developed countries |
+            least developed nations | low-income nations | debt-ridden countries | indebted countries | debtor countries
         """,
     },
     # what is called after trade, tax or debt and says nothing of a sum

@@ -63,6 +63,8 @@ PARTIES: Final = PartyWords(
         r"|,?\s(?:is|was|are|were|as)\san?\s(?:[a-z-]{2,14}\s)?(?:grant|loan|gift|credit|donation|contribution)\sof\s(?:the\s)?$"
     ),
     agreed_with=r"\bwith\s(?:the\s)?$",
+    # "$5 million of it will go to the World Bank": what a lender is given
+    goes_to=r"\b(?:go(?:es|ing)?|went|gone|channell?ed|transferred|paid)\s(?:in)?to\s(?:the\s)?$",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"

@@ -138,7 +138,7 @@ PURPOSES: Final = PurposeWords(
     used_for=(
         r"(?:\s(?:(?:loan|grant|credit)\s)?(?:(?:also|then|now)\s)?"
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
-        r"|brings|improves|strengthens|sends)\s"
+        r"|brings|improves|strengthens|sends|(?:financed|funded)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
         # "With a gift of $5 million, Oslo is to replace the pumps"
         rf"|,\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b))"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
@@ -177,7 +177,7 @@ PURPOSES: Final = PurposeWords(
     noun_behind=(
         r"(?:\seach)?\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
         r"(?P<what>(?:[A-Za-z-]{3,16}\s(?:and\s)?){0,3}"
-        r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\ssupport|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
+        r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\s(?:support|aid|assistance)|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
         r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
         r"|supplies|equipment|vaccines?|medicines?|scholarships|wheat|rice|maize|grain|flour|fertili[sz]ers?|tents|blankets|seeds?"
         r"|vehicles|ambulances|computers|books|oil\sproducts|fuel|materials|relief\s(?:funds|aid|goods|materials)))\b"
@@ -247,7 +247,8 @@ PURPOSES: Final = PurposeWords(
     # "help", "assist Fiji", "the same purpose": no purpose yet
     no_purpose_end=(
         r"^(?:help|assist|support|benefit|complete|finance|fund|provide|continue|boost|enable|aid|implement|carry\s+out)"
-        r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program))?$"
+        r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program"
+        r"|(?:poor|poorer|poorest|developing|needy)\s(?:countries|nations|states|people)))?$"
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
         # "a loan", "the package": as what, and no use of it
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
@@ -277,7 +278,7 @@ PURPOSES: Final = PurposeWords(
     ),
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
-        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+        r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|until\b|before\b|prior\sto\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?[A-Z][\w’'-]*\s+(?:weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b)"
@@ -313,7 +314,7 @@ PURPOSES: Final = PurposeWords(
             policy based yen
         dollar euro untied tied outright commitment commitments disbursement disbursements disbursed committed
         additional new first second third emergency bilateral
-        tranche tranches
+        tranche tranches hoped-for long-awaited much-needed planned proposed promised
         from under through coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),
