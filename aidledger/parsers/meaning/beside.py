@@ -94,7 +94,7 @@ def _earned_or_priced(context: Context, i: int, end: int) -> Told | None:
     """What makes a sum the result of a firm, also by the share, or the price of one thing; not what several give each."""
     slot, text = context.slots[i], context.article.text
     said = context.words_in(slot.sentence)
-    if (found := _compared(context, i, end)) and not context.near(i, "topic", "trade"):
+    if (found := _compared(context, i, end)) and not (context.near(i, "topic", "trade") or _is_handed_out(context, i)):
         return "income", f"“{found[0].strip()}”"
     if found := _by_share(context, i, end) or _sent_home(context, i, end):
         return "income", f"“{found[0].strip()}”"
@@ -121,6 +121,13 @@ def _compared(context: Context, i: int, end: int) -> re.Match[str] | None:
     said = context.words_in(slot.sentence)
     behind = said["versus_after"].match(text, slot.end, end)
     return behind or said["versus_before"].search(text, max(context.before(i)[0], slot.start - _COLON), slot.start)
+
+
+def _is_handed_out(context: Context, i: int) -> bool:
+    """Whether who gives is named in the sentence of a slot, so that it is no result: "USAID disbursed $5 million, versus"."""
+    sentence = context.slots[i].sentence
+    gives = any(cue.value == "gives" for cue in context.cues(sentence, "giving"))
+    return gives and any(party.tendency >= 1 for party in parties(context, sentence))
 
 
 def _by_share(context: Context, i: int, end: int) -> re.Match[str] | None:

@@ -471,7 +471,9 @@ def activity_beside(context: Context, activities: list[Activity], i: int) -> Act
             return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
     # "The Port Project costs $9 million, with the bank lending $5 million": what its sentence is about
     slot = context.slots[i]
-    return None if slot.row else _named_last(context, activities, context.sentences[slot.sentence][0], slot.start)
+    # 「道路計画」に3億円、「橋計画」に2億円、計5億円: what all come to is not of the last
+    summed = not context.words.words.spaced and not context.is_first(i) and context.near(i, "relation", "total")
+    return None if slot.row or summed else _named_last(context, activities, context.sentences[slot.sentence][0], slot.start)
 
 
 def _named_last(context: Context, activities: list[Activity], start: int, end: int) -> Activity | None:

@@ -344,7 +344,7 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     while said and (said[-1] in data.before or said[-1] in data.passing):
         said.pop()
     # "$8 million in emergency food aid to the north of Chad, of which 3 million": farther, where nobody is counted
-    if not said or len(said) > (_WORDS if said[-2:] == ["of", "which"] and words.crowd.isdisjoint(said) else _NEAR):
+    if not said or len(said) > (_NEAR if _counts(said, words) or said[-2:] != ["of", "which"] else _WORDS):
         return False
     if said[-1].endswith(","):
         before = text[max(0, sum_.start - _WORDS) : sum_.start].rstrip()
@@ -357,6 +357,11 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
         return False
     named = said[-3].strip(",")
     return named in data.owed or not (named.endswith("s") or named in data.crowd)
+
+
+def _counts(said: list[str], words: Reader) -> bool:
+    """Whether people or things that are counted stand among some words."""
+    return not words.crowd.isdisjoint(word.strip(",;()") for word in said)
 
 
 def _is_stated(text: str, match: re.Match[str], words: Reader) -> bool:
@@ -379,6 +384,9 @@ def _is_compared(said: list[str], between: str, before: Sum, words: Reader) -> b
         return True
     data, last = words.words, said[-1].strip("(,;")
     if len(said) <= _COMPARED and any(phrase in data.compared for phrase in (last, " ".join(said[-2:]), f"{said[0]} {last}")):
+        return True
+    # "$8 million, on top of the 3 million already paid", but not "for 8 million refugees, on top of the 3 million"
+    if len(said) <= _COMPARED and " ".join(said[-2:]) in data.besides and not _counts(said, words):
         return True
     if last in data.range_to:
         counted = any(word in words.crowd for word in said)

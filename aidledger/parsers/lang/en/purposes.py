@@ -272,6 +272,7 @@ PURPOSES: Final = PurposeWords(
         r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
+        r"|^(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?(?:19|20)\d\d\b"
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
         r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous|full)[\s-]){0,3}"
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"

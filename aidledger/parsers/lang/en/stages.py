@@ -173,6 +173,7 @@ STAGES: Final = StageWords(
     paying_form=r"disburs|deliver|utili[sz]ed|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # "$9 million remains undrawn", "of which $8 million was cancelled"
     not_drawn=(
+        r"(?:[\s-](?:top-up|tranche|instal?lment|balance|gift|pledge|contribution|package|facility))?"
         r"\s(?:(?:is|was|are|were|remains?|remained|remaining|still|yet|has|have|had|been|being|later|then)\s){0,4}"
         r"(?:undrawn|undisbursed|unutili[sz]ed|unspent|unused|cancell?ed)\b"
         # "$5 million for the army is already frozen"

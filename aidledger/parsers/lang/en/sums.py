@@ -283,6 +283,7 @@ SUMS: Final = SumWords(
         "from", ", not", "against", "versus", "vs", "vs.", "than", "compared with", "compares with", "after", "vs loss",
         "vs profit", "versus loss", "versus profit", "against loss",
     ),
+    besides=("top of", "addition to"),
     moving=(
         "compared", "up", "down", "rising", "falling", "rose", "fell", "raised", "cut", "increased", "reduced", "million",
         "billion",
@@ -339,7 +340,7 @@ SUMS: Final = SumWords(
     awaited=(
         "expected", "needed", "required", "sought", "requested", "asked", "wanted", "demanded", "hoped", "promised", "pledged",
         "appealed", "targeted", "received", "raised", "offered", "proposed", "foreseen", "budgeted", "agreed", "approved",
-        "set aside", "lent", "owed", "spent", "borrowed", "issued",
+        "set aside", "appropriated", "allocated", "committed", "disbursed", "lent", "owed", "spent", "borrowed", "issued",
     ),
     relative=("that", "which", "it", "he", "she", "they", "organisers", "organizers", "donors"),
     pronouns=("it", "that", "this"),

@@ -97,7 +97,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
-            has advanced | have advanced | was handed | were handed |
+            has advanced | have advanced | was handed | were handed | handed |
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
