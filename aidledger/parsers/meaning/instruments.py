@@ -9,6 +9,7 @@ from aidledger.model import Instrument
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.text.lexicon import Cue
 
+_FEW: Final = 20
 _NEAR: Final = 90
 _BACKED: Final = 20
 _GIVEN: Final = 60
@@ -75,6 +76,10 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     if any(context.slots[i].end <= place < context.slots[last].start for place in apart):
         behind = []
     behind = [c for c in behind if not (_is_lent_on(context, last, c) or _is_of_part(context, last))]
+    # "$2 million in budget support, $3 million in grants and $1 million in technical assistance": of the last alone
+    between = [k for k in context.by_sentence[sentence][:_FEW] if i < k < last] if behind else []
+    if any((own := own_instrument(context, k)) is not None and own.value != behind[0].value for k in between):
+        behind = []
     # 融資が3億元、援助が2億元: the first alone is a loan
     alone, first = context.words["kind_of_one"], context.slots[context.by_sentence[sentence][0]].start
     told = () if _is_given_anew(context, i) else context.head(sentence, "instrument")

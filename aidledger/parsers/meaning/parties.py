@@ -260,7 +260,8 @@ def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behi
     # "co-financed with the Bank, which approved $5 million": the Bank gives its own
     if words["no_party_before"].search(before) and not words["relative"].match(behind):
         return True
-    if cue.kind == "capital" and words["person_after"].match(behind) and words["person_before"].search(before):
+    pairs = (("person_before", "person_after"), ("title_right_before", "surname_after"))
+    if cue.kind == "capital" and any(words[b].match(behind) and words[a].search(before) for a, b in pairs):
         return True
     # "the Swedish retailer", "the Tony Blair Institute": neither is the country
     named = "named_after" if cue.kind == "organisation" else "of_firm"

@@ -63,6 +63,8 @@ class PartyWords:
     main_clause: str = NEVER
     person_before: str = NEVER
     person_after: str = NEVER
+    title_right_before: str = NEVER
+    surname_after: str = NEVER
     pronoun: str = NEVER
     passive: str = NEVER
     active_form: str = NEVER

@@ -214,7 +214,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             Balkans | Eastern Europe | African countries | African nations | African states | Asian countries |
             Pacific countries | Pacific nations | Arab countries | developing countries | poor countries | poorer countries |
             poorest countries | member countries | member states | member nations | the continent | developing nations |
-            developing world | low-income countries | countries of the region | poor nations | poorer nations |
+            developing world | low-income countries | countries of the region |
+            Global South | global South | poor nations | poorer nations |
             poorest nations | poor states | poorest states | least developed countries | least-developed countries |
             least developed nations | low-income nations | debt-ridden countries | indebted countries | debtor countries
         """,

@@ -44,6 +44,7 @@ PLACES: Final[dict[str, str]] = {
     "KGZ": "Kyrgyz | Kyrgyzstan",
     "TJK": "Tajik",
     "LKA": "Ceylon",
+    "SUR": "Surinam",
     "LUX": "the Grand Duchy | The Grand Duchy",
     "KAZ": "Kazakh",
     "UZB": "Uzbek",

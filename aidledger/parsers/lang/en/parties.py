@@ -281,7 +281,7 @@ PARTIES: Final = PartyWords(
         # "the $160 million flash appeal"
         r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
         r"\s+(?:[a-z-]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
-        r"|many|all|two|three|four|five|six|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
+        r"|many|all|two|three|four|five|six|rich|richer|wealthy|industriali[sz]ed|industrial|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
     # "asked Congress for": a government that asks its own house for money is to give it
@@ -387,6 +387,9 @@ PARTIES: Final = PartyWords(
         r"|[Ss]ecretary|[Cc]hair(?:man|woman)?|[Ss]pokes(?:man|woman|person)|[Rr]epresentative|[Ee]nvoy|[Oo]fficer|[Ee]conomist"
         r"|[Mm]anager)\.?\s)(?:[A-Z][\w’'-]*\.?\s){1,2}$"
     ),
+    # "President Santiago Reyes": the first one
+    title_right_before=r"\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Ss]ir|[Aa]mbassador|[Mm]inister|[Pp]resident|[Dd]irector|[Gg]overnor|[Ee]nvoy)\.?\s$",
+    surname_after=r"\s[A-Z][\w’'-]+(?![\w’'-])",
     person_after=r",|\s(?:said|says|told|added|adds|signed|noted|announced|who|and\s[A-Z][a-z]+\s[A-Z][\w’'-]*|has|had|also)\b",
     # "Ann Obi, vice president for Africa at the World Bank": whose officer speaks, not who gives
     post_before=(

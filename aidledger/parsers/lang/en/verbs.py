@@ -115,6 +115,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
     },
     "irrealis": {
         "negation": """
+            denied a report that | denied reports that | denied the report that | denied claims that | denied having |
             not | never | no longer | neither | without | failed to | refused to | declined to | denied | yet to |
             did not | nothing | no plan* to | no intention of | stopped short of | stops short of | stopping short of |
             ruled out | rules out | ruling out | voted against | votes against | unlikely to | reluctant to | unwilling to
