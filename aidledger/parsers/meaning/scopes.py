@@ -120,7 +120,9 @@ def _yearly(context: Context, i: int) -> str | None:
     """The words by which a slot is so much a year, right behind it, or what a budget or all aid comes to in a fiscal year."""
     text, (a, b), after = context.article.text, context.before(i), context.after(i)
     said = context.words_in(context.slots[i].sentence)
-    if beside := said["annual_beside"].match(text, *after):
+    # 2015年以降、年5億円を: so much a year, however long
+    ahead = None if context.words.words.spaced else said["annual_before"].search(text, max(a, b - _WINDOW), b)
+    if beside := said["annual_beside"].match(text, *after) or ahead:
         return beside[0].strip()
     for time, aid in (("of_one_year", "yearly_aid"), ("next_year", "raised_aid")):
         year = said[time].match(text, *after)

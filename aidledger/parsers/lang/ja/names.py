@@ -151,6 +151,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "OCHA": "国連人道問題調整事務所|国連人道問題調整部|OCHA", "IOM": "国際移住機関|IOM", "ILO": "国際労働機関|ILO",
     "FAO": "国連食糧農業機関|国際連合食糧農業機関|FAO", "UNOPS": "国連プロジェクトサービス機関|UNOPS",
     "UNIDO": "国連工業開発機関|UNIDO", "International Fund for Agricultural Development": "国際農業開発基金|IFAD",
+    "Pandemic Fund": "パンデミック基金",
     "Global Fund": "グローバルファンド|グローバル・ファンド|世界エイズ・結核・マラリア対策基金|世界基金",
     "Gavi": "Gavi|GAVI|ガビ|Gaviワクチンアライアンス", "Green Climate Fund": "緑の気候基金|GCF",
     "Global Environment Facility": "地球環境ファシリティ|GEF",
