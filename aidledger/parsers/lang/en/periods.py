@@ -25,7 +25,8 @@ PERIODS: Final = PeriodWords(
     raised_from=r"\bfrom\s(?:[a-z]+\s){0,3}$",
     raised_to=r"\sto\s(?:[a-z]+\s){0,3}",
     superlative=(
-        r"\b(?:largest|biggest|highest|greatest|heaviest|worst|lowest|smallest|fewest|longest|first|second|only|most|best|record)"
+        r"\b(?:largest|biggest|highest|greatest|heaviest|worst|lowest|smallest|fewest|longest|first|second|only|most|best|record"
+        r"|(?:(?<=the\s)|(?<=its\s)|(?<=their\s))(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
         r"(?:[-\s][^\s.;:]{1,20}){0,5}\s*$"
     ),
     between=(

@@ -110,7 +110,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had)\s(?:[^,.;:]{0,50}\s)?)?"
         r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
         # "an agreement of $5 million, signed by both ministers, to build"
-        r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|inked|initialled|concluded|reached|approved|announced)\s"
+        r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|inked|initialled|concluded|reached|approved|announced"
+        r"|extended|provided|issued|granted|arranged|offered)\s"
         r"[^.;:]{0,140}?[,\s]\s?"
     ),
     # "a loan of €9 million`` and a grant of ``€1 million to build", "a €9 million`` loan and a ``€1 million grant will help"
@@ -176,7 +177,7 @@ PURPOSES: Final = PurposeWords(
     ),
     # "$5 million in budget support", "$5 million worth of medical supplies": the noun says what it is for
     noun_behind=(
-        r"(?:\seach)?\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
+        r"(?:\seach)?\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:an?\s)?(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
         r"(?P<what>(?:[A-Za-z-]{3,16}\s(?:and\s)?){0,3}"
         r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\s(?:support|aid|assistance)|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
         r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
@@ -273,6 +274,7 @@ PURPOSES: Final = PurposeWords(
         r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
+        r"|^(?:Between|From|Since|In|During|Until|By)\s(?:19|20)\d\d\b"
         r"|^(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?(?:19|20)\d\d\b"
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
         r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous|full)[\s-]){0,3}"

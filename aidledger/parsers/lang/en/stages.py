@@ -170,7 +170,7 @@ STAGES: Final = StageWords(
         r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow)|(?:is|are) (?:expected|due))$"
     ),
     # beside a signature "provided" is what was agreed, these are what was paid
-    paying_form=r"disburs|deliver|utili[sz]ed|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
+    paying_form=r"disburs|deliver|utili[sz]ed|been\s+used|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
     # "$9 million remains undrawn", "of which $8 million was cancelled"
     not_drawn=(
         r"(?:[\s-](?:top-up|tranche|instal?lment|balance|gift|pledge|contribution|package|facility))?"

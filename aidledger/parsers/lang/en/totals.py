@@ -221,7 +221,7 @@ TOTALS: Final = TotalWords(
         r"(?:loan|grant|credit|donation)\b(?!\s+(?:package|programme|program|portfolio|facility|and\b|consist|compris))"
     ),
     apart=(
-        r"\b(?:[Ss]eparate|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
+        r"\b(?:[Ss]eparate|[Cc]o-?financing\s+(?:will|would|is|was|comes|came)|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
         r"|[Oo]utside\s+(?:this|that|the|its)\s+(?:[a-z]+\s+)?(?:list|package|total|sum|programme|program|pledge|plan)|[Oo]ver\s+and\s+above"
         r"|[Ii]rrespective\s+of|[Qq]uite\s+apart\s+from"
         r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
@@ -241,7 +241,7 @@ TOTALS: Final = TotalWords(
     # "bringing total disbursements under the arrangement to $9 million", "raising its support for the airport to"
     brought_to=(
         r"\b(?:brings?|brought|bringing)\s+to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than|just|well|slightly|at|least|roughly|close|to)\s+){0,3}$|\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:(?:rais|increas|lift|tak)(?:es|ing)|(?:will|would)\s+(?:raise|increase|lift|take))\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
-        r"(?:total|contributions?|assistance|support|financing|funding|aid|response|commitments?|lending|disbursements)\b))"
+        r"(?:total|contributions?|assistance|support|financing|funding|aid|response|commitments?|lending|disbursements|(?:has|have)\s+(?:lent|given|provided|pledged))\b))"
         r"(?:[\w’'.&,-]+\s+){1,14}?to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than|just|well|slightly|at|least|roughly|close|to)\s+){0,3}$"
     ),
     # "85 per cent of the contract": a share of a whole

@@ -91,7 +91,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
-            utilised | utilized |
+            utilised | utilized | had been used | have been used | has been used |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
             remitted | wired | shipped | came in | turned up | showed up | materiali* | has come in | comes in |
             deployed | has sent |
