@@ -236,8 +236,10 @@ def from_lender(context: Context, sentence: int) -> bool:
 
 
 def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
-    """Whether a bank of nations stands beside its loan, whoever takes it: "to clear a $750 million World Bank loan"."""
-    return bool(context.cues(sentence, "instrument")) and _has_bank(context, known)
+    """Whether a bank of nations, or a state's for others, stands beside its loan, whoever takes it: "a World Bank loan"."""
+    if not context.cues(sentence, "instrument"):
+        return context.says(sentence, "lending") and _has_bank(context, known)
+    return any(is_lender(context, party.cue) for party in known)
 
 
 def _has_bank(context: Context, known: Sequence[Party]) -> bool:

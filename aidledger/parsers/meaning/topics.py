@@ -24,7 +24,7 @@ from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, 
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, is_lender
+from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
@@ -171,11 +171,12 @@ def _is_out_of_gift(context: Context, i: int) -> bool:
 
 
 def _is_put_by_giver(context: Context, i: int) -> bool:
-    """Whether a country that usually gives, not a firm, put it into something, in an article about aid: 3億ドルを投じた."""
+    """Whether one who usually gives, not a firm, put it into something, in an article about aid: 3億ドルを投じた."""
     sentence = context.slots[i].sentence
     if context.words.words.spaced or context.says(sentence, "of_firms") or not _is_about_aid(context):
         return False
-    return any(party.tendency >= STRONG and party.cue.value in USUAL_DONORS for party in parties(context, sentence))
+    strong = [party for party in parties(context, sentence) if party.tendency >= STRONG]
+    return any(party.is_usual_donor or not (party.is_country or is_lender(context, party.cue)) for party in strong)
 
 
 _GIVEN: Final = {"spent": _is_out_of_gift, "put": _is_put_by_giver}

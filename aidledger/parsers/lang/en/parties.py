@@ -70,7 +70,7 @@ PARTIES: Final = PartyWords(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
-        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending)\b"
+        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b"
         # "Japan's Grant Assistance"
         r"|[’']s?\s(?:[A-Z][a-z-]{2,14}\s){0,2}(?:Aid|Assistance|Grants?|Loans?|Credits?|Support)\b"
         # "the Kenyan government commitment of $5 million"
