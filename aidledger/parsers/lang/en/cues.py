@@ -39,7 +39,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             lent | pledging conference | emergency appeal* | humanitarian appeal* | promises of help | promises of support |
             offers of help | offers of support |
             balance of payments support | balance-of-payments support | development cooperation | development co-operation |
-            export credit of | export credits of | replenish* | hand over | handed over | handover | military assistance
+            Stabex | export credit of | export credits of |
+            replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
             trade | customs figures | =export* | Exports | =import | =imports | =imported | =importing | =importer* |

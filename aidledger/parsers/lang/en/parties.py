@@ -571,7 +571,7 @@ PARTIES: Final = PartyWords(
     # "the government in Tokyo will give", but "to the government in Kabul"
     governs_before=(
         r"(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bhelp\s)\b(?:[Tt]he\s)?(?:[a-z]{2,12}\s)?"
-        r"(?:(?:(?<=[Tt]he\s)|(?<=[a-z]\s))(?:[Gg]overnment|authorities|administration|cabinet|parliament)|[Ll]awmakers|[Ll]egislators|MPs)\sin\s$"
+        r"(?:(?:(?<=[Tt]he\s)|(?<=[a-z]\s))(?:[Gg]overnment|authorities|administration|cabinet|parliament)|Congress|[Ll]awmakers|[Ll]egislators|MPs)\sin\s$"
     ),
     # "donors meeting in Paris": where, not who
     # "left Dar es Salaam having promised"

@@ -19,7 +19,8 @@ _NAME: Final = r"(?:and\s)?[A-Z][\w’'.&-]*(?:\s(?:of|the|and|[A-Z][\w’'.&-]*
 _KIND: Final = r"(?:[a-z-]{2,14}\s){0,2}?(?:loan|grant|credit)s?"
 _VERB: Final = r"(?:said|says|added|adds|told|noted|announced|is|are|was|were|will|would|has|have|had|shall|can|could|may|must)"
 _ITEM: Final = (
-    rf"(?!(?:which|who|that|some|most|each|all|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB})\b)"
+    rf"(?!(?:which|who|that|some|most|each|all|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB}"
+    r"|opened|signed|approved|lent|gave|agreed|pledged|promised|offered|made|granted|extended|provided|paid)\b)"
 )
 _LISTED: Final = rf"{_ITEM}[A-Za-z][\w’'/-]*(?:\s(?!{_VERB}\b)[\w’'/-]+){{0,5}}"
 _LIST_GOES_ON: Final = (

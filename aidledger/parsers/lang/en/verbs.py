@@ -51,7 +51,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             on its way to | on their way to | will follow | would follow | is to follow | are to follow |
             is expected | are expected | is due | are due | is mobilising | is mobilizing | mobilises | was giving |
             were giving | will raise its | would raise its | will raise aid | will boost | would boost |
-            will step up |
+            will step up | will supply | would supply |
             mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
             is pumping | are pumping |
             is provided | are provided | is given | are given | is preparing | are preparing | being prepared |
@@ -84,7 +84,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             obligations |
             extended credit facility | extended fund facility | cleared | clears | freed up | frees up | voted |
             formalised | formalized | formalises | formalizes | initialed | initialled | finalised | finalized |
-            greenlights | green-lights | green lights | okays | oks
+            greenlights | green-lights | green lights | okays | oks | opened a | opened an
         """,
         "disbursement": """
             disburs* | reimburs* | deposited | have placed | has placed |
