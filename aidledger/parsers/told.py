@@ -276,6 +276,9 @@ def _giver_in_turn(context: Context, i: int) -> Party | None:
         # a verb stands beside the last of them alone
         if len(run) < 2 or run[-1] not in giving or i not in here or len(here) < len(run):
             continue
+        # "handed $9 million to UNICEF and WHO - $5 million and $4 million respectively"
+        if context.words["given_to_before"].search(context.article.text, context.sentences[sentence][0], run[0].start):
+            continue
         said = context.words["in_turn"].search(context.article.text, *context.after(here[-1]))
         said = said or context.words["in_turn"].search(context.article.text, run[-1].end, context.slots[here[0]].start)
         if said or sums_in_row(context, here):

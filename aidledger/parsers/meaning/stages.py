@@ -87,7 +87,8 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
         return kept
     if unreal is not None:
         return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
-    if left := context.words["not_drawn"].match(context.article.text, *context.after(i)):
+    text, words = context.article.text, context.words
+    if left := words["not_drawn"].match(text, *context.after(i)) or words["undrawn_before"].search(text, *context.before(i)):
         return Staged(None, True, f"no stage: “{left[0].strip()}”")
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)

@@ -60,6 +60,7 @@ class StageWords:
     told: str = NEVER
     arrived: str = NEVER
     not_drawn: str = NEVER
+    undrawn_before: str = NEVER
     asked_after: str = NEVER
     asked_to: str = NEVER
     leads_list: str = NEVER

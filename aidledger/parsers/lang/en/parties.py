@@ -106,7 +106,7 @@ PARTIES: Final = PartyWords(
     # "pledged $5 million to the Global Fund", "a contribution to UNHCR": an organisation that is given to
     given_to_before=(
         r"\b(?:contribut\w{1,6}|pledg\w{1,4}|donat\w{1,4}|commit\w{2,6}|gave|giv(?:e|es|en|ing)|grants?|grant(?:ed|ing)|funding|funds|payments?"
-        r"|paid|money|cheques?|remit\w{3,6}|hand(?:ed|ing)\sover|provid\w{1,3}|allocat\w{1,4}|transfer\w{0,4}|support)\b"
+        r"|paid|money|cheques?|remit\w{3,6}|hand(?:ed|ing)(?:\sover)?|provid\w{1,3}|allocat\w{1,4}|transfer\w{0,4}|support)\b"
         r"(?:[^.;:\n]|\.\d){0,70}\sto\s(?:the\s)?$"
         # "a donation for the fund", "the replenishment of the fund"
         r"|\b(?:donations?|contributions?|pledges?|gifts?|grants?|funding|cheques?|million|billion|mln|bn|\dm|\dbn)\sfor\s(?:the\s)?$"
@@ -134,10 +134,12 @@ PARTIES: Final = PartyWords(
         # "Gavi's biggest supporter": whom another helps
         r"(?:[’']s?)\s+(?:(?:single|second|third)\W){0,2}(?:biggest|largest|top|main|leading|most\s\w+)\s+(?:[a-z]+\s+){0,2}?(?:supporter|donor"
         r"|contributor|backer|benefactor|provider|financier|funder|lender|creditor|partner)s?\b|"
+        # "Kenya says donors have given"
+        r"\s+(?:says|said|complain(?:s|ed)|report(?:s|ed))\s+(?:that\s+)?(?:(?:foreign|international|Western)\s+)?(?:donors|lenders|creditors)\b|"
         # "which Malawi on-lent to its railway": who borrowed it
         r"\s+(?:(?:then|later|also|in\s+turn|will|would|has|had)\s+){0,2}(?:on|re)-?len[dt](?:s|ing)?\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
-        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development|debts?|reconstruction|infrastructure)\b"
+        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development|debts?|obligations|arrears|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
         r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
         r"|(?:[’']s)?\s+(?:(?!for\b|to\b)[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
@@ -539,6 +541,8 @@ PARTIES: Final = PartyWords(
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
         r"|provided|granted|money)){0,2}\sto\s(?:the\s)?$"
+        # "$5 million of it is for China"
+        r"|\b(?:is|was|are|were)\s(?:meant\s|intended\s|earmarked\s)?for\s(?:the\s)?$"
         # "to back the sale of radar to Turkey"
         r"|\bsales?\sof\s(?:[\w’'-]+\s){1,5}to\s(?:the\s)?$"
         # "for reconstruction in Turkey", "for Syrian refugees in Germany"

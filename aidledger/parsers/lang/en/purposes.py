@@ -34,6 +34,7 @@ _FORM: Final = at_word(
     a an the to for in of by from as over with on and or at its his her their this that which is are was were has have
     had will would worth     cash export import stand-?by bridging untied tied matching outright government state bank
     revolving term separate similar single huge     large small big massive major record joint direct program(?:me)?
+    senior junior secured unsecured parallel
     project package block capital core annual bilateral multilateral     foreign final initial sovereign guaranteed
     subsidiary framework syndicated mixed technical non-[a-z]+
     [a-z]+-(?:term|free|interest|year|cost|off|up|on|backed|repayable|funded|tied|denominated|based)
@@ -84,7 +85,7 @@ PURPOSES: Final = PurposeWords(
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?",
             r"redirected\s+to(?:wards?)?", r"reallocated\s+to", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
-            r"set\s+aside\s+for", r"went\s+on(?!\s+to\b)",
+            r"set\s+aside\s+for", r"went\s+on(?!\s+to\b)", r"goes\s+on(?!\s+to\b)",
             r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
