@@ -108,7 +108,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
         # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
-        r"|(?:\s[a-z-]{2,14}){0,3}(?:,\s(?:likewise\s|also\s)?(?:an?|the|all|half|most|part|to\sbe|run|managed|paid)\s[^,.;:]{2,70})?,\s"
+        r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s)?(?:an?|the|all|half|most|part|to\sbe|run|managed|paid"
+        r"|repayable|payable|carrying|bearing)\s[^,.;:]{2,70})?,\s"
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had)\s(?:[^,.;:]{0,50}\s)?)?"
         r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
         # "an agreement of $5 million, signed by both ministers, to build"
@@ -382,7 +383,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
         # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
         r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|finance|fund|build|cover|buy)\b)\s*(?:and\s+)?"
-        r"(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|ahead|behind|carried|carries|bore|bears|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
+        r"(?:(?:chiefly|mainly|mostly|largely)\s(?=for\s))?(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|ahead|behind|carried|carries|bore|bears|is|are|was|were|to|of|in|the\s(?:remaining|rest|balance))\b)"
         r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would|gave|gives|sent|donated|provided|handed)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
         # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
         r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
