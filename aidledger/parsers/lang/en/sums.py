@@ -105,7 +105,7 @@ SUMS: Final = SumWords(
         "naira", "birr", "kwacha", "yuan", "renminbi", "francs", "marks", "lire", "pesos", "ringgit", "sterling", "stg",
         "usd", "eur", "gbp", "jpy", "rmb", "aud", "cad", "crowns", "guilders", "kroner", "riyals", "dinars", "dirhams",
         "kyat", "kina", "riel", "shillings", "rand", "cedis", "fcfa", "cfa", "sdr", "sdrs", "rights", "ecu", "ecus", "cents",
-        "n.dollars",
+        "n.dollars", "vatu", "ngultrum", "dalasi", "kwanza", "gourdes", "leones", "meticais", "ouguiya", "pesetas", "escudos",
     ),
     counted=("loan", "loans", "credit", "credits", "bond", "bonds", "note", "notes", "bill", "bills", "tranche", "tranches"),
     guarded=(
