@@ -313,6 +313,10 @@ def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Seque
     if not open_ or head is None or head.instrument != "loan" or not (head.donor and head.recipient):
         return
     said = {cue.value for k in context.telling() for cue in context.cues(k, "instrument")}
-    for one in (meanings[i] for i in open_ if said == {"loan"} and not meanings[i].unreal):
-        if (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component"):
+    for i in open_ if said == {"loan"} else ():
+        one, (start, end) = meanings[i], context.before(i)
+        alike = (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component")
+        # "It also handed over $3 million worth of ambulances"
+        other = one.unreal or context.words["given_too"].search(context.article.text, start, end)
+        if alike and not other:
             one.take("instrument", "loan", "the article speaks of nothing else")

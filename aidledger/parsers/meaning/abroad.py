@@ -235,6 +235,16 @@ def from_lender(context: Context, sentence: int) -> bool:
     return bool(lenders and (countries - lenders or received)) or _lends_by_name(context, sentence, known)
 
 
+def comes_from(context: Context, i: int) -> Cue | None:
+    """The lender or usual donor that a slot, not the first of its sentence, is from: "on top of $10 million from Japan"."""
+    slot = context.slots[i]
+    if context.is_first(i):
+        return None
+    near = (p for p in parties(context, slot.sentence) if 0 < p.cue.start - slot.end <= LOOK and p.tendency > 0)
+    givers = (p.cue for p in near if p.is_usual_donor or is_lender(context, p.cue))
+    return next((c for c in givers if context.words["from_whom"].fullmatch(context.article.text, slot.end, c.start)), None)
+
+
 def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:
     """Whether a bank of nations, or a state's for others, stands beside its loan, whoever takes it: "a World Bank loan"."""
     if not context.cues(sentence, "instrument"):

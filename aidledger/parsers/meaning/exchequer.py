@@ -6,6 +6,7 @@ with nobody named, where the text counts its aid in other money.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from aidledger.model import Topic
@@ -14,26 +15,40 @@ from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import USUAL_DONORS
 from aidledger.parsers.text.places import country_of_money
 
-_BEFORE: Final[tuple[tuple[str, Topic], ...]] = (("works_before", "cost"), ("ministry_before", "budget"))
 _WINDOW: Final = 90
 _BACK: Final = 3
 
 
+def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
+    """What a country's own ministries or house clear of its own money: "parliament voted 2 billion shillings for relief".
+
+    What its sentence tells behind a comma is of others: "Fiji approved F$12 million for the port, and Australia A$30 million".
+    """
+    (_, end), slot = context.after(i), context.slots[i]
+    found = _last_before(context, i, "ministry_before")
+    stop = context.article.text.find(",", slot.end, end) if found else -1
+    own = found is not None and _is_own_money(context, i, stop if stop >= 0 else end)
+    return ("budget", f"“{found[0].strip()}”") if found is not None and own else None
+
+
 def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
-    """What a sum is in a country's own money, by those who spend it: "projects worth Tk 17b", "the Ministry (RM68m)"."""
+    """What a sum is in a country's own money, by what it is spent on, or by what is left unsaid: "projects worth Tk 17b"."""
     if not _is_own_money(context, i):
         return None
+    if works := _last_before(context, i, "works_before"):
+        return "cost", f"“{works[0].strip()}”"
     slot, text = context.slots[i], context.article.text
-    start = max(context.before(i)[0], slot.start - _WINDOW)
-    for pattern, topic in _BEFORE:
-        if found := context.words[pattern].search(text, start, slot.start):
-            return topic, f"“{found[0].strip()}”"
     allotted = context.words["allotted_after"].match(text, slot.end, context.sentences[slot.sentence][1])
-    more = context.words["more_before"].search(text, start, slot.start)
+    more = _last_before(context, i, "more_before")
     own = _countries(context, i)
     if allotted and not more and any(own.isdisjoint(_countries(context, k)) for k in range(len(context.slots))):
         return "budget", f"“{allotted[0].strip()}”, in the money of the country"
     return None
+
+
+def _last_before(context: Context, i: int, pattern: str) -> re.Match[str] | None:
+    start, end = context.before(i)
+    return context.words[pattern].search(context.article.text, max(start, end - _WINDOW), end)
 
 
 def kept_at_home(context: Context, i: int) -> bool:
@@ -48,12 +63,16 @@ def kept_at_home(context: Context, i: int) -> bool:
     return not worth and not any(context.cues(sentence, kind) for kind in ("instrument", "giving"))
 
 
-def _is_own_money(context: Context, i: int) -> bool:
-    """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country."""
+def _is_own_money(context: Context, i: int, stop: int | None = None) -> bool:
+    """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country.
+
+    The sentence is asked up to `stop`, if that is told.
+    """
     countries = _countries(context, i)
     if not countries.isdisjoint((None, *USUAL_DONORS)):
         return False
     named = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in countries]
+    named = [party for party in named if stop is None or party.cue.start < stop]
     return not any(party.tendency > 0 or party.is_country for party in named)
 
 

@@ -46,10 +46,11 @@ def donor_of(context: Context, i: int) -> Party | None:
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
-    item = _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
+    called = next((p for p in known if _calls_it(context, i, p)), None)
+    item = called or _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
     if item is not None:
         return item
-    beside = (_is_attached, _has, _calls_it, _is_asked, _gave_it, _is_agreed_with)
+    beside = (_is_attached, _has, _is_asked, _gave_it, _is_agreed_with)
     if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
         return attached[0]
     if _is_main_clause(context, i):
@@ -249,7 +250,10 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
     text, end = context.article.text, context.slots[i].end
     beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
     beside = beside or context.words["in_form_of"].fullmatch(text, end, party.cue.start) is not None
-    return beside and context.words["donor_after"].match(text, party.cue.end) is not None and party.tendency > 0
+    return beside and party.tendency > 0 and any(context.words[name].match(text, party.cue.end) for name in _CALLED)
+
+
+_CALLED: Final = ("donor_after", "called_after")
 
 
 def _is_asked(context: Context, i: int, party: Party) -> bool:
@@ -288,6 +292,8 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
     Where verbs come last nothing but a particle stands between a giver and its sum: 総額は5億ドルで、うち日本が2億ドル.
     """
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if _has_next_in_brackets(context, i, party):
+        return True
     if not context.words.words.spaced and party.cue.start >= slot.end:
         return stands_before(context, party, [context.slots[k].start for k in context.by_sentence[slot.sentence]])
     near = 0 < party.cue.start - slot.end <= 2 * FAR
@@ -372,6 +378,11 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     return None
 
 
+def _has_next_in_brackets(context: Context, i: int, party: Party) -> bool:
+    """Whether the next slot stands in brackets behind a name: "half of the $31 million, led by Australia ($10 million)"."""
+    return not context.is_last(i) and _named_before(context, i + 1, [party]) is not None
+
+
 def _named_before(context: Context, i: int, known: Sequence[Party]) -> Party | None:
     """The name right before the bracket in which a slot stands alone: "Finland ($1 million)"."""
     if not context.is_bracketed(i):
@@ -395,7 +406,7 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     """Whom a slot is said to come from: "$5 million from the US", "a $5 million loan from the EU"."""
     end = context.slots[i].end
     for party in known if context.words.words.spaced else ():
-        if party.tendency > 0 and 0 < party.cue.start - end <= FAR:
+        if party.tendency > 0 and 0 < party.cue.start - end <= FAR and not _has_next_in_brackets(context, i, party):
             between = context.article.text[end : party.cue.start]
             found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
             said = between[: found.start()].split() if found else [","]

@@ -295,7 +295,8 @@ def _by_neighbours(
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan
         aided = cue.kind == "country" and behind[:1] == " " and cue.value not in USUAL_DONORS
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
-    if words["recipient_after"].match(behind):
+    # "an IMF emergency package": no emergency of the lender's
+    if words["recipient_after"].match(behind) and not (is_lender(context, cue) and words["called_after"].match(behind)):
         receiving += 2
     if (asking := _in_request(context, cue, cues)) is not None:
         giving, receiving = asking

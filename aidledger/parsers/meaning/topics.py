@@ -7,6 +7,7 @@ from typing import Final
 
 from aidledger.model import Topic
 from aidledger.parsers.meaning.abroad import (
+    comes_from,
     from_lender,
     given_plainly,
     goes_abroad,
@@ -22,7 +23,7 @@ from aidledger.parsers.meaning.abroad import (
 )
 from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, is_taken_off, said_beside
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home
+from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home, voted_at_home
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
@@ -130,24 +131,13 @@ def _opens_otherwise(context: Context) -> bool:
 
 def _topic_of(context: Context, i: int) -> Told:
     """What a slot's money is, and the reason; aid unless a word near it says otherwise, in an article about aid."""
-    if (said := said_beside(context, i)) is not None:
-        return said
-    if found := _is_whole(context, i):
-        return "cost", f"“{found[0].strip()}”"
+    if (told := said_beside(context, i) or _paid_at_home(context, i)) is not None:
+        return told
     slot, aids = context.slots[i], context.near(i, "topic", "aid")
     other, aid = other_topic(context, i), next((pair for pair in aids if not stays_at_home(context)), None)
-    if other is not None and _is_put_in(context, i, other[1]) and _is_about_aid(context):
-        return "aid", f"“{context.quote(other[1])}” in an article about aid"
-    agency = _agency_invests(context, i) or _paid_in_to(context, i, other[1]) if other is not None else None
-    if other is not None and other[1].value == "investment" and agency is not None:
-        return "aid", f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
-    if other is not None and other[1].value in _UNLESS_AID and (aid is not None or goes_abroad(context, slot.sentence)):
-        return "aid", f"“{context.quote((aid or other)[1])}”"
-    if (cue := _allotted_to_others(context, i, other[1] if other is not None else None)) is not None:
-        return "aid", f"“{context.quote(cue)}”, of what is given"
-    named = _is_lent(context, i) if other is not None and other[1].value in _OF_USE else None
-    if named is not None and _is_about_aid(context):
-        return "aid", f"“{context.quote(named)}” in an article about aid"
+    reason = _is_aid_after_all(context, i, other and other[1], aid and aid[1])
+    if reason is not None:
+        return "aid", reason
     if other is not None and (aid is None or other[0] <= aid[0]):
         return _topic(other[1]), f"“{context.quote(other[1])}”"
     if aid is not None:
@@ -156,9 +146,38 @@ def _topic_of(context: Context, i: int) -> Told:
     return _said_around(context, i, small=all(amount.value < SMALL for amount in beside))
 
 
-def _allotted_to_others(context: Context, i: int, other: Cue | None) -> Cue | None:
+def _paid_at_home(context: Context, i: int) -> Told | None:
+    """What a project costs that others pay for in part, or what a country votes of its own money."""
+    found = _is_whole(context, i)
+    return ("cost", f"“{found[0].strip()}”") if found else voted_at_home(context, i)
+
+
+def _is_aid_after_all(context: Context, i: int, other: Cue | None, aid: Cue | None) -> str | None:
+    """Why a slot is aid though a word near it, `other`, or a budget far before it speaks of something else."""
+    if other is None:
+        budget = voted_abroad(context, i)
+        return f"“{context.quote(budget)}”, of what is given" if budget is not None else None
+    if _is_put_in(context, i, other) and _is_about_aid(context):
+        return f"“{context.quote(other)}” in an article about aid"
+    agency = _agency_invests(context, i) or _paid_in_to(context, i, other)
+    if other.value == "investment" and agency is not None:
+        return f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
+    if other.value in _UNLESS_AID and (aid is not None or goes_abroad(context, context.slots[i].sentence)):
+        return f"“{context.quote(aid or other)}”"
+    if (cue := _allotted_to_others(context, i, other)) is not None:
+        return f"“{context.quote(cue)}”, of what is given"
+    named = _is_lent(context, i) if other.value in _OF_USE else None
+    if named is not None and _is_about_aid(context):
+        return f"“{context.quote(named)}” in an article about aid"
+    # "its budget for schools is 4 billion cedis, plus $20 million from Japan": the word is of the sum before
+    of_another = other.value in _USES and i > 0 and other.end <= context.slots[i - 1].end
+    giver = comes_from(context, i) if of_another else None
+    return f"from “{context.quote(giver)}”" if giver is not None else None
+
+
+def _allotted_to_others(context: Context, i: int, other: Cue) -> Cue | None:
     """The word for a budget, for spending or for what is put in, where that is a giver's for others, or of what is given."""
-    if other is None or other.value == "budget":
+    if other.value == "budget":
         return voted_abroad(context, i)
     given = _GIVEN.get(other.value)
     return other if given is not None and given(context, i) else None
@@ -250,6 +269,8 @@ def _left_open(context: Context, i: int) -> Told:
         return "budget", "a budget, of which nothing goes abroad"
     if of_budget(context, i):
         return "budget", "in the money of the country, behind the word for its budget"
+    if (giver := comes_from(context, i)) is not None:
+        return "aid", f"from “{context.quote(giver)}”"
     if all(amount.value < _PIECE for amount in context.slots[i].amounts):
         return "price", "no word says what it is, and it is small"
     return "other", NOTHING

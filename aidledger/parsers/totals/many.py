@@ -114,6 +114,9 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         # "GERMANY / 2016: 1.3 billion / 2017-2020: 1.2 billion": who gives has a line for each time
         time = slot.year if slot.row else None
         plain = (slot.scope == "single" or time) and slot.donor is not None and not slot.inside
+        # "Pledges total $412 million. ... The United States, which gave $14 million in 2023, has not said what it will give"
+        before = slot.stage == "disbursement" and total.stage == "pledge" and slot.year not in (None, total.year)
+        plain = plain and not before
         new = plain and (slot.donor, time) not in givers
         # of other money what a later sentence says who gives: "Donors pledged $7 billion. ... Berlin gives 1.4 billion euros"
         one_of = shares_currency(total, slot) or (slot.sure_donor and slot.sentence != total.sentence)

@@ -26,3 +26,4 @@ class InstrumentWords:
     kind_heads: str = NEVER
     kind_of_one: str = NEVER
     kind_share: str = NEVER
+    given_too: str = NEVER

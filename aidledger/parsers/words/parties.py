@@ -22,10 +22,12 @@ class PartyWords:
     donor_before: str = NEVER
     donor_after: str = NEVER
     donor_arm: str = NEVER
+    from_whom: str = NEVER
     channel_before: str = NEVER
     channel_after: str = NEVER
     own_loan: str = NEVER
     in_form_of: str = NEVER
+    called_after: str = NEVER
     recipient_before: str = NEVER
     recipient_after: str = NEVER
     subject_after: str = NEVER

@@ -36,4 +36,9 @@ INSTRUMENTS: Final = InstrumentWords(
     definite_kind=r"\W{0,3}(?:The|This|These|Both|All)\s+(?:[\w-]+\s+){0,3}?(?:loans?|grants?|credits?)\s+(?!from\b|to\b|by\b|of\b)",
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
+    # "It also handed over" $3 million worth of ambulances: not what the loan before it is for
+    given_too=(
+        r"\b(?:[Aa]lso|[Ss]eparately|[Ii]n\s+addition|[Bb]esides)\b,?\s(?:[\w’'-]{1,16}\s){0,4}?(?:gave|giv(?:e|es|ing|en)|hand(?:s|ed|ing)?\sover"
+        r"|present(?:s|ed|ing)|deliver(?:s|ed|ing)?|sen[dt]s?|sending|suppl(?:y|ies|ied|ying))\s"
+    ),
 )

@@ -7,9 +7,9 @@ from typing import Final
 from aidledger.parsers.lang import StageWords, at_word
 
 STAGES: Final = StageWords(
-    # "$3 billion in pledges", "the $5 million commitment": at what stage it is
+    # "$3 billion in pledges", "the $5 million commitment": at what stage it is; "paid $5 million of its pledge" is paid
     staged_after=(
-        r"(?:\s+(?:in|of|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}|[\s-](?:(?:aid|initial|original|new|multi-year|financial)\s){0,2})"
+        r"(?:\s+(?:in|of(?!\s+(?:the|its|their|his|her|that|this|an?)\s)|worth\s+of)\s+(?:[a-z-]{2,14}\s+){0,3}|[\s-](?:(?:aid|initial|original|new|multi-year|financial)\s){0,2})"
         r"(?P<what>pledges?|promises?|commitments?|disbursements?|payments|drawdowns?)\b(?!\s(?:fund|account|officer|rate))"
     ),
     signature=(

@@ -220,11 +220,14 @@ TOPICS: Final = TopicWords(
     # "the Planning Commission has cleared", "Cabinet set aside"
     ministry_before=(
         r"\b(?:Ministry|Department|Commission|Treasury|Directorate|Statutory\sFund)\b[^()\n;]{0,60}[(;]\s?$"
-        r"|\b(?:Ministry|Department|Commission|Treasury|Directorate|[Cc]abinet|Working\sParty|Council|[Gg]overnment|Parliament|Assembly|Minister"
+        r"|\b(?:Ministry|Department|Commission|Treasury|Directorate|[Cc]abinet|Working\sParty|Council|[Gg]overnment|[Pp]arliament|[Aa]ssembly|Congress|Senate|[Ll]egislature|lawmakers|Minister"
         r"|ministries|departments|provinces?|state)(?:\s\([A-Z][A-Za-z]{1,9}\))?\s(?:(?:on\s)?[A-Z][a-z]{2,5}day\s|(?:has|have|had|will|would|also|already)\s){0,3}"
         r"(?:clear(?:ed)?|allocat(?:ed?|es)|earmark(?:ed|s)?|sets?\saside|sanction(?:ed)?|allott?(?:ed|s)?|budget(?:ed|s)?|appropriated?|released?"
-        r"|provided|spent|approved)"
+        r"|provided|spent|approved|vote[sd]|passe[sd])"
         r"\s(?:(?:about|some|over|nearly|around|more|than|up|to|a|an|total|of|further|additional|another|sum|amount)\s){0,4}$"
+        # "Malawi has set aside": so does a country of its own money
+        r"|\b[A-Z][a-z]{2,14}\s(?:(?:has|have|had|will|would|also|already)\s){0,3}(?:earmark(?:ed|s)?|sets?\saside|budget(?:ed|s)?|allott?(?:ed|s)?"
+        r"|allocat(?:ed?|es)|appropriated?|vote[sd])\s(?:(?:about|some|over|nearly|around|more|than|up|to|a|an|total|of|further|additional|another)\s){0,4}$"
     ),
     # "an amount of Rs 132 billion had been allocated for": what a state allots of its own money
     allotted_after=(
