@@ -182,7 +182,14 @@ class Context:
     @asked_once
     def is_out_of_next(self, i: int) -> bool:
         """Whether the words between a slot and the next of its sentence say that it is a part of that."""
-        return not self.is_last(i) and self.words["out_of"].fullmatch(self.article.text, *self.after(i)) is not None
+        if self.is_last(i):
+            return False
+        text, between = self.article.text, self.after(i)
+        if self.words["out_of"].fullmatch(text, *between) is not None:
+            return True
+        # "released $5 million to Benin under a $30 million credit"
+        under = self.words["under"].fullmatch(text, *between) is not None
+        return under and self.words["wider_noun"].match(text, self.slots[i + 1].end) is not None
 
     def is_bracketed(self, i: int) -> bool:
         """Whether a slot stands alone in brackets, and so belongs to what is before them: "roads in Chad ($5 million)"."""

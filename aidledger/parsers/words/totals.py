@@ -75,6 +75,8 @@ class TotalWords:
     apart: str = NEVER
     aside: str = NEVER
     out_of: str = NEVER
+    under: str = NEVER
+    wider_noun: str = NEVER
     out_of_this: str = NEVER
     serial: str = NEVER
     project_cost: str = NEVER

@@ -134,7 +134,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             from its own | own funds | counterpart fund* | government pays | government will pay |
             needs are | financing needs | funding needs |
             pays the difference | pays the rest | meets the rest | meets the remaining | damage* | losses | lost |
-            fine of | fined | penalty | compensation | expenses | bill of | outstanding need* | outstanding requirement* |
+            fine of | fined | penalty | compensation | expenses | bill of | gas bill | fuel bill | energy bill |
+            electricity bill | food bill | wage bill | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
             estimated losses |
             the bill for | bill for rebuilding | bill for reconstruction | of harm | harm of
@@ -323,6 +324,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "comparison": {
         "earlier": """
+            last time it | last time she | last time they | last time the |
             a year ago | a year earlier | a year before | last year | previous year | the year before | the previous |
             earlier loan | from the previous | previously | last January | last February | last March | last April |
             last May | last June | last July | last August | last September | last October | last November |

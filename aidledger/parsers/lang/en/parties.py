@@ -503,7 +503,7 @@ PARTIES: Final = PartyWords(
     of_firm=(
         r"\s(?:(?!(?:and|or|for|of|to)\s)[a-z][a-z-]*\s){0,2}(?:retailers?|carmakers?|conglomerates?|tycoons?|billionaires?|singers?|actors?|actress"
         r"|businessm[ae]n|footballers?|start-?ups?|multinationals?|philanthropists?|celebrities|brewers?|airlines?|insurers?|drugmakers?|(?:football|film|pop)\sstars?"
-        r"|(?:oil|shipping|mining|drinks|tobacco)\s(?:compan(?:y|ies)|firms?|giants?|majors?))\b"
+        r"|(?:oil|shipping|mining|drinks|tobacco)\s(?:compan(?:y|ies)|firms?|giants?|groups?|lines?|majors?))\b"
     ),
     # "the Tony Blair Institute": a body with a statesman's name is no country's
     named_after=r"\s(?:[A-Z][a-z]+\s){0,2}(?:Foundation|Institute|Fellowship|Scholarships?|Cent(?:er|re)|Initiative|Library|Trust)\b",

@@ -170,7 +170,7 @@ STAGES: Final = StageWords(
         r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow)|(?:is|are) (?:expected|due))$"
     ),
     # beside a signature "provided" is what was agreed, these are what was paid
-    paying_form=r"disburs|deliver|utili[sz]ed|been\s+used|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid",
+    paying_form=r"disburs|deliver|utili[sz]ed|been\s+used|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid|spent|releas",
     # "the undrawn $9 million"
     undrawn_before=r"\b(?:undrawn|undisbursed|unspent|unused)\s(?:[a-z]+\s){0,2}$",
     # "$9 million remains undrawn", "of which $8 million was cancelled"

@@ -309,6 +309,18 @@ TOTALS: Final = TotalWords(
     whole_after=(
         r"(?:\s[\w’'()-]{1,16}){0,7},\s(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further"
         r"|total|of|roughly|approximately)\s){0,4}"
+        # "Under a $30 million agreement signed in May, the bank has released $5 million"
+        r"|(?:\s[\w’'()-]{1,16}){0,7},?(?:\s[\w’'-]{1,16}){1,7}?\s(?:released|disbursed|paid(?:\sout)?|spent|drawn|drew|transferred|delivered|handed\sover)\s"
+        r"(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further|total|of|roughly)\s){0,4}"
+    ),
+    # "$5 million to Benin under a" $30 million "credit": between a part and what it is of, and behind that
+    under=(
+        r"(?:[^.;:$€£¥0-9]{0,60}?\sunder|(?:\s[\w’'-]{1,15}){0,4}?\s(?:from|out\sof|against))\s(?:an?|the|its|their|this|that)\s"
+        r"(?:[a-z-]{2,14}\s){0,3}"
+    ),
+    wider_noun=(
+        r"[\s-](?:[A-Za-z-]{2,14}\s){0,3}(?:loans?|credits?|grants?|facilit(?:y|ies)|programmes?|programs?|packages?|agreements?|accords?|arrangements?"
+        r"|compacts?|pledges?|commitments?)\b"
     ),
     # "the total cost of the road project is put at $9 million", "the project will cost about", "total investment:"
     project_cost=(
