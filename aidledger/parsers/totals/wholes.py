@@ -256,7 +256,7 @@ def hand_over_cues(context: Context) -> None:
         own = own and slots[i + 1].sentence == slots[i].sentence
         if slots[i].cue and aside and not own and slots[i + 1].scope == "single":
             whole = slots[i - 1]
-            if whole.cue is None and whole.scope == "single":
+            if whole.cue is None and (whole.scope == "single" or (whole.scope == "annual" and slots[i].apart)):
                 whole.cue, slots[i].cue, whole.handed = slots[i].cue, None, True
 
 
