@@ -16,6 +16,7 @@ from typing import Final
 from aidledger.errors import InputError
 from aidledger.model import UNDETERMINED
 from aidledger.parsers.words import NEVER, at_word
+from aidledger.parsers.words.asides import AsideWords
 from aidledger.parsers.words.cells import CellWords
 from aidledger.parsers.words.dates import DateWords
 from aidledger.parsers.words.instruments import InstrumentWords
@@ -33,8 +34,8 @@ from aidledger.parsers.words.topics import TopicWords
 from aidledger.parsers.words.totals import TotalWords
 
 __all__ = [
-    "NEVER", "CellWords", "DateWords", "InstrumentWords", "Language", "MeaningWords", "PageWords", "PartyWords", "PeriodWords",
-    "ProjectWords", "PurposeWords", "StageWords", "Subunit", "SumWords", "TieWords", "TopicWords", "TotalWords",
+    "NEVER", "AsideWords", "CellWords", "DateWords", "InstrumentWords", "Language", "MeaningWords", "PageWords", "PartyWords",
+    "PeriodWords", "ProjectWords", "PurposeWords", "StageWords", "Subunit", "SumWords", "TieWords", "TopicWords", "TotalWords",
     "at_word", "date_words", "found_in", "language", "languages",
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from aidledger.parsers.text.lexicon import Lexicon
 from aidledger.parsers.text.literals import Needing
 from aidledger.parsers.text.places import country_names
 
-PARTS: Final = ("ties", "parties", "totals", "topics", "stages", "periods", "purposes", "instruments")
+PARTS: Final = ("ties", "parties", "asides", "totals", "topics", "stages", "periods", "purposes", "instruments")
 """The parts of `MeaningWords` that have patterns."""
 
 
@@ -25,7 +25,7 @@ class Vocabulary(dict[str, re.Pattern[str]]):
     def __init__(self, words: MeaningWords, lang: str) -> None:
         super().__init__((name, re.compile(pattern)) for name, pattern in _patterns(words))
         self.labels = self._named("label", words.purposes.label)
-        self.speakers = self._named("speaker", words.parties.speakers)
+        self.speakers = self._named("speaker", words.asides.speakers)
         self.needing = Needing(self)
         self.words = words
         self.lexicon = Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from aidledger.parsers.words.asides import AsideWords
 from aidledger.parsers.words.instruments import InstrumentWords
 from aidledger.parsers.words.parties import PartyWords
 from aidledger.parsers.words.periods import PeriodWords
@@ -46,6 +47,7 @@ class MeaningWords:
     government: str = ""
     ties: TieWords = field(default_factory=TieWords)
     parties: PartyWords = field(default_factory=PartyWords)
+    asides: AsideWords = field(default_factory=AsideWords)
     totals: TotalWords = field(default_factory=TotalWords)
     topics: TopicWords = field(default_factory=TopicWords)
     stages: StageWords = field(default_factory=StageWords)

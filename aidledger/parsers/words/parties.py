@@ -1,4 +1,4 @@
-"""The words that tell who gives a sum, who takes it, and who says so."""
+"""The words that tell who gives a sum, and who takes it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from aidledger.parsers.words import NEVER
 
 @dataclass(frozen=True, slots=True)
 class PartyWords:
-    """How a language tells who gives a sum, who takes it, and who says so.
+    """How a language tells who gives a sum, and who takes it.
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it. `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
-    `place_`, `person_`, `post_` and `no_party_` ones that the name is no party; an `own_government` is that of the text's
-    own country; between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a
-    sentence with a word of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.
-    Behind what is told `in_relative` of a name the `main_clause` goes on. A pattern of `speakers` has the group ``who``.
+    between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a sentence with a word
+    of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
+    `in_relative` of a name the `main_clause` goes on.
     """
 
     donor_before: str = NEVER
@@ -46,11 +45,8 @@ class PartyWords:
     it: str = NEVER
     goes_on: str = NEVER
     bare_passive: str = NEVER
-    met_before: str = NEVER
-    met_after: str = NEVER
     own_sum: str = NEVER
     sent_to: str = NEVER
-    envoy_after: str = NEVER
     asked_before: str = NEVER
     asked_for: str = NEVER
     sum_subject: str = NEVER
@@ -58,15 +54,10 @@ class PartyWords:
     gives_rest: str = NEVER
     own_budget: str = NEVER
     given_noun: str = NEVER
-    aside_after: str = NEVER
     giving_noun: str = NEVER
     relative: str = NEVER
     in_relative: str = NEVER
     main_clause: str = NEVER
-    person_before: str = NEVER
-    person_after: str = NEVER
-    title_right_before: str = NEVER
-    surname_after: str = NEVER
     pronoun: str = NEVER
     passive: str = NEVER
     active_form: str = NEVER
@@ -77,13 +68,7 @@ class PartyWords:
     asks_last: str = NEVER
     asked_last: str = NEVER
     spread: str = NEVER
-    seat_before: str = NEVER
-    seats: str = NEVER
-    met_where: str = NEVER
     row_goes_on: str = NEVER
-    route_before: str = NEVER
-    route: str = NEVER
-    executive: str = NEVER
     goes_on_with: str = NEVER
     object_before: str = NEVER
     many_after: str = NEVER
@@ -105,7 +90,6 @@ class PartyWords:
     one_of_many: str = NEVER
     one_of_region: str = NEVER
     passed_on: str = NEVER
-    stands_in: str = NEVER
     heads_sum: str = NEVER
     same_giver: str = NEVER
     taken_after: str = NEVER
@@ -122,13 +106,6 @@ class PartyWords:
     own_tail: str = NEVER
     own_side: str = NEVER
     own_side_behind: str = NEVER
-    own_arm: str = NEVER
-    source_before: str = NEVER
-    source_after: str = NEVER
-    seat_of: str = NEVER
-    of_firm: str = NEVER
-    named_after: str = NEVER
-    name_goes_on: str = NEVER
     with_others: str = NEVER
     with_own: str = NEVER
     both_give: str = NEVER
@@ -137,22 +114,7 @@ class PartyWords:
     one_with: str = NEVER
     of_several: str = NEVER
     fled_after: str = NEVER
-    called_by_kind: str = NEVER
-    from_kind: str = NEVER
     one_of_two: str = NEVER
-    own_government: str = NEVER
-    fund_after: str = NEVER
-    own_fund: str = NEVER
-    no_party_before: str = NEVER
-    governs_before: str = NEVER
-    place_before: str = NEVER
-    place_after: str = NEVER
-    dateline: str = NEVER
-    quoted_before: str = NEVER
-    says_after: str = NEVER
-    post_before: str = NEVER
-    post_after: str = NEVER
-    speakers: tuple[str, ...] = ()
     signs_with: str = NEVER
     partner_after: str = NEVER
     concluding: str = NEVER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aidledger.parsers.lang import MeaningWords
+from aidledger.parsers.lang.en.asides import ASIDES
 from aidledger.parsers.lang.en.cues import CUES, SECTORS
 from aidledger.parsers.lang.en.instruments import INSTRUMENTS
 from aidledger.parsers.lang.en.leaders import LEADERS
@@ -39,6 +40,7 @@ MEANING: Final = MeaningWords(
     contrasts=(" while ", " whereas "),
     ties=TIES,
     parties=PARTIES,
+    asides=ASIDES,
     totals=TOTALS,
     topics=TOPICS,
     stages=STAGES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aidledger.parsers.lang import MeaningWords
+from aidledger.parsers.lang.ja.asides import ASIDES
 from aidledger.parsers.lang.ja.cues import CUES, SECTORS
 from aidledger.parsers.lang.ja.instruments import INSTRUMENTS
 from aidledger.parsers.lang.ja.names import BRIEF, CAPITALS, ORGANISATIONS, PLACES
@@ -31,6 +32,7 @@ MEANING: Final = MeaningWords(
     government="政府",
     ties=TIES,
     parties=PARTIES,
+    asides=ASIDES,
     totals=TOTALS,
     topics=TOPICS,
     stages=STAGES,
