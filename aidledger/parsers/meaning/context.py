@@ -129,7 +129,7 @@ class Context:
         if sentence in self.by_sentence:
             sums = [self.mentions[k] for i in self.by_sentence[sentence] for k in self.slots[i].members]
             bounds = [start, *(offset for m in sums for offset in (m.start, m.end)), end]
-            cues = [cut for cue in cues if _is_between(bounds, cut := _behind_sum(bounds, cue, self.article.text))]
+            cues = [cut for cue in cues if _is_between(bounds, cut := _beside_sum(bounds, cue, self.article.text))]
         found = {"": cues}
         for cue in cues:
             found.setdefault(cue.kind, []).append(cue)
@@ -366,9 +366,11 @@ def _with_capitals(own: list[Cue], titled: list[Cue], start: int) -> list[Cue]:
     return sorted([*own, *(cue for cue in moved if (cue.start, cue.kind) not in known)], key=lambda cue: cue.start)
 
 
-def _behind_sum(bounds: list[int], cue: Cue, text: str) -> Cue:
-    """A cue that begins inside a sum, without what it shares with it: "loan" in "5 billion yen loan"."""
+def _beside_sum(bounds: list[int], cue: Cue, text: str) -> Cue:
+    """A cue without what it shares with a sum: "loan" in "5 billion yen loan", 必要な in 必要な8億円."""
     place = bisect_right(bounds, cue.start)
+    if place % 2 and place < len(bounds) and bounds[place] == cue.end - 1 and text[cue.end - 1].isdigit():
+        return cue._replace(end=cue.end - 1)
     if place % 2 or place == len(bounds) or not bounds[place] < cue.end:
         return cue
     end = bounds[place]
