@@ -236,10 +236,8 @@ def from_lender(context: Context, sentence: int) -> bool:
 
 
 def comes_from(context: Context, i: int) -> Cue | None:
-    """The lender or usual donor that a slot, not the first of its sentence, is from: "on top of $10 million from Japan"."""
+    """The lender or usual donor that a slot is from, by the words right behind it: "on top of $10 million from Japan"."""
     slot = context.slots[i]
-    if context.is_first(i):
-        return None
     near = (p for p in parties(context, slot.sentence) if 0 < p.cue.start - slot.end <= LOOK and p.tendency > 0)
     givers = (p.cue for p in near if p.is_usual_donor or is_lender(context, p.cue))
     return next((c for c in givers if context.words["from_whom"].fullmatch(context.article.text, slot.end, c.start)), None)

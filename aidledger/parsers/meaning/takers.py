@@ -221,12 +221,37 @@ def _of_item(context: Context, i: int, countries: Sequence[Party]) -> Cue | None
 
 
 def taker_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
-    """The name right before the bracket of a slot, where that of the one before takes: インド（3億円）、トルコ（2億円）."""
-    if context.is_first(i) or not (context.is_bracketed(i) and context.is_bracketed(i - 1)):
+    """The name right before the bracket of a slot, where that of the one before takes: インド（3億円）、トルコ（2億円）.
+
+    Or the name whose verb is told with the one before: "of which Poland will get $5 million and Romania $3 million".
+    """
+    if context.is_first(i):
         return None
+    if not (context.is_bracketed(i) and context.is_bracketed(i - 1)):
+        return _shares_verb(context, i, countries) if context.words.words.spaced else None
     heads = [next((p for p in countries if 0 < context.slots[k].start - p.cue.end <= 2), None) for k in (i - 1, i)]
     one, other = heads
     return other.cue if one and other and one.tendency < 0 < other.tendency <= 1 else None
+
+
+def _shares_verb(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
+    """The name that stands alone before a slot, where the name before the last slot is said to receive that."""
+    text, (start, stop) = context.article.text, context.before(i)
+    here = [p for p in countries if start <= p.cue.start and p.cue.end <= stop]
+    if len(here) != 1 or not here[0].is_country or here[0].tendency > 1:
+        return None
+    cue = here[0].cue
+    opening = context.words["item_start"].match(text, start, cue.start)
+    alone = opening is not None and opening.end() == cue.start and len(text[cue.end : stop].split()) <= 1
+    return cue if alone and _receives(context, i - 1, countries) else None
+
+
+def _receives(context: Context, i: int, countries: Sequence[Party]) -> bool:
+    """Whether the name before a slot is said to receive it."""
+    start, stop = context.before(i)
+    heads = [p for p in countries if start <= p.cue.start and p.cue.end <= stop and p.tendency <= -STRONG]
+    verbs = [cue for cue in context.cues(context.slots[i].sentence, "giving") if start <= cue.start < stop]
+    return bool(heads and verbs) and verbs[-1].value == "receives" and heads[-1].cue.end <= verbs[-1].start
 
 
 def _is_subject(context: Context, slot: Slot, known: Sequence[Party]) -> bool:

@@ -169,10 +169,18 @@ def _is_aid_after_all(context: Context, i: int, other: Cue | None, aid: Cue | No
     named = _is_lent(context, i) if other.value in _OF_USE else None
     if named is not None and _is_about_aid(context):
         return f"“{context.quote(named)}” in an article about aid"
-    # "its budget for schools is 4 billion cedis, plus $20 million from Japan": the word is of the sum before
+    return _from_giver_after_all(context, i, other)
+
+
+def _from_giver_after_all(context: Context, i: int, other: Cue) -> str | None:
+    """Whom a slot is from where a word for trade or a cost is of the sum before, or of what the slot is to pay for."""
+    giver = comes_from(context, i)
+    if giver is None or other.value not in (*_USES, "trade"):
+        return None
+    # "its budget for schools is 4 billion cedis, plus $20 million from Japan"
     of_another = other.value in _USES and i > 0 and other.end <= context.slots[i - 1].end
-    giver = comes_from(context, i) if of_another else None
-    return f"from “{context.quote(giver)}”" if giver is not None else None
+    used = context.words["pays_for"].fullmatch(context.article.text, giver.end, max(giver.end, other.start))
+    return f"from “{context.quote(giver)}”" if of_another or used else None
 
 
 def _allotted_to_others(context: Context, i: int, other: Cue) -> Cue | None:
@@ -249,7 +257,8 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
     if (told := spent_at_home(context, i)) is not None:
         return told
     if (cue := _said_in_sentence(context, sentence)) is not None and not (small and cue.value == "aid"):
-        return _topic(cue), f"“{context.quote(cue)}”"
+        reason = _from_giver_after_all(context, i, cue)
+        return ("aid", reason) if reason else (_topic(cue), f"“{context.quote(cue)}”")
     if (cue := _said_of_other(context, i)) is not None:
         return _topic(cue), f"“{context.quote(cue)}” of the sum before"
     if not small and _is_about_aid(context):
@@ -269,7 +278,7 @@ def _left_open(context: Context, i: int) -> Told:
         return "budget", "a budget, of which nothing goes abroad"
     if of_budget(context, i):
         return "budget", "in the money of the country, behind the word for its budget"
-    if (giver := comes_from(context, i)) is not None:
+    if not context.is_first(i) and (giver := comes_from(context, i)) is not None:
         return "aid", f"from “{context.quote(giver)}”"
     if all(amount.value < _PIECE for amount in context.slots[i].amounts):
         return "price", "no word says what it is, and it is small"

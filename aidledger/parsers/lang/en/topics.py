@@ -154,7 +154,12 @@ TOPICS: Final = TopicWords(
         r"|supplement|carry\s+out|start|begin|launch|build|complement)\s+(?:the|a|an|this|its)\s+"
         r"(?:total\s+|new\s+|larger\s+)?$"
     ),
-    project_after=r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b",
+    project_after=(
+        r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b"
+        # "towards a $90 million teaching hospital"
+        r"|[\s-]+(?:[a-z-]{2,14}\s){0,3}?(?:dam|road|highway|bridge|railway|port|harbour|airport|hospital|clinic|school|plant|terminal|pipeline|canal"
+        r"|stadium|line|station|factory|market|campus|university)\b(?!\s(?:loan|grant|credit|aid|fund|deal|contract)s?\b)"
+    ),
     # "A $73 million project in Mali": what a sentence opens with
     project_opens=r"\W{0,8}(?:[Aa]|[Tt]he)\s(?:total\s|new\s|proposed\s)?",
     # "The $8.7 million Rural Finance Project will be financed, in part, by a loan"
@@ -162,6 +167,8 @@ TOPICS: Final = TopicWords(
         r"[\s-]+(?:[\w’'&/(),-]+\s+){0,20}?(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\b[^.;:$€£¥\n]{0,80}?"
         r"\s(?:will\s+be|is|was|is\s+to\s+be|is\s+being)\s+(?:(?:partly|partially|jointly)\s+)?(?:co-?)?(?:financed|funded)\b"
     ),
+    # "$20 million from the bank would finance imports": what is bought with it
+    pays_for=r"[^.;:\n]{0,100}?\s(?:financ(?:e|es|ing)|fund(?:s|ing)?|pay(?:s|ing)?\sfor|cover(?:s|ing)?|meet)\s(?:[a-z]{2,12}\s){0,4}",
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
         r"(?:\s(?:a|per|each)\syear|\sannually)?\s+in\s+(?!late\s|early\s|morning\s|afternoon\s|market\s)(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
@@ -293,8 +300,10 @@ TOPICS: Final = TopicWords(
         r"(?:\d[\d.]{0,4}\s?(?:%|per\s?cent|percent)|(?:(?:one|two|three|four)[\s-])?(?:half|third|quarter|fifth|tenth)s?|most|part|bulk|remainder|rest)\sof\s"
         r"(?:the|an?|its|this|that)\s(?:total\s|estimated\s|planned\s|roughly\s|about\s)?$"
     ),
-    # "$5 million towards a $9 million scheme": a share of what that costs
-    towards_whole=r"\s(?:in\s[a-z]{3,8}\s)?towards?\s(?:an?|the|this|its)\s(?:[a-z]{3,10}\s)?",
+    # "$5 million towards a $9 million scheme", "$30 million for a $90 million hospital": a share of what that costs
+    towards_whole=(
+        r"(?:\s\w{1,12}){0,4}?\s(?:towards?|for|to\s(?:help\s)?(?:build|finance|fund|complete))\s(?:an?|the|this|its)\s(?:[a-z]{3,10}\s)?"
+    ),
     # "rose to $8.1 billion last year from 5.2 billion", "fell by about $1 billion to 14.9 billion"
     moved_on=(
         # "at about $6 billion, but last year the figure was raised to $7 billion"
