@@ -6,6 +6,7 @@ put together, with what a list, the lead or the sum before tells of those that t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
@@ -270,11 +271,14 @@ def _giver_in_turn(context: Context, i: int) -> Party | None:
         return None
     named = parties(context, sentence)
     full = [p for k, p in enumerate(named) if not (k and is_short_form(context, named[k - 1].cue, p.cue))]
-    giving = {party.cue for party in full if party.tendency > 0}
+    giving, told = {party.cue for party in full if party.tendency > 0}, context.by_sentence[sentence]
     for run in in_rows(context, [party.cue for party in full]):
-        here = [k for k in context.by_sentence[sentence] if context.slots[k].start >= run[-1].end][: len(run)]
         # a verb stands beside the last of them alone
-        if len(run) < 2 or run[-1] not in giving or i not in here or len(here) < len(run):
+        if len(run) < 2 or run[-1] not in giving:
+            continue
+        behind = bisect_left(told, run[-1].end, key=lambda k: context.slots[k].start)
+        here = told[behind : behind + len(run)]
+        if i not in here or len(here) < len(run):
             continue
         # "handed $9 million to UNICEF and WHO - $5 million and $4 million respectively"
         if context.words["given_to_before"].search(context.article.text, context.sentences[sentence][0], run[0].start):

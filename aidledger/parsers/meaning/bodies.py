@@ -56,6 +56,8 @@ def body_of(context: Context, i: int) -> Cue | None:
 def _alone_beside(context: Context, sentence: int) -> Cue | None:
     """The one body beside a giver, where no country takes: "Germany contributed $5 million for various UNRWA projects"."""
     named = [p for p in parties(context, sentence) if p.giving or p.receiving]
+    if not any(p.cue.value in _TAKING for p in named):
+        return None
     # ユニセフは日本から支援を受けたと発表した: who says so of itself
     here = [p for p in named if p.receiving >= _COUNTS or not _is_source(context, sentence, p.cue)]
     bodies = [p.cue for p in here if p.cue.value in _TAKING]
