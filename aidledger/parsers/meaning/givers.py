@@ -30,6 +30,9 @@ _WEAK: Final = 0.6
 _MARKS: Final = 3
 _CELLS: Final = 12
 _LONGEST: Final = 70
+_CALLED: Final = ("donor_after", "called_after")
+"""What may stand behind the name of whose gift a sum is called."""
+
 _ANYBODYS: Final = "USD"
 """The money that a giver of any country counts in."""
 
@@ -251,9 +254,6 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
     beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
     beside = beside or context.words["in_form_of"].fullmatch(text, end, party.cue.start) is not None
     return beside and party.tendency > 0 and any(context.words[name].match(text, party.cue.end) for name in _CALLED)
-
-
-_CALLED: Final = ("donor_after", "called_after")
 
 
 def _is_asked(context: Context, i: int, party: Party) -> bool:
