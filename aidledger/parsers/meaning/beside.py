@@ -191,10 +191,10 @@ def _subject(context: Context, i: int) -> Cue | None:
 
 def is_taken_off(context: Context, sentence: int, cue: Cue) -> bool:
     """Whether a word tells of a sum that is taken off the others: "net of $2 million in repayments it came to"."""
-    text, begin = context.article.text, context.sentences[sentence][0]
-    ends = (context.slots[i] for i in context.by_sentence.get(sentence, ()) if context.slots[i].end < cue.start)
-    off = (slot for slot in ends if context.words["in_form_of"].fullmatch(text, slot.end, cue.start))
-    return any(context.words["net_of"].search(text, begin, slot.start) for slot in off)
+    text, slot = context.article.text, context.slot_before(sentence, cue.start)
+    if slot is None or context.words["in_form_of"].fullmatch(text, slot.end, cue.start) is None:
+        return False
+    return context.words["net_of"].search(text, context.sentences[sentence][0], slot.start) is not None
 
 
 def _worked_for(context: Context, i: int) -> str:

@@ -167,6 +167,12 @@ class Context:
         """Whether no other slot of its sentence stands before."""
         return self.by_sentence[self.slots[i].sentence][0] == i
 
+    def slot_before(self, sentence: int, place: int) -> Slot | None:
+        """The last slot of a sentence that ends before a place of it."""
+        here = self.by_sentence.get(sentence, [])
+        behind = bisect_left(here, place, key=lambda i: self.slots[i].end)
+        return self.slots[here[behind - 1]] if behind else None
+
     def distance(self, i: int, start: int, end: int) -> int:
         """How far a stretch of text is from a slot, in characters; what parts clauses counts for more."""
         slot = self.slots[i]

@@ -397,12 +397,10 @@ def _is_told_of_sum(context: Context, sentence: int, cue: Cue, verb: Cue) -> boo
 
     Nor is "$2 million is to be paid" in "Oman split its $4 million: $2 million is to be paid".
     """
-    here = context.by_sentence.get(sentence, [])
-    before = bisect_left(here, verb.start, key=lambda i: context.slots[i].end)
-    end = context.slots[here[before - 1]].end if before else 0
-    if end <= cue.end or context.words["own_sum"].match(context.article.text, cue.end):
+    slot = context.slot_before(sentence, verb.start)
+    if slot is None or slot.end <= cue.end or context.words["own_sum"].match(context.article.text, cue.end):
         return False
-    between = context.article.text[end : verb.start]
+    between = context.article.text[slot.end : verb.start]
     passive = context.words["sum_subject"].fullmatch(between) and context.words["passive"].search(between)
     return (passive is not None or len(between) == 1) and context.words["participle"].search(context.quote(verb)) is not None
 
@@ -440,8 +438,8 @@ def _is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool
     """
     if (cue.value not in USUAL_DONORS and cue.kind != "organisation") or not context.words["donor_after"].match(behind):
         return False
-    ends = [context.slots[i].end for i in context.by_sentence.get(sentence, ()) if context.slots[i].end < cue.start]
-    return bool(ends) and context.words["in_form_of"].fullmatch(context.article.text, ends[-1], cue.start) is not None
+    slot = context.slot_before(sentence, cue.start)
+    return slot is not None and context.words["in_form_of"].fullmatch(context.article.text, slot.end, cue.start) is not None
 
 
 def leading_to(context: Context, i: int, cue: Cue) -> re.Match[str] | None:
