@@ -127,6 +127,16 @@ class Slot:
         """Whether its words name a taker, and those of a slot another."""
         return self.recipient is not None and slot.recipient not in (None, self.recipient)
 
+    def is_from_another(self, slot: Slot) -> bool:
+        """Whether its words name a giver, and those of a slot another."""
+        return self.sure_donor and slot.sure_donor and slot.donor != self.donor
+
+
+def given_below(slots: Sequence[Slot], first: Sequence[int], t: int) -> Slot | None:
+    """The lead that says again what its headline does, and who gives it: "$3m for Chad", and below "Oman lent Chad $3m"."""
+    lead = slots[t + 1] if slots[t].headline and t + 1 < len(slots) and first[t + 1] == t else None
+    return lead if lead is not None and lead.donor is not None and not lead.many else None
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

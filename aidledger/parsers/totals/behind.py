@@ -62,7 +62,7 @@ def parts_behind(slots: Sequence[Slot], first: Sequence[int], t: int, below: Map
     run = _in_reach(slots, first, t, run)
     if (found := found or _nearly(slots, t, rows)) is not None or len(run) < 2:
         return found
-    return _counted(slots, t, run) or _bulleted(slots, t, run) or _said(slots, t, run)
+    return _counted(slots, t, run) or _bulleted(slots, t, run) or _said(slots, first, t, run)
 
 
 def _is_first_of_counted(total: Slot, slot: Slot) -> bool:
@@ -73,7 +73,7 @@ def _is_first_of_counted(total: Slot, slot: Slot) -> bool:
 
 def _gives_its_own(total: Slot, slot: Slot) -> bool:
     """Whether a part is of what stands before the gift of another: "of $2 billion Oman gives $400 million, Italy $30 of it"."""
-    return slot.inside and slot.sure_donor and total.sure_donor and slot.donor != total.donor
+    return slot.inside and total.is_from_another(slot)
 
 
 def _may_have_parts(slots: Sequence[Slot], t: int) -> bool:
@@ -186,11 +186,11 @@ def _bulleted(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | N
     return Relation(t, tuple(bullets), exhaustive=not some, inferred=False)
 
 
-def _said(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+def _said(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> Relation | None:
     """The parts that a word announces; without one, those of a list that may be some of them."""
     total = slots[t]
     if total.cue is None:
-        return partial_list(slots, t, run)
+        return partial_list(slots, first, t, run)
     items = _listed(slots, t, run, total.cue)
     # What is said to pay for a cost need not pay for all of it; a whole list has more than one part.
     whole = total.cue == "exhaustive" and not total.costs and len(items) > 1 and not slots[items[-1]].open
@@ -428,8 +428,7 @@ def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Seque
 
 def _is_of_others(total: Slot, slot: Slot) -> bool:
     """Whether a sum is only promised where the total was paid, or comes from another: "Another $5 million was promised"."""
-    other = total.sure_donor and slot.sure_donor and slot.donor != total.donor
-    return other or (total.stage, slot.stage) == ("disbursement", "pledge")
+    return total.is_from_another(slot) or (total.stage, slot.stage) == ("disbursement", "pledge")
 
 
 def _goes_with(total: Slot, slot: Slot) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aidledger.parsers.meaning.adding import fits_inside, outgrows, shares_currency
-from aidledger.parsers.meaning.slots import FEW, Relation, Slot
+from aidledger.parsers.meaning.slots import FEW, Relation, Slot, given_below
 
 _APART: Final = 4
 """So many paragraphs may part two gifts of one roll."""
@@ -27,7 +27,8 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
         for part in relation.parts:
             told[first[part]].add(part)
     # a total that some of the gifts are known to be of has the others before one that has none
-    heads = (t for t in range(len(slots)) if first[t] == t and _is_of_all(slots, t) and not _is_given_below(slots, first, t))
+    heads = (t for t in range(len(slots)) if first[t] == t and _is_of_all(slots, t))
+    heads = (t for t in heads if (lead := given_below(slots, first, t)) is None or not lead.sure_donor)
     for t in sorted(heads, key=lambda t: not some[t]):
         gifts = [i for i in _gifts(slots, first, t) if told.get(first[i], some[t]) <= some[t]]
         while gifts and not fits_inside(slots, t, sorted(some[t].union(gifts))):
@@ -44,12 +45,6 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
         if len(before) > 1:
             more.append(Relation(t, tuple(before), exhaustive=False, inferred=True))
     return more
-
-
-def _is_given_below(slots: Sequence[Slot], first: Sequence[int], t: int) -> bool:
-    """Whether the lead says who gives the sum of the headline: "$3m for Chad", and below it "Oman lent Chad $3m"."""
-    lead = slots[t + 1] if slots[t].headline and t + 1 < len(slots) and first[t + 1] == t else None
-    return lead is not None and lead.sure_donor and not lead.many
 
 
 def _are_among(slots: Sequence[Slot], t: int, gifts: Sequence[int]) -> bool:

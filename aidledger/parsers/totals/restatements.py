@@ -178,9 +178,8 @@ def _is_opening_sum(one: Slot, other: Slot) -> bool:
 
 def _are_others(one: Slot, other: Slot) -> bool:
     """Whether two sums come from two givers, as their own words have it, or go to two takers."""
-    givers = one.sure_donor and other.sure_donor and one.donor != other.donor
     takers = one.recipient and other.recipient and one.recipient != other.recipient
-    return bool(givers or takers)
+    return bool(one.is_from_another(other) or takers)
 
 
 def _are_items(one: Slot, other: Slot) -> bool:
@@ -192,10 +191,9 @@ def _are_items(one: Slot, other: Slot) -> bool:
 def _is_once(one: Slot, other: Slot) -> bool:
     """Whether a figure of many digits is one sum, whatever was read beside it: not two items, nor gifts of two donors."""
     items = (one.listed is not None and one.listed == other.listed) or (one.cell is not None and other.cell is not None)
-    givers = one.sure_donor and other.sure_donor and one.donor != other.donor
     spans = one.scope == other.scope or _is_sum_so_far(one, other)
     numbered = bool(one.purpose and other.purpose) and _otherwise_numbered(one.purpose or "", other.purpose or "")
-    return spans and not (items or givers or numbered or other.apart)
+    return spans and not (items or one.is_from_another(other) or numbered or other.apart)
 
 
 def _is_sum_so_far(one: Slot, other: Slot) -> bool:

@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from aidledger.parsers.meaning.adding import fits_inside, shares_currency
 from aidledger.parsers.meaning.party import REPORTING
-from aidledger.parsers.meaning.slots import FEW, Relation, Slot
+from aidledger.parsers.meaning.slots import Relation, Slot, given_below
 from aidledger.parsers.text.places import alpha2_by_alpha3
 
 
-def partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation | None:
+def partial_list(slots: Sequence[Slot], first: Sequence[int], t: int, run: Sequence[int]) -> Relation | None:
     """A lead or a stated total with single sums behind it that stay below: some of its parts, as it seems."""
     total = slots[t]
     if not (total.total or (t == 0 and not total.goes_on) or total.headline) or total.so_far or total.apart or total.one_gift:
@@ -31,9 +31,8 @@ def partial_list(slots: Sequence[Slot], t: int, run: Sequence[int]) -> Relation 
     items = [i for i in items if not (beside and slots[i].sentence == total.sentence)]
     items = [i for k, i in enumerate(items) if not _is_paid_already(slots, total, items[:k], i)]
     # "The bank agreed to lend $90 million. A further $5 million from Japan and 3 from Oman": they come on top of it
-    again = (one.donor for one in slots[t + 1 : t + 1 + FEW] if total.headline and one.donor and _is_same(total, one))
-    whose = total.donor or next(again, None)
-    on_top = {slots[i].sentence for i in items if whose and not total.total and _is_on_top(slots[i], whose)}
+    lead = given_below(slots, first, t) or total
+    on_top = {slots[i].sentence for i in items if not total.total and _is_on_top(lead, slots[i])}
     items = [i for i in items if slots[i].sentence not in on_top]
     # One headline below another tells another story.
     items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
@@ -57,13 +56,9 @@ def _is_paid_already(slots: Sequence[Slot], total: Slot, before: Sequence[int], 
     return given and any(slots[k].donor == slot.donor and slots[k].stage == total.stage for k in before)
 
 
-def _is_on_top(slot: Slot, whose: str) -> bool:
+def _is_on_top(total: Slot, slot: Slot) -> bool:
     """Whether a sum is one more, and of another giver."""
-    return slot.another and slot.sure_donor and slot.donor != whose
-
-
-def _is_same(one: Slot, other: Slot) -> bool:
-    return [(a.currency, a.value) for a in one.amounts] == [(a.currency, a.value) for a in other.amounts]
+    return slot.another and slot.sure_donor and total.donor not in (None, slot.donor)
 
 
 def _is_single(total: Slot, slot: Slot) -> bool:
