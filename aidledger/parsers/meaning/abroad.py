@@ -237,10 +237,9 @@ def from_lender(context: Context, sentence: int) -> bool:
 
 def comes_from(context: Context, i: int) -> Cue | None:
     """The lender or usual donor that a slot is from, by the words right behind it: "on top of $10 million from Japan"."""
-    slot = context.slots[i]
-    near = (p for p in parties(context, slot.sentence) if 0 < p.cue.start - slot.end <= LOOK and p.tendency > 0)
-    givers = (p.cue for p in near if p.is_usual_donor or is_lender(context, p.cue))
-    return next((c for c in givers if context.words["from_whom"].fullmatch(context.article.text, slot.end, c.start)), None)
+    known = (party for party in parties(context, context.slots[i].sentence) if party.tendency > 0)
+    givers = (party.cue for party in known if party.is_usual_donor or is_lender(context, party.cue))
+    return next((cue for cue in givers if leading_to(context, i, cue, "donor_before")), None)
 
 
 def _lends_by_name(context: Context, sentence: int, known: Sequence[Party]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
+from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, leading_to, parties
 from aidledger.parsers.meaning.party import (
     ENOUGH,
     FAR,
@@ -234,11 +234,7 @@ def _from_firm(context: Context, i: int) -> bool:
 
 def _is_attached(context: Context, i: int, party: Party) -> bool:
     """Whether nothing but "from" or "by" stands between a slot and a name that gives: "$2.6 million from the Netherlands"."""
-    between = context.article.text[context.slots[i].end : party.cue.start]
-    if not 0 < len(between) <= LOOK or party.tendency <= 0:
-        return False
-    found = context.words["donor_before"].search(between)
-    return found is not None and not between[: found.start()].strip()
+    return party.tendency > 0 and leading_to(context, i, party.cue, "donor_before") is not None
 
 
 def _has(context: Context, i: int, party: Party) -> bool:

@@ -442,12 +442,12 @@ def _is_money_of(context: Context, sentence: int, cue: Cue, behind: str) -> bool
     return slot is not None and context.words["in_form_of"].fullmatch(context.article.text, slot.end, cue.start) is not None
 
 
-def leading_to(context: Context, i: int, cue: Cue) -> re.Match[str] | None:
-    """What alone stands between a slot and a name, or word, right behind it: "for", "to" or the like."""
+def leading_to(context: Context, i: int, cue: Cue, before: str = "recipient_before") -> re.Match[str] | None:
+    """What alone stands between a slot and a name, or word, right behind it: "for", "to", or "from" with `donor_before`."""
     if not 0 < cue.start - context.slots[i].end <= LOOK:
         return None
     between = context.article.text[context.slots[i].end : cue.start]
-    found = context.words["recipient_before"].search(between)
+    found = context.words[before].search(between)
     return found if found and not between[: found.start()].strip() else None
 
 

@@ -21,7 +21,6 @@ class PartyWords:
     donor_before: str = NEVER
     donor_after: str = NEVER
     donor_arm: str = NEVER
-    from_whom: str = NEVER
     channel_before: str = NEVER
     channel_after: str = NEVER
     own_loan: str = NEVER

@@ -71,8 +71,6 @@ PARTIES: Final = PartyWords(
     own_loan=r"[’']s?\s(?:[\w$€£.,-]{1,14}\s){0,4}?(?:loans?|programmes?|programs?|facility|credits?|tranches?|bail-?outs?|arrangements?)\b",
     # "$5 million in Japanese grants", "$3 billion worth of IMF credits": between a sum and whose it is
     in_form_of=r"\s(?:in|of|worth\sof)\s(?:(?:new|fresh|further|additional|emergency|annual|the)\s){0,2}",
-    # "$5 million" in aid from ``Japan``: all that stands between a sum and who gives it
-    from_whom=r"(?:\sin\s(?:[a-z-]{3,14}\s)?(?:aid|grants?|loans?|assistance|help|support))?\sfrom\s(?:the\s)?",
     # "a $700 million IMF emergency package", "$110 million of World Bank results payments": behind the name of whose it is
     called_after=(
         r"(?:\s[a-z-]{3,14}){0,2}\s(?:packages?|programmes?|programs?|projects?|facilit(?:y|ies)|lines?\sof|payments?|arrangements?"
