@@ -235,15 +235,18 @@ def taker_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | 
 
 
 def _shares_verb(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
-    """The name that stands alone before a slot, where the name before the last slot is said to receive that."""
-    text, (start, stop) = context.article.text, context.before(i)
-    here = [p for p in countries if start <= p.cue.start and p.cue.end <= stop]
-    if len(here) != 1 or not here[0].is_country or here[0].tendency > 1:
-        return None
-    cue = here[0].cue
-    opening = context.words["item_start"].match(text, start, cue.start)
-    alone = opening is not None and opening.end() == cue.start and len(text[cue.end : stop].split()) <= 1
-    return cue if alone and _receives(context, i - 1, countries) else None
+    """The name that begins what is told of a slot, where the one that the row begins with is said to receive the first."""
+    first, own = context.by_sentence[context.slots[i].sentence][0], None
+    for k in range(i, max(first, i - FEW), -1):
+        start, stop = context.before(k)
+        here = (p for p in countries if start <= p.cue.start and p.cue.end <= stop and p.is_country and p.tendency <= 1)
+        name = next((p.cue for p in here if _heads(context, k, p.cue)), None)
+        if name is None:
+            break
+        own = own or name
+        if _receives(context, k - 1, countries):
+            return own
+    return None
 
 
 def _receives(context: Context, i: int, countries: Sequence[Party]) -> bool:
