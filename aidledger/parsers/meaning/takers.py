@@ -159,10 +159,6 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
     if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
         return aimed[0].cue
-    # "Turkey gets $325 million for ports, Morocco $166 million": the verb of the first is that of the next
-    headed = [p for p in countries[1:] if countries[0].tendency <= -1 and p.tendency <= 0 and _heads(context, i, p.cue)]
-    if headed and not context.is_first(i):
-        return headed[0].cue
     if not countries and (head := heading_above(context, i)) is not None:
         return head.cue if head.is_country and head.cue.value != donor else None
     if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
