@@ -25,6 +25,7 @@ _ASIDE: Final = r"(?P<aside>(?:\s[A-Za-z0-9-]{1,12}+(?:\.[0-9]{1,2})?){0,5}?)"
 _WHOLE: Final = rf"(?<![^\W_][0-9])(?<![,{SIGNS}][0-9])(?<!\S\.[0-9])(?<![0-9]['’·][0-9])"
 """A digit that begins its number, which may lack the nought before its point: ``.125 dlrs``."""
 
+
 @dataclass(frozen=True, eq=False)
 class Reader:
     """The vocabulary of some languages that use spaces, and the patterns made of it; where they differ the first decides."""

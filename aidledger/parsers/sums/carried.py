@@ -344,7 +344,7 @@ def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
     while said and (said[-1] in data.before or said[-1] in data.passing):
         said.pop()
     # "$8 million in emergency food aid to the north of Chad, of which 3 million": farther, where nobody is counted
-    if not said or len(said) > (_NEAR if _counts(said, words) or said[-2:] != ["of", "which"] else _WORDS):
+    if not said or len(said) > (_NEAR if _counts(said, words) or " ".join(said[-2:]) not in data.parting else _WORDS):
         return False
     if said[-1].endswith(","):
         before = text[max(0, sum_.start - _WORDS) : sum_.start].rstrip()

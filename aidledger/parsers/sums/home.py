@@ -119,7 +119,7 @@ class _Home:
 
     def _paper(self) -> str | None:
         """The paper named in the head of a text, or where it is signed."""
-        if not any(any(self.words.paper_names.said_in(part)) for part in (self.about, self.text)):
+        if not self.words.paper_names.any_in(self.about, self.text):
             return None
         found = self.words.papers.search(f"{self.about}\n{self.text[:_HEAD]}\n{self.text[_HEAD:][-_FOOT:]}")
         return found and found[0]
@@ -227,7 +227,7 @@ class _Home:
     def _names_one_of(self, codes: tuple[str, ...]) -> bool:
         """Whether a text names a country of these currencies."""
         pattern, _, names = names_of(self.known.intersection(codes), self.words.codes)
-        return any(any(names.said_in(part)) and pattern.search(part) for part in (self.about, self.text))
+        return names.any_in(self.about, self.text) and pattern.search(f"{self.about}\n{self.text}") is not None
 
     def _leads(self, code: str, least: int) -> bool:
         """Whether a text names the countries of this currency so often, for all they give to, and no other giver as often."""

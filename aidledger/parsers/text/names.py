@@ -35,6 +35,10 @@ class Names:
         """
         return (name for name in self._likely(text) if name in text)
 
+    def any_in(self, *texts: str) -> bool:
+        """Whether one of the names stands in one of some texts."""
+        return any(True for text in texts for _ in self.said_in(text))
+
     def places_in(self, text: str) -> set[int]:
         """Where these names stand in a text."""
         return {place for name in self._likely(text) for place in _places(text, name)}

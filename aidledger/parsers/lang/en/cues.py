@@ -324,7 +324,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "comparison": {
         "earlier": """
-            last time it | last time she | last time they | last time the |
+            last time it | last time he | last time she | last time they | last time the |
             a year ago | a year earlier | a year before | last year | previous year | the year before | the previous |
             earlier loan | from the previous | previously | last January | last February | last March | last April |
             last May | last June | last July | last August | last September | last October | last November |
