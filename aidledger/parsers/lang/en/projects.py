@@ -6,6 +6,13 @@ from typing import Final
 
 from aidledger.parsers.lang import ProjectWords
 
+WORKS: Final = (
+    r"(?:roads?|highways?|motorways?|expressways?|bridges?|tunnels?|railways?|metros?|ports?|harbou?rs?|airports?|terminals?|stations?"
+    r"|dams?|canals?|pipelines?|(?:power\s|transmission\s)?lines?|plants?|factor(?:y|ies)|refiner(?:y|ies)|markets?|schools?"
+    r"|universit(?:y|ies)|campus(?:es)?|hospitals?|clinics?|stadiums?|museums?|librar(?:y|ies)|(?:health|heritage)\s[Cc]entres?)"
+)
+"""What is built, in the patterns that tell its cost from what is given for it."""
+
 PROJECTS: Final = ProjectWords(
     common=frozenset((
         "a an the of for and in to on at by from with under as its this that which will be is are "

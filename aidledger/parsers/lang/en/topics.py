@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aidledger.parsers.lang import TopicWords
+from aidledger.parsers.lang.en.projects import WORKS
 
 _BANKS: Final = (
     r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign|local|domestic|European|Western)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
@@ -157,8 +158,7 @@ TOPICS: Final = TopicWords(
     project_after=(
         r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b"
         # "towards a $90 million teaching hospital"
-        r"|[\s-]+(?:[a-z-]{2,14}\s){0,3}?(?:dam|road|highway|bridge|railway|port|harbour|airport|hospital|clinic|school|plant|terminal|pipeline|canal"
-        r"|stadium|line|station|factory|market|campus|university)\b(?!\s(?:loan|grant|credit|aid|fund|deal|contract)s?\b)"
+        rf"|[\s-]+(?:[a-z-]{{2,14}}\s){{0,3}}?{WORKS}\b(?!\s(?:loan|grant|credit|aid|fund|deal|contract)s?\b)"
     ),
     # "A $73 million project in Mali": what a sentence opens with
     project_opens=r"\W{0,8}(?:[Aa]|[Tt]he)\s(?:total\s|new\s|proposed\s)?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aidledger.parsers.lang import TotalWords
+from aidledger.parsers.lang.en.projects import WORKS
 
 TOTALS: Final = TotalWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
@@ -327,7 +328,7 @@ TOTALS: Final = TotalWords(
         r"\b(?:(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\s(?:[Cc]ost|value|budget|size)s?"
         r"|[Tt]otal\s(?:estimated\s)?(?:[Cc]ost|investment)s?"
         r"|(?:[Cc]ost|[Vv]alue|[Bb]udget|[Ss]ize)s?\sof\s(?:the|this|both|all|these)\s(?:[\w’'/-]{2,16}\s){0,6}?"
-        r"(?:project|programme|program|scheme|investment|plant|road|highway|bridge|railway|dam|facility)s?"
+        rf"(?:(?:project|programme|program|scheme|investment|facility)s?|{WORKS})"
         r"|\bwhose\s(?:total\s|full\s)?cost\s(?:is|was)"
         # but not "$9 million for a scheme that costs $30 million"
         r"|(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)s?,?\s(?:(?!that\b|which\b)[\w’'/-]{2,16}\s){0,4}?"
