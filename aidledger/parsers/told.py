@@ -18,8 +18,18 @@ from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
 from aidledger.parsers.meaning.entries import entry_head, heading_above
 from aidledger.parsers.meaning.fields import Meaning
-from aidledger.parsers.meaning.givers import donor_of, giver_abroad, giver_by_money, many_give, named_again, told_together
-from aidledger.parsers.meaning.instruments import instrument_of, lead_instrument
+from aidledger.parsers.meaning.givers import (
+    donor_of,
+    giver_abroad,
+    giver_by_money,
+    giver_of_gift,
+    is_own_aid,
+    many_give,
+    named_again,
+    told_together,
+)
+from aidledger.parsers.meaning.instruments import instrument_of, kind_by_giver, lead_instrument
+from aidledger.parsers.meaning.later import later_purposes
 from aidledger.parsers.meaning.parties import givers_beside, parties
 from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, is_agency
 from aidledger.parsers.meaning.purposes import (
@@ -28,7 +38,6 @@ from aidledger.parsers.meaning.purposes import (
     activity_for,
     activity_purpose,
     headline_activity,
-    later_purposes,
     named_purpose,
     purpose_above,
     purpose_before,
@@ -67,7 +76,7 @@ def meanings_of(
     # Where many give at the outset, a sum that names nobody is nobody's in particular.
     lead, spaced = context.lead(), context.words.words.spaced
     early = [i for i, slot in enumerate(context.slots) if slot.sentence in lead and (spaced or slot.start < _OUTSET)]
-    if donor is not None and any(many_give(context, i) for i in early):
+    if donor is not None and any(many_give(context, i) and not is_own_aid(context, i, donor) for i in early):
         donor = None
     if recipient is not None and any(many_take(context, sentence) for sentence in lead):
         recipient = None
@@ -78,10 +87,12 @@ def meanings_of(
         _find_activity(context, activities, i, meaning)
         leading = slot.sentence in lead and meaning.scope == "single" and slot.year is None
         leading |= slot.listed is not None or slot.cell is not None
+        if meaning.instrument is None and meaning.donor is not None:
+            meaning.take("instrument", kind_by_giver(context, i, meaning.donor), "what it is called behind it")
         if meaning.topic == "aid" and meaning.instrument is None and leading:
             meaning.take("instrument", lead_instrument(context), "the headline and lead")
         _take_column(context, i, meaning)
-    for i, purpose in later_purposes(context, [meaning.topic == "aid" for meaning in meanings]):
+    for i, purpose in later_purposes(context, [meaning.topic == "aid" for meaning in meanings], [m.donor for m in meanings]):
         if meanings[i].purpose is None:
             meanings[i].purpose, meanings[i].activity = purpose, activity_for(activities, purpose)
     _tell_above(context, meanings)
@@ -160,7 +171,7 @@ def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_
         meaning.take("scope", scope.scope, f"“{scope.said}”" if scope.said else "the words around it")
     meaning.speaker = speaker_of(context, i)
     if meaning.topic == "aid":
-        meaning.many = many_give(context, i)
+        meaning.many = many_give(context, i) and not is_own_aid(context, i, main_donor)
         meaning.instrument, reason = instrument_of(context, i)
         meaning.because(reason)
         staged = stage_of(context, i, until_now=meaning.scope == "cumulative")
@@ -233,8 +244,8 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.acting_donor = giver is not None and giver.tendency >= _ACTS
     meaning.many |= giver is None and (is_filling(context, i) or told_together(context, context.slots[i].sentence))
-    again = None if meaning.asked or meaning.many else named_again(context, i, main_recipient)
-    unnamed = None if meaning.asked or meaning.many else again or giver_by_money(context, i, main_donor, main_recipient)
+    known = None if meaning.asked or meaning.many else named_again(context, i, main_recipient) or giver_of_gift(context, i)
+    unnamed = None if meaning.asked or meaning.many else known or giver_by_money(context, i, main_donor, main_recipient)
     meaning.donor = meaning.named_donor or unnamed
     taker, meaning.recipient = recipient_of(context, i, meaning.donor, main_recipient)
     meaning.sure_recipient = taker is not None

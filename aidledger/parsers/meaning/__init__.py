@@ -3,7 +3,7 @@
 `vocabulary` compiles the words of a language, `context` holds what stands around the sums of an article, and `slots` those
 printed side by side for one thing, of which `adding` says what makes another.  `topics` tells aid from other money (by what
 stands right `beside` a sum, with `abroad`, `exchequer` and `portions`), `instruments`, `stages`, `scopes`, `purposes` and
-`speakers` are fields of a claim.
+`speakers` are fields of a claim; `later` is what a sentence behind a sum tells of it.
 
 `parties` finds the countries and organisations that a text names (`abbreviated`, `datelines`, `homeland`): each is a `party`,
 and more stand in `rows`.  `givers` and `takers` tell which of them give and take (`bodies` where it is no country), `entries`

@@ -9,6 +9,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.abroad import stays_at_home
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
+from aidledger.parsers.meaning.party import is_lender
 from aidledger.parsers.text.lexicon import Cue
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
@@ -57,7 +58,7 @@ def said_beside(context: Context, i: int) -> Told | None:
         return "debt", f"“{found[0].strip()}”"
     if (found := _called_aid(context, i, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
-    if (cue := _noun_behind(context, i) or _financier(context, i)) is not None:
+    if (cue := _noun_behind(context, i) or _financier(context, i) or _lender_behind(context, i)) is not None:
         return "aid", f"“{context.quote(cue)}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
@@ -79,6 +80,16 @@ def _financier(context: Context, i: int) -> Cue | None:
         return None
     cues = (cue for cue in context.cues(slot.sentence, "organisation") if cue.end <= slot.start)
     return next((cue for cue in cues if len(text[cue.end : slot.start].strip()) <= 1), None)
+
+
+def _lender_behind(context: Context, i: int) -> Cue | None:
+    """The bank or fund of nations right behind a slot whose it is called, whatever is sold: "an $8 billion IMF program"."""
+    text, end = context.article.text, context.slots[i].end
+    beside = (cue for cue in context.cues(context.slots[i].sentence, "organisation") if 0 < cue.start - end <= 1)
+    cue = next(beside, None)
+    if cue is None or not context.words.words.spaced or not is_lender(context, cue):
+        return None
+    return cue if any(context.words[name].match(text, cue.end) for name in ("called_after", "donor_after")) else None
 
 
 def _noun_behind(context: Context, i: int) -> Cue | None:

@@ -35,6 +35,8 @@ _CALLED: Final = ("donor_after", "called_after")
 
 _ANYBODYS: Final = "USD"
 """The money that a giver of any country counts in."""
+_UNION: Final = "EUR"
+"""The money of many who give."""
 
 
 def donor_of(context: Context, i: int) -> Party | None:
@@ -131,6 +133,14 @@ def giver_by_money(context: Context, i: int, main_donor: str | None, main_recipi
     if country is None or country in (main_recipient, main_donor):
         return main_donor
     return country if main_donor is None or (main_donor in USUAL_DONORS and _gives_too(context, i, country)) else main_donor
+
+
+def is_own_aid(context: Context, i: int, main_donor: str | None) -> bool:
+    """Whether what a text calls foreign aid is what its donor gives, in whose money it is: "Foreign aid came to £5 billion"."""
+    if main_donor not in USUAL_DONORS or not context.words["foreign_aid"].search(context.article.text, *context.before(i)):
+        return False
+    money = {context.mentions[k].amount.currency for k in context.slots[i].members}
+    return _UNION in money or any(country_of_money(one) == main_donor for one in money)
 
 
 def giver_abroad(context: Context, i: int, taker: str) -> str | None:
@@ -322,6 +332,14 @@ def _subject_before(context: Context, sentence: int) -> Party | None:
     if asked is None and (bank := _bank_before(context, sentence)) is not None:
         return bank
     return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
+
+
+def giver_of_gift(context: Context, i: int) -> str | None:
+    """Who gave what the sentence of a slot goes on about: "The grant comes from the $5 million set aside for Chad"."""
+    sentence = context.slots[i].sentence
+    opens = sentence > 0 and context.words["the_gift"].match(context.article.text, *context.sentences[sentence]) is not None
+    named = parties(context, sentence - 1) if opens and context.is_first(i) else []
+    return next((party.cue.value for party in named if party.tendency > 0), None)
 
 
 def _bank_before(context: Context, sentence: int) -> Party | None:

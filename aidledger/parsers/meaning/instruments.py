@@ -7,6 +7,7 @@ from typing import Final
 
 from aidledger.model import Instrument
 from aidledger.parsers.meaning.context import Context, asked_once
+from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.text.lexicon import Cue
 
 _FEW: Final = 20
@@ -15,12 +16,15 @@ _BACKED: Final = 20
 _GIVEN: Final = 60
 _TAIL: Final = 30
 _LENT_ON: Final = 60
+_BEHIND: Final = 4
+"""So many sentences on, less one, a sum is called by who gave it."""
+_NAME: Final = 70
 
 
 def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
     """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
     sentence = context.slots[i].sentence
-    cue = own_instrument(context, i) or _instrument_of_list(context, i) or _instrument_beside(context, sentence)
+    cue = own_instrument(context, i) or _instrument_of_list(context, i) or _instrument_beside(context, i)
     if cue is not None and (other := _joined_kind(context, sentence, cue)) is not None:
         return "mixed", f"instrument mixed: “{context.quote(cue)}”, “{context.quote(other)}”"
     return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
@@ -30,7 +34,12 @@ def _joined_kind(context: Context, sentence: int, cue: Cue) -> Cue | None:
     """The word for another instrument that stands beside one as its equal: 無償援助と無利子借款."""
     text, joined = context.article.text, context.words["kinds_joined"]
     for one, other in pairwise(context.cues(sentence, "instrument")):
-        if cue in (one, other) and one.value != other.value and joined.fullmatch(text, one.end, other.start):
+        if cue not in (one, other) or one.value == other.value or not joined.fullmatch(text, one.end, other.start):
+            continue
+        # "a $4 million grant and credits of $7 million": each is of its own
+        owners = [context.owner(sentence, kind) for kind in (one, other)] if sentence in context.by_sentence else []
+        apart = len(set(owners)) > 1 and 0 <= one.start - context.slots[owners[0]].end <= 1
+        if not (apart and context.words["kind_heads_sum"].fullmatch(text, other.end, context.slots[owners[1]].start)):
             return other if cue is one else one
     return None
 
@@ -103,18 +112,40 @@ def _is_given_anew(context: Context, i: int) -> bool:
     return any(first <= verb.start and verb.end <= start for verb in verbs)
 
 
-def _instrument_beside(context: Context, sentence: int) -> Cue | None:
+def _instrument_beside(context: Context, i: int) -> Cue | None:
     """The one instrument that a sentence without sums right before or behind speaks of: "Four yen loans were signed"."""
+    sentence = context.slots[i].sentence
     for other in context.beside(sentence):
         near = context.in_one_paragraph(sentence, other) or (other > sentence and _speaks_of_before(context, other))
+        # "It lent Mali $5 million. The credit is for wells. It gave Chad $3 million": of the sum before it
+        near &= not (other < sentence and other - 1 in context.by_sentence and _speaks_of_before(context, other))
         if other not in context.by_sentence and near:
             # うち技術協力で専門家1万3千人を派遣した: of a part
             begin = context.sentences[other][0]
             some = any(cue.value == "partial" and cue.start == begin for cue in context.cues(other, "relation"))
             cues = [] if some else context.cues(other, "instrument")
+            cues = [cue for cue in cues if _called_by(context, other, cue) is None or other < sentence]
             if len({cue.value for cue in cues}) == 1:
                 return cues[0]
     return None
+
+
+def kind_by_giver(context: Context, i: int, giver: str) -> Instrument | None:
+    """What a later sentence calls a sum by who gave it: "The Danish grant is for roads, the ADB loan for a port"."""
+    sentence = context.slots[i].sentence
+    behind = (k for k in range(sentence + 1, min(sentence + _BEHIND, len(context.sentences))) if k not in context.by_sentence)
+    kinds = (cue.value for k in behind for cue in context.cues(k, "instrument") if _called_by(context, k, cue) == giver)
+    return next(kinds, None)  # type: ignore[arg-type]
+
+
+def _called_by(context: Context, sentence: int, cue: Cue) -> str | None:
+    """Who is named right before an instrument, behind an article: "the ``Danish`` grant"."""
+    text, by_giver = context.article.text, context.words["kind_by_giver"]
+    begin = max(context.sentences[sentence][0], cue.start - _NAME)
+    named = (p.cue for p in parties(context, sentence) if begin <= p.cue.start and p.cue.end < cue.start)
+    found = (one for one in named if by_giver.fullmatch(text, one.end, cue.start))
+    the = context.words["the_giver"]
+    return next((one.value for one in found if the.search(text, begin, one.start)), None)
 
 
 def _speaks_of_before(context: Context, sentence: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -50,11 +50,11 @@ def purpose_of(context: Context, i: int) -> str | None:
     if _is_in_brackets(context, i) and (what := _label(context, i)):
         return what
     # "Clean Wells Project: a grant of $5 million to drill": its name, not what is told of it
-    if (headed := context.words["title_before"].search(before)) and (what := _clean(context, headed["what"])):
+    if (headed := context.words["title_before"].search(before)) and (what := cleaned(context, headed["what"])):
         return what
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
-        return _clean(context, titled["what"])
+        return cleaned(context, titled["what"])
     what = _told_behind(context, i, before, behind) or _item(context, i) or _noun(context, i) or _label(context, i)
     return what if what or context.words.words.spaced else _label_farther(context, i, before)
 
@@ -65,13 +65,13 @@ def _told_behind(context: Context, i: int, before: str, behind: str) -> str | No
     of_more = context.is_out_of_next(i) or context.words["part_of_more"].match(behind)
     if of_more and (what := _noun(context, i)):
         return what
-    if (used := context.words["used_for"].match(behind)) and (what := _clean(context, used["what"])):
+    if (used := context.words["used_for"].match(behind)) and (what := cleaned(context, used["what"])):
         return what
     spent = context.words["spent_on"].match(behind) if context.words["spends"].search(before) else None
-    if spent and (what := _clean(context, spent["what"])):
+    if spent and (what := cleaned(context, spent["what"])):
         return what
     named = context.words["named_behind"].match(behind)
-    name = _clean(context, named["what"]) if named else None
+    name = cleaned(context, named["what"]) if named else None
     # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
     if named and name and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end()):
         return name
@@ -82,7 +82,7 @@ def _noun(context: Context, i: int) -> str | None:
     """What the noun right behind a slot says that it is for: "in budget support", "railway loan"."""
     for pattern in ("noun_behind", "kind_behind"):
         if noun := context.words[pattern].match(context.article.text, context.slots[i].end):
-            return _clean(context, noun["what"])
+            return cleaned(context, noun["what"])
     return None
 
 
@@ -183,7 +183,7 @@ def purpose_before(context: Context, i: int) -> str | None:
     # "Mali: Repair of the dam. Credit of $5 million"
     if found is None and context.runs_on(slot.sentence) and context.words["bare_kind"].fullmatch(text, start, slot.start):
         found = context.words["line_head"].match(text, *context.sentences[before])
-    return _clean(context, found["what"]) if found else None
+    return cleaned(context, found["what"]) if found else None
 
 
 def purpose_in_turn(context: Context, i: int, before: str | None) -> str | None:
@@ -193,7 +193,7 @@ def purpose_in_turn(context: Context, i: int, before: str | None) -> str | None:
     text, found = context.article.text, context.words["gapped"].fullmatch(context.article.text, *context.before(i))
     first = context.sentences[context.slots[i].sentence][0]
     told_before = found is not None and text.find(before, first, context.slots[i - 1].start) >= 0
-    return _clean(context, found["what"]) if found and told_before else None
+    return cleaned(context, found["what"]) if found and told_before else None
 
 
 def purpose_above(context: Context, i: int) -> str | None:
@@ -209,7 +209,7 @@ def purpose_above(context: Context, i: int) -> str | None:
     while len(lines) > 1 and context.words["field_line"].fullmatch(lines[-1]):
         lines.pop()
     heading = context.words["heading_number"].sub("", lines[-1], count=1)
-    return _clean(context, heading) if len(heading) < _LONGEST * 2 // 3 else None
+    return cleaned(context, heading) if len(heading) < _LONGEST * 2 // 3 else None
 
 
 def _goal(context: Context, i: int, behind: str) -> str | None:
@@ -220,7 +220,7 @@ def _goal(context: Context, i: int, behind: str) -> str | None:
         if mark and not context.words["resumes"].fullmatch(behind, 0, found.start()):
             return None
         named = _is_in_name(context, i, start + found.start()) or _is_to_body(context, i, start + found.start("what"))
-        if not named and not context.words["no_goal"].match(found[0]) and (what := _clean(context, found["what"])):
+        if not named and not context.words["no_goal"].match(found[0]) and (what := cleaned(context, found["what"])):
             return what
         at = found.start("what")
     return None
@@ -252,7 +252,7 @@ def _names_in(context: Context, sentence: int, start: int, end: int) -> Iterator
 
 def named_purpose(context: Context, label: str) -> str | None:
     """A label as a purpose; None where it names a donor, a total, or nothing."""
-    what = _clean(context, label) if label else None
+    what = cleaned(context, label) if label else None
     totals = [cue for cue in context.words.lexicon.cues(what) if cue.kind == "relation"] if what else []
     # 設計監理, 整備計画: where no space parts words, a sign within one is no word for a total
     return None if any(context.words.words.spaced or cue.start == 0 for cue in totals) else what
@@ -265,7 +265,7 @@ def _item(context: Context, i: int) -> str | None:
     if not line or not context.words["item_opens"].fullmatch(text, line, slot.start):
         return None
     found = context.words["item_behind"].match(text, slot.end, slot.end + _LONGEST)
-    return _clean(context, found["what"]) if found else None
+    return cleaned(context, found["what"]) if found else None
 
 
 def _label(context: Context, i: int) -> str | None:
@@ -274,13 +274,13 @@ def _label(context: Context, i: int) -> str | None:
     said, before = context.words_in(context.slots[i].sentence), context.article.text[max(start, end - _LONGEST) : end]
     for name in context.words.labels:
         found = said[name].search(before)
-        if found and (what := _clean(context, found["what"])):
+        if found and (what := cleaned(context, found["what"])):
             return what
     if context.words.words.spaced:
         return None
     item = context.words["item_before"].search(before)
     listed = item and context.words["item_ends"].match(context.article.text, context.slots[i].end)
-    return _clean(context, item["what"]) if item and listed else None
+    return cleaned(context, item["what"]) if item and listed else None
 
 
 def _label_farther(context: Context, i: int, before: str) -> str | None:
@@ -295,17 +295,17 @@ def _label_farther(context: Context, i: int, before: str) -> str | None:
         particle = context.words["party_particle"].search(shorter)
         at = offset + (particle.start() if particle else len(shorter))
         before, longer = shorter[: ends[at] - offset] if at in ends else shorter, before
-        if (found := context.words["left_over"].search(before)) and (what := _clean(context, found["what"])):
+        if (found := context.words["left_over"].search(before)) and (what := cleaned(context, found["what"])):
             return what
         if before == longer:
             break
     first = context.by_sentence[context.slots[i].sentence][0]
     alike = first < i and not any(cue.value == "cumulative" for _, cue in context.near(i, "scope"))
     said = context.words["told_of_all"].search(context.article.text, *context.before(first)) if alike else None
-    return _clean(context, said["what"]) if said else None
+    return cleaned(context, said["what"]) if said else None
 
 
-def _clean(context: Context, what: str) -> str | None:
+def cleaned(context: Context, what: str) -> str | None:
     """The phrase without what follows it, or None where it names no purpose."""
     what = context.words["helped_to"].sub("", what, count=1)
     what = context.words["purpose_ends"].split(what, maxsplit=1)[0].strip(_EDGES)
@@ -333,7 +333,12 @@ def _without_place(context: Context, what: str) -> str:
 
 
 def _begins_with_place(context: Context, what: str) -> bool:
-    """"Cambodia for various purposes" is no purpose, nor is "Kumasi and Tamale"; "Bangalore metro" and "Tema port" are one."""
+    """"Cambodia for various purposes" is no purpose, nor is "Kumasi and Tamale"; "Bangalore metro" and "Tema port" are one.
+
+    Nor is "flood-hit Pakistan through the Red Cross".
+    """
+    if described := context.words["place_described"].match(what):
+        what = what[described.end() :]
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
     if any(cue.kind == "organisation" and (cue.start, cue.end) == (0, len(what)) for cue in cues):
         return True  # "Save the Children: $5 million" names whose it is
@@ -362,37 +367,6 @@ def _says_something(context: Context, what: str) -> bool:
     left = (word.lower() for word in _WORD.findall(rest))
     said = [word for word in left if word not in words.no_purpose]
     return any(word not in words.classes for word in said) or (bool(said) and any(sign.isdigit() for sign in what))
-
-
-def later_purposes(context: Context, aids: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """(slot, purpose) of those that are aid, from later sentences without a sum but a cost: "The loan will be used for"."""
-    definite, text = context.words["definite"], context.article.text
-    for k, (start, end) in enumerate(context.sentences):
-        stop = context.slots[context.by_sentence[k][0]].start if k in context.by_sentence else end
-        found = definite.match(text, start, stop)
-        if found and stop < end and not context.words["definite_cost"].match(text, found.end("what"), stop):
-            continue
-        if found and (what := _clean(context, found["what"])) is not None:
-            slot = _antecedent(context, k, found["noun"] or "", aids)
-            if slot is not None:
-                yield slot, what
-                # "a loan of $5 million and a grant of $2 million. The aid will be used for"
-                if slot - 1 in context.by_sentence[context.slots[slot].sentence] and is_paired(context, slot - 1):
-                    yield slot - 1, what
-
-
-def _antecedent(context: Context, sentence: int, noun: str, aids: Sequence[bool]) -> int | None:
-    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
-        here = [i for i in context.by_sentence.get(earlier, ()) if aids[i]]
-        if not here:
-            continue
-        for i in here:
-            (a, b), (c, d) = context.before(i), context.after(i)
-            said = (context.article.text[a:b] + " " + context.article.text[c:d]).lower()
-            if noun.lower() in context.words["what_for"].split(said, maxsplit=1)[0]:
-                return i
-        return here[-1]
-    return None
 
 
 def sector_of(context: Context, *texts: str | None) -> str | None:

@@ -162,7 +162,8 @@ def _is_aid_after_all(context: Context, i: int, other: Cue | None, aid: Cue | No
     agency = _agency_invests(context, i) or _paid_in_to(context, i, other)
     if other.value == "investment" and agency is not None:
         return f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
-    if other.value in _UNLESS_AID and (aid is not None or goes_abroad(context, context.slots[i].sentence)):
+    abroad = goes_abroad(context, context.slots[i].sentence) and not _is_sent_in_part(context, i)
+    if other.value in _UNLESS_AID and (aid is not None or abroad):
         return f"“{context.quote(aid or other)}”"
     if (cue := _allotted_to_others(context, i, other)) is not None:
         return f"“{context.quote(cue)}”, of what is given"
@@ -189,6 +190,17 @@ def _allotted_to_others(context: Context, i: int, other: Cue) -> Cue | None:
         return voted_abroad(context, i)
     given = _GIVEN.get(other.value)
     return other if given is not None and given(context, i) else None
+
+
+def _is_sent_in_part(context: Context, i: int) -> bool:
+    """Whether only the part that is told behind a slot goes abroad: "spend $5 billion, including $1 billion for Mali"."""
+    if context.is_last(i):
+        return False
+    start, end = context.after(i)
+    sentence = context.slots[i].sentence
+    partial = any(cue.value == "partial" and start <= cue.start < end for cue in context.cues(sentence, "relation"))
+    takers = [party for party in parties(context, sentence) if party.is_other_country]
+    return partial and bool(takers) and all(party.cue.start >= end for party in takers)
 
 
 def _is_out_of_gift(context: Context, i: int) -> bool:
@@ -435,6 +447,8 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
     if any(start <= cue.start < end for cue in cues):
         return None
     other = other_topic(context, _first_of_row(context, i))
+    if other is not None and other[1].value in _UNLESS_AID and _is_sent_in_part(context, i - 1):
+        return None
     if other is not None and is_taken_off(context, slot.sentence, other[1]):
         return None
     # What something cost may have been met by the sum that follows.

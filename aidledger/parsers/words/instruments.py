@@ -12,7 +12,9 @@ class InstrumentWords:
     """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later.
 
     `kind_after` stands between a sum and its noun, where nouns come last, `kind_heads` behind one that is the subject of the
-    next sum, `kind_of_one` between it and that sum, if it is of no other; a `kind_share` tells how much of a sum it is.
+    next sum, `kind_by_giver` between the name of who gave it, behind `the_giver`, and it, `kind_of_one` between it and that
+    sum, if it is of no other, and `kind_heads_sum` between it and the sum behind it that is its own; a `kind_share` tells how
+    much of a sum it is.
     """
 
     kinds_joined: str = NEVER
@@ -20,10 +22,13 @@ class InstrumentWords:
     form_after: str = NEVER
     form_told: str = NEVER
     definite_kind: str = NEVER
+    the_giver: str = NEVER
+    kind_by_giver: str = NEVER
     shared_tail: str = NEVER
     ends_noun: str = NEVER
     kind_after: str = NEVER
     kind_heads: str = NEVER
     kind_of_one: str = NEVER
+    kind_heads_sum: str = NEVER
     kind_share: str = NEVER
     given_too: str = NEVER

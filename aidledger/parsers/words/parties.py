@@ -42,6 +42,7 @@ class PartyWords:
     goes_to: str = NEVER
     item_start: str = NEVER
     it: str = NEVER
+    the_gift: str = NEVER
     goes_on: str = NEVER
     bare_passive: str = NEVER
     own_sum: str = NEVER
@@ -83,6 +84,7 @@ class PartyWords:
     promised_there: str = NEVER
     as_kinds: str = NEVER
     foreign_after: str = NEVER
+    foreign_aid: str = NEVER
     origin: str = NEVER
     several_after: str = NEVER
     several_takers: str = NEVER

@@ -82,6 +82,7 @@ class PurposeWords:
     helped_to: str = NEVER
     edges: str = NEVER
     place_goes_on: str = NEVER
+    place_described: str = NEVER
     place_parted: str = NEVER
     projects: tuple[str, ...] = ()
     project_left: str = NEVER

@@ -83,7 +83,9 @@ ASIDES: Final = AsideWords(
         r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}(?:(?:arch-)?rivals?|neighbou?rs?|foes?|enem(?:y|ies))\b|"
         r"-based\b|"
         r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
-        r"|[Cc]onvention|[Tt]reaty|Accords?)\b"
+        r"|[Cc]onvention|[Tt]reaty|Accords?|CLUB|CONFERENCE|MEETING|SUMMIT|TALKS|ACCORDS?|CONVENTION|TREATY)\b"
+        # "a road to the Mexican border"
+        r"|(?:[’']s?)?\s(?:(?:northern|southern|eastern|western|land)\s)?(?:border|frontier)(?!\s(?:agency|authority|guards?|police|force|service|control|fund)s?\b)\b"
         # "the Kuwait III conference", "Kuwait aid meet": where it was held
         r"|\s+(?:(?:[IVX]{1,4}|donors?[’']?|aid|pledging|peace|humanitarian|reconstruction|international|second|third|fourth)\s+){1,3}"
         r"(?:conference|meeting|meet|summit|talks|forum|round)\b"

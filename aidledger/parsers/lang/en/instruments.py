@@ -34,6 +34,11 @@ INSTRUMENTS: Final = InstrumentWords(
     ),
     # "The loan carries interest of two per cent": a sentence that says what the sum before it was
     definite_kind=r"\W{0,3}(?:The|This|These|Both|All)\s+(?:[\w-]+\s+){0,3}?(?:loans?|grants?|credits?)\s+(?!from\b|to\b|by\b|of\b)",
+    # "The`` Danish ``grant", "the`` Asian Development Bank``'s soft ``loan"
+    the_giver=r"\b[Tt]he\s$",
+    kind_by_giver=r"(?:[’']s?)?\s(?:[a-z-]{2,14}\s){0,2}",
+    # "a $4 million grant and credits`` of ``$7 million"
+    kind_heads_sum=r"\s(?:of|worth|totall?ing|for)\s(?:(?:about|some|up|to|nearly|over)\s){0,2}",
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
     # "It also handed over" $3 million worth of ambulances: not what the loan before it is for

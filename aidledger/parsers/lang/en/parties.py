@@ -287,6 +287,8 @@ PARTIES: Final = PartyWords(
         r"\s+(?:of|in|worth\s+of)\s+(?:foreign|external|outside|overseas|Gulf|Arab|Western|donor)\s+(?:aid|assistance|help|loans?|grants?|credits?|funds"
         r"|funding|money|support)\b(?!\s+(?:from|by)\b)"
     ),
+    # "Foreign aid totalled": in the money of one who gives it is what that one gives
+    foreign_aid=r"\b(?:[Ff]oreign|[Oo]verseas|[Dd]evelopment)\s(?:aid|assistance)\b",
     # what may stand in a list item before its donor
     item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
     # "is providing" is no passive
@@ -304,6 +306,11 @@ PARTIES: Final = PartyWords(
     ),
     # "leads in pledges", "their offers": a noun, no verb
     giving_noun=r"\b(?:an?|the|this|that|another)\s(?:[a-z]+\s)?(?:requests?|appeals?|pleas?)$|\b(?:in|of|its|their|his|her)\s(?:pledges|promises|offers|funds|commitments?|contributions?|donations?)$|\bdeliver(?:y|ies)$",
+    # "The grant comes from the $5 million set aside for Chad": from who gave it
+    the_gift=(
+        r"\W{0,3}(?:The|This)\s(?:[a-z]{3,12}\s)?(?:loan|grant|credit|package|aid|assistance|money)"
+        r"\s(?:is|was|will|would|comes?|came|forms?|brings?|brought|raises|takes|adds|follows|followed)\s"
+    ),
     # whom the sentence before named
     it=(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"

@@ -428,12 +428,15 @@ PURPOSES: Final = PurposeWords(
     ),
     # "The loan will be used for ..."
     definite=(
-        r"(?:[“\"]?(?:(?:The|This|These|That|Such|Both|All)\s+(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?|proceeds"
+        r"(?:[“\"]?(?:(?:The|This|These|That|Such|Both|All)\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?|proceeds"
         r"|funding|aid|assistance|sum|support|financing|contribution|donation|package|agreement)s?(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
         r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to|was\s+to|were\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
         r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put|designed|provided|released)"
         r"\s+(?:in)?(?:to(?:wards?)?|for|on|at)|(?:will|would)\s+(?:also\s+)?(?:help\s+(?:to\s+)?)?(?:finance|fund|support|cover|pay\s+for|enable)"
         rf"|(?:will|would)(?:\s+also)?(?:\s+help(?:\s+to)?)?(?=\s+{_DOES}\b)"
+        # "The grant is for wells", "The loan is to build a dam"; not "is for 20 years"
+        r"|(?:is|are|was|were)\s+(?:mainly\s+|chiefly\s+|also\s+)?for(?!\s+(?:an?\s+)?(?:(?:\d|period|term|year|t[ew]|[fs]i)\w*\W|[a-z-]+\s+(?:years?|months)\b))"
+        rf"|(?:is|are|was|were)\s+to(?=\s+{_DOES}\b)"
         r"|helps?(?:\s+to)?|aims?\s+(?:to|at)|seeks?\s+to|(?:will\s+)?(?:finances?|pays?\s+for|covers?|goes\s+(?:in)?to(?:wards)?)"
         # "The loan financed the dam", "Both loans partly paid for"
         r"|(?:also\s|partly\s|partially\s|fully\s)?(?:financed|funded|covered|paid\s+for|went\s+(?:in)?to(?:wards)?))"
@@ -485,6 +488,11 @@ PURPOSES: Final = PurposeWords(
         r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received)$"
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
+    # "flood-hit Pakistan", "the cash-strapped kingdom"
+    place_described=(
+        r"(?:the\s)?(?:[a-z]+-(?:hit|torn|stricken|ravaged|strapped|ridden|battered|devastated|struck|wracked|racked|plagued|starved|affected|prone|locked"
+        r"|scarred|shattered|weary|rich|poor|backed|held|ruled)|neighbou?ring|fellow|impoverished|landlocked|embattled|crippled|debt-laden)\s(?=[A-Z])"
+    ),
     place_goes_on=(
         r"\s(?:for|in|over|only|alone|instead|so\sfar|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z][\w’'-]*|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
         r"|since|has|had|this|next|last|said|made|launched|issued|worth|through|via|with|against|towards|within|amid)\b"

@@ -41,6 +41,9 @@ STAGES: Final = StageWords(
         r"\b(?:ask(?:s|ed|ing)?|urg(?:e[sd]?|ing)|wants?|wanted|wanting|request(?:s|ed|ing)?|call(?:s|ed|ing)?\s(?:up)?on|appeal(?:s|ed|ing)?\s(?:for|to)"
         r"|call(?:s|ed|ing)?\sfor|plead(?:s|ed|ing)?\swith|beg(?:s|ged|ging)?|implor(?:e[sd]?|ing))"
         r"(?!\sto\s)(?:\s(?!to\s|which\b|who\b|but\b)[\w.’'-]{1,16},?){1,8}?\sto\s(?:(?!(?:and|but|or)\b|agree\s(?!to\s))[a-z-]{2,12}\s){0,3}[a-z-]+$"
+        # "ask creditors to reschedule $5 million of debt and provide"
+        r"|\b(?:ask(?:s|ed|ing)?|urg(?:e[sd]?|ing))\s[^.;:()\n]{3,40}?\sto\s[a-z]{3,12}\s[^.;:()\n]{3,60}?\sand\s(?:to\s)?"
+        r"(?:provide|give|lend|extend|grant|offer|contribute|donate|commit|pledge)$"
         r"|\b(?:asked|urged|begged|requested|implored|called\son|called\supon)\sto\s(?:[a-z-]{2,12}\s){0,2}[a-z-]+$"
     ),
     paves_way=(

@@ -41,6 +41,10 @@ TOPICS: Final = TopicWords(
         # "was to cover the remaining 15% of the cost ("
         r"(?:\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct)(?:\s[a-z]{2,12}){0,4})?)"
         r"[\s,:(]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+        # "with the government providing"
+        r"|\b[Ww]ith\s[Tt]he\s(?:[a-z]+\s)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Bb]orrower|[Mm]unicipality|authorities)\s(?:itself\s)?"
+        r"(?:to\sprovide|providing|financing|funding|to\sfinance|to\sfund|to\scontribute|to\smeet|to\spay)"
+        r"\s(?:(?:about|some|another|a|further|the|remaining|other|up|to)\s){0,3}$"
         # "the Kisumu County Government will provide", "the provincial administration allocated"
         r"|\b(?:[Ss]tate|[Pp]rovincial|[Cc]ounty|[Rr]egional|[Mm]unicipal|[Ll]ocal|[Cc]ity|[Dd]istrict)\s(?:[Gg]overnments?|[Aa]dministration"
         r"|[Cc]ouncil|[Aa]uthorit(?:y|ies))\s(?:(?:will|would|has|have|had|also|to)\s){0,3}(?:provided?|provides|allocated?|contributed?"
@@ -337,6 +341,8 @@ TOPICS: Final = TopicWords(
     trade_before=(
         r"\b(?:(?:would|will|to|has|have|had|already|may|could)\s)(?:buy|bought|sell|sold|import(?:ed)?|export(?:ed)?|purchased?|order(?:ed)?)\s"
         r"(?:(?:about|some|another|nearly|over|around|up|to|a|further|at|least|more|than)\s){0,3}$|\b[Ss]hopping\slists?\s(?:of|worth)\s$"
+        # "bought wheat worth"
+        r"|\b(?:sold|bought|imported|exported|purchased|buys|imports)\s(?:[a-z-]+\s){1,4}(?:worth|valued\sat)\s(?:(?:about|some|nearly|over|around|more|than)\s){0,2}$"
         r"|\b(?:sold|bought|imported|exported)\s(?:(?:about|some|another|nearly|over|around|up\sto|at\sleast|more\sthan|a\stotal\sof)\s){0,3}$"
     ),
     # "earned 23.1 mln dlrs, or 75 cts a share"; "a loss of four cents per share"

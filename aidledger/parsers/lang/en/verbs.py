@@ -122,9 +122,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         """,
         "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """
-            expects | expect | is expected to approve | are expected to approve | is considering | are considering |
-            considers | considered | might consider | may consider |
-            could consider | is weighing | weighing | mulls | mulling | is discussing | are discussing | under discussion |
+            expects | expect | is expected to approve | are expected to approve | considering |
+            considers | considered | might consider | may consider | await* | waiting for | waits for |
+            could consider | weighing | mulls | mulling | is discussing | are discussing | under discussion |
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
         """,
         "cancellation": """
@@ -202,6 +202,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             endorsed | waved through | waves through | nodded through | nods through
         """,
         "receives": """
+            await* | waiting for | waits for |
             receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
             ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
