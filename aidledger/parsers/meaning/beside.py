@@ -83,9 +83,13 @@ def _financier(context: Context, i: int) -> Cue | None:
 
 
 def _lender_behind(context: Context, i: int) -> Cue | None:
-    """The bank or fund of nations right behind a slot whose it is called, whatever is sold: "an $8 billion IMF program"."""
+    """The bank or fund of nations right behind a slot whose it is called, whatever is sold: "an $8 billion IMF program".
+
+    Or from whose loan it is paid: "a payout of $300 million under its IMF bailout".
+    """
     text, end = context.article.text, context.slots[i].end
-    beside = (cue for cue in context.cues(context.slots[i].sentence, "organisation") if 0 < cue.start - end <= 1)
+    known, of_it = context.cues(context.slots[i].sentence, "organisation"), context.words["under_its"]
+    beside = (cue for cue in known if 0 < cue.start - end <= 1 or of_it.fullmatch(text, end, max(end, cue.start)))
     cue = next(beside, None)
     if cue is None or not context.words.words.spaced or not is_lender(context, cue):
         return None

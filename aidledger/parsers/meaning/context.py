@@ -246,8 +246,8 @@ class Context:
         if place not in self._owners:
             after = bisect_left(here, cue.end, key=lambda i: self.slots[i].start)
             before, behind = here[max(0, after - 1) : after], here[after : after + 1]
-            if before and behind and cue.kind == "instrument" and self._is_said_of_before(cue):
-                behind = []
+            if before and behind and cue.kind == "instrument":
+                behind = [] if self._is_said_of_before(cue) or self._is_noun_of(before[0], cue) else behind
             if before and behind and cue.kind in _NOUNS:
                 if self._is_of(before[0], cue) or self._is_debt_of(before[0], cue):
                     behind = []
@@ -266,6 +266,10 @@ class Context:
         text = self.article.text
         said = self.words["as_kind"].search(text[max(0, cue.start - _LOOK) : cue.start])
         return said is not None and text[cue.end : cue.end + 1] in _CLOSES
+
+    def _is_noun_of(self, i: int, cue: Cue) -> bool:
+        """Whether nothing but words that tell its kind parts a sum from its noun: "a $5 million World Bank sector credit"."""
+        return self.words["kind_told"].fullmatch(self.article.text, self.slots[i].end, cue.start) is not None
 
     def _is_of(self, i: int, cue: Cue) -> bool:
         """Whether a word is the noun that a sum before it stands with, where nouns come last: 3億円の借款と."""

@@ -63,6 +63,19 @@ def kept_at_home(context: Context, i: int) -> bool:
     return not worth and not any(context.cues(sentence, kind) for kind in ("instrument", "giving"))
 
 
+def spends_own(context: Context, i: int) -> bool:
+    """Whether a sum is in the money of a country that seldom gives, beside nobody but those who might have given to it.
+
+    "Pretoria is to spend 7 million rand to make up for the loss of American aid".
+    """
+    own = _countries(context, i)
+    if not own.isdisjoint((None, *USUAL_DONORS)):
+        return False
+    known = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in own]
+    gives = any(party.tendency > 0 and party.cue.end <= context.slots[i].start for party in known)
+    return not gives and not any(party.is_other_country for party in known)
+
+
 def _is_own_money(context: Context, i: int, stop: int | None = None) -> bool:
     """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country.
 

@@ -337,14 +337,16 @@ def _begins_with_place(context: Context, what: str) -> bool:
 
     Nor is "flood-hit Pakistan through the Red Cross".
     """
-    if described := context.words["place_described"].match(what):
-        what = what[described.end() :]
+    described = context.words["place_described"].match(what)
+    what = what[described.end() :] if described else what
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
     if any(cue.kind == "organisation" and (cue.start, cue.end) == (0, len(what)) for cue in cues):
         return True  # "Save the Children: $5 million" names whose it is
     places = [cue for cue in cues if cue.kind in ("country", "town") and cue.start == 0]
     places = [cue for cue in places if cue.kind == "country" or what[: cue.end].istitle()]
-    return any(cue.end == len(what) or context.words["place_goes_on"].match(what, cue.end) for cue in places)
+    # "the Highlands Highway" is one, "the Gaza Strip through" is none
+    whole = [cue for cue in places if cue.end == len(what) and (cue.kind == "country" or not (described and described[0]))]
+    return bool(whole) or any(context.words["place_goes_on"].match(what, cue.end) for cue in places)
 
 
 def _ends_with_name(context: Context, what: str) -> bool:

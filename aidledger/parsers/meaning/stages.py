@@ -355,6 +355,7 @@ def heading_stage(context: Context, heading: int, *, lines: bool = False) -> Sta
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:
     """The stage that a verb tells: "will provide" is a pledge, and "agreed to extend" a commitment beside a signature."""
     before = context.article.text[max(0, cue.start - _AUXILIARY) : cue.start]
+    before = before.lower() if before.isupper() else before  # "IMF TO DISBURSE"
     if cue.value == "disbursement" and _is_to_come(context, cue):
         return "pledge"
     if cue.value == "commitment" and context.words["still_to"].search(before):
@@ -482,4 +483,6 @@ def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
     last = before[-1]
     if last.value == "negation" and _closes_clause(context, last.end, verb.start):
         return None
-    return last if last.value in _UNDOING else None
+    # "requested the early release of"
+    asked = last.value == "request" and context.words["stage_noun"].match(context.quote(verb)) is not None
+    return last if asked or last.value in _UNDOING else None

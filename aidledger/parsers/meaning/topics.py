@@ -23,7 +23,7 @@ from aidledger.parsers.meaning.abroad import (
 )
 from aidledger.parsers.meaning.beside import LARGE, SMALL, Told, is_given_each, is_taken_off, said_beside
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spent_at_home, voted_at_home
+from aidledger.parsers.meaning.exchequer import kept_at_home, of_budget, spends_own, spent_at_home, voted_at_home
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
@@ -162,7 +162,7 @@ def _is_aid_after_all(context: Context, i: int, other: Cue | None, aid: Cue | No
     agency = _agency_invests(context, i) or _paid_in_to(context, i, other)
     if other.value == "investment" and agency is not None:
         return f"“{context.quote(agency)}” invests it, or lends what is paid in to it"
-    abroad = goes_abroad(context, context.slots[i].sentence) and not _is_sent_in_part(context, i)
+    abroad = goes_abroad(context, context.slots[i].sentence) and not (_is_sent_in_part(context, i) or spends_own(context, i))
     if other.value in _UNLESS_AID and (aid is not None or abroad):
         return f"“{context.quote(aid or other)}”"
     if (cue := _allotted_to_others(context, i, other)) is not None:

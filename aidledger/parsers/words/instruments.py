@@ -11,10 +11,10 @@ from aidledger.parsers.words import NEVER
 class InstrumentWords:
     """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later.
 
-    `kind_after` stands between a sum and its noun, where nouns come last, `kind_heads` behind one that is the subject of the
-    next sum, `kind_by_giver` between the name of who gave it, behind `the_giver`, and it, `kind_of_one` between it and that
-    sum, if it is of no other, and `kind_heads_sum` between it and the sum behind it that is its own; a `kind_share` tells how
-    much of a sum it is.
+    `kind_after` stands between a sum and its noun, where nouns come last, `kind_told` where they are its
+    own, `kind_heads` behind one that is the subject of the next sum, `kind_by_giver` between the name of who gave it, behind
+    `the_giver`, and it, `kind_of_one` between it and that sum, if it is of no other, and `kind_heads_sum` between it and the
+    sum behind it that is its own; a `kind_share` tells how much of a sum it is.
     """
 
     kinds_joined: str = NEVER
@@ -27,8 +27,10 @@ class InstrumentWords:
     shared_tail: str = NEVER
     ends_noun: str = NEVER
     kind_after: str = NEVER
+    kind_told: str = NEVER
     kind_heads: str = NEVER
     kind_of_one: str = NEVER
     kind_heads_sum: str = NEVER
+    called_aid: str = NEVER
     kind_share: str = NEVER
     given_too: str = NEVER

@@ -68,6 +68,7 @@ class StageWords:
     undone_noun: str = NEVER
     who_gave: str = NEVER
     noun_of: str = NEVER
+    stage_noun: str = NEVER
     noun_form: str = NEVER
     joins: str = NEVER
     of_body: str = NEVER

@@ -31,6 +31,7 @@ class TopicWords:
     own_before: str = NEVER
     as_needed: str = NEVER
     lent_before: str = NEVER
+    under_its: str = NEVER
     lent_after: str = NEVER
     budget_helped: str = NEVER
     works_before: str = NEVER

@@ -274,7 +274,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
     "instrument": {
         # who lends, whom one credits and what one lends beside money are no loan
         "none": """
-            lenders | creditor | creditors | borrower | borrowers | creditworth* | credit rating* | credited with |
+            lenders | lending agenc* | lending institution* | lending bod* | lending nation* |
+            creditor | creditors | borrower | borrowers | creditworth* | credit rating* | credited with |
             credited to | credited for | lend support | lend its support | lend their support | lends support | lent support |
             lending support | lent its support | lend a hand | lend weight | lends weight | granted permission |
             economic and technical cooperation | economic and technical co-operation |

@@ -34,11 +34,21 @@ INSTRUMENTS: Final = InstrumentWords(
     ),
     # "The loan carries interest of two per cent": a sentence that says what the sum before it was
     definite_kind=r"\W{0,3}(?:The|This|These|Both|All)\s+(?:[\w-]+\s+){0,3}?(?:loans?|grants?|credits?)\s+(?!from\b|to\b|by\b|of\b)",
+    # "a $5 million`` World Bank structural adjustment ``credit"
+    kind_told=(
+        r"[\s-](?:(?!(?:an?|and|as|at|but|by|each|for|from|in|into|its|more|of|on|or|over|the|their|this|that|to|via|under|while|with|was|were|is"
+        r"|are|has|had|have|will|would)\s)[A-Za-z][\w.’'-]{1,16}\s){1,6}"
+    ),
     # "The`` Danish ``grant", "the`` Asian Development Bank``'s soft ``loan"
     the_giver=r"\b[Tt]he\s$",
     kind_by_giver=r"(?:[’']s?)?\s(?:[a-z-]{2,14}\s){0,2}",
     # "a $4 million grant and credits`` of ``$7 million"
     kind_heads_sum=r"\s(?:of|worth|totall?ing|for)\s(?:(?:about|some|up|to|nearly|over)\s){0,2}",
+    # "$5 million in cash aid", "a $5 million emergency relief effort": as what is not told
+    called_aid=(
+        r"(?:\s(?:in|of|worth\sof)\s(?:[a-z-]{2,14}\s){0,3}|[\s-](?:[a-z-]{3,14}\s){0,2})(?:aid|assistance|relief)\b"
+        r"(?!\s(?:loan|credit|grant|package|program|project|facilit|fund|deal|agreement))"
+    ),
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
     # "It also handed over" $3 million worth of ambulances: not what the loan before it is for

@@ -67,7 +67,7 @@ PLACES: Final[dict[str, str]] = {
     "KNA": "St Kitts and Nevis | St. Kitts and Nevis | St Kitts | Saint Kitts",
     "ATG": "Antigua",
     "FSM": "FSM",
-    "PSE": "Palestine | Gaza | West Bank | Palestinians",
+    "PSE": "Palestine | Gaza | Gaza Strip | West Bank | Palestinians",
     "SWZ": "Eswatini",
     "ZAF": "Pretoria",
     "TUR": "Turkey | Türkiye | Ankara",

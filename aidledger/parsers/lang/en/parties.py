@@ -17,7 +17,8 @@ PARTIES: Final = PartyWords(
             r"(?<!administered b)(?<!supervised b)"
             r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
             r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
-            r"(?<!call b)(?<!calls b)(?<!plea b)(?<!stood b)(?<!stand b)(?<!stands b)(?<!standing b)(?<!passed b)(?<!close b)"
+            r"(?<!call b)(?<!calls b)(?<!request b)(?<!requests b)(?<!demand b)(?<!demands b)(?<!appeal b)(?<!appeals b)"
+            r"(?<!plea b)(?<!stood b)(?<!stand b)(?<!stands b)(?<!standing b)(?<!passed b)(?<!close b)"
             r"(?<!faced b)y",
             "donors?",
             # "the pumps are a gift of Denmark"
@@ -94,7 +95,7 @@ PARTIES: Final = PartyWords(
         # "to the aid effort of the European Union"
         r"|\bto\s+(?:the\s+)?(?:[a-z-]{3,14}\s+){1,3}of\s+(?:the\s+)?$"
         # "a request from the Government of Fiji": who asks
-        r"|\b(?:requests?|appeals?|applications?|proposals?|pleas?|call)\s+(?:from|by|of)\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?$"
+        r"|\b(?:requests?|appeals?|applications?|proposals?|pleas?|demands?|call)\s+(?:from|by|of)\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?$"
         r"|\b(?:with|to|for)\s+(?:the\s+)?(?:(?:[A-Z][a-z]{2,14}\s+){1,4}(?:and\s+[A-Z][a-z]{2,14}\s+)?of\s+(?:the\s+)?){1,3}$"
     ),
     # "pledged $5 million to the Global Fund", "a contribution to UNHCR": an organisation that is given to
@@ -406,6 +407,9 @@ PARTIES: Final = PartyWords(
         r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:help|assist|support|aid)\s)?(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
         r"(?:[1-9]\d{0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty"
         r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
+        # "gave $5 billion worldwide", "appropriated $40 billion for foreign aid"
+        r"|(?:\s(?:in|of)\s[a-z]+(?:\s[a-z]+)?)?\s(?:worldwide|globally|(?:around|across|throughout)\sthe\s(?:world|globe))\b"
+        r"|\s(?:for|on|towards?)\s(?:all\s)?(?:foreign|overseas|international)\s(?:aid|assistance)\b(?!\s(?:to|for)\s)"
     ),
     # "three countries, among them Chad"
     one_of_region=r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b",

@@ -165,7 +165,7 @@ PURPOSES: Final = PurposeWords(
     # "the $5 million Rural Water Project", "$2 million budget support": what a sum is for, named right behind it
     named_behind=(
         r"[\s-]{1,2}(?P<what>(?!(?:[Bb]oth|[Aa]ll|[Tt]hese|[Tt]he)\s)(?:(?!(?:for|to|in|from|over|by|with|on|at|as|has|have|will|would"
-        r"|was|were|is|are|loans?|grants?|credits?|aid|assistance|a|an|the|each|every|that|which|who|under|through|into|towards?|per"
+        r"|was|were|is|are|loans?|grants?|credits?|aid|assistance|a|an|the|each|every|that|which|who|under|through|into|towards?|per|lending|bail-?out|rescue|financing|funding"
         r"|across|among|within|during|between|out|or|worth|those|this|such|two|three|four|five|co-?financ\w+)\b)[A-Za-z0-9][\w’'&/-]{0,24}\s){1,8}"
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)[\s-][Ss]upport)\b"
@@ -180,7 +180,7 @@ PURPOSES: Final = PurposeWords(
     ),
     # "$5 million in budget support", "$5 million worth of medical supplies": the noun says what it is for
     noun_behind=(
-        r"(?:\seach)?\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:an?\s)?(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
+        r"(?:\seach)?[’']?\s(?:in(?:\sthe\sform\sof)?|of|as|worth\sof)\s(?:an?\s)?(?:(?:direct|general|additional|urgent|new|extra|further|more)\s){0,2}"
         r"(?P<what>(?:[A-Za-z-]{3,16}\s(?:and\s)?){0,3}"
         r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\s(?:support|aid|assistance)|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
         r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
@@ -254,6 +254,7 @@ PURPOSES: Final = PurposeWords(
         r"^(?:help|assist|support|benefit|complete|finance|fund|provide|continue|boost|enable|aid|implement|carry\s+out)"
         r"(?:\s+(?:the\s+)?(?:[A-Z][\w’'-]+|country|government|nation|people|project|programme|program"
         r"|(?:poor|poorer|poorest|developing|needy)\s(?:countries|nations|states|people)))?$"
+        r"|^(?:the|its|this)\s(?:[\w’'-]+\s){0,3}(?:nation|country|kingdom|republic|territory|archipelago|emirate|sultanate)$"
         r"|^(?:the\s)?(?:same|said|above|stated|intended)\s(?:purposes?|projects?)$|\b(?:per\s?cent|percent)$"
         # "a loan", "the package": as what, and no use of it
         r"|\b(?:loans?|grants?|credits?|agreements?|deals?|packages?|pledges?|contributions?|balance)$"
@@ -490,8 +491,8 @@ PURPOSES: Final = PurposeWords(
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     # "flood-hit Pakistan", "the cash-strapped kingdom"
     place_described=(
-        r"(?:the\s)?(?:[a-z]+-(?:hit|torn|stricken|ravaged|strapped|ridden|battered|devastated|struck|wracked|racked|plagued|starved|affected|prone|locked"
-        r"|scarred|shattered|weary|rich|poor|backed|held|ruled)|neighbou?ring|fellow|impoverished|landlocked|embattled|crippled|debt-laden)\s(?=[A-Z])"
+        r"(?:the\s)?(?:(?:[a-z]+-(?:hit|torn|stricken|ravaged|strapped|ridden|battered|devastated|struck|wracked|racked|plagued|starved|affected|prone|locked"
+        r"|scarred|shattered|weary|rich|poor|backed|held|ruled)|neighbou?ring|fellow|impoverished|landlocked|embattled|crippled|debt-laden)\s)?(?=[A-Z])"
     ),
     place_goes_on=(
         r"\s(?:for|in|over|only|alone|instead|so\sfar|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z][\w’'-]*|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"

@@ -153,6 +153,8 @@ STAGES: Final = StageWords(
     joins=r"\sand\s(?:an?|the|another)\s(?:[a-z-]{2,14}\s){0,3}(?:of\s)?$",
     # "will bring total disbursements to": a noun, whatever the verb before it
     noun_form=r"\b(?:total|overall|cumulative|all)\s(?:disbursements?|commitments?|payments?|approvals?|pledges|lending)$",
+    # "the release of": what may be asked for
+    stage_noun=r"^(?:releases?|payments?|disbursements?|approval|drawdowns?|allocations?)\b",
     # "loans of": a noun, which says less of a stage than a verb
     noun_of=r" of$",
     # "$5 million donated by Norway", "the loan signed in May": told of the sum before it

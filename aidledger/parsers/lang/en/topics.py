@@ -74,6 +74,9 @@ TOPICS: Final = TopicWords(
         # "the project is estimated at"
         r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Ss]chemes?|[Ww]orks)\b,?\s(?:(?:itself|which|that|is|was|are|were)\s){0,2}(?:estimated|costed|budgeted)"
         r"\sat\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
+        # "the cost of two camps, expected to exceed"
+        r"|\b[Cc]osts?\s(?:of|for)\s[^.;:()\n$€£¥]{2,60},?\s(?:expected|estimated|put|projected|likely|set|seen|forecast)\s"
+        r"(?:at|to\s(?:be|exceed|reach|total|top|come\sto|run\sto))\s(?:(?:about|some|around|nearly|over|more|than|at|least|up|to|a|total|of)\s){0,3}$"
         # "the contract itself is valued at": a loan or an accord that is valued at so much is none
         r"|\b(?:contracts?|(?:sub)?contracted\s(?:[a-z]{2,12}\s)?(?:works?|services|supplies)|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
         r"|holdings?|stakes?|compan(?:y|ies)|firms?|crops?|harvests?|vessels?|ships?|losses)\s(?:[\w’'-]{1,14}\s){0,4}?(?:valued|priced)\sat\s"
@@ -191,8 +194,8 @@ TOPICS: Final = TopicWords(
     ),
     # "will help Ghana with", "will support the rebuilding of Mykolaiv with"
     helps_before=(
-        r"\b(?:help|aid|assist|support)(?:s|ed|ing)?\s(?:the\s)?(?:[a-z]+\s(?:(?:and\s)?[a-z]+\s)?(?:of|in)\s(?:the\s)?)?"
-        r"(?:[A-Z][\w’'-]*\s){1,3}with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
+        r"\b(?:help|aid|assist|support|bail|prop)(?:s|p?ed|p?ing)?\s(?:up\s|out\s)?(?:the\s)?(?:[a-z]+\s(?:(?:and\s)?[a-z]+\s)?(?:of|in)\s(?:the\s)?)?"
+        r"(?:its\s(?:[a-z-]+\s)?(?:neighbou?r|ally|partner)\s(?:[A-Z][\w’'-]*\s){0,3}|(?:[A-Z][\w’'-]*\s){1,3})with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
         # "presented the island with a boat costing": a gift, whatever its price
         r"|\b(?:gave|gives|given|giving|donat(?:ed|es|ing)|present(?:ed|s|ing)|hand(?:ed|s|ing)\sover|sent|sends|supplied)\s[^.;:$€£¥]{3,70}?\s"
         r"(?:costing|priced\sat|at\sa\scost\sof)\s(?:[a-z]+\s){0,2}$"
@@ -253,6 +256,10 @@ TOPICS: Final = TopicWords(
     as_needed=(
         r"\s(?:(?:which|that)\s(?:[\w-]+\s){0,8}?)?(?:(?:is|are|was|were|will|would|be)\s){0,2}(?:needed|required)\s(?:for|to|in|by)\b"
         r"|\s(?:that|which)\s(?:it|this|they|the\s[a-z]{3,14})\s(?:will|would|is\sto|are\sto)\s(?:take|cost|need)\b"
+    ),
+    # "$300 million`` under its ``IMF bailout"
+    under_its=(
+        r"\s(?:(?!(?:and|or|but|while|as)\s)[a-z-]{2,14}\s){0,3}(?:under|from|out\sof|of)\s(?:its|the|an?|their|that)\s(?:[a-z0-9$€£.-]{2,14}\s){0,4}"
     ),
     # "a loan of up to", "the credit, in the amount of": the noun right before a sum
     # "is offered at an interest rate of two per cent": on which terms, and not for how much
@@ -342,7 +349,7 @@ TOPICS: Final = TopicWords(
         r"\b(?:(?:would|will|to|has|have|had|already|may|could)\s)(?:buy|bought|sell|sold|import(?:ed)?|export(?:ed)?|purchased?|order(?:ed)?)\s"
         r"(?:(?:about|some|another|nearly|over|around|up|to|a|further|at|least|more|than)\s){0,3}$|\b[Ss]hopping\slists?\s(?:of|worth)\s$"
         # "bought wheat worth"
-        r"|\b(?:sold|bought|imported|exported|purchased|buys|imports)\s(?:[a-z-]+\s){1,4}(?:worth|valued\sat)\s(?:(?:about|some|nearly|over|around|more|than)\s){0,2}$"
+        r"|\b(?:sold|bought|imported|exported|purchased|buys|imports)\s(?:[a-z-]+\s){1,4}(?:worth|valued\sat|for)\s(?:(?:about|some|nearly|over|around|more|than)\s){0,2}$"
         r"|\b(?:sold|bought|imported|exported)\s(?:(?:about|some|another|nearly|over|around|up\sto|at\sleast|more\sthan|a\stotal\sof)\s){0,3}$"
     ),
     # "earned 23.1 mln dlrs, or 75 cts a share"; "a loss of four cents per share"

@@ -139,7 +139,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             postpon* | delay* | defer* | turned down | turns down | put off | puts off | putting off
         """,
         "request": """
-            ask | asks | asked | asking | wants | wanted | plead* with | implor* | beg | begs | begged | call* on |
+            ask | asks | asked | asking | wants | wanted | demand by | demands by | demand for | demands for | demanded |
+            plead* with | implor* | beg | begs | begged | call* on |
             call* upon |
             appeal* | request* | call* for | calling for | need* | sought | seek* |
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
@@ -187,7 +188,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             splash* out | had sunk | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
             picks up | picking up | will pick up | would pick up | dangl* | wired | wires | wiring | parked |
             tip* in | divert* | redirect* |
-            has found | have found | had found | remit |
+            has found | have found | had found | propped up | props up | bailed out | bails out | remit |
             remits | remitted | paid out | pays out |
             shipped | ships | has matched | matched it |
             will deposit | would deposit | to deposit | deposited | has advanced | have advanced |
