@@ -382,7 +382,8 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
         slot, before = context.slots[i], context.slots[i - 1]
         part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
         like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
-        if like and before.sentence == slot.sentence and other_topic(context, i) is None:
+        told = meanings[i].topic == "budget" or other_topic(context, i) is not None
+        if like and before.sentence == slot.sentence and not told:
             meanings[i].take("topic", meanings[i - 1].topic, "as of the sum before")
             if slot.serial:
                 _go_on(meanings[i], meanings[i - 1])

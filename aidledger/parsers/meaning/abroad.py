@@ -9,7 +9,7 @@ from typing import Final
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, leading_to, parties
-from aidledger.parsers.meaning.party import LOOK, NAMED, STRONG, USUAL_DONORS, Party, is_agency, is_lender
+from aidledger.parsers.meaning.party import LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_agency, is_lender
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
@@ -58,7 +58,7 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument") or _cut_off(context, sentence)
     slots = context.by_sentence.get(sentence, [])[:_FEW]
-    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for)
+    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for, _is_needed_by)
     if any(is_told(context, slots, known) for is_told in told):
         return True
     gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
@@ -104,6 +104,13 @@ def _is_appealed_for(context: Context, slots: Sequence[int], known: Sequence[Par
         return False
     said = (cue.value for i in slots[:1] for cue in context.cues(context.slots[i].sentence, "irrealis"))
     return "request" in said
+
+
+def _is_needed_by(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether an agency that hands on says right before a sum that it needs it: "the World Food Programme is short of"."""
+    text, needs = context.article.text, context.words["agency_needs"]
+    agencies = [party.cue.end for party in known if party.cue.value in REPORTING]
+    return any(needs.fullmatch(text, end, max(end, context.slots[i].start)) for end in agencies for i in slots[:1])
 
 
 def _takers(known: Sequence[Party]) -> list[Party]:
@@ -216,6 +223,8 @@ def _meets_lender(context: Context, sentence: int) -> bool:
 def lent_by_banks(context: Context, i: int) -> re.Match[str] | None:
     """What says that private banks lend a slot, and nobody official beside them: "commercial banks will lend it $4 billion"."""
     slot, text = context.slots[i], context.article.text
+    if (loans := context.words["bank_loans"].match(text, *context.after(i))) is not None:
+        return loans
     found = context.words["banks_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
     found = found or context.words["banks_behind"].match(text, *context.after(i))
     if found is None:

@@ -27,7 +27,9 @@ def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
     (_, end), slot = context.after(i), context.slots[i]
     found = _last_before(context, i, "ministry_before")
     stop = context.article.text.find(",", slot.end, end) if found else -1
-    own = found is not None and _is_own_money(context, i, stop if stop >= 0 else end)
+    # "Ghana signed a loan with the Fund, after the government spent 2 billion cedis": the clause alone is asked
+    start = found.start() if found and _last_before(context, i, "own_clause") else 0
+    own = found is not None and _is_own_money(context, i, stop if stop >= 0 else end, start)
     return ("budget", f"“{found[0].strip()}”") if found is not None and own else None
 
 
@@ -76,16 +78,16 @@ def spends_own(context: Context, i: int) -> bool:
     return not gives and not any(party.is_other_country for party in known)
 
 
-def _is_own_money(context: Context, i: int, stop: int | None = None) -> bool:
+def _is_own_money(context: Context, i: int, stop: int | None = None, start: int = 0) -> bool:
     """Whether a sum is in the money of a country that seldom gives, and its sentence names no giver and no other country.
 
-    The sentence is asked up to `stop`, if that is told.
+    The sentence is asked from `start` up to `stop`, if these are told.
     """
     countries = _countries(context, i)
     if not countries.isdisjoint((None, *USUAL_DONORS)):
         return False
     named = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in countries]
-    named = [party for party in named if stop is None or party.cue.start < stop]
+    named = [party for party in named if start <= party.cue.start and (stop is None or party.cue.start < stop)]
     return not any(party.tendency > 0 or party.is_country for party in named)
 
 

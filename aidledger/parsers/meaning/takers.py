@@ -98,6 +98,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return in_turn, in_turn.value
     if _takes_several(context, i):
         return None, None
+    if donor in USUAL_DONORS and context.words["all_aid"].search(context.article.text, *context.before(i)):
+        return None, None
     taker = _named_for(context, i, donor, main)
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
         return None, None

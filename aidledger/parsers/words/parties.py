@@ -85,6 +85,7 @@ class PartyWords:
     as_kinds: str = NEVER
     foreign_after: str = NEVER
     foreign_aid: str = NEVER
+    all_aid: str = NEVER
     origin: str = NEVER
     several_after: str = NEVER
     several_takers: str = NEVER

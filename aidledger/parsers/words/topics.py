@@ -36,6 +36,7 @@ class TopicWords:
     budget_helped: str = NEVER
     works_before: str = NEVER
     ministry_before: str = NEVER
+    own_clause: str = NEVER
     allotted_after: str = NEVER
     more_before: str = NEVER
     project_opens: str = NEVER
@@ -80,6 +81,7 @@ class TopicWords:
     promised_after: str = NEVER
     banks_before: str = NEVER
     banks_behind: str = NEVER
+    bank_loans: str = NEVER
     mending_before: str = NEVER
     on_condition: str = NEVER
     given_as: str = NEVER
@@ -99,3 +101,4 @@ class TopicWords:
     named_on: str = NEVER
     financed_by: str = NEVER
     invests: str = NEVER
+    agency_needs: str = NEVER

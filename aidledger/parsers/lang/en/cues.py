@@ -38,6 +38,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             reconstruction fund | trust fund | lend* |
             lent | pledging conference | emergency appeal* | humanitarian appeal* | promises of help | promises of support |
             offers of help | offers of support |
+            adjustment loan* | adjustment credit* | standby loan* | standby credit* |
             balance of payments support | balance-of-payments support | development cooperation | development co-operation |
             Stabex | export credit of | export credits of |
             replenish* | hand over | handed over | handover | military assistance
@@ -127,7 +128,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             contracts worth | awarded a contract |
             bid | bids | bidder* | tender* | estimate of | estimates of | price of recovery | cost of recovery | running costs |
             commercial contract | down payment* | =EPC contract | construction contract | own treasury |
-            insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | costed at |
+            claims amount* | claims total* |
+            claims worth | insurance claims | claims of | ransom* | cost | costs | costing | cost of | priced at | costed at |
             estimated cost | in escrow | in an escrow account | minimum balance of |
             price tag | construction cost* |
             cost estimate | fee of | fees | management fee | commitment fee | insurance premium | of its own |

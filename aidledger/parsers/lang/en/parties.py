@@ -260,7 +260,7 @@ PARTIES: Final = PartyWords(
         r"\s(?:(?:that|which)\s)?(?:(?:foreign|international|Western|Arab|major|the)\s){0,2}(?:donors|lenders|creditors|donor\s(?:countries|nations|governments))"
         r"\s(?:(?:have|had|has|already|so\sfar|then|originally|earlier)\s){0,3}(?:pledged|promised|gave|given|committed|offered|provided)\b|"
         # "the $160 million flash appeal"
-        r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}[Aa]ppeal\b|"
+        r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}(?:[Aa]ppeal|(?:response|humanitarian|relief)\splan)\b|"
         r"\s+(?:[a-z-]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
         r"|many|all|two|three|four|five|six|rich|richer|wealthy|industriali[sz]ed|industrial|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
@@ -290,6 +290,12 @@ PARTIES: Final = PartyWords(
     ),
     # "Foreign aid totalled": in the money of one who gives it is what that one gives
     foreign_aid=r"\b(?:[Ff]oreign|[Oo]verseas|[Dd]evelopment)\s(?:aid|assistance)\b",
+    # "its foreign aid to $5 million", "The aid budget will fall to": of all that it helps
+    all_aid=(
+        r"\b(?:[Ii]ts|[Tt]heir|[A-Z][a-z]+[’']s)\s(?:total\s|overall\s)?(?:foreign|overseas)\s(?:aid|assistance)(?:\s(?:budget|spending|programme|program))?"
+        r"\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:[^.;:$€£¥]{0,60}\s)?$"
+        r"|\baid\s(?:budget|spending)\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
+    ),
     # what may stand in a list item before its donor
     item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
     # "is providing" is no passive

@@ -194,7 +194,7 @@ STAGES: Final = StageWords(
     ),
     # "the $3.85 billion that the UN had called for"
     asked_after=(
-        r"\s+(?:(?!to\s)[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
+        r"[\s-]+(?:(?!to\s)[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea|(?:response|humanitarian|relief|aid|recovery)\splan)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
         r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"
         # "the $9 billion the United Nations said was needed"
         r"|(?:\s[\w.’'-]{1,16}){1,5}?\s(?:sa(?:id|ys?)|estimate[sd]?|reckon(?:s|ed)?|believe[sd]?)\s"

@@ -9,7 +9,7 @@ from aidledger.parsers.lang.en.projects import WORKS
 
 _BANKS: Final = (
     r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign|local|domestic|European|Western)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
-    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks))\b"
+    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks|syndicate\s(?:led|arranged|headed)\sby))\b"
 )
 
 TOPICS: Final = TopicWords(
@@ -247,6 +247,11 @@ TOPICS: Final = TopicWords(
         r"|\b[A-Z][a-z]{2,14}\s(?:(?:has|have|had|will|would|also|already)\s){0,3}(?:earmark(?:ed|s)?|sets?\saside|budget(?:ed|s)?|allott?(?:ed|s)?"
         r"|allocat(?:ed?|es)|appropriated?|vote[sd])\s(?:(?:about|some|over|nearly|around|more|than|up|to|a|an|total|of|further|additional|another)\s){0,4}$"
     ),
+    # "after the government spent"
+    own_clause=(
+        r"\b(?:after|while|although|though|whereas|because|since|but)\s(?:the|its|his|her|their)\s(?:[a-z]+\s)?(?:government|ministry|state|treasury"
+        r"|parliament|authorities)\s(?:has\s|have\s|had\s|already\s){0,2}[a-z]+\s(?:(?:about|some|over|nearly|around|more|than|up|to|a|an|total|of)\s){0,3}$"
+    ),
     # "an amount of Rs 132 billion had been allocated for": what a state allots of its own money
     allotted_after=(
         r"\s(?:(?:has|have|had|is|are|was|were|will|would|be|been|also)\s){1,3}(?:allocated|earmarked|set\saside|allotted|budgeted|appropriated"
@@ -342,6 +347,12 @@ TOPICS: Final = TopicWords(
     ),
     # "financed by the Fund ($16 million), the Bank (": who stands in the list
     financed_by=r"\b(?:co-?)?(?:financed|funded|supported|covered)\s(?:in\spart\s|jointly\s|partly\s)?by[:\s][^.;]{2,160}[(:]\s?$",
+    # "the World Food Programme`` said it is short of ``$40 million"
+    agency_needs=(
+        r"(?:\s\([A-Za-z-]{2,10}\))?(?:\s(?:says|said|warned|warns)(?:\s(?:on\s)?[A-Z][a-z]{2,5}day)?(?:\sthat)?\s(?:it|they))?"
+        r"\s(?:(?:still|urgently|now|also|only|has|had|have|is|was|will)\s){0,3}(?:need(?:s|ed)?|lacks?|requires?|short\sof|seeking|seeks?|sought|appealing\sfor|appealed\sfor|asked\s(?:donors\s)?for"
+        r"|asking\s(?:donors\s)?for)\s(?:(?:about|some|another|nearly|over|at|least|a|an|further|additional|more|than)\s){0,3}"
+    ),
     # what an agency invests in a country
     invests=r"\b(?:invest(?:s|ed|ing)?|mak(?:e|es|ing)\s(?:[a-z-]{1,14}\s){1,2}investments?|made\s(?:[a-z-]{1,14}\s){1,2}investments?)\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
     # what is bought or sold: "would buy 480 mln dlrs worth of"
@@ -367,6 +378,8 @@ TOPICS: Final = TopicWords(
         rf"|granted?|give|gave|loan)\b[^.;()]{{0,60}}$"
     ),
     banks_behind=rf"\s(?:[a-z]+\s){{0,5}}(?:from|by|with)\s(?:(?:the|its|their|a|about|some|other)\s)?(?:[a-z0-9]+\s)?{_BANKS}(?!\s(?:and|or)\s[A-Za-z])",
+    # "$320 million in new commercial bank loans", whoever lends beside them
+    bank_loans=r"\s(?:in|of|worth\sof)\s(?:[a-z]+\s){0,2}?(?P<banks>(?:commercial|foreign|private)\sbank)\s(?:loans?|credits?|lending)\b",
     # "a third of the $9 million promised after the flood"
     promised_after=r"(?:\sin\s[a-z]+)?\s(?:(?:that|which)\s)?(?:(?:was|were|had\sbeen|has\sbeen)\s)?(?:promised|pledged)\b",
     # "According to a paper this was worth FJD 17 million"
