@@ -219,6 +219,9 @@ def _goal(context: Context, i: int, behind: str) -> str | None:
         mark = _CLAUSE.search(behind, 0, found.start())
         if mark and not context.words["resumes"].fullmatch(behind, 0, found.start()):
             return None
+        # "doubled its aid to $100 million and to renegotiate debts": what else is done
+        if context.words["does_more"].fullmatch(behind, 0, found.start()):
+            return None
         named = _is_in_name(context, i, start + found.start()) or _is_to_body(context, i, start + found.start("what"))
         if not named and not context.words["no_goal"].match(found[0]) and (what := cleaned(context, found["what"])):
             return what

@@ -22,6 +22,7 @@ _SUBJECT: Final = 8
 _MOVED: Final = 6
 _YEAR: Final = 4
 _RELATIVE: Final = 5
+_NAMED: Final = 4
 
 
 def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = True) -> bool:
@@ -44,7 +45,7 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
         return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False
-    if " ".join(after[:2]) in words.words.valued or _is_of_money(after, words) or _is_awaited(clause, after, words):
+    if " ".join(after[:2]) in words.words.valued or _is_of_money(after, words) or _is_awaited(clause, after, words, near):
         return True
     if after[0] in words.words.partitive or not stands_alone(text, match.end(), words):
         return False
@@ -63,11 +64,17 @@ def _is_result(clause: list[str], after: list[str], words: Reader) -> bool:
     return after[0] in data.results and bool(clause) and clause[-1] in (*data.definite, *data.articles)
 
 
-def _is_awaited(clause: list[str], after: list[str], words: Reader) -> bool:
-    """``The 3.8 billion that was sought``, ``their 90 million needed``: money that somebody waited for."""
+def _is_awaited(clause: list[str], after: list[str], words: Reader, near: bool) -> bool:
+    """``The 3.8 billion that was sought``, ``their 90 million needed``: money that somebody waited for.
+
+    Beside a sum so is ``the 532 mln Ghana had sought``.
+    """
     data = words.words
     if not clause or clause[-1] not in (*data.definite, *data.possessive):
         return False
+    if near and after[0].isalpha() and after[0] not in (*data.relative, *data.links):
+        named = next((place for place, word in enumerate(after) if word in _ENDS), len(after))
+        return any(word in data.awaited for word in after[: min(named, _NAMED)])
     return any(word in data.awaited for word in (after[1:_RELATIVE] if after[0] in data.relative else after[:1]))
 
 

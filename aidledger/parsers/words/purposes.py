@@ -32,6 +32,7 @@ class PurposeWords:
     purpose_ends: str = NEVER
     next_clause: str = NEVER
     no_goal: str = NEVER
+    does_more: str = NEVER
     resumes: str = NEVER
     paired: str = NEVER
     converted: str = NEVER

@@ -176,6 +176,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
         "none": """
+            Taliban takeover | military takeover | army takeover | rebel takeover | Communist takeover | communist takeover |
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
@@ -194,7 +195,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "other": """
             gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
             market value | market capitalisation | market capitalization | assets of |
-            frozen assets | assets frozen | in assets | blocked assets | seized assets | immobilised assets |
+            frozen assets | assets frozen | central bank assets | central bank reserves |
+            frozen reserves | in assets | blocked assets | seized assets | immobilised assets |
             immobilized assets | frozen funds | assets worth | additional output | gross output | economic output |
             late assistance | market assistance | early assistance | assistance to the market | total assistance today |
             assistance this afternoon | assistance this morning | help so far | total help | help today |

@@ -18,6 +18,7 @@ PARTIES: Final = PartyWords(
             r"(?<!implemented b)(?<!managed b)(?<!built b)(?<!needed b)(?<!required b)(?<!wanted b)(?<!visit b)(?<!headed b)"
             r"(?<!represented b)(?<!hosted b)(?<!attended b)(?<!chaired b)(?<!witnessed b)(?<!ratified b)(?<!hit b)"
             r"(?<!call b)(?<!calls b)(?<!request b)(?<!requests b)(?<!demand b)(?<!demands b)(?<!appeal b)(?<!appeals b)"
+            r"(?<!imports b)(?<!purchases b)(?<!exports b)(?<!use b)(?<!operations b)(?<!efforts b)(?<!bought b)"
             r"(?<!plea b)(?<!stood b)(?<!stand b)(?<!stands b)(?<!standing b)(?<!passed b)(?<!close b)"
             r"(?<!faced b)y",
             "donors?",
@@ -88,6 +89,8 @@ PARTIES: Final = PartyWords(
         r"|\b[Aa]id[\s-](?:to-)?$"
         # "deposits at the Central Bank of Jordan"
         r"|\b(?:[Aa]t|[Ii]n|into|with)\sthe\s(?:Central|National|State|Reserve)\sBank\sof\s(?:the\s)?$"
+        # "fertiliser imports by Bangladesh"
+        r"|\b(?:imports|purchases|use|efforts)\sby\s(?:the\s)?$"
         # "with the Ministry of Finance of the Republic of Tajikistan"
         # "to the Kigoma region of Tanzania", "in northern parts of Ghana"
         r"|\b(?:to|for|in|into|across)\s+(?:the\s+)?(?:[\w’'-]{2,16}\s+){0,4}(?:regions?|provinces?|districts?|states?|parts?|areas?|city|capital"

@@ -98,7 +98,7 @@ PURPOSES: Final = PurposeWords(
         r"|since|to|during|for|after|ministers?|ministry)\s)"
         # "for the “Clean Wells” scheme": what stands in quotation marks, to their end
         r"(?:(?:(?:the|its|their|an?)\s)?(?P<quote>[“\"«])(?=[A-Za-z][^“”\"«»\n]{3,140}[”\"»]))?"
-        rf"(?P<what>(?(quote)[^“”\"«»\n]{{4,140}}|(?:(?<=No)\.|(?<=\d)[.,](?=\d)|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|[“\"][^“”\"\n]{{1,40}}[”\"](?=\s[a-z])|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON}))"
+        rf"(?P<what>(?(quote)[^“”\"«»\n]{{4,140}}|(?:(?<=No)\.|(?<=[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\.(?=\s[a-z])|(?<=\d)[.,](?=\d)|\([A-Za-z-]{{2,14}}\)(?=\s[A-Za-z])|[^,.;:()\[\]\n“”\"]|[“\"][^“”\"\n]{{1,40}}[”\"](?=\s[a-z])|\n(?=[a-z])){{2,140}}{_LIST_GOES_ON}))"
     ),
     # "$5 million to the clinic, to buy beds", "$5 million, which will be used to buy beds": a clause that still tells what for
     # so do names: "to Togo, Benin and Ghana to fight", "to the food agency, WFP, for"
@@ -235,6 +235,7 @@ PURPOSES: Final = PurposeWords(
     # "€5 million of the €20 million will be used for": said of the first, the part
     said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
+    does_more=r"\s(?:and|but|or|while)\s?",
     no_goal=(
         # "will go to the Red Cross for tents": whom, and what for stands behind
         r"(?:(?:will|would)\s+)?go(?:es|ne)?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?!Project|Program|Fund)[A-Z][\w’'-]*){0,4}\sfor\s|"

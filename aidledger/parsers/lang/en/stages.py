@@ -177,7 +177,7 @@ STAGES: Final = StageWords(
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|utili[sz]ed|been\s+used|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid|spent|releas",
     # "the undrawn $9 million"
-    undrawn_before=r"\b(?:undrawn|undisbursed|unspent|unused)\s(?:[a-z]+\s){0,2}$",
+    undrawn_before=r"\b(?:undrawn|undisbursed|unspent|unused|stalled|frozen|suspended|delayed|blocked|shelved|withheld|cancell?ed|scrapped)\s(?:[a-z]+\s){0,2}$",
     # "$9 million remains undrawn", "of which $8 million was cancelled"
     not_drawn=(
         r"(?:[\s-](?:top-up|tranche|instal?lment|balance|gift|pledge|contribution|package|facility))?"

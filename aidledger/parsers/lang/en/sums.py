@@ -380,7 +380,8 @@ SUMS: Final = SumWords(
         accepted accepts rejected allotted redeemed retired settled refinanced realised realized grossed fined levied imposed
         collected collects deposited draw draws drawing drew drawn charged billed replaced replaces
         leaves leaving left includes included including meant
-    """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "accounts for", "accounted for",
+    """.split(), "took up", "takes up", "taken up", "taking up", "made up", "makes up", "account for", "accounts for",
+        "accounted for", "accounting for",
     "eats up", "ate up", "swallows up", "asked for", "asks for", "asking for", "calls for", "called for", "appealed for",
     "applied for", "it has", "they have", "we have", "it had", "they had",
     "counts on", "drew down", "used up", "comes from", "came from", "or"),
