@@ -14,7 +14,7 @@ from aidledger.parsers.text.lexicon import Cue
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
     ("own_before", "budget"), ("budget_before", "budget"), ("cost_before", "cost"), ("debt_before", "debt"),
-    ("income_before", "income"), ("trade_before", "trade"),
+    ("income_before", "income"), ("trade_before", "trade"), ("investors_before", "investment"),
 )  # fmt: skip
 
 _OF_HOME: Final = ("gap_after", "own_source", "into_own")

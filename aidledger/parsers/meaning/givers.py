@@ -189,6 +189,9 @@ def many_give(context: Context, i: int) -> bool:
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
     if context.words["many_after"].match(text, *after):
         return True
+    # "Donors pledged $5 million, against $3 million last year, the Bank said"
+    if context.words["set_against"].search(text, start, stop) and not context.is_first(i) and many_give(context, i - 1):
+        return not any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence))
     if _with_others(context, i) or _from_firm(context, i) or _is_shared(context, i) or _was_promised_by_nobody(context, i):
         return True
     said = context.words_in(context.slots[i].sentence)

@@ -447,7 +447,7 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
     if any(start <= cue.start < end for cue in cues):
         return None
     other = other_topic(context, _first_of_row(context, i))
-    if other is not None and other[1].value in _UNLESS_AID and _is_sent_in_part(context, i - 1):
+    if other is not None and other[1].value in _UNLESS_AID and goes_abroad(context, slot.sentence):
         return None
     if other is not None and is_taken_off(context, slot.sentence, other[1]):
         return None

@@ -72,6 +72,7 @@ class PartyWords:
     goes_on_with: str = NEVER
     object_before: str = NEVER
     many_after: str = NEVER
+    set_against: str = NEVER
     others_with: str = NEVER
     gave_plainly: str = NEVER
     announced_plainly: str = NEVER

@@ -90,6 +90,7 @@ class TopicWords:
     out_of_it: str = NEVER
     of_that: str = NEVER
     trade_before: str = NEVER
+    investors_before: str = NEVER
     share_before: str = NEVER
     share_after: str = NEVER
     dividend_after: str = NEVER

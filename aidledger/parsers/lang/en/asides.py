@@ -84,6 +84,8 @@ ASIDES: Final = AsideWords(
         r"-based\b|"
         r"\s+(?:(?:[Aa]nnual|[Ss]pring)\s+[Mm]eetings?|conference|meeting|summit|talks|forum|round|declaration|process|club|Club|accord|accords|agreement|protocol"
         r"|[Cc]onvention|[Tt]reaty|Accords?|CLUB|CONFERENCE|MEETING|SUMMIT|TALKS|ACCORDS?|CONVENTION|TREATY)\b"
+        # "a Kenyan-led force"
+        r"|-led\s(?:[a-z]+\s){0,3}(?:forces?|missions?|coalition|operation|invasion|troops|intervention|peacekeepers?)\b"
         # "a road to the Mexican border"
         r"|(?:[’']s?)?\s(?:(?:northern|southern|eastern|western|land)\s)?(?:border|frontier)(?!\s(?:agency|authority|guards?|police|force|service|control|fund)s?\b)\b"
         # "the Kuwait III conference", "Kuwait aid meet": where it was held
@@ -115,6 +117,8 @@ ASIDES: Final = AsideWords(
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"
+        # "repaid $5 million to China's bank"
+        r"|\b(?:[Rr]epa(?:y|ys|id|ying)|[Rr]epayments?|ow(?:e|es|ed|ing))\s[^.;:\n]{0,50}?\sto\s(?:the\s)?$"
         # "around Lake Chad"
         r"|\b(?:around|round|of|across|bordering|on|in|for|near|from|to)\s(?:the\s)?(?:wider\s)?Lake\s$"
         # "matching pledges by Norway", "second only to Norway"

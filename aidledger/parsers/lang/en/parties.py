@@ -23,7 +23,7 @@ PARTIES: Final = PartyWords(
             r"(?<!faced b)y",
             "donors?",
             # "the pumps are a gift of Denmark"
-            r"gifts?\s+of", r"courtesy\s+of",
+            r"gifts?\s+of", r"courtesy\s+of", r"project\s+(?:loans?|grants?)\s+of",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
@@ -126,7 +126,7 @@ PARTIES: Final = PartyWords(
     recipient_after=(
         r"\s+(?:reconstruction|rebuilding)\b|"
         # "the Aid-to-Pakistan consortium", "the India Consortium"
-        r"\s(?:(?:[Aa]id|[Dd]onors?[’']?)\s[Cc]onsortium|Consortium|[Cc]onsultative\s[Gg]roup)\b|"
+        r"\s(?:(?:[Aa]id|[Dd]onors?[’']?|AID|DONORS?)\s(?:[Cc]onsortium|CONSORTIUM|CLUB|[Cc]lub)|Consortium|CONSORTIUM|[Cc]onsultative\s[Gg]roup)\b|"
         # "Ethiopia's aid bill"
         r"[’']s?\s+(?:(?:food|relief|humanitarian|foreign)\s)?aid\s(?:bill|needs?|requirements?|appeals?)\b|"
         # "Gavi's biggest supporter": whom another helps
@@ -268,6 +268,8 @@ PARTIES: Final = PartyWords(
         r"|many|all|two|three|four|five|six|rich|richer|wealthy|industriali[sz]ed|industrial|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
+    # "against $3 million last year"
+    set_against=r",?\s(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:[a-z]{1,7}\s){0,3}$",
     # "asked Congress for": a government that asks its own house for money is to give it
     asks_house=(
         r"(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|s(?:eek|ought)(?:s|ing)?)\s(?:for\s|from\s)?(?:the\s)?(?:U\.?S\.?\s)?"

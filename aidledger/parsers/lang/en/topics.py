@@ -363,6 +363,11 @@ TOPICS: Final = TopicWords(
         r"|\b(?:sold|bought|imported|exported|purchased|buys|imports)\s(?:[a-z-]+\s){1,4}(?:worth|valued\sat|for)\s(?:(?:about|some|nearly|over|around|more|than)\s){0,2}$"
         r"|\b(?:sold|bought|imported|exported)\s(?:(?:about|some|another|nearly|over|around|up\sto|at\sleast|more\sthan|a\stotal\sof)\s){0,3}$"
     ),
+    # "Foreign investors pledged"
+    investors_before=(
+        r"\b(?:[Ii]nvestors|(?:[Ff]oreign|[Pp]rivate|[Cc]hinese|Japanese)\s(?:companies|firms|businesses))\s(?:(?:have|has|had|also|already|so\sfar)\s){0,3}(?:pledged|committed|registered|injected|poured|ploughed|plowed"
+        r"|put|promised|invested|announced)\s(?:(?:about|some|another|nearly|over|around|more|than|up|to|at|least|a|total|of|in|record|new)\s){0,4}$"
+    ),
     # "earned 23.1 mln dlrs, or 75 cts a share"; "a loss of four cents per share"
     share_before=(
         r"(?:,?\sor|\b(?:loss(?:es)?|profits?|earnings|net|gains?|dividends?|payouts?|income|charges?|credits?|write-?(?:offs?|downs?)|expectations"

@@ -188,6 +188,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             splash* out | had sunk | has sunk | have sunk | already sunk | foots | footing | will foot | would foot | to foot |
             picks up | picking up | will pick up | would pick up | dangl* | wired | wires | wiring | parked |
             tip* in | divert* | redirect* |
+            will finance | would finance | is financing | are financing |
             has found | have found | had found | propped up | props up | bailed out | bails out | remit |
             remits | remitted | paid out | pays out |
             shipped | ships | has matched | matched it |
