@@ -9,7 +9,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.abroad import stays_at_home
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import is_lender
+from aidledger.parsers.meaning.party import PARTNERS, USUAL_DONORS, is_lender
 from aidledger.parsers.text.lexicon import Cue
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
@@ -69,7 +69,20 @@ def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
     slot, text = context.slots[i], context.article.text
     said = context.words_in(slot.sentence)
     behind = said["as_aid"].match(text, slot.end, end)
-    return behind or said["helps_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    helps = said["helps_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    return behind or helps or _built_abroad(context, i)
+
+
+def _built_abroad(context: Context, i: int) -> re.Match[str] | None:
+    """What says that a country builds in another at the cost of a slot: "India will rebuild schools in Nepal at a cost of"."""
+    text, (start, end) = context.article.text, context.before(i)
+    found = context.words["built_at"].search(text, max(start, end - _SUBJECT_SPAN), end)
+    known = parties(context, context.slots[i].sentence) if found is not None else []
+    builders = [p.cue for p in known if found and p.is_country and p.cue.end <= found.start()][-1:]
+    if not builders or builders[0].value not in USUAL_DONORS | PARTNERS:
+        return None
+    hosts = (p for p in known if p.is_other_country and p.cue.value != builders[0].value and p.cue.start > builders[0].end)
+    return found if next(hosts, None) is not None else None
 
 
 def _financier(context: Context, i: int) -> Cue | None:

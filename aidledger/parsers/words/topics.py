@@ -71,6 +71,7 @@ class TopicWords:
     as_use: str = NEVER
     own_ministry: str = NEVER
     helps_before: str = NEVER
+    built_at: str = NEVER
     paid_in: str = NEVER
     of_firms: str = NEVER
     meant_for: str = NEVER

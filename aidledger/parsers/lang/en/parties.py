@@ -192,7 +192,7 @@ PARTIES: Final = PartyWords(
         r"(?:(?:have\s)?reach(?:ed)?|totall?(?:ed)?|(?:now\s)?(?:stand|stood)\sat|(?:came|come|amount|amounted|rose|have\srisen|climbed)\sto|exceed(?:ed)?)\b"
         # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
         r"|\b(?:[Pp]ledges?|[Cc]ommitments?|[Dd]isbursements?|[Aa]id|[Aa]ssistance|[Ll]oans|[Gg]rants|[Ff]unds)\s(?:[a-z]{2,10}\s)?(?:from|by)\s(?:the\s|its\s|all\s)?"
-        r"(?:(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors)"
+        r"(?:(?:(?:development|foreign|external|international|donor)\s)?(?:partners|donors|lenders|agencies|creditors|members|member\s(?:states|countries|nations))"
         r"|(?:Arab|Gulf|Western|European|Nordic|Socialist|donor|friendly)\s(?:states|countries|nations|governments))\b"
         r"|\b(?:[Ff]oreign|[Ee]xternal|[Oo]verseas)\s(?:aid|assistance)\b[^.;:$€£¥]{0,90}\s(?:stood\sat|totall?ed|reached|amounted\sto|came\sto"
         r"|(?:rose|fell|increased|declined|climbed|dropped|jumped)\s(?:[\w.%]+\s){0,4}to)\s"
@@ -309,6 +309,8 @@ PARTIES: Final = PartyWords(
     pronoun=(
         r"\b(?=[histwT])(?<!said )(?<!says )(?<!said that )(?<!says that )(?<!announced )(?<!announced that )(?<!confirmed )"
         r"(?:it|they|he|she|which\s+it|This|These|that\s+(?:[a-z-]+\s){0,2}donors)\b"
+        # "Mali plans to spend $9 million, of which donors will provide"
+        r"|\b(?:of\swhich|while|with|where|and)\s(?:(?!other\s)[a-z-]+\s){0,2}(?:donors|lenders|creditors|partners)\s(?:[a-z]+\s){0,2}$"
     ),
     # "The programme will get", "It receives": of what the sentence before was about
     goes_on=(
@@ -406,7 +408,7 @@ PARTIES: Final = PartyWords(
         r"|\bfor\s(?:[\w-]+\s){0,3}(?:reconstruction|rebuilding|relief|recovery|victims|survivors|refugees|people\sdisplaced)"
         r"(?:\s(?:work|works|efforts?))?\s(?:in|of)\s(?:the\s)?$"
         # "what Tokyo has lent Beijing"
-        r"|\b(?:lent|lends?|lending|loaned|gave|gives|given|giving|granted|offered|provided|provides)\s(?:the\s)?$"
+        r"|\b(?:lent|lends?|lending|loaned|gave|gives?|given|giving|granted|offered|provided|provides)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it
     same_giver=(

@@ -200,10 +200,18 @@ TOPICS: Final = TopicWords(
         r"|\b(?:gave|gives|given|giving|donat(?:ed|es|ing)|present(?:ed|s|ing)|hand(?:ed|s|ing)\sover|sent|sends|supplied)\s[^.;:$€£¥]{3,70}?\s"
         r"(?:costing|priced\sat|at\sa\scost\sof)\s(?:[a-z]+\s){0,2}$"
     ),
+    # "China built a stadium in Gabon at a cost of": a gift or a loan of the one who builds abroad
+    built_at=(
+        r"\b(?:(?:re)?(?:build(?:s|ing)?|built)|construct(?:s|ed|ing)?|renovat(?:es?|ed|ing)|restor(?:es?|ed|ing)|repair(?:s|ed|ing)?|equip(?:s|ped|ping)?"
+        r"|install(?:s|ed|ing)?|complet(?:es?|ed|ing))\s[^.;:$€£¥]{3,110}?\sat\sa\s(?:total\s|combined\s)?cost\sof\s(?:[a-z]+\s){0,2}$"
+    ),
     # "$5.7 billion was due to a state bank"
     as_debt=(
         r"\s(?:is|was|are|were)\s(?:still\s|then\s)?(?:ow(?:ed|ing)\b"
         r"|due\sto\s(?:(?:the|a|its|bilateral|multilateral|official|private|commercial|foreign|other)\s|[A-Z]))"
+        # "$3 million would be borrowed commercially"
+        r"|\s(?:(?:will|would|is|are|was|were|to|has|have|had|be|been)\s){1,3}(?:borrowed|raised)\s(?:commercially|domestically|locally|at\shome"
+        r"|(?:from|on|in|through)\s(?:the\s)?(?:commercial|local|domestic|private|capital|bond|money|Eurobond|international\s(?:capital|bond))\b)"
         # "is 300 mln dlrs behind with the Fund"
         r"|\s(?:behind|late)\s(?:with|on|in)\s|\sin\sarrears\b|\soverdue\b"
     ),
