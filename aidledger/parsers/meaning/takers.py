@@ -336,7 +336,10 @@ def _takes_several(context: Context, i: int) -> bool:
     each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
     summed = not context.words.words.spaced and context.near(i, "relation", "total")
     least = _SEVERAL - 1 if each or summed else _SEVERAL
-    runs = (run for run in in_rows(context, cues) if len(run) >= least)
+    runs = [run for run in in_rows(context, cues) if len(run) >= least]
+    # "stop aid to Chad, Mali and Niger to free up $5 million for Peru"
+    if runs and any(p.is_country and is_aimed_at(context, i, p) for p in parties(context, context.slots[i].sentence)):
+        runs = [run for run in runs if run[0].start > context.slots[i].end]
     return any(summed or context.owner(context.slots[i].sentence, run[0]) == i for run in runs)
 
 

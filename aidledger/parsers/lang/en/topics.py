@@ -172,7 +172,8 @@ TOPICS: Final = TopicWords(
     # "The $8.7 million Rural Finance Project will be financed, in part, by a loan"
     project_financed=(
         r"[\s-]+(?:[\w’'&/(),-]+\s+){0,20}?(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\b[^.;:$€£¥\n]{0,80}?"
-        r"\s(?:will\s+be|is|was|is\s+to\s+be|is\s+being)\s+(?:(?:partly|partially|jointly)\s+)?(?:co-?)?(?:financed|funded)\b"
+        r"\s(?:(?:will\s+be|is|was|is\s+to\s+be|is\s+being)\s+(?:(?:partly|partially|jointly)\s+)?(?:co-?)?(?:financed|funded)"
+        r"|(?:will\s|is\sto\s|has\s)?(?:get|gets|got|receive[sd]?|won|secured?))\b"
     ),
     # "$20 million from the bank would finance imports": what is bought with it
     pays_for=r"[^.;:\n]{0,100}?\s(?:financ(?:e|es|ing)|fund(?:s|ing)?|pay(?:s|ing)?\sfor|cover(?:s|ing)?|meet)\s(?:[a-z]{2,12}\s){0,4}",

@@ -205,7 +205,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         """,
         "receives": """
             await* | waiting for | waits for |
-            receiv* | borrow* | secure | secures | secured | securing | gets | got | get | obtain* |
+            receiv* | borrow* | secure | secures | secured | securing | gets | got | get | getting | obtain* |
             ask | asked | asks | appeal* | request* |
             seek* | sought | need* | was promised | were promised | was given | were given | recipient | benefit* |
             pocketed | pockets | bagged | netted | nets | walked away with | walks away with | came away with |
