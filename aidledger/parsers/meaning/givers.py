@@ -51,7 +51,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
-    called = next((p for p in known if _calls_it(context, i, p)), None)
+    called = next((p for p in known if _calls_it(context, i, p)), None) or _giver_alike(context, i)
     item = called or _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
     if item is not None:
         return item
@@ -263,6 +263,17 @@ def _calls_it(context: Context, i: int, party: Party) -> bool:
     beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
     beside = beside or context.words["in_form_of"].fullmatch(text, end, party.cue.start) is not None
     return beside and party.tendency > 0 and any(context.words[name].match(text, party.cue.end) for name in _CALLED)
+
+
+def _giver_alike(context: Context, i: int) -> Party | None:
+    """Whose aid a slot is beside that of another to the same: "Soviet aid to Laos was $9 million and Vietnam's $2 million"."""
+    first = _first(context, i)
+    if i == first or context.words["aid_to_one"].search(context.article.text, *context.before(first)) is None:
+        return None
+    whose, start = context.words["own_alone"], context.slots[i].start
+    here = (p for p in parties(context, context.slots[i].sentence) if context.slots[i - 1].end <= p.cue.start < start)
+    own = next((p for p in here if whose.fullmatch(context.article.text, p.cue.end, start)), None)
+    return own._replace(giving=max(own.giving, STRONG), receiving=0.0) if own is not None else None
 
 
 def _is_asked(context: Context, i: int, party: Party) -> bool:

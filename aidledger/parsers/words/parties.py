@@ -46,6 +46,8 @@ class PartyWords:
     goes_on: str = NEVER
     bare_passive: str = NEVER
     own_sum: str = NEVER
+    own_alone: str = NEVER
+    aid_to_one: str = NEVER
     sent_to: str = NEVER
     asked_before: str = NEVER
     asked_for: str = NEVER

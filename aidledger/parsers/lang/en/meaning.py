@@ -20,6 +20,9 @@ from aidledger.parsers.lang.en.totals import TOTALS
 from aidledger.parsers.lang.en.towns import CAPITALS, PEOPLES, TOWNS
 from aidledger.parsers.lang.en.verbs import VERBS
 
+_CONGO: Final = ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC", "eastern Congo", "M23")
+"""By what a text tells which of the two it calls Congo."""
+
 MEANING: Final = MeaningWords(
     spaced=True,
     cues=CUES | VERBS,
@@ -34,7 +37,7 @@ MEANING: Final = MeaningWords(
         "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
     },
     # "the Democratic Republic of Congo ... in Congo"
-    namesakes={"Congo": ("COD", ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC"))},
+    namesakes={"Congo": ("COD", _CONGO)},
     # what parts two clauses, and more so
     joints=(" and ",),
     contrasts=(" while ", " whereas "),

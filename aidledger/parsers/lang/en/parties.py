@@ -213,7 +213,7 @@ PARTIES: Final = PartyWords(
     ),
     # "UNICEF is spending": the money that it hands on is its own to give
     hands_on_after=(
-        r"\s+(?:(?:is|are|has|have|had|will|was|were|also|been|now|already|to)\s+){0,3}(?:spen[dt]|put(?:s|ting)?\b|allocat|channel"
+        r"\s+(?:(?:itself|alone|is|are|has|have|had|will|was|were|also|been|now|already|to)\s+){0,3}(?:spen[dt]|put(?:s|ting)?\b|allocat|channel"
         r"|invest|run(?:s|ning)\b|us(?:es|ed|ing)\b)"
     ),
     # "Norway with $3 million, Oman with about $2 million", "Norway ($3 million)": an item of a roll begins with its giver
@@ -350,6 +350,12 @@ PARTIES: Final = PartyWords(
     sum_subject=r"\s(?:(?!(?:and|but|or|then|who|which|that)\b)[a-z-]{1,14}\s){1,6}",
     # "India’s $5 million pledge": whose it is
     own_sum=r"[’']s?\s(?:[a-z-]{2,12}\s){0,2}",
+    # "Soviet aid to Laos was $9 million and Vietnam``'s ``$2 million": another's to the same
+    own_alone=r"[’']s?\s(?:(?:was|is|about|some|only|nearly|came|to|fell|rose|at|just)\s){0,3}",
+    aid_to_one=(
+        r"\b(?:aid|assistance|lending|contribution|export\scredits?)\s(?:to|for)\s[^.;:$€£¥]{2,40}?\s"
+        r"(?:(?:was|is|totall?ed|reached|amounted|came|stood|rose|fell|at|to|about|some|nearly|only|over)\s){1,4}$"
+    ),
     # "Mexico has cut its aid to", "a loan to": what the one before sends to the one behind
     sent_to=(
         r"\b(?:(?:aid|assistance|help|support|relief|funding|grants?|loans?|credits?|lines?|gifts?|donations?|contributions?|packages?"

@@ -49,7 +49,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
             on its way to | on their way to | will follow | would follow | is to follow | are to follow |
-            is expected | are expected | is due | are due | is mobilising | is mobilizing | mobilises | was giving |
+            is expected | are expected | is due | are due | is mobilising | is mobilizing |
+            was mobilising | was mobilizing | mobilises | was giving |
             were giving | will raise its | would raise its | will raise aid | will boost | would boost |
             will step up | will supply | would supply |
             mobilizes | is spending | are spending | is injecting | are injecting | injects | inject |
