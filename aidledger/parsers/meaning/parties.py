@@ -44,6 +44,7 @@ HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
 _VERBS: Final = {"gives": (1.5, 0.0), "tells": (0.5, 0.0), "receives": (0.0, 2.5)}
 _RELATIVE: Final = 5
 _BY_THE_WAY: Final = 12
+_PAIR: Final = 2
 
 
 @asked_once
@@ -61,7 +62,19 @@ def parties(context: Context, sentence: int) -> list[Party]:
         aside = before is not None and is_short_form(context, before.cue, cue)
         aside = aside or cue in through or _is_seat_of(context, cue, named)
         scored.append(Party(cue, 0.0, 0.0) if aside else _scored(context, sentence, cue, cues))
-    return side_by_side(context, sentence, _with_refugees(context, _with_capitals(scored)))
+    return side_by_side(context, sentence, _with_roads(context, _with_refugees(context, _with_capitals(scored))))
+
+
+def _with_roads(context: Context, scored: list[Party]) -> list[Party]:
+    """A country that a road leads to takes nothing beside one that is helped: "$9 million for Kenya's road to Ethiopia"."""
+    takers = [party for party in scored if party.tendency <= -1]
+    if len({party.cue.value for party in takers}) < _PAIR:
+        return scored
+    there, text = context.words["leads_there"], context.article.text
+    led = {party.cue for party in takers if there.search(text, max(0, party.cue.start - LOOK), party.cue.start)}
+    if all(party.cue in led for party in takers):
+        return scored
+    return [party._replace(receiving=0.0) if party.cue in led else party for party in scored]
 
 
 def _with_refugees(context: Context, scored: list[Party]) -> list[Party]:

@@ -119,6 +119,7 @@ class PartyWords:
     one_with: str = NEVER
     of_several: str = NEVER
     fled_after: str = NEVER
+    leads_there: str = NEVER
     one_of_two: str = NEVER
     signs_with: str = NEVER
     partner_after: str = NEVER

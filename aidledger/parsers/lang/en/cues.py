@@ -201,7 +201,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             late assistance | market assistance | early assistance | assistance to the market | total assistance today |
             assistance this afternoon | assistance this morning | help so far | total help | help today |
             late help | help to the market | money market help | shortage in the system | money market shortage* |
-            reserves | cash balance* | net worth | turnover of | lose | loses | losing | stolen | embezzled | looted |
+            reserves | cash balance* | net worth | turnover of | lose | loses | losing | siphon* |
+            launder* | plunder* | misappropriat* | stolen | embezzled | looted |
             defrauded | been frozen |
             savings worth | savings of | bank bailout* | bank bail-out* | bank rescue* | stole |
             bailed out the bank | bailed out banks | bailed out its banks | bail out the bank | bail out banks |

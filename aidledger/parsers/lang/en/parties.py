@@ -147,7 +147,8 @@ PARTIES: Final = PartyWords(
     own_after=(
         # "Sarajevo's own share is put at"
         r"[’']s?\s(?:own\s)?(?:share|contribution|part)\s(?:(?:is|was|will|be|of|put|estimated|set|at|to|comes|came|amounts|amounted|about|some)\s){1,4}|"
-        r",?(?:\s(?:itself|was|is|will|would|must|needs|should|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
+        r",?(?!\s(?:(?:has|had|have|also|then)\s){0,2}(?:was|were|been|is|are)\s(?:also\s|then\s)?(?:paid|provided|financed|funded|covered|found)\b)"
+        r"(?:\s(?:itself|was|is|will|would|must|needs|should|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
         r"|bear|bore|meet|met(?![a-z])|put|find|found|shoulder|foot|come\sup\swith|came\sup\swith)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
         r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
     ),
@@ -184,7 +185,7 @@ PARTIES: Final = PartyWords(
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|(?:scraped|put|got)\s+together|pooled|chipped\s+in|stumped\s+up|coughed\s+up"
         r"|ponied\s+up"
-        r"|agree[sd]?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
+        r"|agree[sd]?|add(?:s|ed)?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "pledges to the Global Fund reached"
@@ -393,6 +394,11 @@ PARTIES: Final = PartyWords(
     one_with=r"\b(?:one|another|a\s(?:second|third|fourth|fifth)(?:\sone)?|the\s(?:first|second|third|other|last))\swith\s(?:the\s)?$",
     # "They promised": those named before
     of_several=r"\W{0,3}(?:(?:However|Moreover|But|And|Also|Now|Then|Together|Last\s[a-z]+),?\s(?:they|both|the\s(?:two|three|pair))|They|Both|The\s(?:two|three|pair))[\s,]",
+    # "a road to Ethiopia": where it leads
+    leads_there=(
+        r"\b(?:roads?|railways?|rail|highway|motorway|links?|pipelines?|cable|bridge|corridor|route|flights|ferry)(?:\s(?:link|line))?"
+        r"(?:\sfrom\s[A-Z][\w’'-]{1,16})?\sto\s(?:the\s)?$"
+    ),
     # "Syrian refugees": who fled that country
     fled_after=r"\s(?:[a-z]{2,10}\s)?(?:refugees?|asylum[\s-]seekers?|exiles?|migrants?)\b",
     # "Norway and Peru. The former gave", "the latter's share"; not "the former minister"
@@ -414,6 +420,7 @@ PARTIES: Final = PartyWords(
         r"|\bfor\s(?:[\w-]+\s){0,3}(?:reconstruction|rebuilding|relief|recovery|victims|survivors|refugees|people\sdisplaced)"
         r"(?:\s(?:work|works|efforts?))?\s(?:in|of)\s(?:the\s)?$"
         # "what Tokyo has lent Beijing"
+        r"|\b(?:extend(?:s|ed|ing)?|offer(?:s|ed|ing)?|grant(?:s|ed|ing)?|provid(?:es?|ed|ing))\s(?:to\s)?$"
         r"|\b(?:lent|lends?|lending|loaned|gave|gives?|given|giving|granted|offered|provided|provides)\s(?:the\s)?$"
     ),
     # "a grant of $5 million from the same lender": who gave the sum before it

@@ -322,7 +322,7 @@ PURPOSES: Final = PurposeWords(
         concessional interest free preferential buyer buyers supplier soft syndicated commercial zero special policy based yen
         dollar euro untied tied outright commitment commitments disbursement disbursements disbursed committed
         additional new first second third emergency bilateral tranche tranches hoped-for long-awaited much-needed planned
-        proposed promised
+        proposed promised offered extended
         from under through coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),

@@ -9,7 +9,7 @@ from aidledger.parsers.lang.en.projects import WORKS
 
 _BANKS: Final = (
     r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign|local|domestic|European|Western)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
-    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks|syndicate\s(?:led|arranged|headed)\sby))\b"
+    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks|bank(?:ing)?\s(?:consortium|syndicate)|(?:syndicate|consortium)\s(?:led|arranged|headed)\sby))\b"
 )
 
 TOPICS: Final = TopicWords(
