@@ -15,6 +15,8 @@ from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
 _WINDOW: Final = 120
+_UNION: Final = "European Union"
+"""It gives as a country does."""
 _OTHERWISE: Final = ("trade", "debt", "investment", "income", "priced")
 """What a sum from another country may be beside aid."""
 
@@ -185,7 +187,7 @@ def given_plainly(context: Context, sentence: int) -> Cue | None:
     first, text = context.slots[context.by_sentence[sentence][0]].start, context.article.text
     for party in parties(context, sentence):
         lends = not party.is_country and is_lender(context, party.cue)
-        strong = party.is_usual_donor and party.tendency >= STRONG and party.cue.end < first
+        strong = (party.is_usual_donor or party.cue.value == _UNION) and party.tendency >= STRONG and party.cue.end < first
         gave = (strong or lends) and context.words["gave_plainly"].fullmatch(text, party.cue.end, first)
         if gave or (lends and context.words["announced_plainly"].fullmatch(text, party.cue.end, first)):
             lead = {one.cue.value for k in context.lead() for one in parties(context, k) if one.is_country}

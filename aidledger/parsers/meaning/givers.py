@@ -56,6 +56,9 @@ def donor_of(context: Context, i: int) -> Party | None:
     if item is not None:
         return item
     beside = (_is_attached, _has, _is_asked, _gave_it, _is_agreed_with)
+    # "raised its credit to $5 million from $2 million": the same giver's
+    if not context.is_first(i) and context.words["set_against"].fullmatch(context.article.text, *context.before(i)):
+        return next((p for p in known if _is_attached(context, i, p)), None) or donor_of(context, i - 1)
     if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
         return attached[0]
     if _is_main_clause(context, i):
@@ -196,6 +199,8 @@ def many_give(context: Context, i: int) -> bool:
         return True
     said = context.words_in(context.slots[i].sentence)
     found = said["many_before"].search(text, start, stop) or said["foreign_after"].match(text, *after)
+    if found is not None and found.start() >= context.slots[i].end and _gives_abroad(context, i):
+        found = None
     if found is None and not context.is_first(i) and context.words["as_kinds"].fullmatch(text, start, stop):
         return many_give(context, i - 1)
     if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
@@ -208,6 +213,12 @@ def many_give(context: Context, i: int) -> bool:
     named = [p for p in named if p not in given and not (p in inside and text[p.cue.end] == ",")]
     others = context.words["many_act"].match(text, found.start(), stop) is not None
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
+
+
+def _gives_abroad(context: Context, i: int) -> bool:
+    """Whether one who usually gives is the subject of what is called foreign aid: "it sent $2 billion in foreign aid"."""
+    known = parties(context, context.slots[i].sentence)
+    return any(p.is_usual_donor and p.tendency >= STRONG and p.cue.end <= context.slots[i].start for p in known)
 
 
 def _was_promised_by_nobody(context: Context, i: int) -> bool:
@@ -254,7 +265,9 @@ def _has(context: Context, i: int, party: Party) -> bool:
     """Whether a name is whose gift a slot is: "India’s $5 million pledge"."""
     slot, text = context.slots[i], context.article.text
     whose = party.cue.end < slot.start and context.words["own_sum"].fullmatch(text, party.cue.end, slot.start)
-    return bool(whose) and context.words["given_noun"].match(text, slot.end) is not None
+    # "the IMF's $3 billion programme", but "Kenya's $3 billion programme" is another's
+    nouns = ("given_noun", "lender_noun") if is_lender(context, party.cue) else ("given_noun",)
+    return bool(whose) and any(context.words[name].match(text, slot.end) for name in nouns)
 
 
 def _calls_it(context: Context, i: int, party: Party) -> bool:

@@ -59,7 +59,9 @@ def stage_of(context: Context, i: int, *, until_now: bool = False) -> Staged:
     """
     staged = _stage_said(context, i, until_now)
     if staged.stage == "disbursement" and (_is_shared_next(context, i) or (not staged.behind and _is_shared_out(context, i))):
-        return Staged("commitment", staged.own, f"stage commitment: a share of it is told of, {staged.reason}")
+        promised = context.words["promised_after"].match(context.article.text, *context.after(i))
+        stage: Stage = "pledge" if promised else "commitment"
+        return Staged(stage, staged.own, f"stage {stage}: a share of it is told of, {staged.reason}")
     return staged
 
 

@@ -98,7 +98,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return in_turn, in_turn.value
     if _takes_several(context, i):
         return None, None
-    if donor in USUAL_DONORS and context.words["all_aid"].search(context.article.text, *context.before(i)):
+    if donor in USUAL_DONORS and _is_all_aid(context, i):
         return None, None
     taker = _named_for(context, i, donor, main)
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
@@ -114,6 +114,16 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         taker = _of_passage(context, i, donor, main) or country_heading(context, i)
         taker = None if taker is not None and taker.value in (donor, main) else taker
     return taker, taker.value if taker else (main or None) if main != donor else None
+
+
+def _is_all_aid(context: Context, i: int) -> bool:
+    """Whether a slot is of all that a donor gives: "cut its foreign aid to $5 million", "$5 million in foreign aid"."""
+    text = context.article.text
+    if context.words["all_aid"].search(text, *context.before(i)):
+        return True
+    takers = (party for party in parties(context, context.slots[i].sentence) if party.tendency <= -STRONG)
+    own = context.words["foreign_after"].match(text, *context.after(i)) is not None
+    return own and all(context.owner(context.slots[i].sentence, party.cue) != i for party in takers)
 
 
 def _is_one_of_many(context: Context, i: int, taker: Cue) -> bool:

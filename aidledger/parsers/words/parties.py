@@ -56,6 +56,7 @@ class PartyWords:
     gives_rest: str = NEVER
     own_budget: str = NEVER
     given_noun: str = NEVER
+    lender_noun: str = NEVER
     giving_noun: str = NEVER
     relative: str = NEVER
     in_relative: str = NEVER

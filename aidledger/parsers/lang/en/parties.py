@@ -260,6 +260,8 @@ PARTIES: Final = PartyWords(
     ),
     # "$1.1 billion from some fifty donors"
     many_after=(
+        # "by an aid group chaired by the World Bank"
+        r"\s(?:from|by)\s(?:an?|the)\s(?:(?:Paris-based|international|Western|World\sBank)\s)?(?:(?:[Aa]id|[Dd]onors?)\s(?:group|club|consortium)|consortium)\b|"
         # "the $100 million that donors pledged"
         r"\s(?:(?:that|which)\s)?(?:(?:foreign|international|Western|Arab|major|the)\s){0,2}(?:donors|lenders|creditors|donor\s(?:countries|nations|governments))"
         r"\s(?:(?:have|had|has|already|so\sfar|then|originally|earlier)\s){0,3}(?:pledged|promised|gave|given|committed|offered|provided)\b|"
@@ -366,6 +368,7 @@ PARTIES: Final = PartyWords(
     # "Laos has asked Thailand for"
     asked_before=r"\b(?:asks|asked|asking|urges|urged|begged|petitioned|approached|appealed\sto|turned\sto)\s+(?:the\s)?$",
     asked_for=r"\s+(?:for|to\s(?:lend|give|provide|grant|extend|release))\s",
+    lender_noun=r"[\s-](?:[a-z-]{2,14}\s){0,3}(?:programme|program|loan|facility|credit|bail-?out|arrangement|grant|tranche)s?\b",
     given_noun=r"[\s-](?:[a-z-]{2,12}\s){0,2}(?:commitment|pledge|contribution|donation|offer|gift|promise)s?\b",
     # "the Bank, which approved $5 million": told of the name, whatever stands before it
     relative=(

@@ -488,7 +488,7 @@ PURPOSES: Final = PurposeWords(
         # "a link and Japan's": whose the next sum is
         r"|\s+and\s+[A-Z][\w-]*[’']s$"
         # "the museum and suspended": a verb that the next sum is told by
-        r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received)$"
+        r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received|redirect|repay|provide|give|lend|send|pay|spend|extend)$"
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     # "flood-hit Pakistan", "the cash-strapped kingdom"

@@ -64,6 +64,8 @@ STAGES: Final = StageWords(
     share_paid=(
         r"\b(?:tranches?|instal?lments?|slices?|portion|batch|disbursements?|drawdowns?|payments?)\s(?:of|from|under|out\sof|against)\s"
         r"(?:an?|the|its|their|his|her|this|that)\s(?:(?!(?:of|to|from|second|third|final)\s)[\w’'-]{1,16}\s){0,4}$"
+        # "disbursed only 35 pct of the`` 800 billion lire
+        r"|\b(?:\d[\d.]{0,4}\s?(?:%|pct|per\s?cent)|(?:a|one|two)[\s-](?:third|quarter|fifth|tenth)s?|half|part|a\sfraction)\sof\s(?:the|its|their)\s$"
     ),
     # "will be allotted", "would approve"
     to_come=r"\b(?:will|would|shall)\s(?:(?:also|then|soon|now|next|be|formally|again|further)\s){0,2}$|\bto\sbe\s$|\b(?:is|are)\sto\s$",
@@ -195,7 +197,7 @@ STAGES: Final = StageWords(
     # "the $3.85 billion that the UN had called for"
     asked_after=(
         r"[\s-]+(?:(?!to\s)[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea|(?:response|humanitarian|relief|aid|recovery)\splan)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
-        r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b"
+        r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b|\s(?:it|they|he|she)\s(?:still\s|says\sit\s)?needs?\b"
         # "the $9 billion the United Nations said was needed"
         r"|(?:\s[\w.’'-]{1,16}){1,5}?\s(?:sa(?:id|ys?)|estimate[sd]?|reckon(?:s|ed)?|believe[sd]?)\s"
         r"(?:(?:it|is|was|are|were|will|would|be)\s){1,3}(?:needed|required)\b"

@@ -9,7 +9,9 @@ from aidledger.parsers.lang.en.projects import WORKS
 
 _BANKS: Final = (
     r"(?P<banks>(?i:(?:commercial|creditor|private|merchant|foreign|local|domestic|European|Western)\s(?:and\s[a-z]+\s)?(?:banks|lenders|bankers|bank\screditors)|bank\screditors"
-    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks|bank(?:ing)?\s(?:consortium|syndicate)|(?:syndicate|consortium)\s(?:led|arranged|headed)\sby))\b"
+    r"|(?:group|syndicate|consortium|club)\sof\s(?:[a-z0-9]+\s){0,3}banks|bank(?:ing)?\s(?:consortium|syndicate)|(?:syndicate|consortium)\s(?:led|arranged|headed)\sby"
+    r"|Deutsche\sBank|Commerzbank|Citi(?:bank|group|corp)?|JP\s?Morgan|Standard\sChartered|BNP\sParibas|Barclays|HSBC|Credit\sSuisse|Rabobank|Goldman\sSachs"
+    r"|Soci[eé]t[eé]\sG[eé]n[eé]rale|Morgan\s(?:Guaranty|Stanley)|Chase\sManhattan|Manufacturers\sHanover|Bankers\sTrust|Lloyds|Midland\sBank))\b"
 )
 
 TOPICS: Final = TopicWords(
@@ -78,7 +80,7 @@ TOPICS: Final = TopicWords(
         r"|\b[Cc]osts?\s(?:of|for)\s[^.;:()\n$€£¥]{2,60},?\s(?:expected|estimated|put|projected|likely|set|seen|forecast)\s"
         r"(?:at|to\s(?:be|exceed|reach|total|top|come\sto|run\sto))\s(?:(?:about|some|around|nearly|over|more|than|at|least|up|to|a|total|of)\s){0,3}$"
         # "the contract itself is valued at": a loan or an accord that is valued at so much is none
-        r"|\b(?:contracts?|(?:sub)?contracted\s(?:[a-z]{2,12}\s)?(?:works?|services|supplies)|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
+        r"|\b(?:contracts?|sales?|(?:sub)?contracted\s(?:[a-z]{2,12}\s)?(?:works?|services|supplies)|orders?|purchases?|propert(?:y|ies)|land|buildings?|houses?|homes?|goods|cargo|cargoes|equipment|assets?|shares|stocks?"
         r"|holdings?|stakes?|compan(?:y|ies)|firms?|crops?|harvests?|vessels?|ships?|losses)\s(?:[\w’'-]{1,14}\s){0,4}?(?:valued|priced)\sat\s"
         r"(?:[a-z]+\s){0,3}$"
     ),
@@ -197,6 +199,8 @@ TOPICS: Final = TopicWords(
     helps_before=(
         r"\b(?:help|aid|assist|support|bail|prop)(?:s|p?ed|p?ing)?\s(?:up\s|out\s)?(?:the\s)?(?:[a-z]+\s(?:(?:and\s)?[a-z]+\s)?(?:of|in)\s(?:the\s)?)?"
         r"(?:its\s(?:[a-z-]+\s)?(?:neighbou?r|ally|partner)\s(?:[A-Z][\w’'-]*\s){0,3}|(?:[A-Z][\w’'-]*\s){1,3})with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
+        # "which the World Bank has backed with"
+        r"|\bback(?:s|ed|ing)\s(?:(?:it|them|up|the\s[a-z]+)\s)?with\s(?:an?\s|about\s|some\s|nearly\s|over\s|up\sto\s){0,2}$"
         # "presented the island with a boat costing": a gift, whatever its price
         r"|\b(?:gave|gives|given|giving|donat(?:ed|es|ing)|present(?:ed|s|ing)|hand(?:ed|s|ing)\sover|sent|sends|supplied)\s[^.;:$€£¥]{3,70}?\s"
         r"(?:costing|priced\sat|at\sa\scost\sof)\s(?:[a-z]+\s){0,2}$"
@@ -395,7 +399,7 @@ TOPICS: Final = TopicWords(
     # "$320 million in new commercial bank loans", whoever lends beside them
     bank_loans=r"\s(?:in|of|worth\sof)\s(?:[a-z]+\s){0,2}?(?P<banks>(?:commercial|foreign|private)\sbank)\s(?:loans?|credits?|lending)\b",
     # "a third of the $9 million promised after the flood"
-    promised_after=r"(?:\sin\s[a-z]+)?\s(?:(?:that|which)\s)?(?:(?:was|were|had\sbeen|has\sbeen)\s)?(?:promised|pledged)\b",
+    promised_after=r"(?:\sin\s[a-z]+)?\s(?:(?:that|which)\s)?(?:(?:it|they|he|she)\s)?(?:(?:was|were|had\sbeen|has\sbeen|had|has|have)\s)?(?:promised|pledged)\b",
     # "According to a paper this was worth FJD 17 million"
     as_worth=r"\b(?:worth|equals?|equivalent\s(?:to|of)|(?:that|which)\sis)\s(?:[a-z]{2,13}\s){0,2}$",
     # "a $30 million shortfall", "a 97 billion hole"
