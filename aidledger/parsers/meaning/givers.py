@@ -76,8 +76,11 @@ def donor_of(context: Context, i: int) -> Party | None:
         own = [p for p in known if p.tendency > 0 and p.cue.end <= slot.start]
     if not own:
         own = [p for p in known if p.tendency > 0 and not _gives_its_own(context, i, p)]
-    if not own:
-        return _subject_before(context, slot.sentence)
+    # "Last year it lent $5 million there and $9 million in Italy": a name behind that nothing says to give is not the subject
+    plain = all(p.cue.start >= slot.end and p.giving <= 1 for p in own)
+    subject = _subject_before(context, slot.sentence) if plain and context.words.words.spaced else None
+    if subject is not None or not own:
+        return subject or (_subject_before(context, slot.sentence) if not own else None)
     return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
 
 

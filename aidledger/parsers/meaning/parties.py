@@ -305,8 +305,9 @@ def _by_neighbours(
     if cue.value in PARTNERS and words["own_gift"].match(behind) and words["one_before"].search(before):
         giving, receiving = STRONG, 0.0  # "an Indian grant of"
     elif words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
-        # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan
-        aided = cue.kind == "country" and behind[:1] == " " and cue.value not in USUAL_DONORS
+        # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan, unless a bank "is granting Portugal loans"
+        lent = words.words.spaced and receiving >= NAMED
+        aided = cue.kind == "country" and behind[:1] == " " and (lent or cue.value not in USUAL_DONORS)
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     # "an IMF emergency package": no emergency of the lender's
     if words["recipient_after"].match(behind) and not (is_lender(context, cue) and words["called_after"].match(behind)):
