@@ -345,6 +345,8 @@ def _begins_with_place(context: Context, what: str) -> bool:
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
     if any(cue.kind == "organisation" and (cue.start, cue.end) == (0, len(what)) for cue in cues):
         return True  # "Save the Children: $5 million" names whose it is
+    if any(cue.kind == "organisation" and cue.start == 0 and what.startswith(" and other ", cue.end) for cue in cues):
+        return True
     places = [cue for cue in cues if cue.kind in ("country", "town") and cue.start == 0]
     places = [cue for cue in places if cue.kind == "country" or what[: cue.end].istitle()]
     # "the Highlands Highway" is one, "the Gaza Strip through" is none

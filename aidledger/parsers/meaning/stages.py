@@ -485,6 +485,7 @@ def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
     last = before[-1]
     if last.value == "negation" and _closes_clause(context, last.end, verb.start):
         return None
-    # "requested the early release of"
-    asked = last.value == "request" and context.words["stage_noun"].match(context.quote(verb)) is not None
+    # "requested the early release of", "unless it gets"
+    asked = last.end >= verb.end or context.words["stage_noun"].match(context.quote(verb)) is not None
+    asked = last.value == "request" and asked
     return last if asked or last.value in _UNDOING else None

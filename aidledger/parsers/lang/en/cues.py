@@ -114,12 +114,12 @@ CUES: Final[dict[str, dict[str, str]]] = {
             on international capital markets |
             in debt | paid back | pay back | pays back | repaid | repay | repays | repaying | repayment* | redeem* |
             write-off* | write off* | written off | wrote off | amortized | amortised | reprofil* | private placement |
-            convertible bond* | subordinated | scheduled to pay | quarterly instalment* | quarterly installment* |
+            convertible bond* | subordinated | scheduled to pay |
             bond payment* | bond repayment* | bond tender* | treasury tender* | bill tender* | gilt* | treasury bond* |
             treasury stock | bond tranche* | commercial debt* |
             commercial creditor* | bondholder* | term loans | intermediate loans | loan loss provision* | loan charge-off* |
             loan-charge-off* | net charge-off* | credit facility agreement |
-            monthly instalment* | monthly installment* | debt outstanding | principal outstanding | amount outstanding |
+            debt outstanding | principal outstanding | amount outstanding |
             defaulted on | default on | Paris Club | London Club
         """,
         "cost": """
@@ -213,6 +213,11 @@ CUES: Final[dict[str, dict[str, str]]] = {
     "region": {
         "": """
             Africa | East Africa | West Africa | Southern Africa | sub-Saharan Africa | North Africa | the Pacific | Asia |
+            Central Asian countries | Central Asian nations | Central Asian states | Central Asian republics |
+            Central American countries | West African countries | West African states | East African countries |
+            Southern African countries | Caribbean countries | Caribbean states | Caribbean nations |
+            Latin American countries | Southeast Asian countries | South Asian countries | Balkan countries |
+            Pacific island countries | Pacific Island countries |
             English-speaking Caribbean | English speaking Caribbean | Eastern Caribbean | wider Caribbean | Horn of Africa |
             Portuguese-speaking countries | French-speaking countries | francophone Africa | Western Balkans | Arab world |
             Mekong countries | Mekong region | island nations | island states | small island states | Lake Chad Basin |
@@ -301,7 +306,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             not to be repaid | not to be paid back | need not be repaid | need not be paid back | non-repayable
         """,
         "technical_cooperation": """
-            technical cooperation | technical co-operation | technical assistance | advisory service* |
+            technical cooperation | technical co-operation | technical assistance | technical help | technical aid |
+            advisory service* |
             capacity building project
         """,
         "guarantee": "guarantee | guarantees | guaranteed | credit guarantee* | loan guarantee*",

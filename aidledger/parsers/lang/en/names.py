@@ -238,6 +238,7 @@ ORGANISATIONS: Final[dict[str, str]] = {
     "West African Development Bank": "West African Development Bank | BOAD",
     "Arab Fund for Economic and Social Development": "AFESD | Arab Fund | Arab Fund for Economic and Social Development",
     "Arab Bank for Economic Development in Africa": "BADEA | Arab Bank for Economic Development in Africa",
+    "Latin American Reserve Fund": "Latin American Reserve Fund | FLAR",
     "Arab Monetary Fund": "Arab Monetary Fund",
     "Eurasian Development Bank": "Eurasian Development Bank",
     "Eurasian Fund for Stabilization and Development": """

@@ -153,7 +153,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             meeting will raise | event would raise | conference would raise | meeting would raise |
             tapping | push* for | lobbied for | lobbying for | pressing for | pressed for | call by | plea by |
             plea for | it will take | it would take | it could take |
-            went to the world
+            went to the world | unless it gets | unless it receives | unless it raises | unless it secures | unless they get
         """,
     },
     "giving": {
