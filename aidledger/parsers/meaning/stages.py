@@ -20,6 +20,7 @@ _DENIES: Final = 24
 _NEAREST: Final = 12
 """So many words from where a request begins it is looked for."""
 _CLAUSE: Final = 24
+_SOON: Final = 20
 _ENDING: Final = 8
 _ATTACHED: Final = 3
 """So near behind a verb stands what takes it back, where verbs come last."""
@@ -109,6 +110,10 @@ def _stage_by(context: Context, i: int, cue: Cue, until_now: bool) -> Staged:
     signed = _is_signed(context, slot.sentence) or _signed_beside(context, slot.sentence)
     stage = verb_stage(context, cue, signed)
     if until_now and stage == "pledge" and context.words["untensed"].fullmatch(context.quote(cue)):
+        stage = "disbursement"
+    # "Italy is its main donor, giving 110 mln dlrs last year"
+    past = context.words["in_past"].search(context.article.text, slot.end, min(slot.end + _SOON, context.after(i)[1]))
+    if past and stage == "pledge" and context.words["giving_form"].fullmatch(context.quote(cue)):
         stage = "disbursement"
     own = context.is_first(i) or context.owner(slot.sentence, cue) == i
     led = cue.end <= context.slots[context.by_sentence[slot.sentence][0]].start

@@ -77,6 +77,7 @@ class StageWords:
     approved_to: str = NEVER
     paves_way: str = NEVER
     untensed: str = NEVER
+    giving_form: str = NEVER
     still_due: str = NEVER
     share_next: str = NEVER
     ends_line: str = NEVER

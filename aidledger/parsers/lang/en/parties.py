@@ -251,8 +251,8 @@ PARTIES: Final = PartyWords(
     that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
     auxiliary=r"\s(?:(?:has|had|have|is|was|are|will|would|also|to|now|then|already|earlier|previously|recently|once|just)\s){0,3}",
     giving_sum=(
-        r"\s(?:alone\s|also\s)?(?:giving|pledging|promising|offering|lending|donating)"
-        r"\s(?:(?:about|some|another|nearly|over|a\sfurther)\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
+        r"\s(?:alone\s|also\s)?(?:giving|pledging|promising|offering|lending|donating|adding(?=\san?\s[a-z]+\sof\s))"
+        r"\s(?:(?:about|some|another|nearly|over|a\sfurther|an?\s(?:grant|loan|credit)\sof)\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
     ),
     # "of the $9 billion promised in Geneva", "pledged at the conference": by many
     promised_there=(

@@ -53,6 +53,7 @@ STAGES: Final = StageWords(
     ),
     # "providing $5 million since 2002": the time is told by other words
     untensed=r"(?:(?:provid|contribut|donat|extend|allocat|giv|suppl|send|deliver|support|lend|offer)ing|extends?|provides?|gives?)",
+    giving_form=r"(?:provid|contribut|donat|giv|supply|send|lend)ing",
     # "Aid to Togo amounted to $5 million in 2012": what flowed in a year that is over
     flowed=(
         r"\b(?:[Aa]id|[Aa]ssistance|ODA|[Dd]onors?|[Ll]enders?|[Ll]oans|[Ll]ending|[Gg]rants|[Cc]ontributions?|[Dd]onations|[Ff]lows?)\b"
@@ -90,7 +91,9 @@ STAGES: Final = StageWords(
     ),
     # "$5 million`` has so far been ``pledged": what stands between a sum and the verb that is said of it
     predicate=(
-        r"\s(?:(?:in|of)\s(?:[a-z-]{2,14}\s){1,4}|(?:[a-z-]{2,14}\s){0,2}(?:loan|grant|credit|aid|funding)\s)?"
+        r"\s(?:(?:in|of)\s(?:[a-z-]{2,14}\s){1,4}|(?:[a-z-]{2,14}\s){0,2}(?:loan|grant|credit|aid|funding)\s"
+        # "$2 million of the $3 million pledged at independence has been spent"
+        r"|(?:pledged|promised|agreed|approved|committed)\s(?:(?:at|in|since|for|by|to|last)\s[^,.;:$€£¥0-9]{2,30}\s)?)?"
         r"(?:has|have|had|was|were|will\sbe|would\sbe|is\sto\sbe|are\sto\sbe)\s"
         r"(?:(?:now|so\sfar|thus\sfar|since|also|already|ever|only)\s){0,2}(?:been\s)?"
         r"(?:(?:also|already|actually|formally|officially|fully)\s)?"

@@ -167,7 +167,7 @@ TOPICS: Final = TopicWords(
     project_after=(
         r"[\s-]+(?:[\w’'&/(),-]+\s+){0,10}?(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?)\b"
         # "towards a $90 million teaching hospital"
-        rf"|[\s-]+(?:[a-z-]{{2,14}}\s){{0,3}}?{WORKS}\b(?!\s(?:loan|grant|credit|aid|fund|deal|contract)s?\b)"
+        rf"|[\s-]+(?:[A-Z][\w’'-]{{1,14}}\s){{0,3}}(?:[a-z-]{{2,14}}\s){{0,3}}?{WORKS}\b(?!\s(?:loan|grant|credit|aid|fund|deal|contract)s?\b)"
     ),
     # "A $73 million project in Mali": what a sentence opens with
     project_opens=r"\W{0,8}(?:[Aa]|[Tt]he)\s(?:total\s|new\s|proposed\s)?",
