@@ -46,7 +46,9 @@ def said_beside(context: Context, i: int) -> Told | None:
     if (priced := _earned_or_priced(context, i, end)) is not None:
         return priced
     for pattern, topic in _BEFORE:
-        if found := said[pattern].search(text, context.before(i)[0], slot.start):
+        found = said[pattern].search(text, context.before(i)[0], slot.start)
+        # "donated equipment valued at"
+        if found and not (topic == "cost" and said["gift_valued"].search(text, context.before(i)[0], slot.start)):
             return topic, f"“{found[0].strip()}”"
     if found := next(filter(None, (said[pattern].match(text, slot.end, end) for pattern in _OF_HOME)), None):
         return "budget", f"“{found[0].strip()}”"

@@ -109,7 +109,9 @@ def _behind(context: Context, i: int) -> str:
         return text[in_turn : min(context.sentences[context.slots[i].sentence][1], in_turn + _LONGEST)]
     if not context.is_last(i):
         low, high = context.after(i + 1)
-        if context.is_out_of_next(i) or is_paired(context, i):
+        # "for Lebanon to mend power lines, part of a $1 billion plan": told before the whole
+        told = context.is_out_of_next(i) and "," in text[start:end] and context.words["purpose"].search(text, start, end)
+        if (context.is_out_of_next(i) and not told) or is_paired(context, i):
             return text[low : min(high, low + _LONGEST)]
         if context.words["project_before"].search(text, max(start, end - _LONGEST), end):
             return text[max(start, end - _LONGEST) : end].rstrip() + text[low : min(high, low + _LONGEST)]

@@ -45,6 +45,7 @@ class TopicWords:
     versus_before: str = NEVER
     versus_after: str = NEVER
     cost_before: str = NEVER
+    gift_valued: str = NEVER
     pays_for: str = NEVER
     amounting: str = NEVER
     noun_of_sum: str = NEVER

@@ -44,7 +44,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
-            trade | customs figures | =export* | Exports | =import | =imports | =imported | =importing | =importer* |
+            trade | oil bill | customs figures | =export* | Exports | =import | =imports | =imported | =importing | =importer* |
             =importation* | Imports | sells | sold |
             military sale* | foreign military sale* | arms sale* | arms deal* | weapons sale* | weapons deal* | arms purchase* |
             weapons purchase* | sale of weapons | sale of arms |
@@ -56,7 +56,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             surplus narrowed | surplus with
         """,
         "investment": """
-            invest* | fdi | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
+            invest* | fdi | take a majority | takes a majority | took a majority |
+            majority share | private target | private money | joint venture | shareholding | stake | takeover | acquisition |
             merger* | acquire* | acquiring | buyout* | buy-out* | equity stake | shareholder* | initial public offering |
             public offering | equity offering | share offering | stock offering | rights issue |
             equity issue | shelf offering | =IPO | private capital |

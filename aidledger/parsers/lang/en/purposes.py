@@ -71,7 +71,7 @@ PURPOSES: Final = PurposeWords(
     what_for="for",
     purpose=(
         # "one step closer to passing", "according to officials" tell no purpose
-        r"(?<!closer\s)(?<!close\s)(?<!according\s)(?<!due\s)(?<!thanks\s)(?<!prior\s)(?<!owing\s)(?<!subject\s)(?<!contrary\s)"
+        r"(?<!yet\s)(?<!closer\s)(?<!close\s)(?<!according\s)(?<!due\s)(?<!thanks\s)(?<!prior\s)(?<!owing\s)(?<!subject\s)(?<!contrary\s)"
         r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
@@ -488,7 +488,7 @@ PURPOSES: Final = PurposeWords(
         # "a link and Japan's": whose the next sum is
         r"|\s+and\s+[A-Z][\w-]*[’']s$"
         # "the museum and suspended": a verb that the next sum is told by
-        r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received|redirect|repay|provide|give|lend|send|pay|spend|extend|raised|repaid|borrowed|sold|issued)$"
+        r"|\s+and\s+(?:suspended|cancelled|canceled|cut|promised|pledged|approved|gave|lent|sent|added|announced|received|redirect|repay|provide|give|writing\soff|giving|lending|sending|lend|send|pay|spend|extend|raised|repaid|borrowed|sold|issued)$"
     ),
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     # "flood-hit Pakistan", "the cash-strapped kingdom"

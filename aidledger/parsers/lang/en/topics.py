@@ -84,6 +84,11 @@ TOPICS: Final = TopicWords(
         r"|holdings?|stakes?|compan(?:y|ies)|firms?|crops?|harvests?|vessels?|ships?|losses)\s(?:[\w’'-]{1,14}\s){0,4}?(?:valued|priced)\sat\s"
         r"(?:[a-z]+\s){0,3}$"
     ),
+    # "delivered relief goods valued at": a gift, whatever it is worth
+    gift_valued=(
+        r"\b(?:donat(?:ed|es|ing)|deliver(?:ed|s|ing)|hand(?:ed|s|ing)\sover|present(?:ed|s|ing)|gave|gives|sen[dt]|sends|shipped|ships|supplied|supplies"
+        r"|flew|provided)\s[^.;:$€£¥]{2,70}?\s(?:valued|priced)\sat\s(?:[a-z]+\s){0,3}$"
+    ),
     # "the damage of the flood in two provinces exceeds", "remittances to the islands had risen to": the subject tells
     amounting=(
         r"[\s“\"‘](?:is|was|were|exceed(?:s|ed)?|total(?:s|l?ed)?|amount(?:s|ed)?\s+to|reach(?:es|ed)?|(?:rise|rises|risen|rose|climbs|climbed|fell"
@@ -110,6 +115,10 @@ TOPICS: Final = TopicWords(
         r"\b(?:[Mm]igrants|[Ii]mmigrants|[Ee]migrants|[Ee]xpatriates|[Ee]xpats|[Dd]iaspora|[Mm]igrant\s+workers|[Oo]verseas\s+workers"
         r"|[Ff]oreign\s+workers|(?:[Nn]ationals|[Cc]itizens|[Ww]orkers)\s+(?:living\s+|working\s+)?(?:abroad|overseas))\b[^.;:$€£¥]{0,60}?\s"
         r"(?:sen[dt]s?|sending|remit|remits|remitted|transferred|wired|wires?)\b[^.;:$€£¥]{0,60}$"
+        # "Coffee brought in"
+        r"|\b(?:[Cc]offee|[Tt]ea|[Cc]ocoa|[Cc]otton|[Ss]ugar|[Oo]il|[Gg]as|[Gg]old|[Cc]opper|[Tt]obacco|[Tt]ourism|[Bb]ananas?|[Ff]ish|[Tt]imber|[Rr]ice"
+        r"|[Dd]iamonds?|[Uu]ranium|[Pp]hosphates?|[Gg]arments?|[Tt]extiles|[Ss]ales)\s(?:(?:alone|sales|has|have|had)\s){0,3}"
+        r"(?:brought\sin|bring\sin|earned|earns?|fetched|netted|yielded)\s(?:(?:about|some|nearly|over|it|the\s[a-z]+|only|more|than)\s){0,3}$"
     ),
     # "$5 million of its own", "into its own provinces"
     own_money=r"(?:of|from)\sits\sown|own\sfunds",
@@ -314,7 +323,7 @@ TOPICS: Final = TopicWords(
         r"\)?\s+(?:will|would|shall|is\s+to|are\s+to)\s+(?:be\s+(?:used|spent)\s+(?:for|to|on|in)|go\s+to(?:wards?)?|help(?:\s+to)?)\s|"
         r"\s+from\s+(?:its|their)\s|(?:\s+(?:in|with|into)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Za-z][\w’'-]{1,14}\s+){0,2}[Bb]ank(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+)?)?\s+(?:in\s+(?:[a-z-]{2,14}\s+){1,2})?(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|guarantees?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
-        r"(?:for|towards?|to\s+(?:back|support|promote|boost|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
+        r"(?:for|towards?|to\s+(?:back|support|promote|boost|raise|increase|lift|expand|mobili[sz]e|collect|broaden|widen|reduce|lower|curb|improve|modernis[ez]|strengthen|help|pay\s+for|finance|fund|cover|plug|fill|close|bridge|ease"
         r"|shore\s+up|prop\s+up|bolster|enhance|stabili[sz]e|steady|top\s+up|replenish|rebuild|restore|refill|buttress|beef\s+up))\s"
     ),
     # "$5 million if a budget bill passes": on which condition, and not what it is
