@@ -32,6 +32,8 @@ def told_as_aid(context: Context, topics: Sequence[Topic], yields: Callable[[int
             found.update((k, "a part of what is given") for k in _parts(context.slots, topics, yields, i))
         elif _is_of_it(context, topics, i) and yields(i):
             found[i] = "a part of the sum before"
+        elif i and (topics[i - 1] == "aid" or i - 1 in found) and topic == "debt" and _is_unpaid(context, i):
+            found[i] = "promised before, and not paid"
     if _is_in_short(context, topics):
         found[0] = "as where it is told in full"
     again = (i for i, topic in enumerate(topics) if topic != "aid" and i not in found and _is_told_before(context, topics, i))
@@ -60,7 +62,21 @@ def _is_of_it(context: Context, topics: Sequence[Topic], i: int) -> bool:
     slot, before = context.slots[i], context.slots[i - 1] if i else None
     if before is None or topics[i - 1] != "aid" or slot.sentence - before.sentence > 1 or not is_larger(before, slot):
         return False
-    return context.words["of_that"].match(context.article.text, slot.end, context.sentences[slot.sentence][1]) is not None
+    text = context.article.text
+    # ... or "of which $170 million is for priority investments"
+    out_of_it = context.words["out_of_it"].search(text, *context.before(i))
+    return bool(out_of_it or context.words["of_that"].match(text, slot.end, context.sentences[slot.sentence][1]))
+
+
+def _is_unpaid(context: Context, i: int) -> bool:
+    """Whether a sum is still due of what was promised right before, and not lent: "It paid $2 million, $3 million is owed"."""
+    slot, end = context.slots[i], context.sentences[context.slots[i].sentence][1]
+    near = slot.sentence - context.slots[i - 1].sentence <= 1
+    if not near or context.words["unpaid_after"].match(context.article.text, slot.end, end) is None:
+        return False
+    passage = range(max(0, slot.sentence - 1), slot.sentence + 1)
+    lent = any(cue.value == "loan" for k in passage for cue in context.cues(k, "instrument"))
+    return not lent and any(cue.value == "pledge" for k in passage for cue in context.cues(k, "stage"))
 
 
 def _is_in_short(context: Context, topics: Sequence[Topic]) -> bool:

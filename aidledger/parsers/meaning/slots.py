@@ -38,8 +38,9 @@ class Slot:
     one more of its kind; `sure_donor` that its own words name the donor, as they do the `recipient`, `many` that several give
     it; `earlier` that it is the figure of an earlier year; `unreal` that it was asked for or withdrawn (`asked` only the
     first), `costs` that it is a cost, `project` that it is what a project costs, `owed` that it is a debt, `earned` that it
-    is income; `out_of` that it is a part of the next one ("of a"), `inside` of one before ("of it"), `shut` that the bracket
-    that it stands in ends behind it, `goes_on` that its sentence says that it goes on from the one before, `entered` in a
+    is income; `out_of` that it is a part of the next one ("of a"), maybe `out_of_together` with the one before it, `inside` of
+    one before ("of it"), `shut` that the bracket that it stands in ends behind it, `goes_on` that its sentence says that it
+    goes on from the one before, `entered` in a
     budget told before, `rest` what is left of one, `leaves` that words behind it tell where the rest goes, without a figure,
     `allotted` that it is said to go to a use, `foremost` that its giver gave most of several; `serial` that it is the one
     before at another time; `open` that the list that it ends goes on ("and others"), or names only some; `count` is how many
@@ -68,6 +69,7 @@ class Slot:
     unreal: bool = False
     asked: bool = False
     out_of: bool = False
+    out_of_together: bool = False
     inside: bool = False
     shut: bool = False
     goes_on: bool = False

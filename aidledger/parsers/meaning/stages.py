@@ -93,6 +93,8 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
     text, words = context.article.text, context.words
     if left := words["not_drawn"].match(text, *context.after(i)) or words["undrawn_before"].search(text, *context.before(i)):
         return Staged(None, True, f"no stage: “{left[0].strip()}”")
+    if due := words["unpaid_after"].match(text, *context.after(i)):
+        return _told("pledge", due[0].strip())
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
     if (told := _told_stage(context, i)) is not None:

@@ -451,6 +451,9 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
         return None
     if other is not None and is_taken_off(context, slot.sentence, other[1]):
         return None
+    # "to buy bonds worth $9 million as part of a $30 million package": of the part alone
+    if context.is_out_of_next(i - 1) and _is_about_aid(context):
+        return None
     # What something cost may have been met by the sum that follows.
     if other is None or context.near(i - 1, "topic", "aid"):
         # "the damage was $9 million, of which homes made up $5 million and schools $3 million": the next share of it

@@ -388,6 +388,7 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
         # "Oman gave $35 million, $11 million of it in rice, and Kuwait $7 million": another gives its own
         own = bool(listed) and slots[t].donor is not None and slots[listed[0]].donor == slots[t].donor
         listed = [*takewhile(lambda i: not (own and slots[i].sure_donor and slots[i].donor != slots[t].donor), listed)]
+        listed = listed[: _up_to_siblings(slots, t, listed)]
     if cue == "partial" and slots[t].earned:
         return []  # "a profit of $5 million, including a charge of $2 million" is not made of it
     if cue == "partial" and not fits_inside(slots, t, listed):
@@ -403,6 +404,17 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
     if cue == "exhaustive" and (len(listed) < 2 or slots[run[0]].cell is not None):
         listed = [i for i in run if _is_in_list(slots[run[0]], slots[i]) and not slots[i].total_row]
     return listed
+
+
+def _up_to_siblings(slots: Sequence[Slot], t: int, listed: Sequence[int]) -> int:
+    """How many of a list stand before those that make with its total the sum before it.
+
+    "The $500 million comprises a loan of $350 million, of which $50 million is soft, and a grant of $150 million".
+    """
+    whole = t - 1
+    if whole < 0 or slots[whole].sentence != slots[t].sentence:
+        return len(listed)
+    return next((k for k in range(1, len(listed)) if makes_exactly(slots, whole, [t, *listed[k:]])), len(listed))
 
 
 def _is_in_list(first: Slot, slot: Slot) -> bool:

@@ -124,6 +124,7 @@ def _tie(context: Context, i: int) -> None:
     slot.one_gift = _is_one_gift(context, i)
     slot.known = said["known_before"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
+    slot.out_of_together = slot.out_of and said["as_part_of"].search(text, *context.after(i)) is not None
     slot.inside = bool(said["inside_before"].search(text, near, b) or said["inside_after"].match(text, slot.end, d))
     slot.goes_on = context.is_first(i) and context.words["adds_on"].match(text, context.sentences[slot.sentence][0]) is not None
     slot.shut = _SHUT.match(text, slot.end, d) is not None
@@ -363,7 +364,7 @@ def _list_cue(context: Context, i: int) -> Literal["exhaustive", "partial"] | No
         return value  # type: ignore[return-value]
     if _colon_opens(context, i) or _heading_opens(context, i) or _dash_opens(context, i):
         return "exhaustive"
-    return "partial" if _parts_follow(context, i) or _paid_with(context, i) else None
+    return "partial" if _parts_follow(context, i) or _paid_with(context, i) or _colon_opens_one(context, i) else None
 
 
 def _parts_follow(context: Context, i: int) -> bool:
@@ -404,6 +405,16 @@ def _colon_opens(context: Context, i: int) -> bool:
         return True
     # a list that is off by a slip: "18 million was set apart: 10 million for ..., 5 million for ... and 2 million for"
     return len(behind) >= _SEVERAL and nearly_adding_up(context.slots, i, behind, _SLIP) == len(behind)
+
+
+def _colon_opens_one(context: Context, i: int) -> bool:
+    """ "$238 million for power: $90 million for the grid and the rest for a dam" """
+    slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
+    if not rest or rest[0].sentence != slot.sentence or not is_larger(slot, rest[0]):
+        return False
+    text = context.article.text
+    colon = _COLON.search(text, slot.end, rest[0].start)
+    return colon is not None and not _SHUT.match(text, slot.end, colon.start()) and _leaves_a_rest(context, i + 1)
 
 
 def _dash_opens(context: Context, i: int) -> bool:

@@ -91,6 +91,7 @@ class TopicWords:
     on_terms: str = NEVER
     out_of_it: str = NEVER
     of_that: str = NEVER
+    unpaid_after: str = NEVER
     trade_before: str = NEVER
     investors_before: str = NEVER
     share_before: str = NEVER

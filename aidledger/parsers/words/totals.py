@@ -75,6 +75,7 @@ class TotalWords:
     apart: str = NEVER
     aside: str = NEVER
     out_of: str = NEVER
+    as_part_of: str = NEVER
     under: str = NEVER
     wider_noun: str = NEVER
     out_of_this: str = NEVER

@@ -51,6 +51,12 @@ INSTRUMENTS: Final = InstrumentWords(
     ),
     # "$3, $5 and $8 million in grants": a word behind the last sum that speaks of all
     shared_tail=r"\b(?:in|as)\s+(?:[a-z]+\s+){0,2}$",
+    # "grants account for $5 million, credit lines for $9 million": of the sum behind it
+    kind_heads=(
+        r"(?:s|\slines?)?(?:\s(?:alone|now|also|still|together)){0,2}\s(?:(?:accounts?|accounted|accounting)\sfor|ma[dk]es?\sup|making\sup"
+        r"|comes?\sto|came\sto|amount(?:s|ed|ing)?\sto|total(?:s|led|ed|ling|ing)?|stands?\sat|stood\sat|reach(?:es|ed)?|were|are|is|was|for)"
+        r"\s(?:(?:about|around|some|nearly|over|almost|only|just|another|worth)\s){0,2}[$€£¥A-Z]{0,4}[$€£¥]?\s?\d"
+    ),
     # "It also handed over" $3 million worth of ambulances: not what the loan before it is for
     given_too=(
         r"\b(?:[Aa]lso|[Ss]eparately|[Ii]n\s+addition|[Bb]esides)\b,?\s(?:[\w’'-]{1,16}\s){0,4}?(?:gave|giv(?:e|es|ing|en)|hand(?:s|ed|ing)?\sover"

@@ -47,6 +47,10 @@ TOPICS: Final = TopicWords(
         r"|\b[Ww]ith\s[Tt]he\s(?:[a-z]+\s)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Bb]orrower|[Mm]unicipality|authorities)\s(?:itself\s)?"
         r"(?:to\sprovide|providing|financing|funding|to\sfinance|to\sfund|to\scontribute|to\smeet|to\spay)"
         r"\s(?:(?:about|some|another|a|further|the|remaining|other|up|to)\s){0,3}$"
+        # "the Government of Mali was responsible for contributing the remaining"
+        r"|\b(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Mm]inistry)(?:\sof\s(?:the\s)?[A-Z][\w-]{2,16}(?:\s[A-Z][\w-]{2,16})?)?\s(?:(?:was|is|were|are|will|would|be)\s){1,2}"
+        r"(?:responsible|liable)\sfor\s(?:(?:financing|funding|contributing|paying|covering|meeting|providing|raising)\s)?"
+        r"(?:(?:the|a|about|some|another|remaining|other|rest|balance|of|further)\s){0,4}$"
         # "the Kisumu County Government will provide", "the provincial administration allocated"
         r"|\b(?:[Ss]tate|[Pp]rovincial|[Cc]ounty|[Rr]egional|[Mm]unicipal|[Ll]ocal|[Cc]ity|[Dd]istrict)\s(?:[Gg]overnments?|[Aa]dministration"
         r"|[Cc]ouncil|[Aa]uthorit(?:y|ies))\s(?:(?:will|would|has|have|had|also|to)\s){0,3}(?:provided?|provides|allocated?|contributed?"
@@ -358,6 +362,11 @@ TOPICS: Final = TopicWords(
         r"|funds?|funding|assistance|pledge|donation))\b[^.;$€£¥0-9]{0,30}$"
     ),
     of_that=r"\sof\s(?:that|this|it|which|those)\b(?!\s(?:year|month|week|kind|sort|aid|amount))",
+    # "some $5 million is still owed": of what was promised
+    unpaid_after=(
+        r"\s(?:(?:is|are|was|were)\s(?:still\s)?|(?:still\s)?remains?\s|still\s)"
+        r"(?:owed|outstanding|unpaid|due|to\s(?:come|be\s(?:paid|disbursed|delivered)))\b"
+    ),
     # "the Minister for Foreign Affairs and ``Trade", "the Regional ``Trade`` and Transport Project": words in names
     office_before=(
         r"\b(?:Minist(?:er|ry)|Department|Secretary|Commission(?:er)?|Chamber|Office|Committee|Board|Institute|Centre|Center|Bureau)"

@@ -36,6 +36,8 @@ TOTALS: Final = TotalWords(
         # "a $4.5 billion contribution to an existing $41 billion package"
         r"|(?:\s+[\w’'-]{1,15}){0,5}?\s(?:contribution|commitment|share)\s+(?:to|in|of)\s+(?:an?|the|its|their|this|that)\s+(?:[a-z-]{2,14}\s+){0,3}"
     ),
+    # "deposited $5 million and lent $3 million as part of a" $30 million package: of all that its sentence tells
+    as_part_of=r"\s(?:all\s)?(?:as\spart\sof|under|within|in\sthe\sframework\sof)\s(?:an?|the|its|their)\s",
     # "The loans were part of a package of over $300 million": what was said right before is a part of what follows
     wider=(
         r"\W{0,3}(?:The|This|That|These|It|They|Both)\b[^.;$€£¥]{0,90}?\s(?:is|are|was|were|forms?|formed|makes?\s+up|represents?"
@@ -95,6 +97,12 @@ TOTALS: Final = TotalWords(
         r"\b(?:[Hh]alf|[Tt]hirds?|[Qq]uarters?|fifths?|tenth|[Mm]ost|[Pp]art|[Ss]ome|[Mm]uch|bulk|share|portion|cent|percent|pct|%)\s+of\s+"
         r"(?:it|this|that|which|these|the\s+(?:[a-z-]{2,12}\s){0,2}(?:money|sum|total|amount|value|loan|grant|credit|package|aid"
         r"|funds|funding|facility|pledge|commitment))[\s,(–—:-]{1,3}(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
+        # a line below a headline: "Of total, $4 million will go to"
+        r"|\bOf\stotal,\s(?:about\s|some\s|nearly\s){0,1}$"
+        # "... to Mali. Less than a third, $300 million, has been paid"
+        r"|(?:(?<=[.;:!?]\s)|(?<=\n))(?:(?:Less|More|less|more)\sthan\s|(?:Only|Just|About|Nearly|Almost|Roughly|Some|Over|only|just|about|nearly|almost)\s){0,2}"
+        r"(?:[Hh]alf|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[\s-](?:third|quarter|fifth|sixth|tenth)s?|[Mm]ost|[Tt]he\sbulk)[\s,(–—-]{1,3}"
+        r"(?:or\s|about\s|some\s|around\s|nearly\s){0,2}$"
         r"|\b[Oo]f\s+(?:the|this|that|these|its|their)\s+(?:[\w’'.-]{1,15}\s+){0,3}"
         r"(?:money|sum|total|loans?|grants?|amount|package|funds?|funding|credits?|aid|assistance|allocation|pledge)\s?,\s"
         r"(?:about\s|some\s|around\s|nearly\s){0,2}$"
@@ -306,12 +314,18 @@ TOTALS: Final = TotalWords(
     whole_before=(
         r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:(?:[Oo]ut\s)?[Oo]f|As\sfor|From|Under|Within)\s(?:the|this|that|its|their|these|those|an?)\s"
         r"(?:[A-Za-z’'-]{2,18}\s){0,3}$"
+        # "Of its aid to Africa, worth $30 million,"
+        r"|(?:^|[.;]\s|\n)\W{0,3}(?:Out\s)?[Oo]f\s(?:the|its|their|this|that|[A-Z][\w-]{1,14}[’']s?)\s(?:[\w’'-]{1,16}\s){0,7}?[\w’'-]{1,16},?\s(?:worth|put\sat|totall?ing|amounting\sto|of)\s"
+        r"(?:(?:about|around|some|nearly|over|almost|more\sthan)\s)?$"
+        # "Of some $30 million that was owed"
+        r"|(?:^|[.;]\s|\n)\W{0,3}(?:Out\s)?[Oo]f\s(?:(?:about|around|some|nearly|over|almost|more\sthan)\s)?$"
     ),
     whole_after=(
         r"(?:\s[\w’'()-]{1,16}){0,7},\s(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further"
         r"|total|of|roughly|approximately)\s){0,4}"
         # "Under a $30 million agreement signed in May, the bank has released $5 million"
-        r"|(?:\s[\w’'()-]{1,16}){0,7},?(?:\s[\w’'-]{1,16}){1,7}?\s(?:released|disbursed|paid(?:\sout)?|spent|drawn|drew|transferred|delivered|handed\sover)\s"
+        r"|(?:\s[\w’'()-]{1,16}){0,7},?(?:\s[\w’'-]{1,16}){1,7}?\s(?:released|disbursed|paid(?:\sout)?|spent|drawn|drew|transferred|delivered|handed\sover"
+        r"|g[ai]ven?|gives?|len[dt]s?|granted|allocated|allotted|earmarked|received?|receives|gets?|got|takes?|took)\s(?:[A-Z][\w’'-]{1,14}\s){0,2}"
         r"(?:(?:about|around|some|only|just|over|nearly|almost|at\sleast|up\sto|a|an|another|further|total|of|roughly)\s){0,4}"
     ),
     # "$5 million to Benin under a" $30 million "credit": between a part and what it is of, and behind that
