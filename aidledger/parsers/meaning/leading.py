@@ -68,7 +68,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
         for party in parties(told, sentence):
             if party.tendency == 0 or (party.tendency > 0 and _is_no_giver(told, sentence, party)):
                 continue
-            if party.tendency < 0 and (_with_others(told, party) or (told is context and takes_item(context, sentence, party))):
+            if party.tendency < 0 and (_with_others(told, party) or (told is context and _is_item(context, sentence, party))):
                 continue
             # "a bailout for Ireland": a headline is too short to tell again who gives
             if told is above and party.tendency > 0 and party.receiving:
@@ -94,7 +94,8 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
     seat = _SEATS.get(donor or "")
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
     if helped > sum(takers.values()) + sum(plain.values()):
-        return donor, body
+        # "$5 million to Mali and $3 million to UNICEF": what the others of the list take is not told by the one
+        return donor, SEVERAL if spaced and _takes_in_list(context) else body
     if takers and max(takers.values()) < _HALF * sum(takers.values()):
         return donor, SEVERAL
     at_home = _home_beside(context, donor) if takers and silent else None
@@ -149,13 +150,36 @@ def _with_others(context: Context, party: Party) -> bool:
     return not context.words.words.spaced and several.match(context.article.text, party.cue.end) is not None
 
 
-def takes_item(context: Context, sentence: int, party: Party) -> bool:
-    """Whether a name begins a later item of a list, so that the others are not for it: 干ばつ対策に6億円、チャド支援に2億円."""
+def takes_item(context: Context, sentence: int, party: Party) -> int | None:
+    """Of a list whose items are for others the slot whose item names a taker: 干ばつ対策に6億円、チャド支援に2億円."""
     here, text, cue = context.by_sentence.get(sentence, ()), context.article.text, party.cue
-    if context.words.words.spaced or len(here) < _ITEMS or text[cue.start - 1] not in _PARTS:
-        return False
-    behind = next((context.slots[k].start for k in here[1:] if context.slots[k].start >= cue.end), cue.start)
-    return context.slots[here[0]].end <= cue.start < behind and _PARTS.isdisjoint(text[cue.end : behind])
+    if context.words.words.spaced:
+        return _takes_alone(context, here, party) if len(here) > 1 else None
+    if len(here) < _ITEMS or text[cue.start - 1] not in _PARTS:
+        return None
+    behind = next((k for k in here[1:] if context.slots[k].start >= cue.end), None)
+    ends = context.slots[behind].start if behind is not None else cue.start
+    return behind if context.slots[here[0]].end <= cue.start < ends and _PARTS.isdisjoint(text[cue.end : ends]) else None
+
+
+def _is_item(context: Context, sentence: int, party: Party) -> bool:
+    return takes_item(context, sentence, party) is not None
+
+
+def _takes_in_list(context: Context) -> bool:
+    """Whether a list of an article has an item for a country and others for others."""
+    return any(_is_item(context, k, party) for k in context.telling() for party in parties(context, k))
+
+
+def _takes_alone(context: Context, here: Sequence[int], party: Party) -> int | None:
+    """The slot that a name right behind it takes, where a body takes another in the same words: "$3 to Mali, $2 to UNICEF"."""
+    text, aims = context.article.text, context.words["item_for"]
+    took = {k: found for k in here[:FEW] if (found := aims.match(text, *context.after(k)))}
+    own = next((k for k, found in took.items() if found.end() == party.cue.start), None)
+    if own is None:
+        return None
+    bodies = {cue.start for cue in context.cues(context.slots[own].sentence, "organisation")}
+    return own if any(f.end() in bodies and f["to"] == took[own]["to"] for f in took.values()) else None
 
 
 def _names_region(context: Context, sentence: int) -> bool:
@@ -186,7 +210,8 @@ def _spoken_of(context: Context, donor: str | None, others: Collection[int]) -> 
         if sentence in others or (not context.words.words.spaced and _names_region(context, sentence)):
             continue
         named_here = (p for p in parties(context, sentence) if p.tendency < 0 and p.is_country)
-        takers = (p.cue.value for p in named_here if not (_with_others(context, p) or takes_item(context, sentence, p)))
+        named_here = (p for p in named_here if not _is_item(context, sentence, p))
+        takers = (p.cue.value for p in named_here if not _with_others(context, p))
         named.update(value for value in takers if value != donor and value not in USUAL_DONORS)
     return named.pop() if len(named) == 1 else None
 

@@ -196,11 +196,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
 
 
 def _takes_another(context: Context, i: int, party: Party) -> bool:
-    """Whether a name begins what is told of another slot, where no space parts words: 干ばつ対策に6億円、チャド支援に2億円."""
-    sentence = context.slots[i].sentence
-    if not takes_item(context, sentence, party):
-        return False
-    return i != next(k for k in context.by_sentence[sentence] if context.slots[k].start >= party.cue.end)
+    """Whether a name is of the item of another slot: "$3 to Mali, $2 to UNICEF", 学校に6億円、チャド支援に2億円."""
+    return takes_item(context, context.slots[i].sentence, party) not in (None, i)
 
 
 def _is_place_of(context: Context, slot: Slot, party: Party) -> bool:

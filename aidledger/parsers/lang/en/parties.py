@@ -62,6 +62,9 @@ PARTIES: Final = PartyWords(
         r"|president|prime|administration|side|fighters|opposition|leader))"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b"
+        # "Denmark's development budget of", "Norway's foreign aid spending"
+        r"|(?:[’']s?)?\s(?:(?:annual|entire|total|whole|own|overall|foreign|overseas|official|international)\s){0,2}"
+        r"(?:development|(?:development\s)?co-?operation|overseas|humanitarian|aid|assistance|ODA)\s(?:budget|spending|portfolio|envelope)\b"
         # "Japan's Grant Assistance"
         r"|[’']s?\s(?:[A-Z][a-z-]{2,14}\s){0,2}(?:Aid|Assistance|Grants?|Loans?|Credits?|Support)\b"
         # "the Kenyan government commitment of $5 million"
@@ -224,6 +227,8 @@ PARTIES: Final = PartyWords(
     ),
     # "26 million of it in grants and the rest in loans from the fund": who gives the rest
     gives_rest=r"\b(?:rest|remainder|balance|remaining)\b",
+    # "$5 million to Mali, $3 million to" UNICEF: between a sum and whose it is
+    item_for=r"\s(?:in\s(?:[a-z-]{3,14}\s){1,3}?)?(?P<to>to|for)\s(?:the\s)?",
     # "$160 million, followed by Oman with": whose the next sum is
     passed_on=r",\s(?:of|from)\swhich\s|\b(?:followed|trailed|matched)\s+(?:closely\s+)?by\s+(?:the\s+)?$|\bahead\s+of\s+(?:the\s+)?$",
     # "The fund holds $80 million, with Canada contributing $40 million": several, where nobody gave it all
@@ -253,6 +258,8 @@ PARTIES: Final = PartyWords(
     giving_sum=(
         r"\s(?:alone\s|also\s)?(?:giving|pledging|promising|offering|lending|donating|adding(?=\san?\s[a-z]+\sof\s))"
         r"\s(?:(?:about|some|another|nearly|over|a\sfurther|an?\s(?:grant|loan|credit)\sof)\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
+        # "with Japan's $5 million"
+        r"|[’']s?\s(?:(?:about|some|own|nearly|over)\s)?(?=[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s?\d|\d)"
     ),
     # "of the $9 billion promised in Geneva", "pledged at the conference": by many
     promised_there=(

@@ -102,7 +102,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
-            are sending | drawdown* | followed with | has invested | have invested | release of | releases of |
+            are sending | drawdown* | has invested | have invested | release of | releases of |
             built with | constructed with | renovated with | equipped with | bought with | rebuilt with |
             rehabilitated with | have come forward with | has come forward with | injected | has injected | have injected |
             handed a cheque | handed a check | presented a cheque | presented a check | cheque for | check for | cheque of |
