@@ -291,7 +291,7 @@ def before_the_rest(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Rel
 
 
 def _may_be_used(total: Slot, slot: Slot) -> bool:
-    alike = slot.is_aid == total.is_aid and slot.scope == total.scope and shares_currency(total, slot)
+    alike = slot.is_aid == total.is_aid and slot.scope == total.scope and shares_currency(total, slot) and not total.earlier
     given = slot.donor in (None, total.donor) or total.donor is None
     return alike and given and is_larger(total, slot) and not (slot.earlier or slot.unreal or slot.inside or slot.out_of)
 

@@ -26,6 +26,8 @@ _COLON: Final = re.compile(r"[:：](?!\d)")
 _DASH: Final = re.compile(r"\s?[-–—]\s?(?=\S)|\s--\s")
 _FEW_ITEMS: Final = 8
 _SEVERAL: Final = 3
+_BOTH: Final = {"grant", "loan"}
+"""What a sum that comes in two ways is: "1.8 billion for Moldova: 385 million in grants and 1.5 billion in loans"."""
 _SLIP: Final = Decimal("0.1")
 """By so much of a total the list behind a colon may miss it."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -404,7 +406,8 @@ def _colon_opens(context: Context, i: int) -> bool:
     if _leaves_a_rest(context, behind[-1]) and fits_inside(context.slots, i, behind):
         return True
     # a list that is off by a slip: "18 million was set apart: 10 million for ..., 5 million for ... and 2 million for"
-    return len(behind) >= _SEVERAL and nearly_adding_up(context.slots, i, behind, _SLIP) == len(behind)
+    kinds = {kind.value for k in behind[:_FEW_ITEMS] if (kind := own_instrument(context, k)) is not None}
+    return (len(behind) >= _SEVERAL or kinds == _BOTH) and nearly_adding_up(context.slots, i, behind, _SLIP) == len(behind)
 
 
 def _colon_opens_one(context: Context, i: int) -> bool:

@@ -67,7 +67,7 @@ def inside(slots: Sequence[Slot]) -> Iterator[Relation]:
             wholes = [t for t in ahead if not slots[t].entered and _is_budget(slots[t]) and _may_hold(slots[t], slot)][:1]
         if not wholes:
             continue
-        whole = max(wholes, key=lambda t: _likely_whole(slots[t], slot, t))
+        whole = max(wholes, key=lambda t: _likely_whole(slots, t, slot))
         run = [i, *(_items_behind(slots, whole, i) if slot.inside and not slot.shut else ())]
         if len(run) > 1 and makes_exactly(slots, whole, run):
             yield Relation(whole, tuple(run), exhaustive=True, inferred=False)
@@ -96,11 +96,14 @@ def numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(total, tuple(run), exhaustive=adding_up(slots, total, run) == len(run), inferred=False)
 
 
-def _likely_whole(total: Slot, slot: Slot, t: int) -> tuple[bool, bool, bool, bool, bool, int]:
+def _likely_whole(slots: Sequence[Slot], t: int, slot: Slot) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     """How well a sum before suits as the whole of a part: of its giver and kind, in its sentence, not one more, and near."""
+    total = slots[t]
     giver = slot.donor == total.donor or None in (slot.donor, total.donor)
     kind = slot.instrument in (None, total.instrument)
-    return total.is_aid == slot.is_aid, giver, kind, total.sentence == slot.sentence, not total.another, t
+    # "It promised $245 million, part of $840 million over three years. Of the new money, $90 million": of the 245
+    held = t > 0 and slots[t - 1].out_of and is_larger(slots[t - 1], slot)
+    return total.is_aid == slot.is_aid, giver, kind, total.sentence == slot.sentence, not total.another, not held, t
 
 
 def shares(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

@@ -77,6 +77,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "budget": """
             state budget | national budget | budget approved | approved budget |
             programme budget | program budget | receipts | spending of | budget gap | budget | defence takes | defense takes |
+            more for defence | more for defense |
             education takes | health takes |
             supplementary budget | defence budget | defense budget | annual budget |
             budget of | entire budget | whole budget | budget is | budget was | own budget | fiscal budget |
@@ -194,7 +195,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             excluding repayment* | before repayment*
         """,
         "other": """
-            gdp | gnp | gni | gross national income | gross national product | gross domestic product | ransom |
+            gdp | gnp | gni | national income |
+            gross national income | gross national product | gross domestic product | ransom |
             market value | market capitalisation | market capitalization | assets of |
             frozen assets | assets frozen | central bank assets | central bank reserves |
             frozen reserves | in assets | blocked assets | seized assets | immobilised assets |

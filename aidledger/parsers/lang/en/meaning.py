@@ -20,7 +20,10 @@ from aidledger.parsers.lang.en.totals import TOTALS
 from aidledger.parsers.lang.en.towns import CAPITALS, PEOPLES, TOWNS
 from aidledger.parsers.lang.en.verbs import VERBS
 
-_CONGO: Final = ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC", "eastern Congo", "M23")
+_CONGO: Final = (
+    "Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC", "eastern Congo", "M23",
+    "Kinshasa", "KINSHASA",
+)  # fmt: skip
 """By what a text tells which of the two it calls Congo."""
 
 MEANING: Final = MeaningWords(

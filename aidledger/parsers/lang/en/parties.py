@@ -392,6 +392,7 @@ PARTIES: Final = PartyWords(
         r"(?:\s\([^()\n]{2,30}\))?,?\s(?:(?:along|together)\s)?(?:and|with|plus)\s(?:[\w-]{1,12}\s){0,4}?(?:other|fellow)\s"
         r"(?:[\w-]+\s){0,3}?(?:donors|countries|nations|states|governments|lenders|creditors|partners|allies|members|agencies|institutions"
         r"|organi[sz]ations|contributors|friends|powers|neighbours|monarchies)\b"
+        r"|\s(?:and|with)\s(?:its|their|his|her)\s(?:[a-z-]{3,12}\s){0,2}?(?:allies|partners|neighbours|neighbors|friends|peers)\b"
     ),
     # "Beijing, with a paltry $5 million": whose own it is
     with_own=r",?\s(?:with|on|at)\s(?:[a-z]{1,12}\s){0,3}(?=[A-Z]{0,3}[$€£¥\d])",

@@ -308,7 +308,7 @@ TOPICS: Final = TopicWords(
         r"\b(?:bolster|support|supplement|help|assist|shore\sup|props?\sup|shores\sup|tops?\sup|plugs?|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
     ),
     # "1% of its income, or $5 million, for aid": what it is a share of, and not what it is
-    measured_by=r",?\s(?:or|which\sis)\s(?:[a-z]+\s){0,2}$",
+    measured_by=r"(?:\s(?:by|in|from|this|next|last)\s\w{3,6})?,?\s(?:or|which\sis)\s(?:[a-z]+\s){0,2}$",
     # "Riyadh's $5 million lifeline for Aden", "its support for Aden": a noun for what one country gives another
     given_as=(
         r"[\s-](?:lifeline|bail-?out|rescue\s(?:package|plan|deal|loan)|handout|cash\sinjection|shot\sin\sthe\sarm)\b"
