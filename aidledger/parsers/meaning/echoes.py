@@ -9,6 +9,8 @@ from typing import Final
 from aidledger.amount import significant_digits
 from aidledger.model import Topic
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.parties import parties
+from aidledger.parsers.meaning.party import is_lender
 from aidledger.parsers.meaning.topics import other_topic
 
 _LEAST: Final = 1_000_000
@@ -28,11 +30,20 @@ def echoed_topics(context: Context, topics: Sequence[Topic]) -> dict[int, Topic]
             # "reserves fell by $1 billion to $9 billion": "other" tells only where a word says so
             told_other = before == "other" and (i - 1 in found or other_topic(context, i - 1) is not None)
             known = again not in ("aid", "other") or told_other
+            # "the project cost $90 million; the Bank had financed $60 million of it"
+            known &= again != "cost" or not _is_paid_by_giver(context, i)
             if again is not None and known and again != topics[i] and other_topic(context, i) is None:
                 found[i] = again
         for figure in figures:
             told.setdefault(figure, found.get(i, topics[i]))
     return found
+
+
+def _is_paid_by_giver(context: Context, i: int) -> bool:
+    """Whether a bank of nations or a usual giver is named right before a slot, behind the one before."""
+    start, end = context.before(i)
+    here = (party for party in parties(context, context.slots[i].sentence) if start <= party.cue.start < end)
+    return any(party.tendency > 0 and (party.is_usual_donor or is_lender(context, party.cue)) for party in here)
 
 
 def _goes_on(context: Context, i: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from aidledger.parsers.meaning.adding import adding_up, fits_inside, makes_exactly, outgrows
+from aidledger.parsers.meaning.adding import adding_up, digits_of, fits_inside, makes_exactly, outgrows
 from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot
 
 _BEHIND: Final = 2
 """So many sentences behind a cost, or before it, it may be told who pays."""
 _PAYERS: Final = 6
+_COARSE: Final = 2
+"""Two sums of no more digits make a third by accident."""
 _TRIFLE: Final = 200
 
 
@@ -37,7 +39,10 @@ def _with_one_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Rel
     """
     behind: list[int] = []
     for i in range(t + 1, min(len(slots), t + 1 + _PAYERS)):
-        if slots[i].sentence - slots[t].sentence > _BEHIND or slots[i].paragraph != slots[t].paragraph or slots[i].costs:
+        if slots[i].sentence - slots[t].sentence > _BEHIND or slots[i].paragraph != slots[t].paragraph:
+            break
+        # "The cost is 5.3 million, of which Nepal bears 0.5 million"
+        if slots[i].costs and not (slots[t].cue is not None and slots[i].sentence == slots[t].sentence):
             break
         behind.append(i)
         for k in range(t - 1, max(-1, t - 1 - RECENT), -1):
@@ -47,8 +52,9 @@ def _with_one_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> Rel
 
 
 def _equals(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
-    """Whether three sums or more are a cost as they are printed."""
-    return len(parts) > 2 and makes_exactly(slots, t, parts)
+    """Whether three sums or more, or two finely printed ones, are a cost as they are printed."""
+    fine = len(parts) > 2 or any(digits_of(slots[i]) > _COARSE for i in parts)
+    return fine and makes_exactly(slots, t, parts)
 
 
 def _beside(slots: Sequence[Slot], t: int, step: int) -> Iterator[int]:

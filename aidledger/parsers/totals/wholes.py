@@ -8,7 +8,7 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.slots import RECENT, Slot, is_larger
 from aidledger.parsers.text.lexicon import Cue
-from aidledger.parsers.totals.outline import opening_cue
+from aidledger.parsers.totals.opening import opening_cue
 
 _PROMISED: Final = frozenset({"pledge", "commitment"})
 """What a text calls by either name."""

@@ -447,6 +447,9 @@ PARTIES: Final = PartyWords(
         # "gave $5 billion worldwide", "appropriated $40 billion for foreign aid"
         r"|(?:\s(?:in|of)\s[a-z]+(?:\s[a-z]+)?)?\s(?:worldwide|globally|(?:around|across|throughout)\sthe\s(?:world|globe))\b"
         r"|\s(?:for|on|towards?)\s(?:all\s)?(?:foreign|overseas|international)\s(?:aid|assistance)\b(?!\s(?:to|for)\s)"
+        # "spends $5 million a year on foreign aid"
+        r"|(?:\s(?:a|per|each|every)\syear|\sannually)?\son\s(?:(?:foreign|overseas|international|official|development|its|all)\s){0,3}(?:aid|assistance)\b"
+        r"(?!\s(?:to|for|in|projects?|work)\b)"
     ),
     # "three countries, among them Chad"
     one_of_region=r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b",

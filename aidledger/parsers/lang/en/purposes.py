@@ -399,7 +399,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)\s+(?:account|make|makes|accounts)\s+(?:for|up)\s+"
         r"(?:[a-z]+\s+){0,3}$",
         # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use", "Rural roads have had"
-        r"(?:^|[,;:.)]|\band\b)\s*(?:(?:and|while|but)\s+)?(?!(?:while|but|not|to|will|would|is|are|was|were|has|have|had|may)\b"
+        r"(?:^|[,;:.)]|\band\b)\s*(?:(?:and|while|but)\s+)?(?!(?:while|but|not|to|for|in|from|by|of|will|would|is|are|was|were|has|have|had|may)\b"
         r"|(?:[^,;:()\n]{1,40}\s[-–—]{1,2}\s)?[A-Z][\w’'-]*[^\Ws]\s+(?:(?:also|already|later|now|then)\s+)?(?:got|gets?|takes?|took|received?s?)\b"
         r"|[^,;:()\n]{0,40}\b(?i:ministry|ministers?|department|governments?|agency|agencies|authority|authorities|council|club|office|envoys?|delegation|president"
         r"|company|companies|firms?|charity|charities|fishermen|army|police|troops|leaders|officials|board|states?|partners?)\b)"
