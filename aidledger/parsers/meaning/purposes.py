@@ -345,8 +345,9 @@ def _begins_with_place(context: Context, what: str) -> bool:
     described = context.words["place_described"].match(what)
     what = what[described.end() :] if described else what
     cues = context.words.lexicon.cues(what[:40]) if context.words.words.spaced else []
-    if any(cue.kind == "organisation" and (cue.start, cue.end) == (0, len(what)) for cue in cues):
-        return True  # "Save the Children: $5 million" names whose it is
+    determiners = ("", *context.words.words.purposes.determiners)
+    if any(cue.kind == "organisation" and cue.end == len(what) and what[: cue.start].strip() in determiners for cue in cues):
+        return True  # "Save the Children: $5 million", "the OPEC Fund ($2 million)" name whose it is
     if any(cue.kind == "organisation" and cue.start == 0 and what.startswith(" and other ", cue.end) for cue in cues):
         return True
     places = [cue for cue in cues if cue.kind in ("country", "town") and cue.start == 0]

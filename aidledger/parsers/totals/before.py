@@ -19,6 +19,7 @@ from aidledger.parsers.meaning.adding import (
 )
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot
 from aidledger.parsers.totals.behind import PASSAGE
+from aidledger.parsers.totals.costs import is_no_trifle
 
 _BESIDE: Final = 3
 """So many sums on either side a total that stands between its parts is held against."""
@@ -166,7 +167,7 @@ def _are_around(slots: Sequence[Slot], t: int, parts: Sequence[int]) -> bool:
 
 def _is_beside(total: Slot, slot: Slot) -> bool:
     alike = (slot.is_aid == total.is_aid or total.costs) and slot.listed == total.listed and slot.cell is None
-    alike = alike and (slot.scope == total.scope or total.so_far)
+    alike = alike and (slot.scope == total.scope or total.so_far) and (not total.costs or is_no_trifle(total, slot))
     # "This brings it to $3 million.\n\nIt comes on top of the $1 million of May"
     known = total.so_far and (slot.known or slot.start < total.start)
     # ... or in paragraphs of a sentence each

@@ -75,9 +75,9 @@ def _may_pay(cost: Slot, slot: Slot) -> bool:
     told = slot.sure_donor or slot.instrument is not None
     plain = told and slot.scope == "single" and not (slot.earlier or slot.unreal or slot.so_far or slot.inside or slot.out_of)
     other_year = slot.year is not None and slot.year != cost.year
-    return plain and not other_year and not outgrows(cost, slot) and _is_no_trifle(cost, slot)
+    return plain and not other_year and not outgrows(cost, slot) and is_no_trifle(cost, slot)
 
 
-def _is_no_trifle(cost: Slot, slot: Slot) -> bool:
+def is_no_trifle(cost: Slot, slot: Slot) -> bool:
     """Whether a sum in the currency of a cost pays enough of it to be told as what pays it: no ticket, fee or price."""
     return any((b := slot.amount(a.currency)) is not None and b.value * _TRIFLE > a.value for a in cost.amounts)

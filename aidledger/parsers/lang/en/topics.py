@@ -50,7 +50,7 @@ TOPICS: Final = TopicWords(
         # "the Government of Mali was responsible for contributing the remaining"
         r"|\b(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Mm]inistry)(?:\sof\s(?:the\s)?[A-Z][\w-]{2,16}(?:\s[A-Z][\w-]{2,16})?)?\s(?:(?:was|is|were|are|will|would|be)\s){1,2}"
         r"(?:responsible|liable)\sfor\s(?:(?:financing|funding|contributing|paying|covering|meeting|providing|raising)\s)?"
-        r"(?:(?:the|a|about|some|another|remaining|other|rest|balance|of|further)\s){0,4}$"
+        r"(?:(?:the|a|about|some|another|remaining|other|rest|balance|of|further)\s){0,4}(?:[0-9.]{1,5}\s?(?:%|per\s?cent|pct)(?:\s[a-z]{2,12}){0,4}\s?\(|$)$"
         # "the Kisumu County Government will provide", "the provincial administration allocated"
         r"|\b(?:[Ss]tate|[Pp]rovincial|[Cc]ounty|[Rr]egional|[Mm]unicipal|[Ll]ocal|[Cc]ity|[Dd]istrict)\s(?:[Gg]overnments?|[Aa]dministration"
         r"|[Cc]ouncil|[Aa]uthorit(?:y|ies))\s(?:(?:will|would|has|have|had|also|to)\s){0,3}(?:provided?|provides|allocated?|contributed?"
