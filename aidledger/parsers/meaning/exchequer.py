@@ -25,12 +25,22 @@ def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
     What its sentence tells behind a comma is of others: "Fiji approved F$12 million for the port, and Australia A$30 million".
     """
     (_, end), slot = context.after(i), context.slots[i]
+    if (borrows := _borrowed(context, i)) is not None and _is_own_money(context, i):
+        return "debt", f"“{borrows}”, in the money of the country"
     found = _last_before(context, i, "ministry_before")
     stop = context.article.text.find(",", slot.end, end) if found else -1
     # "Ghana signed a loan with the Fund, after the government spent 2 billion cedis": the clause alone is asked
     start = found.start() if found and _last_before(context, i, "own_clause") else 0
     own = found is not None and _is_own_money(context, i, stop if stop >= 0 else end, start)
     return ("budget", f"“{found[0].strip()}”") if found is not None and own else None
+
+
+def _borrowed(context: Context, i: int) -> str | None:
+    """The verb that says that a slot is borrowed, right before it or before the one that it goes on from."""
+    found = context.words["borrows_before"].search(context.article.text[slice(*context.before(i))])
+    if found is None or found["verb"] or context.is_first(i):
+        return found and found["verb"]
+    return _borrowed(context, i - 1)
 
 
 def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:

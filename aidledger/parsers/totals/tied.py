@@ -60,6 +60,8 @@ def inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     for i, slot in enumerate(slots):
         near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of else ()
         wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or _is_budget(slots[t]))]
+        # "$22 million of it is for Uganda. Of the new funding, $3 million is for Mali": of no other's share
+        wholes = [t for t in wholes if not slots[t].is_for_another(slot)] or wholes
         of_before = any(slots[t].cue == "partial" and slots[t].sentence == slot.sentence - 1 for t in near)
         # "60 were entered for schools ... In all it is 260", but not "Of it, 60 were entered for schools"
         if slot.entered and not slot.inside and not wholes and not of_before:

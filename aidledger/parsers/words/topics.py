@@ -44,6 +44,7 @@ class TopicWords:
     for_before: str = NEVER
     versus_before: str = NEVER
     versus_after: str = NEVER
+    borrows_before: str = NEVER
     cost_before: str = NEVER
     gift_valued: str = NEVER
     pays_for: str = NEVER

@@ -44,6 +44,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             replenish* | hand over | handed over | handover | military assistance
         """,
         "trade": """
+            list price* | planes worth | jets worth | aircraft worth | helicopters worth | order worth | orders worth |
             trade | oil bill | customs figures | =export* | Exports | =import | =imports | =imported | =importing | =importer* |
             =importation* | Imports | sells | sold |
             military sale* | foreign military sale* | arms sale* | arms deal* | weapons sale* | weapons deal* | arms purchase* |
@@ -162,6 +163,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             nominal value of | offer to acquire
         """,
         "income": """
+            tourists brought | tourists spent | visitors spent | tourism brought | tourism earned | travellers spent |
             revenue* | income | profit* | sales | earning* | earned | salary | salaries | wage* | turnover |
             dividend* | pretax | pre-tax | shr | operating net | earns | earn |
             remittance* | sent home | bring in | brings in | tolls | licence fees | license fees |

@@ -63,8 +63,16 @@ TOPICS: Final = TopicWords(
         r"|(?:\band|,)\s(?:the\s)?(?:beneficiaries|participants|communities|villagers|households|farmers|users|borrowers?|[Gg]overnment"
         r"|municipalit(?:y|ies)|authorities)\s(?:(?:themselves|itself|another|about|some)\s){0,2}$"
     ),
+    # "will borrow 280 billion shillings abroad and" 540 billion at home: what a state borrows of its own money
+    borrows_before=(
+        r"\b(?P<verb>borrow(?:s|ed|ing)?)\s(?:(?:about|some|another|nearly|over|up|to|around|only|a|further|total|of)\s){0,4}$"
+        r"|^\s(?:abroad|overseas|externally|at\shome|domestically|locally)(?:\sand|,|\splus)\s(?:(?:about|some|another|nearly|over)\s){0,2}$"
+    ),
     # "the total cost of the programme announced today is about 334 mln dlrs"
     cost_before=(
+        # "The World Bank put it at $9 million"
+        r"\b(?:put|puts|estimated|estimates|reckons?|reckoned|assesses|assessed)\s(?:it|them)\s(?:all\s)?(?:at|to\sbe|to\scost)\s"
+        r"(?:(?:about|some|nearly|over|around|more|than|up|to)\s){0,3}$|"
         r"\b[Cc]osts?\s+(?:of|for)\s+[^.;:()\n]{2,60}(?:\n[^.;:()\n]{1,60})?\s(?:is|are|was|were|will\s+be|(?:is\s+|was\s+)?(?:put|estimated|equivalent|equal)"
         r"|came|comes|amounts|amounted|stands|stood|runs|rose|totals?|totall?ed)"
         r"(?:\s+(?:at|to|about|some|around|roughly|nearly|over|now|expected|estimated|equivalent|equal|be|more|than|as|much|up|a|total|of)){0,4}\s+$"
