@@ -13,7 +13,7 @@ from typing import Final
 
 from aidledger.model import Activity, Instrument
 from aidledger.parsers.meaning.beside import Told
-from aidledger.parsers.meaning.bodies import is_filling
+from aidledger.parsers.meaning.bodies import is_filling, is_source
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
 from aidledger.parsers.meaning.entries import entry_head, heading_above
@@ -215,6 +215,11 @@ def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | Non
         return None
     # An agency that says what it needs does not give it.
     if meaning.asked and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
+        return None
+    # "Ukraine needs $14 billion, said the Fund"
+    sentence = context.slots[i].sentence
+    named = (party.cue for party in parties(context, sentence) if party.cue.value == giver.cue.value)
+    if meaning.asked and all(is_source(context, sentence, cue) for cue in named):
         return None
     if giver.cue.value != main_recipient or main_recipient in USUAL_DONORS:
         return giver

@@ -9,11 +9,13 @@ from typing import Final
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, leading_to, parties
-from aidledger.parsers.meaning.party import LOOK, NAMED, REPORTING, STRONG, USUAL_DONORS, Party, is_agency, is_lender
+from aidledger.parsers.meaning.party import LOOK, NAMED, PARTNERS, REPORTING, STRONG, USUAL_DONORS, Party, is_agency, is_lender
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
+_BESIDE: Final = 12
+"""So many characters before a sum stands the name that it is given to: "gives Bhutan about"."""
 _WINDOW: Final = 120
 _UNION: Final = "European Union"
 """It gives as a country does."""
@@ -48,9 +50,14 @@ def voted_abroad(context: Context, i: int) -> Cue | None:
     if (budget := next(budgets, None)) is None:
         return None
     known = parties(context, slot.sentence)
-    if not any(party.is_usual_donor and party.is_country and party.cue.end <= slot.start for party in known):
+    may_give = [party for party in known if party.is_usual_donor or party.cue.value in PARTNERS]
+    givers = {party.cue.value for party in may_give if party.is_country and party.cue.end <= slot.start}
+    if not givers:
         return None
-    abroad = any(party.is_other_country and is_aimed_at(context, i, party) for party in known)
+    takers = [party for party in known if party.is_other_country and party.cue.value not in givers]
+    # "In its budget India gives Bhutan 9 billion rupees and Nepal 2 billion"
+    told = any(party.tendency < 0 and 0 < slot.start - party.cue.end <= _BESIDE for party in takers)
+    abroad = told or any(is_aimed_at(context, i, party) for party in takers)
     return budget if abroad or any(leading_to(context, i, cue) for cue in context.cues(slot.sentence, "region")) else None
 
 

@@ -59,14 +59,14 @@ def _alone_beside(context: Context, sentence: int) -> Cue | None:
     if not any(p.cue.value in _TAKING for p in named):
         return None
     # ユニセフは日本から支援を受けたと発表した: who says so of itself
-    here = [p for p in named if p.receiving >= _COUNTS or not _is_source(context, sentence, p.cue)]
+    here = [p for p in named if p.receiving >= _COUNTS or not is_source(context, sentence, p.cue)]
     bodies = [p.cue for p in here if p.cue.value in _TAKING]
     if len({cue.value for cue in bodies}) != 1 or any(p.is_country and p.tendency <= 0 for p in here):
         return None
     return bodies[0] if any(p.is_country for p in here) else None
 
 
-def _is_source(context: Context, sentence: int, cue: Cue) -> bool:
+def is_source(context: Context, sentence: int, cue: Cue) -> bool:
     """Whether a name is told as who says so: "according to UNHCR", "UNHCR said"."""
     text, (start, end) = context.article.text, context.sentences[sentence]
     said = context.words["source_before"].search(text, max(start, cue.start - _LOOK), cue.start)

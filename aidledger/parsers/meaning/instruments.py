@@ -70,7 +70,10 @@ def _is_lent_on(context: Context, i: int, cue: Cue) -> bool:
     Nor is what is given beside it ("$5 million, as well as three grants"), or a share of it.
     """
     end = context.slots[i].end
-    found = context.words["lent_on"].search(context.article.text, max(end, cue.start - _LENT_ON), cue.start)
+    lent_on, some = context.words["lent_on"], context.words["some_of_it"]
+    begin = max(end, cue.start - _LENT_ON)
+    # "€50 billion until 2027, a third of it grants"
+    found = lent_on.search(context.article.text, begin, cue.start) or some.search(context.article.text, begin, cue.start)
     # 総額は9億ドルだが、無償は4%に満たない
     share = context.words["kind_share"].match(context.article.text, cue.end)
     return cue.start > end and (found is not None or share is not None)

@@ -19,6 +19,7 @@ class InstrumentWords:
 
     kinds_joined: str = NEVER
     lent_on: str = NEVER
+    some_of_it: str = NEVER
     form_after: str = NEVER
     form_told: str = NEVER
     definite_kind: str = NEVER

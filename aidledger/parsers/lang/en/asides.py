@@ -170,7 +170,7 @@ ASIDES: Final = AsideWords(
     # "the Tony Blair Institute": a body with a statesman's name is no country's
     named_after=r"\s(?:[A-Z][a-z]+\s){0,2}(?:Foundation|Institute|Fellowship|Scholarships?|Cent(?:er|re)|Initiative|Library|Trust)\b",
     # "according to UNHCR", "UNHCR said": who tells it, and no taker
-    source_before=r"\b(?:[Aa]ccording\sto|[Ff]igures\s(?:from|of)|[Dd]ata\s(?:from|of)|[Rr]eports?\s(?:by|from|of)|told)\s(?:the\s)?$",
+    source_before=r"\b(?:[Aa]ccording\sto|[Ff]igures\s(?:from|of)|[Dd]ata\s(?:from|of)|[Rr]eports?\s(?:by|from|of)|told|said|says|estimates|reckons|warned)\s(?:the\s)?$",
     source_after=r"(?:\s\([A-Z]{2,8}\))?(?:[’']s\s[^,.;]{2,40})?,?\s(?:has\s|have\s)?(?:said|says|estimate[sd]?|reckon(?:s|ed)?|report(?:s|ed)|figures|data|warned|noted)\b",
     # "London's EBRD": where it sits
     seat_of=r"[’']s?\s",

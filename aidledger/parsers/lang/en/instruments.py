@@ -17,6 +17,11 @@ INSTRUMENTS: Final = InstrumentWords(
         r"|short-term|long-term|microfinance|housing|student|subsidi[sz]ed|and)\s+){0,3}$"
         r"|\b(?:as\s+well\s+as|in\s+addition\s+to|alongside|along\s+with|besides|on\s+top\s+of)\s+(?:[\w-]+\s+){0,3}$"
     ),
+    # "$5 million, a third of it grants": so much of it
+    some_of_it=(
+        r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|per\scent|percent|pct)\sof\s(?:it|this|that|which|them|the\smoney)"
+        r"(?:\s(?:is|are|was|were|will\sbe|as|in)){0,2}\s(?:[a-z-]{3,14}\s){0,2}$"
+    ),
     # "$5 million will be in the form of a grant", "$3 million came as loans": the form right behind a sum
     form_after=(
         r"(?:\s(?:will|would|is|was|are|were|has|have|been|be|to|come|comes|came|given|provided|extended|paid)){0,4}\s"
