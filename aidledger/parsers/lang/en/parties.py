@@ -20,7 +20,8 @@ PARTIES: Final = PartyWords(
             r"(?<!call b)(?<!calls b)(?<!request b)(?<!requests b)(?<!demand b)(?<!demands b)(?<!appeal b)(?<!appeals b)"
             r"(?<!imports b)(?<!purchases b)(?<!exports b)(?<!use b)(?<!operations b)(?<!efforts b)(?<!bought b)"
             r"(?<!plea b)(?<!stood b)(?<!stand b)(?<!stands b)(?<!standing b)(?<!passed b)(?<!close b)"
-            r"(?<!faced b)y",
+            r"(?<!faced b)(?<!ignored b)(?<!rejected b)(?<!refused b)(?<!declined b)(?<!spurned b)(?<!down b)(?<!accepted b)"
+            r"(?<!welcomed b)y",
             "donors?",
             # "the pumps are a gift of Denmark"
             r"gifts?\s+of", r"courtesy\s+of", r"project\s+(?:loans?|grants?)\s+of",
@@ -88,6 +89,8 @@ PARTIES: Final = PartyWords(
         r"|provided|provides?|providing|awards?|awarded|awarding|granting|sending|handing|offering|offers|promising|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|pledged|sent|sends|loaned|handed|lends|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
+        # "an offer that was turned down by Yangon"
+        r"|\b(?:ignored|rejected|refused|declined|spurned|turned\sdown|accepted|welcomed)\sby\s(?:the\s)?$"
         # "aid Pakistan", "the Aid-to-Pakistan consortium"
         r"|\b[Aa]id[\s-](?:to-)?$"
         # "deposits at the Central Bank of Jordan"

@@ -178,6 +178,8 @@ TOPICS: Final = TopicWords(
     in_budget=(
         r"\b(?:in|under|through)\s(?:(?:the|this|its|their|last|next|a|an|that|[a-z]{2,10}[’']s|[A-Z][a-z]{2,14}(?:[’']s)?|annual|revised|federal"
         r"|union|interim|new|state|national|latest|current|first|full|coming)\s){1,5}$"
+        # "gave Mali $5 million from its budget", "from the army's budget"
+        r"|\b(?:from|out\sof)\s(?:(?:its|their|his|the\s[a-z]{3,12}[’']s?)\s(?:[a-z]{3,12}\s){0,2})?$"
     ),
     # "a loan of $6 million will help finance the $40 million Rural Roads Programme": what the whole costs
     project_before=(

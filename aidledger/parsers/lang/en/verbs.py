@@ -164,6 +164,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             received a letter | received reports | received no
         """ + _NO_GIFT,
         "gives": """
+            paid in | pays in | paying in |
             provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |
             would loan | to loan | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
