@@ -22,7 +22,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "aid": """
             aid | assistance | grant* | donat* | donor* | oda | official development assistance | pledg* | relief |
             humanitarian | development partner* | concessional | soft loan* | yen loan* | technical cooperation |
-            technical assistance | development loan* | development fund* | emergency fund* | budget support |
+            technical assistance | development loan* | development fund* | emergency fund* | budget support | budget aid |
             budgetary support | additional financing | debt relief | debt cancellation | financial assistance |
             financial support |
             forgave | forgive | forgives | forgiven |
