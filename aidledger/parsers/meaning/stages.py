@@ -466,7 +466,7 @@ def _asked_to(context: Context, verb: Cue, cues: Sequence[Cue]) -> Cue | None:
 def _unreal(context: Context, i: int) -> Cue | None:
     """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
     slot = context.slots[i]
-    cues = context.cues(slot.sentence)
+    cues, given_anew = context.cues(slot.sentence), False
     for cue in reversed(cues[: bisect_right(cues, slot.start, key=lambda cue: cue.start)]):
         if cue.end > slot.start:
             continue
@@ -475,13 +475,22 @@ def _unreal(context: Context, i: int) -> Cue | None:
             given = None if i and context.is_out_of_next(i - 1) else given
             if cue.value == "cancellation" and _ends_before(context, cue.end, slot.start):
                 continue
+            if given_anew and _is_of_sum_before(context, cue, slot.start):
+                continue
             return cue if slot.start - cue.end < _GOVERNS and not given else None
         # "did not give" is no verb of the coder rules, and one before it may be denied too
         if cue.kind == "stage" or (cue.kind, cue.value) == ("giving", "gives"):
             undone = _asked_to(context, cue, cues) or _undone(context, cues, cue)
             if undone is not None or cue.kind == "stage":
                 return undone
+            given_anew = True
     return None
+
+
+def _is_of_sum_before(context: Context, cue: Cue, place: int) -> bool:
+    """Whether what is taken back is a sum before a place: "has put off $4 million in payments, while the Fund lends"."""
+    before = context.slot_before(span_at(context.sentences, place), place) if cue.value == "cancellation" else None
+    return before is not None and before.start >= cue.end
 
 
 def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
@@ -491,6 +500,8 @@ def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
         return None
     last = before[-1]
     if last.value == "negation" and _closes_clause(context, last.end, verb.start):
+        return None
+    if _is_of_sum_before(context, last, verb.start):
         return None
     # "requested the early release of", "unless it gets"
     asked = last.end >= verb.end or context.words["stage_noun"].match(context.quote(verb)) is not None

@@ -113,7 +113,7 @@ ASIDES: Final = AsideWords(
         r"\b(?:(?:planted|invaded|imposed|caused|occupied|attacked|destroyed|launched|waged|owed|seized|shelled|bombed|annexed"
         r"|killed|controlled|threatened|invasion|aggression|attacks?|occupation)\s+by"
         r"|(?:war|conflict|fight|fighting|struggle|sanctions|aggression|border|tensions)\s+(?:with|against|on|between)"
-        r"|guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
+        r"|(?<!loan\s)(?<!credit\s)guarantees?\s+(?:for|of|on))\s+(?:the\s+)?$"
         # "co-financed with the OPEC Fund", "in partnership with UNICEF": beside who gives
         r"|\b(?:co-?financ(?:ed|ing)|(?:parallel|joint)\s+(?:co-)?financing|[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|consultation"
         r"|coordination|conjunction|cooperation|co-operation|association|liaison))\s+with\s+(?:the\s+)?$"

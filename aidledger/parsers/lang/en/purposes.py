@@ -291,6 +291,8 @@ PURPOSES: Final = PurposeWords(
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?[A-Z][\w’'-]*\s+(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
+        # "a guarantee for Kyiv comes due"
+        r"|(?:comes|came|falls|fell)\s(?:due|to\s(?:an\send|nothing))\b"
         # "a market, and the government will find"
         r"|(?:and|while|but)\sthe\s(?:local\s|national\s|central\s)?(?:government|state|ministry|municipality|authorities|city|treasury|country)\b"
         # "rice to drought victims and donated $2 million"

@@ -27,7 +27,7 @@ STAGES: Final = StageWords(
     ),
     # by a board or a parliament
     decided=r"\b(?:[Aa]pprov(?:es|ed|ing|al)|[Cc]lear(?:s|ed)|[Ee]ndorse[sd]|[Rr]atifie[sd]|[Ss]anctioned)\b",
-    pledging_aux=r"\b(?:will|would|shall|should|must|to|plans|intends|going)\s+(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
+    pledging_aux=r"\b(?:will|would|shall|should|must|to|plans|intends|going)\s+(?!wh)(?:(?!by\b)[a-z]\w*\s+){0,2}$|\b(?:will|would)\s+make\s+(?:\w+\s+){0,3}$",
     # "is likely to approve": not yet
     still_to=r"\b(?:likely|expected|set|due|scheduled|poised|about|plans?|planning|hopes?|hoping|ready|prepared)\sto\s(?:[a-z]+\s)?$",
     # "approved a plan to provide": agreed, and not only to come; "enables the release of", "approved the disbursement of"

@@ -33,7 +33,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             puts up | can count on | tops the list | gives |
             increases its | increased its contribution | increased its pledge | doubled its | doubles its | tripled its |
             quadrupled its | boosted its | raised its contribution | raised its pledge |
-            will add | will double | will triple | will quadruple | will more than double | will more than triple |
+            tops up | will top up | will add |
+            will double | will triple | will quadruple | will more than double | will more than triple |
             is meant for | tender* | will also finance | will also fund | will co-finance | will chip in | to allocate |
             will allocate | allocating | provide | provides | contributing | providing | donating |
             chipping in | chipped in | chips in | stumped up | stumps up | tipping in | tips in | tipped in |
