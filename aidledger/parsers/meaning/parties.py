@@ -171,7 +171,8 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
     here = [p for p in parties(context, span_at(context.sentences, party.cue.start)) if p.tendency > 0]
     # "Oman, the United Arab Emirates (UAE) and Kuwait": a short form is what the name before it is
     named = {short.cue: full for full, short in pairwise(here) if is_short_form(context, full.cue, short.cue)}
-    party, here = named.get(party.cue, party), [p for p in here if p.cue not in named]
+    party, here = named.get(party.cue, party), _with_owners(context, [p for p in here if p.cue not in named])
+    party = next((p for p in here if p.cue.start <= party.cue.start and party.cue.end <= p.cue.end), party)
     row = here[:1]
     for one, other in pairwise(here):
         joined = context.words["row_of_names"].fullmatch(context.article.text, one.cue.end, other.cue.start)
@@ -184,6 +185,19 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
     if parted and context.words["both_give"].match(context.article.text, row[1].cue.end):
         parted = False
     return row if not parted and any(p.cue == party.cue for p in row) else [party]
+
+
+def _with_owners(context: Context, here: Sequence[Party]) -> list[Party]:
+    """Parties, a country's agency and the country right before it as one: "Germany's KfW and the French agency AFD"."""
+    found: list[Party] = []
+    for party in here:
+        last = found[-1] if found else None
+        owned = last is not None and last.cue.value == party.cue.value and party.cue.kind == "organisation"
+        if last is not None and owned and context.words["owns"].fullmatch(context.article.text, last.cue.end, party.cue.start):
+            found[-1] = party._replace(cue=party.cue._replace(start=last.cue.start))
+        else:
+            found.append(party)
+    return found
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:

@@ -85,6 +85,7 @@ class PartyWords:
     that_one: str = NEVER
     auxiliary: str = NEVER
     giving_sum: str = NEVER
+    owns: str = NEVER
     item_for: str = NEVER
     promised_there: str = NEVER
     as_kinds: str = NEVER

@@ -233,6 +233,8 @@ PARTIES: Final = PartyWords(
     ),
     # "26 million of it in grants and the rest in loans from the fund": who gives the rest
     gives_rest=r"\b(?:rest|remainder|balance|remaining)\b",
+    # "Germany's" KfW, "the French development agency" AFD: between a country and its agency
+    owns=r"(?:[’']s?)?\s(?:[a-z]{3,14}\s){0,3}",
     # "$5 million to Mali, $3 million to" UNICEF: between a sum and whose it is
     item_for=r"\s(?:in\s(?:[a-z-]{3,14}\s){1,3}?)?(?P<to>to|for)\s(?:the\s)?",
     # "$160 million, followed by Oman with": whose the next sum is
