@@ -335,7 +335,9 @@ def _is_listed(text: str, match: re.Match[str], between: str, words: Reader) -> 
         return after[1] not in (*words.crowd, *words.words.definite, *words.words.possessive, *words.words.rest)
     if not after or after[0] not in words.words.allotting:
         return False
-    return after[0] in said[:_PARALLEL] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))
+    # "12 million of it is set aside for Peru and 10 million for Chad"
+    reach = _PARALLEL + (_NOUN if said[0] in words.words.partitive else 0)
+    return after[0] in said[:reach] or any(" ".join(pair) in words.words.giving for pair in pairwise([*said, after[0]]))
 
 
 def _is_part(text: str, between: str, sum_: Sum, words: Reader) -> bool:
