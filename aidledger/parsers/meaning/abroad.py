@@ -67,7 +67,7 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument") or _cut_off(context, sentence)
     slots = context.by_sentence.get(sentence, [])[:_FEW]
-    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for, _is_needed_by)
+    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for, _is_needed_by, _is_to_help)
     if any(is_told(context, slots, known) for is_told in told):
         return True
     gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
@@ -105,6 +105,15 @@ def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> 
     if not any(party.tendency > 0 and party.is_usual_donor and party.cue.end <= first for party in known):
         return False
     return any(is_aimed_at(context, i, party) for party in _takers(known) for i in slots)
+
+
+def _is_to_help(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether a usual giver says whom a sum is to help: "the British envoy said the £5 million would help Kenyan farmers"."""
+    if not any(party.is_usual_donor for party in known) or not any(party.is_other_country for party in known):
+        return False
+    end = context.sentences[context.slots[slots[0]].sentence][1] if slots else 0
+    said = any(context.words["to_help"].match(context.article.text, context.slots[i].end, end) for i in slots)
+    return said and not _is_otherwise(context, slots)
 
 
 def _is_appealed_for(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -290,7 +290,8 @@ def _left_open(context: Context, i: int) -> Told:
         return "budget", "a budget, of which nothing goes abroad"
     if of_budget(context, i):
         return "budget", "in the money of the country, behind the word for its budget"
-    if not context.is_first(i) and (giver := comes_from(context, i)) is not None:
+    bought = context.words["bought_with"].search(context.article.text, *context.before(i))
+    if (bought or not context.is_first(i)) and (giver := comes_from(context, i)) is not None:
         return "aid", f"from “{context.quote(giver)}”"
     if all(amount.value < _PIECE for amount in context.slots[i].amounts):
         return "price", "no word says what it is, and it is small"

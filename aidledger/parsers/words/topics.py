@@ -93,6 +93,8 @@ class TopicWords:
     out_of_it: str = NEVER
     of_that: str = NEVER
     unpaid_after: str = NEVER
+    bought_with: str = NEVER
+    to_help: str = NEVER
     trade_before: str = NEVER
     investors_before: str = NEVER
     share_before: str = NEVER

@@ -372,6 +372,13 @@ TOPICS: Final = TopicWords(
         r"|funds?|funding|assistance|pledge|donation))\b[^.;$€£¥0-9]{0,30}$"
     ),
     of_that=r"\sof\s(?:that|this|it|which|those)\b(?!\s(?:year|month|week|kind|sort|aid|amount))",
+    # "a clinic built with" $5 million from Norway
+    bought_with=(
+        r"\b(?:built|rebuilt|bought|purchased|put\sup|renovated|equipped|furnished|constructed|repaired|restored|refurbished|drilled|set\sup"
+        r"|financed|paid\sfor)\s(?:[a-z]{2,12}\s){0,2}?with\s(?:(?:an?|about|some|nearly|over|only|up\sto|more\sthan)\s){0,2}$"
+    ),
+    # "the $5 million would help" farmers in Kenya
+    to_help=r"\s(?:will|would|is\sto|was\sto|should)\s(?:go\s(?:to|towards?)\s)?help(?:ing)?\s",
     # "some $5 million is still owed": of what was promised
     unpaid_after=(
         r"\s(?:(?:is|are|was|were)\s(?:still\s)?|(?:still\s)?remains?\s|still\s)"
