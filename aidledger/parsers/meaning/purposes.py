@@ -350,7 +350,7 @@ def _begins_with_place(context: Context, what: str) -> bool:
         return True  # "Save the Children: $5 million", "the OPEC Fund ($2 million)" name whose it is
     if any(cue.kind == "organisation" and cue.start == 0 and what.startswith(" and other ", cue.end) for cue in cues):
         return True
-    places = [cue for cue in cues if cue.kind in ("country", "town") and cue.start == 0]
+    places = [cue for cue in cues if cue.kind in ("country", "town") and what[: cue.start].strip() in determiners]
     places = [cue for cue in places if cue.kind == "country" or what[: cue.end].istitle()]
     # "the Highlands Highway" is one, "the Gaza Strip through" is none
     whole = [cue for cue in places if cue.end == len(what) and (cue.kind == "country" or not (described and described[0]))]

@@ -185,7 +185,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:budget|budgetary|balance[\s-]of[\s-]payments)\s(?:support|aid|assistance)|food\s(?:aid|assistance|supplies|relief)|emergency\s(?:food|relief)"
         r"|(?:flood|famine|drought|disaster|cyclone|hurricane|typhoon|earthquake|tsunami|quake)\s(?:relief|aid|recovery)"
         r"|supplies|equipment|vaccines?|medicines?|scholarships|wheat|rice|maize|grain|flour|fertili[sz]ers?|tents|blankets|seeds?"
-        r"|vehicles|ambulances|computers|books|oil\sproducts|fuel|materials|relief\s(?:funds|aid|goods|materials)))\b"
+        r"|vehicles|ambulances|computers|(?:text)?books|kits|pumps|buses|trucks|boats|generators|tarpaulins|masks|livestock|weapons|(?<!its\s)(?<!their\s)food|oil\sproducts|fuel|materials|relief\s(?:funds|aid|goods|materials)))\b"
     ),
     # "* ``$5 million – safe water", "Nearly ``$5 million in Chad: wells": the line of a list
     item_opens=r"\W{0,6}(?:(?:[Mm]ore\sthan|[Nn]early|[Ss]ome|[Aa]bout|[Uu]p\sto|[Oo]ver|[Aa]lmost|[Aa]round|[Aa]pproximately)\s)?",
@@ -298,7 +298,7 @@ PURPOSES: Final = PurposeWords(
         # "rice to drought victims and donated $2 million"
         r"|(?:and|but)\s(?:also\s)?(?:donated|gave|granted|provided|lent|pledged|sent|promised|contributed|offered|got|received)\s*$)"
         # "a project to build" goes on, "roads to help" ends
-        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)\s+to\s+(?!the\b|a\b|its\b"
+        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)(?<!respond)(?<!responding)(?<!response)(?<!adapt)(?<!access)(?<!transition)\s+to\s+(?!the\b|a\b|its\b"
         # "bring power to outer islands"
         r"|(?:[a-z]+\s)?(?:islands?|areas?|villages?|villagers|families|homes|people$|farmers|schools|households|communities|children|women"
         r"|refugees|regions|districts|towns|provinces|markets|pupils|victims|survivors)\b)[a-z]"

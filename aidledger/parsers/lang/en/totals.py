@@ -274,7 +274,7 @@ TOTALS: Final = TotalWords(
     ),
     going_to=(
         r"\s+(?:of\s+(?:it|this|that|which|these)\s+|more\s+|already\s+){0,2}(?:going|earmarked|set\s+aside|allocated|destined|reserved"
-        r"|dedicated|intended|devoted|directed|channell?ed|meant|assigned|used|ring-fenced|to\s+(?:be|go)|for|in\s+(?:grants?|loans?"
+        r"|dedicated|intended|devoted|directed|channell?ed|meant|assigned|used|ring-fenced|paid|disbursed|released|spent|to\s+(?:be|go)|for|in\s+(?:grants?|loans?"
         r"|cash|kind|credits?|soft\s+loans))\b"
     ),
     # "a promise of $900 million, $600 million earmarked for food": the same without "with"
