@@ -318,7 +318,9 @@ def _by_neighbours(
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5
     if cue.value in PARTNERS and words["own_gift"].match(behind) and words["one_before"].search(before):
         giving, receiving = STRONG, 0.0  # "an Indian grant of"
-    elif words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues)):
+    elif _is_subject_giving(context, cue, cues) or (
+        words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues))
+    ):
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan, unless a bank "is granting Portugal loans"
         lent = words.words.spaced and receiving >= NAMED
         aided = cue.kind == "country" and behind[:1] == " " and (lent or cue.value not in USUAL_DONORS)
@@ -338,6 +340,12 @@ def _gives_own_kind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     if context.words.words.spaced or context.words["own_government"].fullmatch(context.quote(cue)) is None:
         return False
     return any(other.start > cue.end and other.kind == cue.kind and other.value == cue.value for other in cues)
+
+
+def _is_subject_giving(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a name for one's own government is the subject of a verb of giving, its particle being in it: 政府は…拠出する."""
+    own = not context.words.words.spaced and context.words["own_government"].fullmatch(context.quote(cue)) is not None
+    return own and _gives_behind(context, cue, cues)
 
 
 def _in_request(context: Context, cue: Cue, cues: Sequence[Cue]) -> tuple[float, float] | None:

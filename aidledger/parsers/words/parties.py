@@ -15,7 +15,8 @@ class PartyWords:
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
     between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a sentence with a word
     of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
-    `in_relative` of a name the `main_clause` goes on.
+    `in_relative` of a name the `main_clause` goes on.  What a sentence is about has `topic_after` it, and with words of
+    `this_time` a text goes back to what it is about itself.
     """
 
     donor_before: str = NEVER
@@ -29,6 +30,8 @@ class PartyWords:
     recipient_before: str = NEVER
     recipient_after: str = NEVER
     subject_after: str = NEVER
+    topic_after: str = NEVER
+    this_time: str = NEVER
     given_to_before: str = NEVER
     poor_lands: str = NEVER
     filled_after: str = NEVER

@@ -16,8 +16,8 @@ class TopicWords:
     `abroad` is of its own country's money. A sum is of the kind of the one before where what stands between them is
     `moved_on`, or the sentence `goes_on_at` another time, and aid as it is where it is `out_of_it`; words that it is
     `measured_by` tell no kind, nor do those of what it is given `on_condition` of, of an office (`office_before`) or of a name
-    that is `named_on` behind them. What it is said `as_worth` is another sum, what is `promised_after` it to a country is
-    given, and what banks lend (`banks_before` or `banks_behind` it) is private.
+    that is `named_on` behind them. An `aid_budget` is all that a country gives. What it is said `as_worth` is another sum,
+    what is `promised_after` it to a country is given, and what banks lend (`banks_before` or `banks_behind` it) is private.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -109,3 +109,4 @@ class TopicWords:
     financed_by: str = NEVER
     invests: str = NEVER
     agency_needs: str = NEVER
+    aid_budget: str = NEVER

@@ -146,7 +146,7 @@ PARTIES: Final = PartyWords(
         # "which Malawi on-lent to its railway": who borrowed it
         r"\s+(?:(?:then|later|also|in\s+turn|will|would|has|had)\s+){0,2}(?:on|re)-?len[dt](?:s|ing)?\b|"
         r"\s+to\s+(?:receive|get|benefit)\b"
-        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development|debts?|obligations|arrears|reconstruction|infrastructure)\b"
+        r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development(?!\s(?:budget|assistance|aid|co-?operation|spending|finance)\b)|debts?|obligations|arrears|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
         r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
         r"|(?:[’']s)?\s+(?:(?!for\b|to\b)[a-z]+\s+){0,1}(?:earthquake|quake|floods?|flood|cyclone|hurricane|typhoon|tsunami|drought|famine|crisis"
@@ -198,7 +198,7 @@ PARTIES: Final = PartyWords(
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "pledges to the Global Fund reached"
-        r"|(?<!\bits\s)(?<!\btheir\s)(?<!\bour\s)(?<![’']s\s)\b(?:[Pp]ledges|[Cc]ontributions|[Pp]romises|[Dd]onations|[Cc]ommitments)\s(?:made\s)?(?:to|for)\s[^.;:,$€£¥0-9]{3,60}?\s"
+        r"|(?<!\bits\s)(?<!\btheir\s)(?<!\bour\s)(?<![’']s\s)\b(?:[Pp]ledges|[Cc]ontributions|[Pp]romises|[Dd]onations|[Cc]ommitments)\s(?:made\s)?(?:to|for)\s(?!(?:multilateral|international)\s[a-z]+\s)[^.;:,$€£¥0-9]{3,60}?\s"
         r"(?:(?:have\s)?reach(?:ed)?|totall?(?:ed)?|(?:now\s)?(?:stand|stood)\sat|(?:came|come|amount|amounted|rose|have\srisen|climbed)\sto|exceed(?:ed)?)\b"
         # "aid pledges from development partners", "foreign aid rose ... and disbursement stood at"
         r"|\b(?:[Pp]ledges?|[Cc]ommitments?|[Dd]isbursements?|[Aa]id|[Aa]ssistance|[Ll]oans|[Gg]rants|[Ff]unds)\s(?:[a-z]{2,10}\s)?(?:from|by)\s(?:the\s|its\s|all\s)?"

@@ -402,6 +402,7 @@ TOPICS: Final = TopicWords(
         r"|asking\s(?:donors\s)?for)\s(?:(?:about|some|another|nearly|over|at|least|a|an|further|additional|more|than)\s){0,3}"
     ),
     # what an agency invests in a country
+    aid_budget=r"(?i:aid|development) budget",
     invests=r"\b(?:invest(?:s|ed|ing)?|mak(?:e|es|ing)\s(?:[a-z-]{1,14}\s){1,2}investments?|made\s(?:[a-z-]{1,14}\s){1,2}investments?)\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
     # what is bought or sold: "would buy 480 mln dlrs worth of"
     trade_before=(

@@ -252,7 +252,7 @@ TOTALS: Final = TotalWords(
     # "bringing total disbursements under the arrangement to $9 million", "raising its support for the airport to"
     brought_to=(
         r"\b(?:brings?|brought|bringing)\s+to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than|just|well|slightly|at|least|roughly|close|to)\s+){0,3}$|\b(?:(?:brings?|brought|bringing)\s+(?!the\s+total)|(?:(?:rais|increas|lift|tak)(?:es|ing)|(?:will|would)\s+(?:raise|increase|lift|take))\s+(?!the\s+total)(?=(?:[\w’'-]+\s+){0,6}?"
-        r"(?:total|contributions?|assistance|support|financing|funding|aid|response|commitments?|lending|disbursements|(?:has|have)\s+(?:lent|given|provided|pledged))\b))"
+        r"(?:total|contributions?|assistance|support|financing|funding|aid(?!\sbudget)|response|commitments?|lending|disbursements|(?:has|have)\s+(?:lent|given|provided|pledged))\b))"
         r"(?:[\w’'.&,-]+\s+){1,14}?to\s+(?:(?:about|over|nearly|almost|approximately|around|some|more|than|just|well|slightly|at|least|roughly|close|to)\s+){0,3}$"
     ),
     # "85 per cent of the contract": a share of a whole
