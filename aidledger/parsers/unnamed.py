@@ -33,7 +33,7 @@ def settle_unnamed(context: Context, meanings: Sequence[Meaning], donor: str | N
     _stay_near(context, meanings, recipient)
     _stay_with_sum(context, meanings, recipient)
     _leave_early_takers_open(context, meanings, recipient)
-    _leave_givers_open(context, meanings, donor)
+    _leave_givers_open(context, meanings, donor, recipient)
     _stay_with_giver(context, meanings, donor)
     _leave_grand_total_open(context, meanings)
     _leave_early_open(context, meanings, donor)
@@ -148,7 +148,7 @@ def _named_before(context: Context, sentence: int) -> str | None:
     return takers[0].value if (on or opens) and len({cue.value for cue in takers}) == 1 else None
 
 
-def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
+def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str | None, recipient: str | None) -> None:
     """Where many give by name, and none above all, a sum that names nobody comes from no one of them.
 
     It does from the one who alone is named until then: what the others give is told for comparison.
@@ -158,7 +158,7 @@ def _leave_givers_open(context: Context, meanings: Sequence[Meaning], main: str 
     named = [one for one in named if one not in REPORTING] if main in country_codes() else named
     if len(set(named)) < _MANY or main is None or 2 * named.count(main) > len(named):
         return
-    alone = _alone_until(context, main)
+    alone = _alone_until(context, main, recipient)
     for slot, meaning in zip(context.slots, meanings, strict=True):
         if meaning.named_donor is None and meaning.donor == main and slot.sentence not in alone:
             meaning.donor = None
@@ -231,9 +231,10 @@ def _leave_early_takers_open(context: Context, meanings: Sequence[Meaning], main
         meaning.recipient = main if leaves_open else None
 
 
-def _alone_until(context: Context, main: str) -> range:
-    """The sentences behind the one that first names a giver, until another is named."""
+def _alone_until(context: Context, main: str, recipient: str | None) -> range:
+    """The sentences behind the one that first names a giver, until another is named, who is not the fund that all is for."""
     telling = context.telling()
     first = next((k for k in telling if any(party.cue.value == main for party in parties(context, k))), None)
-    others = (k for k in telling if any(p.tendency >= ENOUGH and p.cue.value != main for p in parties(context, k)))
+    both = {main, recipient} - (country_codes() - {main})
+    others = (k for k in telling if any(p.tendency >= ENOUGH and p.cue.value not in both for p in parties(context, k)))
     return range(first, next(others, len(context.sentences))) if first is not None else range(0)
