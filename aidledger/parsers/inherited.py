@@ -10,6 +10,7 @@ from aidledger.model import Stage
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.instruments import told_instrument
+from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.purposes import field_of_aid, is_paired
 from aidledger.parsers.meaning.slots import Relation
@@ -222,8 +223,11 @@ def tell_later(context: Context, meanings: Sequence[Meaning], found: Sequence[Re
     for sentence in range(first + 1, min(len(context.sentences), context.slots[-1].sentence + _LATER) if context.slots else 0):
         if sentence in context.by_sentence or (kind := told_instrument(context, sentence)) is None:
             continue
+        others = {party.cue.value for party in parties(context, sentence) if party.tendency >= 1}
         for i in open_:
-            if context.slots[i].sentence < sentence and meanings[i].instrument is None:
+            # "The bank lent $5 million. Oman is considering a soft loan": whose loan it is says nothing of another's
+            of_other = bool(others) and meanings[i].donor not in (None, *others)
+            if context.slots[i].sentence < sentence and meanings[i].instrument is None and not of_other:
                 meanings[i].take("instrument", kind, "told of all behind it")
 
 

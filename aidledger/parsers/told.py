@@ -386,6 +386,8 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
     for i in range(1, len(meanings)):
         slot, before = context.slots[i], context.slots[i - 1]
         part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
+        # 総事業費9億ドルのうち、基金が2億ドルを負担する: a share that somebody else pays
+        part = part and not (meanings[i].sure_donor and meanings[i].topic == "aid" and before.project)
         like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
         told = meanings[i].topic == "budget" or other_topic(context, i) is not None
         if like and before.sentence == slot.sentence and not told:

@@ -122,7 +122,7 @@ def _instrument_beside(context: Context, i: int) -> Cue | None:
         near = context.in_one_paragraph(sentence, other) or (other > sentence and _speaks_of_before(context, other))
         # "It lent Mali $5 million. The credit is for wells. It gave Chad $3 million": of the sum before it
         near &= not (other < sentence and other - 1 in context.by_sentence and _speaks_of_before(context, other))
-        if other not in context.by_sentence and near:
+        if other not in context.by_sentence and near and not _is_of_another(context, sentence, other):
             # うち技術協力で専門家1万3千人を派遣した: of a part
             begin = context.sentences[other][0]
             some = any(cue.value == "partial" and cue.start == begin for cue in context.cues(other, "relation"))
@@ -149,6 +149,12 @@ def _called_by(context: Context, sentence: int, cue: Cue) -> str | None:
     found = (one for one in named if by_giver.fullmatch(text, one.end, cue.start))
     the = context.words["the_giver"]
     return next((one.value for one in found if the.search(text, begin, one.start)), None)
+
+
+def _is_of_another(context: Context, sentence: int, other: int) -> bool:
+    """Whether two sentences tell of different givers: "The bank gave it $5 million. Japan is considering a yen loan"."""
+    givers = [{party.cue.value for party in parties(context, k) if party.tendency >= 1} for k in (sentence, other)]
+    return all(givers) and givers[0].isdisjoint(givers[1])
 
 
 def _speaks_of_before(context: Context, sentence: int) -> bool:

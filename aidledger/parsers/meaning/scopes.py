@@ -17,6 +17,8 @@ from aidledger.parsers.text.lexicon import Cue
 _WINDOW: Final = 90
 _YEARLY: Final = 70
 _DECADE: Final = 10
+_KINDS: Final = 4
+"""Of so many kinds of aid, one behind the other, sums are told."""
 _QUOTES: Final = frozenset("”\"’'")
 
 
@@ -31,6 +33,13 @@ class Window(NamedTuple):
 
 def scope_of(context: Context, i: int) -> Window:
     """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
+    told, first = _own_scope(context, i), _first_of_kinds(context, i)
+    counted = _own_scope(context, first) if first < i and told.scope == "single" else told
+    return counted if counted.scope == "cumulative" else told
+
+
+def _own_scope(context: Context, i: int) -> Window:
+    """What time the words around a slot tell."""
     text, (a, b), (c, d) = context.article.text, context.before(i), context.after(i)
     said = context.words_in(context.slots[i].sentence)
     if labelled := context.words["year_row"].fullmatch(text, text.rfind("\n", max(0, b - _WINDOW), b) + 1, b):
@@ -98,6 +107,14 @@ def _goes_on(context: Context, i: int) -> bool:
     told = (cue for kind in ("relation", "scope", "giving") for cue in context.cues(context.slots[i].sentence, kind))
     near = end - start <= _WINDOW // 2 and context.words["named_year"].search(context.article.text, start, end) is None
     return near and not any(start <= cue.start < end for cue in told)
+
+
+def _first_of_kinds(context: Context, i: int) -> int:
+    """The sum behind which those up to a slot tell the other kinds of aid: 円借款は累計3億円。無償は2億円、技術協力は1億円."""
+    first, kinds = i, context.words["kinds_go_on"]
+    while first > max(0, i - _KINDS) and kinds.fullmatch(context.article.text, *context.before(first)):
+        first -= 1
+    return first if context.slots[i].sentence - context.slots[first].sentence <= 1 else i
 
 
 def _until_now(context: Context, i: int) -> str | None:

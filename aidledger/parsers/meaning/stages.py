@@ -423,7 +423,8 @@ def _is_told_of(context: Context, i: int, cue: Cue) -> bool:
 
 def _closes_clause(context: Context, start: int, end: int) -> bool:
     """Whether what is denied ends before a verb: "Oman, which is not rich, gave"."""
-    return context.words.words.spaced and ", " in context.article.text[start:end]
+    # 承認が得られず、支払いは3億円だった: where verbs come last the denial itself ends its clause
+    return (", " if context.words.words.spaced else "、") in context.article.text[start:end]
 
 
 def _ends_before(context: Context, start: int, end: int) -> bool:
@@ -499,7 +500,7 @@ def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
     if not before:
         return None
     last = before[-1]
-    if last.value == "negation" and _closes_clause(context, last.end, verb.start):
+    if last.value == "negation" and _closes_clause(context, last.start, verb.start):
         return None
     if _is_of_sum_before(context, last, verb.start):
         return None

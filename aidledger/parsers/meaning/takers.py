@@ -41,8 +41,10 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
     """Whether the words between a recipient's name and a slot say that it pays itself: "Bhutan contributing $2 million"."""
     slot = context.slots[i]
     before = [p.cue for p in parties(context, slot.sentence) if p.cue.end <= slot.start][-1:]
-    named = before[0] if before and before[0].value == recipient and before[0].kind != "people" else None
+    named = before[0] if before and before[0].value == recipient else None
     text, words = context.article.text, context.words
+    # "the Kenyan government will shoulder", but not "Kenyans will pay"
+    named = named if named and (named.kind != "people" or words["of_state"].match(text, named.end)) else None
     if _adds_its_own(context, i, recipient) or (named is not None and _has_own_line(context, i, named)):
         return True
     # "the minister left Maputo having promised": where, not who
@@ -230,13 +232,24 @@ def taker_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | 
 
     Or the name whose verb is told with the one before: "of which Poland will get $5 million and Romania $3 million".
     """
-    if context.is_first(i):
-        return None
+    if (share := _share_in_row(context, i, countries)) is not None or context.is_first(i):
+        return share
     if not (context.is_bracketed(i) and context.is_bracketed(i - 1)):
         return _shares_verb(context, i, countries) if context.words.words.spaced else None
     heads = [next((p for p in countries if 0 < context.slots[k].start - p.cue.end <= 2), None) for k in (i - 1, i)]
     one, other = heads
     return other.cue if one and other and one.tendency < 0 < other.tendency <= 1 else None
+
+
+def _share_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
+    """The name right before a slot, in a row of shares where one is for who takes: 両国への内訳はトルコ3億円、シリア2億円."""
+    here = context.by_sentence[context.slots[i].sentence]
+    if context.words["shares_to"].search(context.article.text, *context.before(here[0])) is None:
+        return None
+    near = [context.slots[k].start for k in range(max(here[0], i - _ARTICLE), min(here[-1], i + _ARTICLE) + 1)]
+    heads = [p for p in countries if p.cue.end in near]
+    own = next((p.cue for p in heads if p.cue.end == context.slots[i].start), None)
+    return own if any(p.tendency < 0 for p in heads) else None
 
 
 def _shares_verb(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:

@@ -12,7 +12,8 @@ class PartyWords:
     """How a language tells who gives a sum, and who takes it.
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it. `donor_`,
-    `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own;
+    `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own, as a
+    people's name `of_state` may; behind `shares_to` stand the names of takers, each with what it gets;
     between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a sentence with a word
     of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
     `in_relative` of a name the `main_clause` goes on.  What a sentence is about has `topic_after` it, and with words of
@@ -106,6 +107,8 @@ class PartyWords:
     taken_after: str = NEVER
     lent_to: str = NEVER
     own_after: str = NEVER
+    of_state: str = NEVER
+    shares_to: str = NEVER
     own_behind: str = NEVER
     own_line: str = NEVER
     grand_total: str = NEVER

@@ -19,8 +19,8 @@ class PeriodWords:
     cumulative, as is what was given `by_year`, or paid `until_year`, and what stands under a line that says that all
     was `counted_above`. Behind what is `not_so_far`, and before `one_period`, a sum is what there was, not what all
     comes to; nor is one that a `share_of` was given, or that a `but` parts from the word for it; a `compared_year` is
-    as long as that of the sum before, as is what is `raised_from` one sum and `raised_to` the next. `long_before` names
-    the years of a programme.
+    as long as that of the sum before, as is what is `raised_from` one sum and `raised_to` the next, and the sums of other
+    kinds that `kinds_go_on` to tell. `long_before` names the years of a programme.
     """
 
     since: str = NEVER
@@ -51,6 +51,7 @@ class PeriodWords:
     year_row: str = NEVER
     until_now: str = NEVER
     not_so_far: str = NEVER
+    kinds_go_on: str = NEVER
     one_period: str = NEVER
     share_of: str = NEVER
     but: str = NEVER

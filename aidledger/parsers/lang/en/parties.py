@@ -153,11 +153,12 @@ PARTIES: Final = PartyWords(
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
     # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
+    of_state=r"\s[Gg]overnment\b",
     own_after=(
         # "Sarajevo's own share is put at"
         r"[’']s?\s(?:own\s)?(?:share|contribution|part)\s(?:(?:is|was|will|be|of|put|estimated|set|at|to|comes|came|amounts|amounted|about|some)\s){1,4}|"
         r",?(?!\s(?:(?:has|had|have|also|then)\s){0,2}(?:was|were|been|is|are)\s(?:also\s|then\s)?(?:paid|provided|financed|funded|covered|found)\b)"
-        r"(?:\s(?:itself|was|is|will|would|must|needs|should|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
+        r"(?:\s[Gg]overnment)?(?:\s(?:itself|was|is|will|would|must|needs|should|to|expected|also|then|has|had|have)){0,4}\s(?:contribut|provid|financ|fund|cover|pay|paid"
         r"|bear|bore|meet|met(?![a-z])|put|find|found|shoulder|foot|come\sup\swith|came\sup\swith)\w{0,3}(?:\s(?:up|in|for|the|a|an|of|about|some|remaining|other|rest|balance|further|additional)){0,6}"
         r"[\s(]{1,3}|(?:\sthe)?(?:\s(?:remaining|other))?\s\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per\scent)\s?[(,]?\s?(?:about\s|or\s)?"
     ),
