@@ -203,14 +203,21 @@ def _leave_grand_total_open(context: Context, meanings: Sequence[Meaning]) -> No
 def _leave_early_open(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
     """A sum that names nobody is not of one who is first named far behind it, but for one in that giver's own money.
 
+    Nor is one in the money of another of those who give, however near: 援助予算は5,000億円だ。一方、米国は600億ドルを出した.
+
     "We hailed the $5 billion in aid. ... The United States has paid only $30 million".
     """
     first = first_named(context, main) if main else 0
     for slot, meaning in zip(context.slots, meanings, strict=True):
-        if slot.sentence + _SOON >= first:
+        if slot.sentence >= first:
             return
-        own = any(country_of_money(amount.currency) == main for amount in slot.amounts)
-        if meaning.named_donor is None and meaning.donor == main and not own:
+        countries = [country_of_money(amount.currency) for amount in slot.amounts]
+        if meaning.named_donor or meaning.donor != main or main in countries:
+            continue
+        sure = context.mentions[slot.members[0]].currency_basis != "assumed" and countries[0] in USUAL_DONORS
+        if sure and countries[0] != meaning.recipient:
+            meaning.take("donor", countries[0], "the money that it is in")
+        elif slot.sentence + _SOON < first:
             meaning.donor = None
 
 

@@ -48,7 +48,10 @@ def said_beside(context: Context, i: int) -> Told | None:
     for pattern, topic in _BEFORE:
         found = said[pattern].search(text, context.before(i)[0], slot.start)
         # "donated equipment valued at"
-        if found and not (topic == "cost" and said["gift_valued"].search(text, context.before(i)[0], slot.start)):
+        gift = topic == "cost" and said["gift_valued"].search(text, context.before(i)[0], slot.start)
+        # "the government will contribute $5 million to help Chad": that of another country
+        abroad = pattern == "own_before" and said["helps_after"].match(text, slot.end, end)
+        if found and not (gift or abroad):
             return topic, f"“{found[0].strip()}”"
     if found := next(filter(None, (said[pattern].match(text, slot.end, end) for pattern in _OF_HOME)), None):
         return "budget", f"“{found[0].strip()}”"

@@ -372,8 +372,24 @@ def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     if context.words.words.spaced:
         return bool(verbs)
     names = [other.start for other in cues if other.kind in _PARTIES and other.value]
+    if verbs and _gives_first(context, cue, cues):
+        return False
     own = (verb for verb in verbs if verb.start >= cue.end)
     return any(not any(0 <= start - verb.end <= _RELATIVE for start in names) for verb in own)
+
+
+def _gives_first(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether who usually gives does so in its clause, before others ask or get: 公社は港に融資するが、市は要請を取り下げた."""
+    if cue.value not in USUAL_DONORS and not is_lender(context, cue):
+        return False
+    behind = (other for other in cues if other.start >= cue.end and (other.kind == "giving" or _may_give(context, cue, other)))
+    first = next(behind, None)
+    return first is not None and first.kind == "giving" and first.value == "gives"
+
+
+def _may_give(context: Context, cue: Cue, other: Cue) -> bool:
+    """Whether a name is another one that usually gives."""
+    return other.value != cue.value and (other.value in USUAL_DONORS or is_lender(context, other))
 
 
 def _asks(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:

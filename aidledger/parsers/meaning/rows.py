@@ -283,4 +283,4 @@ def _joint_behind(context: Context, i: int) -> str | None:
 
 def is_short_form(context: Context, name: Cue, cue: Cue) -> bool:
     """Whether a name stands in brackets right behind another of the same organisation."""
-    return name.value == cue.value and context.article.text[name.end : cue.start].strip() == "("
+    return name.value == cue.value and context.article.text[name.end : cue.start].strip() in ("(", "（")

@@ -313,7 +313,7 @@ def _is_range(text: str, words: Reader, low: Sum, high: Sum) -> bool:
     joint, data = text[low.end : high.start].strip().lower(), words.words
     if low.lang == "ja" or high.lang == "ja":
         if joint in ("から", ""):
-            return joint == "から" and not text.startswith(("に", "へ"), high.end)
+            return joint == "から" and _ARRIVED.match(text, high.end) is None
         return joint in "〜～－―ー‐−~-–—─" or (joint in "、，" and not low.word)
     before = text[max(0, low.start - 40) : low.start].lower().split()
     if joint in data.range_and:
@@ -337,6 +337,8 @@ def _is_moved_to(text: str, low: Sum, high: Sum, words: Reader) -> bool:
 
 
 _APART: Final = 4
+_ARRIVED: Final = re.compile(r"(?:近く|余り?|程度|規模|前後|以上|[超弱強台])?[にへ]")
+"""Behind the second of two sums, that one moved to the other: 8億円から9億円近くに."""
 _CLAUSES: Final = re.compile(r"[.;:!?]\s")
 _CLAUSE: Final = 70
 

@@ -74,6 +74,7 @@ class TopicWords:
     own_ministry: str = NEVER
     helps_before: str = NEVER
     built_at: str = NEVER
+    helps_after: str = NEVER
     paid_in: str = NEVER
     of_firms: str = NEVER
     meant_for: str = NEVER

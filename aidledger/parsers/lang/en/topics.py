@@ -169,6 +169,9 @@ TOPICS: Final = TopicWords(
     ),
     # "the budget that the board approved amounted to"
     budget_before=(
+        # "the Defense Ministry sought": of its own house
+        r"\b(?:Defen[cs]e\s(?:Ministry|Department)|Ministry\sof\sDefen[cs]e|Pentagon)\s(?:[a-z]{2,12}\s){0,2}?(?:sought|seeks|requested|requests)"
+        r"\s(?:(?:a|record|about|some|over|nearly|for|an|additional|another)\s){0,4}$|"
         # but not "the aid budget for Mali"
         r"\b(?:(?<!aid\s)(?<!assistance\s)(?<!cooperation\s)(?<!development\s)[Bb]udgets?\b|[Bb]udgets?\b(?!\sfor\s[A-Z]))(?!\s+(?:support|aid|assistance|line|gap))[^;:$€£¥\n]{0,90}\s(?:amounted\s+to|amounts\s+to|came\s+to|comes\s+to"
         r"|stood\s+at|stands\s+at|was\s+set\s+at|is\s+set\s+at|totall?ed|totals|was\s+revised\s+(?:\w+\s+)?to)\s+"
@@ -402,6 +405,7 @@ TOPICS: Final = TopicWords(
         r"|asking\s(?:donors\s)?for)\s(?:(?:about|some|another|nearly|over|at|least|a|an|further|additional|more|than)\s){0,3}"
     ),
     # what an agency invests in a country
+    helps_after=r"\sto\s(?:help|assist|aid)\s(?:[a-z-]{3,14}\s){0,2}(?=[A-Z][a-z])",
     aid_budget=r"(?i:aid|development) budget",
     invests=r"\b(?:invest(?:s|ed|ing)?|mak(?:e|es|ing)\s(?:[a-z-]{1,14}\s){1,2}investments?|made\s(?:[a-z-]{1,14}\s){1,2}investments?)\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
     # what is bought or sold: "would buy 480 mln dlrs worth of"

@@ -24,7 +24,7 @@ PARTIES: Final = PartyWords(
         r"(?:方針の|予定の|考えの|見通しの)?$"
     ),
     # チャド、マリ及びニジェール
-    row_of_names=r"(?:共和国|王国|連邦)?\s?(?:と|や|及び|および|並びに|、|，|,|・)\s?",
+    row_of_names=r"(?:共和国|王国|連邦)?\s?(?:[（(][A-Za-z]{2,8}[）)])?(?:と|や|及び|および|並びに|、|，|,|・)\s?",
     in_turn=r"それぞれ|順に",
     lender=r"銀行|世銀|ADB|AIIB|IDA|IBRD|通貨基金|開発基金|気候基金|開発協会|\b(?:Bank|Fund|Development Association)\b",
     # うち日本が2億ドル, 韓国の約3億ドル
