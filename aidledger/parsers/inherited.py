@@ -294,7 +294,9 @@ def _share_only_stage(context: Context, meanings: Sequence[Meaning]) -> None:
     if said.total() < _AGREEING:
         return
     most, times = said.most_common(1)[0]
-    if 5 * times < 4 * said.total():
+    # what was paid over the years tells nothing of what is new
+    single = any(meaning.stage == most and meaning.scope != "cumulative" for meaning in meanings)
+    if 5 * times < 4 * said.total() or not single:
         return
     for slot, meaning in zip(context.slots, meanings, strict=True):
         open_ = context.cues(slot.sentence, "irrealis") or context.asks(slot.sentence)

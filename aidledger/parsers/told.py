@@ -216,14 +216,20 @@ def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | Non
     # An agency that says what it needs does not give it.
     if meaning.asked and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
         return None
-    # "Ukraine needs $14 billion, said the Fund"
-    sentence = context.slots[i].sentence
-    named = (party.cue for party in parties(context, sentence) if party.cue.value == giver.cue.value)
-    if meaning.asked and all(is_source(context, sentence, cue) for cue in named):
+    if meaning.asked and _is_no_answer(context, i, giver):
         return None
     if giver.cue.value != main_recipient or main_recipient in USUAL_DONORS:
         return giver
     return None if _is_filled(context, giver) or _takes(context, i) else giver
+
+
+def _is_no_answer(context: Context, i: int, giver: Party) -> bool:
+    """Whether a giver only says what is needed, or gives the sum before it: "Ukraine needs $14 billion, said the Fund"."""
+    # サウジが5億ドルを約束し、国連は25億ドルを呼び掛けた: who gives the sum before is not asked for this one
+    before = 0 if context.words.words.spaced or context.is_first(i) else context.slots[i - 1].start
+    sentence = context.slots[i].sentence
+    named = (party.cue for party in parties(context, sentence) if party.cue.value == giver.cue.value)
+    return giver.cue.end <= before or all(is_source(context, sentence, cue) for cue in named)
 
 
 def _is_filled(context: Context, giver: Party) -> bool:

@@ -113,8 +113,10 @@ def _first_of_kinds(context: Context, i: int) -> int:
     """The sum behind which those up to a slot tell the other kinds of aid: 円借款は累計3億円。無償は2億円、技術協力は1億円."""
     first, kinds = i, context.words["kinds_go_on"]
     while first > max(0, i - _KINDS) and kinds.fullmatch(context.article.text, *context.before(first)):
+        if context.slots[first].sentence - context.slots[first - 1].sentence > 1:
+            break
         first -= 1
-    return first if context.slots[i].sentence - context.slots[first].sentence <= 1 else i
+    return first
 
 
 def _until_now(context: Context, i: int) -> str | None:

@@ -186,6 +186,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
     weak = -1.0 if in_item or main is None else -STRONG
     strong = [p for p in own if p.tendency <= (-STRONG if p.cue.kind == "people" else weak) or p.cue.value == main]
+    # 昨年はトルコ地震に5億円を贈った: what is said right before a sum is sure, though its country gives as well
+    strong = strong or [p for p in own if p.is_usual_donor and _is_taker_beside(context, i, p)]
     one = len({p.cue.value for p in known}) == 1
     if not strong and one and _is_subject(context, slot, known):
         strong = known
@@ -195,6 +197,13 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _is_taker_beside(context: Context, i: int, party: Party) -> bool:
+    """Whether the words right before a slot, where no space parts them, say that it is for a name: トルコ地震に5億円."""
+    text, start = context.article.text, context.slots[i].start
+    told = context.words["recipient_after"].match(text, party.cue.end, start)
+    return not context.words.words.spaced and told is not None and start - told.end() <= _ARTICLE
 
 
 def _takes_another(context: Context, i: int, party: Party) -> bool:

@@ -25,7 +25,7 @@ _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
 _BRIEF: Final = (
-    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）].{{{0}}})(?=[はがもにへ、（(0-9０-９])|(?<=対.{{{0}}})(?!ドル|円|策|処))"
+    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）].{{{0}}})(?=[はがもにへ、（(0-9０-９]|から)|(?<=対.{{{0}}})(?!ドル|円|策|処))"
 )
 """Behind a short name: it stands behind no other, and before a particle, a bracket or a figure; or it stands behind 対."""
 _MOST_KNOWN: Final = 50_000
