@@ -407,8 +407,14 @@ def _asks(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a word of giving stands behind a name; where verbs come last, a particle alone makes no taker a giver."""
-    spaced = context.words.words.spaced
-    return spaced or any(other.kind == "giving" and other.value == "gives" and other.start >= cue.end for other in cues)
+    if context.words.words.spaced:
+        return True
+    text = context.article.text
+    # トーゴの大統領は感謝を述べ、李大使は…約束した: the verb is of another
+    if context.words["told_clause"].match(text, cue.end):
+        return False
+    verbs, verbal = (other for other in cues if other.value == "gives" and other.start >= cue.end), context.words["verbal"]
+    return any(verbal.search(context.quote(verb)) or verbal.match(text, verb.end) for verb in verbs)
 
 
 def _by_verb(context: Context, verb: Cue, start: int) -> tuple[float, float]:

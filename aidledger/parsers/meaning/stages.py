@@ -437,6 +437,8 @@ def _undone_behind(context: Context, i: int) -> Cue | None:
     sentence = context.slots[i].sentence
     if context.words.words.spaced or not (undone := context.cues(sentence, "irrealis")):
         return None
+    if context.words["only_after"].match(context.article.text, *context.after(i)):
+        return None
     start, end = context.after(i)
     first = next((cue for cue in undone if start <= cue.start < end and _governs(context, i, cue)), None)
     if first is None:

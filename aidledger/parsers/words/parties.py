@@ -17,7 +17,8 @@ class PartyWords:
     between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a sentence with a word
     of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
     `in_relative` of a name the `main_clause` goes on.  What a sentence is about has `topic_after` it, and with words of
-    `this_time` a text goes back to what it is about itself.
+    `this_time` a text goes back to what it is about itself.  Behind a `told_clause` another acts, and a noun of giving has a
+    `verbal` ending where it is a verb.
     """
 
     donor_before: str = NEVER
@@ -33,6 +34,8 @@ class PartyWords:
     subject_after: str = NEVER
     topic_after: str = NEVER
     this_time: str = NEVER
+    told_clause: str = NEVER
+    verbal: str = NEVER
     given_to_before: str = NEVER
     poor_lands: str = NEVER
     filled_after: str = NEVER

@@ -297,7 +297,10 @@ PARTIES: Final = PartyWords(
         r"(?:Congress|Parliament|parliament|lawmakers|legislators|House|Senate|Diet|Bundestag|Commons)\b"
     ),
     # "Reagan's fiscal 1988 budget seeks": who asks its house too
-    own_budget=r"[’']s\s(?:[\w/-]{2,12}\s){0,4}[Bb]udget(?:\s[a-z]{3,9})?\s(?:seeks|asks|requests|calls|sought|asked|requested|called)\b",
+    own_budget=(
+        r"[’']s\s(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance)\s[Mm]inistry\s(?:(?:has|had|is|also)\s){0,2}(?:request|seek|sought)"
+        r"|[’']s\s(?:[\w/-]{2,12}\s){0,4}[Bb]udget(?:\s[a-z]{3,9})?\s(?:seeks|asks|requests|calls|sought|asked|requested|called)\b"
+    ),
     # "Oman gave it to the bank of Mali`` and later ``lent": behind "of", the verb of who gave
     goes_on_with=r"(?:\s[a-z]{3,12})?,?\s(?:and|but)\s(?:(?:also|then|later|has|have|had|will)\s){0,2}",
     object_before=r"\b(?:of|with|to|for|in|from|against|between)\s(?:the\s)?$",
