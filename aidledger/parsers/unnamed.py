@@ -208,16 +208,20 @@ def _leave_early_open(context: Context, meanings: Sequence[Meaning], main: str |
     "We hailed the $5 billion in aid. ... The United States has paid only $30 million".
     """
     first = first_named(context, main) if main else 0
+    many = False
     for slot, meaning in zip(context.slots, meanings, strict=True):
         if slot.sentence >= first:
             return
+        many |= meaning.many and not context.words.words.spaced
         countries = [country_of_money(amount.currency) for amount in slot.amounts]
         if meaning.named_donor or meaning.donor != main or main in countries:
             continue
         sure = context.mentions[slot.members[0]].currency_basis != "assumed" and countries[0] in USUAL_DONORS
+        # a list of Japanese lines may be told of behind it
+        listed = not context.words.words.spaced and (slot.row or slot.listed is not None)
         if sure and countries[0] != meaning.recipient:
             meaning.take("donor", countries[0], "the money that it is in")
-        elif slot.sentence + _SOON < first:
+        elif many or (slot.sentence + _SOON < first and not listed):
             meaning.donor = None
 
 

@@ -268,6 +268,9 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     own = [cue for cue in before[:1] if context.is_first(i) or context.owner(slot.sentence, cue) == i]
     behind = [cue for cue in cues if cue.start >= slot.end and _speaks_of(context, i, cue)]
     behind = [cue for cue in behind if not (_is_denied(context, slot.sentence, cue) or _is_aside(context, i, cue))]
+    # 総額は9億円で、これまでに3億円が実行された: the verb is of the next sum alone
+    if not context.is_last(i) and context.words["clause_closed"].match(context.article.text, *context.after(i)):
+        behind = [cue for cue in behind if cue.start < context.slots[i + 1].start]
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
     governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
