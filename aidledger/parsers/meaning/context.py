@@ -251,7 +251,7 @@ class Context:
             if before and behind and cue.kind in _NOUNS:
                 if self._is_of(before[0], cue) or self._is_debt_of(before[0], cue):
                     behind = []
-                elif self.words["kind_heads"].match(self.article.text, cue.end):
+                elif self.words["kind_heads"].match(self.article.text, cue.end) or self._is_of_next(before[0], cue, behind[0]):
                     before = []
             # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
             nearest = behind + before if self.words.words.spaced else before + behind
@@ -274,6 +274,12 @@ class Context:
     def _is_of(self, i: int, cue: Cue) -> bool:
         """Whether a word is the noun that a sum before it stands with, where nouns come last: 3億円の借款と."""
         return self.words["kind_after"].fullmatch(self.article.text, self.slots[i].end, cue.start) is not None
+
+    def _is_of_next(self, i: int, cue: Cue, k: int) -> bool:
+        """Whether a word is of the item behind it in a row: 収入は1億円と運営費の2億円に届かない."""
+        text, words = self.article.text, self.words
+        joined = words["next_item"].fullmatch(text, self.slots[i].end, cue.start)
+        return bool(joined and words["heads_item"].fullmatch(text, cue.end, self.slots[k].start))
 
     def _is_debt_of(self, i: int, cue: Cue) -> bool:
         """Whether a sum is said to be of a debt: "cancelled $5 million of Chad's debt, gave $3 million"."""

@@ -194,6 +194,17 @@ def _told_by(phrase: str, own: dict[str, dict[str, str]]) -> Iterator[tuple[int,
             if kind not in seen and (length == len(phrase) or kind not in _NAMES):
                 seen.add(kind)
                 yield length, kind, value
+    if "stage" in own[phrase] and "giving" not in seen:
+        yield from _given_inside(phrase, own)
+
+
+def _given_inside(phrase: str, own: dict[str, dict[str, str]]) -> Iterator[tuple[int, str, str]]:
+    """The last word of giving or taking in a phrase that tells a stage: 援助を受け in 食糧援助を受けることになる."""
+    for start in range(len(phrase) - 1, 0, -1):
+        for end in range(len(phrase), start, -1):
+            if (value := own.get(phrase[start:end], {}).get("giving")) is not None:
+                yield end, "giving", value
+                return
 
 
 def _is(word: str, wanted: str, cased: bool) -> bool:

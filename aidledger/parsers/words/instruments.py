@@ -15,6 +15,7 @@ class InstrumentWords:
     own, `kind_heads` behind one that is the subject of the next sum, `kind_by_giver` between the name of who gave it, behind
     `the_giver`, and it, `kind_of_one` between it and that sum, if it is of no other, and `kind_heads_sum` between it and the
     sum behind it that is its own; a `kind_share` tells how much of a sum it is.
+    Between two sums of a row stand `next_item`, a noun of any kind, and `heads_item` where the noun is of the second.
     """
 
     kinds_joined: str = NEVER
@@ -30,6 +31,8 @@ class InstrumentWords:
     kind_after: str = NEVER
     kind_told: str = NEVER
     kind_heads: str = NEVER
+    next_item: str = NEVER
+    heads_item: str = NEVER
     kind_of_one: str = NEVER
     kind_heads_sum: str = NEVER
     called_aid: str = NEVER
