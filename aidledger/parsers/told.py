@@ -396,10 +396,19 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
         part = part and not (meanings[i].sure_donor and meanings[i].topic == "aid" and before.project)
         like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
         told = meanings[i].topic == "budget" or other_topic(context, i) is not None
-        if like and before.sentence == slot.sentence and not told:
+        beside = before.sentence == slot.sentence or (part and _goes_on_with_part(context, i, meanings[i - 1]))
+        if like and beside and not told:
             meanings[i].take("topic", meanings[i - 1].topic, "as of the sum before")
             if slot.serial:
                 _go_on(meanings[i], meanings[i - 1])
+
+
+def _goes_on_with_part(context: Context, i: int, before: Meaning) -> bool:
+    """Whether the next sentence tells a share of what is no aid, and nobody gives: 債務は6億ドル。うち4億ドルを中国が占める."""
+    slot = context.slots[i]
+    near = slot.sentence == context.slots[i - 1].sentence + 1 and before.topic in ("debt", "trade", "investment")
+    given = any(cue.value == "gives" for cue in context.cues(slot.sentence, "giving"))
+    return near and not given and not context.words.words.spaced
 
 
 def _echo(context: Context, meanings: list[Meaning]) -> None:
