@@ -280,9 +280,12 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
 
 @asked_once
 def _verbs(context: Context, sentence: int) -> list[Cue]:
-    """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関."""
-    bodies = context.words["of_body"]
-    said = [cue for cue in context.cues(sentence, "stage") if not bodies.match(context.article.text, cue.end)]
+    """The verbs of a sentence that may tell a stage, but for those that only say what a body does: 支援を行う機関.
+
+    拠出し、同機関の予算を: a verb that ends its clause says it of nobody behind it.
+    """
+    bodies, text = context.words["of_body"], context.article.text
+    said = [cue for cue in context.cues(sentence, "stage") if text[cue.end - 1] == "、" or not bodies.match(text, cue.end)]
     return [cue for cue in said if not _is_undone_noun(context, sentence, cue)]
 
 
