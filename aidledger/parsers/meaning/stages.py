@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from aidledger.model import Stage
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.givers import label_above
+from aidledger.parsers.meaning.unreal import governs, is_undone_noun, undone_behind, unreal
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.sentences import span_at
 
 _GOVERNS: Final = 90
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
-_NEAREST: Final = 12
-"""So many words from where a request begins it is looked for."""
-_CLAUSE: Final = 24
 _SOON: Final = 20
 _ENDING: Final = 8
-_ATTACHED: Final = 3
-"""So near behind a verb stands what takes it back, where verbs come last."""
-_UNDOING: Final = ("negation", "condition", "cancellation", "thought")
-"""What takes the verb right behind it back: "could lend", "postponed the signing of"."""
 _OPENING: Final = "(（"
 _CLOSING: Final = ")）"
-_CLAUSE_END: Final = re.compile(r"[、。，,\n]")
 
 
 class Staged(NamedTuple):
@@ -85,11 +76,11 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
     if (verb := _predicate(context, i)) is not None:
         stage = verb_stage(context, verb, _is_signed(context, slot.sentence))
         return _told(stage, context.quote(verb), use=_is_use(context, verb, stage), behind=True)
-    unreal = _unreal(context, i) or _undone_behind(context, i)
-    if unreal is not None and (kept := _kept_promise(context, i, unreal)) is not None:
+    undone = unreal(context, i) or undone_behind(context, i)
+    if undone is not None and (kept := _kept_promise(context, i, undone)) is not None:
         return kept
-    if unreal is not None:
-        return Staged(None, True, f"no stage: “{context.quote(unreal)}”", unreal.value in ("request", "negation"))
+    if undone is not None:
+        return Staged(None, True, f"no stage: “{context.quote(undone)}”", undone.value in ("request", "negation"))
     text, words = context.article.text, context.words
     if left := words["not_drawn"].match(text, *context.after(i)) or words["undrawn_before"].search(text, *context.before(i)):
         return Staged(None, True, f"no stage: “{left[0].strip()}”")
@@ -273,9 +264,9 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
         behind = [cue for cue in behind if cue.start < context.slots[i + 1].start]
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
-    governs = [] if context.words.words.spaced else [cue for cue in behind if _governs(context, i, cue)]
+    ruling = [] if context.words.words.spaced else [cue for cue in behind if governs(context, i, cue)]
     amount = [cue for cue in before[:1] if context.words["amount_of"].match(context.article.text[cue.end : slot.start])]
-    return chain(amount, governs, [] if named else own, behind, before)
+    return chain(amount, ruling, [] if named else own, behind, before)
 
 
 @asked_once
@@ -286,17 +277,7 @@ def _verbs(context: Context, sentence: int) -> list[Cue]:
     """
     bodies, text = context.words["of_body"], context.article.text
     said = [cue for cue in context.cues(sentence, "stage") if text[cue.end - 1] == "、" or not bodies.match(text, cue.end)]
-    return [cue for cue in said if not _is_undone_noun(context, sentence, cue)]
-
-
-def _is_undone_noun(context: Context, sentence: int, cue: Cue) -> bool:
-    """Whether a noun is what is put off or taken back, where verbs come last: 支払いを保留する."""
-    if context.words.words.spaced:
-        return False
-    unreal = context.cues(sentence, "irrealis")
-    behind = bisect_left(unreal, cue.end, key=lambda other: other.start)
-    undone = (c for c in unreal[behind : behind + 1] if c.value == "cancellation" and c.start - cue.end <= _DENIES)
-    return any(context.words["undone_noun"].fullmatch(context.article.text, cue.end, c.start) for c in undone)
+    return [cue for cue in said if not is_undone_noun(context, sentence, cue)]
 
 
 def _is_aside(context: Context, i: int, cue: Cue) -> bool:
@@ -310,12 +291,6 @@ def _is_denied(context: Context, sentence: int, cue: Cue) -> bool:
     """Whether a verb behind a sum is denied: "the $5 million pledge has not been paid" says how far it has not come."""
     denials = (c for c in context.cues(sentence, "irrealis") if 0 <= cue.start - c.end <= _DENIES and c.value == "negation")
     return context.words.words.spaced and next(denials, None) is not None
-
-
-def _governs(context: Context, i: int, cue: Cue) -> bool:
-    """Whether a verb closes the clause of a slot, where verbs come last: "(promised aid) 3億円を供与した"."""
-    between = context.article.text[context.slots[i].end : cue.start]
-    return len(between) <= _CLAUSE and not _CLAUSE_END.search(between)
 
 
 def _signed_beside(context: Context, sentence: int) -> bool:
@@ -425,94 +400,3 @@ def _is_told_of(context: Context, i: int, cue: Cue) -> bool:
     if context.words["arrived"].search(quote):
         return True
     return context.words["told"].search(quote) is not None and context.words["told_on"].match(text, cue.end) is not None
-
-
-def _closes_clause(context: Context, start: int, end: int) -> bool:
-    """Whether what is denied ends before a verb: "Oman, which is not rich, gave"."""
-    # 承認が得られず、支払いは3億円だった: where verbs come last the denial itself ends its clause
-    return (", " if context.words.words.spaced else "、") in context.article.text[start:end]
-
-
-def _ends_before(context: Context, start: int, end: int) -> bool:
-    """Whether a clause ends between a verb and a sum, where verbs come last: 拠出を見合わせており、これまでに3億円を."""
-    return not context.words.words.spaced and "、" in context.article.text[start:end]
-
-
-def _undone_behind(context: Context, i: int) -> Cue | None:
-    """A denial or a doubt that closes the clause of a slot, where verbs come last: 支援を取りやめた."""
-    sentence = context.slots[i].sentence
-    if context.words.words.spaced or not (undone := context.cues(sentence, "irrealis")):
-        return None
-    if context.words["only_after"].match(context.article.text, *context.after(i)):
-        return None
-    start, end = context.after(i)
-    first = next((cue for cue in undone if start <= cue.start < end and _governs(context, i, cue)), None)
-    if first is None:
-        # 3億円は機材向けで、支払いを保留する
-        nouns = (cue for cue in context.cues(sentence, "stage") if start <= cue.start < end)
-        return undone[-1] if any(_is_undone_noun(context, sentence, cue) for cue in nouns) else None
-    if first.value not in _UNDOING:
-        return None
-    spared = context.words["not_undone"].match(context.article.text, first.end)
-    if spared:
-        return None
-    said = [cue.end for cue in context.cues(sentence, "stage") if start <= cue.start < first.start]
-    # 供与を検討する, 約束していない: it is the verb itself that is undone; 3億円の供与を凍結した: or the noun
-    near = not said or first.start - max(said) <= _ATTACHED
-    return first if near or context.words["undone_noun"].fullmatch(context.article.text, max(said), first.start) else None
-
-
-def _asked_to(context: Context, verb: Cue, cues: Sequence[Cue]) -> Cue | None:
-    """The request that a verb tells the matter of: "Kyiv asked Berlin to provide"."""
-    found = context.words["asked_to"].search(context.article.text, max(0, verb.start - _GOVERNS), verb.end)
-    if found is None:
-        return None
-    first = bisect_left(cues, found.start(), key=lambda cue: cue.start)
-    asked = (cue for cue in islice(cues, first, first + _NEAREST) if cue.kind == "irrealis" and cue.start < found.end())
-    return next((cue for cue in asked if cue.value == "request"), None)
-
-
-def _unreal(context: Context, i: int) -> Cue | None:
-    """A request, denial or condition that governs a slot: nearer before it than any verb of giving."""
-    slot = context.slots[i]
-    cues, given_anew = context.cues(slot.sentence), False
-    for cue in reversed(cues[: bisect_right(cues, slot.start, key=lambda cue: cue.start)]):
-        if cue.end > slot.start:
-            continue
-        if cue.kind == "irrealis" and cue.value in ("request", "cancellation", "thought"):
-            given = cue.value == "request" and context.words["given_after"].match(context.article.text, *context.after(i))
-            given = None if i and context.is_out_of_next(i - 1) else given
-            if cue.value == "cancellation" and _ends_before(context, cue.end, slot.start):
-                continue
-            if given_anew and _is_of_sum_before(context, cue, slot.start):
-                continue
-            return cue if slot.start - cue.end < _GOVERNS and not given else None
-        # "did not give" is no verb of the coder rules, and one before it may be denied too
-        if cue.kind == "stage" or (cue.kind, cue.value) == ("giving", "gives"):
-            undone = _asked_to(context, cue, cues) or _undone(context, cues, cue)
-            if undone is not None or cue.kind == "stage":
-                return undone
-            given_anew = True
-    return None
-
-
-def _is_of_sum_before(context: Context, cue: Cue, place: int) -> bool:
-    """Whether what is taken back is a sum before a place: "has put off $4 million in payments, while the Fund lends"."""
-    before = context.slot_before(span_at(context.sentences, place), place) if cue.value == "cancellation" else None
-    return before is not None and before.start >= cue.end
-
-
-def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
-    """What takes a verb back right before it: "could lend", "refused to lend"."""
-    before = [cue for cue in cues if cue.kind == "irrealis" and cue.start < verb.start and verb.start - cue.end <= _DENIES]
-    if not before:
-        return None
-    last = before[-1]
-    if last.value == "negation" and _closes_clause(context, last.start, verb.start):
-        return None
-    if _is_of_sum_before(context, last, verb.start):
-        return None
-    # "requested the early release of", "unless it gets"
-    asked = last.end >= verb.end or context.words["stage_noun"].match(context.quote(verb)) is not None
-    asked = last.value == "request" and asked
-    return last if asked or last.value in _UNDOING else None
