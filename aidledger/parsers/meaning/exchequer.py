@@ -17,6 +17,8 @@ from aidledger.parsers.text.places import country_of_money
 
 _WINDOW: Final = 90
 _BACK: Final = 3
+_ROW: Final = 8
+"""So many sums of a row may go on from one that is borrowed."""
 
 
 def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
@@ -36,11 +38,14 @@ def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
 
 
 def _borrowed(context: Context, i: int) -> str | None:
-    """The verb that says that a slot is borrowed, right before it or before the one that it goes on from."""
-    found = context.words["borrows_before"].search(context.article.text[slice(*context.before(i))])
-    if found is None or found["verb"] or context.is_first(i):
-        return found and found["verb"]
-    return _borrowed(context, i - 1)
+    """The verb that says that a slot is borrowed, right before it or before those that it goes on from."""
+    for k in range(i, max(-1, i - _ROW), -1):
+        found = context.words["borrows_before"].search(context.article.text[slice(*context.before(k))])
+        if found is None or found["verb"]:
+            return found and found["verb"]
+        if context.is_first(k):
+            break
+    return None
 
 
 def spent_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
