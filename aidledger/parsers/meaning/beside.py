@@ -45,14 +45,8 @@ def said_beside(context: Context, i: int) -> Told | None:
     end = context.sentences[slot.sentence][1]
     if (priced := _earned_or_priced(context, i, end)) is not None:
         return priced
-    for pattern, topic in _BEFORE:
-        found = said[pattern].search(text, context.before(i)[0], slot.start)
-        # "donated equipment valued at"
-        gift = topic == "cost" and said["gift_valued"].search(text, context.before(i)[0], slot.start)
-        # "the government will contribute $5 million to help Chad": that of another country
-        abroad = pattern == "own_before" and said["helps_after"].match(text, slot.end, end)
-        if found and not (gift or abroad):
-            return topic, f"“{found[0].strip()}”"
+    if (told := _told_right_before(context, i, end)) is not None:
+        return told
     if found := next(filter(None, (said[pattern].match(text, slot.end, end) for pattern in _OF_HOME)), None):
         return "budget", f"“{found[0].strip()}”"
     if needed := _needed(context, i, end):
@@ -67,6 +61,23 @@ def said_beside(context: Context, i: int) -> Told | None:
         return "aid", f"“{context.quote(cue)}”"
     works = _worked_for(context, i)
     return ("cost", f"“{works.strip()}”") if works else None
+
+
+def _told_right_before(context: Context, i: int, end: int) -> Told | None:
+    """What the words right before a slot make it: a debt, a cost, what a country pays itself."""
+    slot, text, start = context.slots[i], context.article.text, context.before(i)[0]
+    said = context.words_in(slot.sentence)
+    for pattern, topic in _BEFORE:
+        found = said[pattern].search(text, start, slot.start)
+        if found is None:
+            continue
+        # "donated equipment valued at"
+        gift = topic == "cost" and said["gift_valued"].search(text, start, slot.start)
+        # "the government will contribute $5 million to help Chad": that of another country
+        abroad = pattern == "own_before" and said["helps_after"].match(text, slot.end, end)
+        if not (gift or abroad):
+            return topic, f"“{found[0].strip()}”"
+    return None
 
 
 def _called_aid(context: Context, i: int, end: int) -> re.Match[str] | None:
