@@ -12,7 +12,7 @@ from typing import Final
 from aidledger.model import Topic
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import USUAL_DONORS
+from aidledger.parsers.meaning.party import USUAL_DONORS, Party
 from aidledger.parsers.text.places import country_of_money
 
 _WINDOW: Final = 90
@@ -85,12 +85,11 @@ def spends_own(context: Context, i: int) -> bool:
 
     "Pretoria is to spend 7 million rand to make up for the loss of American aid".
     """
-    own = _countries(context, i)
-    if not own.isdisjoint((None, *USUAL_DONORS)):
+    others = _others_beside(context, i)
+    if others is None:
         return False
-    known = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in own]
-    gives = any(party.tendency > 0 and party.cue.end <= context.slots[i].start for party in known)
-    return not gives and not any(party.is_other_country for party in known)
+    gives = any(party.tendency > 0 and party.cue.end <= context.slots[i].start for party in others)
+    return not gives and not any(party.is_other_country for party in others)
 
 
 def _is_own_money(context: Context, i: int, stop: int | None = None, start: int = 0) -> bool:
@@ -98,12 +97,19 @@ def _is_own_money(context: Context, i: int, stop: int | None = None, start: int 
 
     The sentence is asked from `start` up to `stop`, if these are told.
     """
+    others = _others_beside(context, i)
+    if others is None:
+        return False
+    told = (party for party in others if start <= party.cue.start and (stop is None or party.cue.start < stop))
+    return not any(party.tendency > 0 or party.is_country for party in told)
+
+
+def _others_beside(context: Context, i: int) -> list[Party] | None:
+    """Whom the sentence of a sum names beside the country in whose money it is; None where that usually gives."""
     countries = _countries(context, i)
     if not countries.isdisjoint((None, *USUAL_DONORS)):
-        return False
-    named = [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in countries]
-    named = [party for party in named if start <= party.cue.start and (stop is None or party.cue.start < stop)]
-    return not any(party.tendency > 0 or party.is_country for party in named)
+        return None
+    return [party for party in parties(context, context.slots[i].sentence) if party.cue.value not in countries]
 
 
 def of_budget(context: Context, i: int) -> bool:
