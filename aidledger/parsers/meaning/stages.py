@@ -50,7 +50,8 @@ def stage_of(context: Context, i: int, *, until_now: bool = False) -> Staged:
     Of a sum that is told `until_now` a verb without a tense says that it was paid: "providing $9 million since 2002".
     """
     staged = _stage_said(context, i, until_now)
-    if staged.stage == "disbursement" and (_is_shared_out, _is_shared_next)[staged.behind](context, i):
+    shared = _is_shared_next if staged.behind else _is_shared_out
+    if staged.stage == "disbursement" and shared(context, i):
         promised = context.words["promised_after"].match(context.article.text, *context.after(i))
         stage: Stage = "pledge" if promised else "commitment"
         return Staged(stage, staged.own, f"stage {stage}: a share of it is told of, {staged.reason}")
