@@ -348,7 +348,7 @@ def _begins_with_place(context: Context, what: str) -> bool:
     determiners = ("", *context.words.words.purposes.determiners)
     if any(cue.kind == "organisation" and cue.end == len(what) and what[: cue.start].strip() in determiners for cue in cues):
         return True  # "Save the Children: $5 million", "the OPEC Fund ($2 million)" name whose it is
-    if any(cue.kind == "organisation" and cue.start == 0 and what.startswith(" and other ", cue.end) for cue in cues):
+    if any(cue.kind == "organisation" and cue.start == 0 and context.words["and_others"].match(what, cue.end) for cue in cues):
         return True
     places = [cue for cue in cues if cue.kind in ("country", "town") and what[: cue.start].strip() in determiners]
     places = [cue for cue in places if cue.kind == "country" or what[: cue.end].istitle()]

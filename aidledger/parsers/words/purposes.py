@@ -84,6 +84,7 @@ class PurposeWords:
     edges: str = NEVER
     place_goes_on: str = NEVER
     place_described: str = NEVER
+    and_others: str = NEVER
     place_parted: str = NEVER
     projects: tuple[str, ...] = ()
     project_left: str = NEVER

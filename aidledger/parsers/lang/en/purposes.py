@@ -400,6 +400,8 @@ PURPOSES: Final = PurposeWords(
     # behind "for Kenya", what is no part of a name: the country is who takes, not what for
     # "flood-hit Pakistan", "the cash-strapped kingdom"
     place_described=r"(?:the\s)?(?:(?:[a-z]+-(?:hit|torn|stricken|ravaged|strapped|ridden|battered|devastated|struck|w?racked|plagued|starved|affected|prone|scarred|shattered|weary)|neighbou?ring|fellow|impoverished|landlocked|embattled|crippled|debt-laden)\s)?(?=[A-Z])",
+    # "UNICEF and other agencies"
+    and_others=r"\sand\sother\s",
     place_goes_on=(
         r"\s(?:for|in|over|only|alone|instead|so\sfar|aimed|aiming|was|were|is|are|will|would|to|and\s+(?:[A-Z][\w’'-]*|(?:its|their|other|the|neighbou?ring)\s)|as|at|which|that|who|on|by|from|during|under|after"
         r"|since|has|had|(?:re)?built|this|next|last|said|made|launched|issued|worth|through|via|with|against|towards|within|amid)\b"
