@@ -9,7 +9,18 @@ from typing import Final
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.parties import is_aimed_at, leading_to, parties
-from aidledger.parsers.meaning.party import LOOK, NAMED, PARTNERS, REPORTING, STRONG, USUAL_DONORS, Party, is_agency, is_lender
+from aidledger.parsers.meaning.party import (
+    GIVERS,
+    LOOK,
+    NAMED,
+    REPORTING,
+    STRONG,
+    USUAL_DONORS,
+    Party,
+    gives_usually,
+    is_agency,
+    is_lender,
+)
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
@@ -50,8 +61,7 @@ def voted_abroad(context: Context, i: int) -> Cue | None:
     if (budget := next(budgets, None)) is None:
         return None
     known = parties(context, slot.sentence)
-    may_give = [party for party in known if party.is_usual_donor or party.cue.value in PARTNERS]
-    givers = {party.cue.value for party in may_give if party.is_country and party.cue.end <= slot.start}
+    givers = {party.cue.value for party in known if party.cue.value in GIVERS and party.cue.end <= slot.start}
     if not givers:
         return None
     takers = [party for party in known if party.is_other_country and party.cue.value not in givers]
@@ -265,7 +275,7 @@ def from_lender(context: Context, sentence: int) -> bool:
 def comes_from(context: Context, i: int) -> Cue | None:
     """The lender or usual donor that a slot is from, by the words right behind it: "on top of $10 million from Japan"."""
     known = (party for party in parties(context, context.slots[i].sentence) if party.tendency > 0)
-    givers = (party.cue for party in known if party.is_usual_donor or is_lender(context, party.cue))
+    givers = (party.cue for party in known if gives_usually(context, party.cue))
     return next((cue for cue in givers if leading_to(context, i, cue, "donor_before")), None)
 
 

@@ -9,7 +9,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.abroad import stays_at_home
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import PARTNERS, USUAL_DONORS, is_lender
+from aidledger.parsers.meaning.party import GIVERS, is_lender
 from aidledger.parsers.text.lexicon import Cue
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
@@ -95,7 +95,7 @@ def _built_abroad(context: Context, i: int) -> re.Match[str] | None:
     found = context.words["built_at"].search(text, max(start, end - _SUBJECT_SPAN), end)
     known = parties(context, context.slots[i].sentence) if found is not None else []
     builders = [p.cue for p in known if found and p.is_country and p.cue.end <= found.start()][-1:]
-    if not builders or builders[0].value not in USUAL_DONORS | PARTNERS:
+    if not builders or builders[0].value not in GIVERS:
         return None
     hosts = (p for p in known if p.is_other_country and p.cue.value != builders[0].value and p.cue.start > builders[0].end)
     return found if next(hosts, None) is not None else None

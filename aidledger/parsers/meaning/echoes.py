@@ -10,7 +10,7 @@ from aidledger.amount import significant_digits
 from aidledger.model import Topic
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import is_lender
+from aidledger.parsers.meaning.party import gives_usually
 from aidledger.parsers.meaning.topics import other_topic
 
 _LEAST: Final = 1_000_000
@@ -43,7 +43,7 @@ def _is_paid_by_giver(context: Context, i: int) -> bool:
     """Whether a bank of nations or a usual giver is named right before a slot, behind the one before."""
     start, end = context.before(i)
     here = (party for party in parties(context, context.slots[i].sentence) if start <= party.cue.start < end)
-    return any(party.tendency > 0 and (party.is_usual_donor or is_lender(context, party.cue)) for party in here)
+    return any(party.tendency > 0 and gives_usually(context, party.cue) for party in here)
 
 
 def _goes_on(context: Context, i: int) -> bool:

@@ -17,6 +17,7 @@ from aidledger.parsers.meaning.party import (
     STRONG,
     USUAL_DONORS,
     Party,
+    gives_usually,
     is_lender,
 )
 from aidledger.parsers.meaning.rows import stands_before
@@ -304,7 +305,7 @@ def _is_asked(context: Context, i: int, party: Party) -> bool:
 def _is_agreed_with(context: Context, i: int, party: Party) -> bool:
     """Whether a slot is of an agreement with one who usually gives: "one with Denmark for $5 million", in a list of such."""
     start, text = context.before(i)[0], context.article.text
-    if not (party.is_usual_donor or is_lender(context, party.cue)) or not start <= party.cue.start < context.slots[i].start:
+    if not gives_usually(context, party.cue) or not start <= party.cue.start < context.slots[i].start:
         return False
     about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
     return about is not None and context.words["one_with"].search(text, start, party.cue.start) is not None

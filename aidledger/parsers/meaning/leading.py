@@ -13,7 +13,7 @@ from aidledger.parsers.meaning.bodies import body_helped, fund_named
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
-from aidledger.parsers.meaning.party import ENOUGH, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
+from aidledger.parsers.meaning.party import ENOUGH, GIVERS, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
 from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import FEW
 from aidledger.parsers.meaning.titles import sentences_of, title_of
@@ -89,8 +89,8 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
         receiving = {k: receiving.get(k, 0.0) + plain.get(k, 0.0) for k in (*receiving, *plain)}
     body, helped = body_helped(context)
     giving.pop(body, None)
-    both = USUAL_DONORS | PARTNERS
-    donor = _most((k, v) for k, v in giving.items() if k in both or receiving.get(k, 0.0) <= _TWICE * v) or _own_giver(context)
+    likely = ((k, v) for k, v in giving.items() if k in GIVERS or receiving.get(k, 0.0) <= _TWICE * v)
+    donor = _most(likely) or _own_giver(context)
     seat = _SEATS.get(donor or "")
     takers = {k: v for k, v in receiving.items() if k != donor and v >= 1 + (k == seat) and k in alpha2_by_alpha3()}
     if helped > sum(takers.values()) + sum(plain.values()):

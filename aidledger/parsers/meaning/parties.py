@@ -18,6 +18,7 @@ from aidledger.parsers.meaning.datelines import OPENING, opens_story
 from aidledger.parsers.meaning.homeland import as_own
 from aidledger.parsers.meaning.party import (
     ENOUGH,
+    GIVERS,
     LOOK,
     MET_THERE,
     NAMED,
@@ -26,6 +27,7 @@ from aidledger.parsers.meaning.party import (
     STRONG,
     USUAL_DONORS,
     Party,
+    gives_usually,
     is_lender,
     usually,
 )
@@ -320,7 +322,7 @@ def _in_request(context: Context, cue: Cue, cues: Sequence[Cue]) -> tuple[float,
         return 0.0, NAMED
     if context.words["asked_last"].fullmatch(text, cue.end, end) is None:
         return None
-    gives = cue.value in USUAL_DONORS | PARTNERS or is_lender(context, cue)
+    gives = cue.value in GIVERS or is_lender(context, cue)
     before = (one for one in cues if one.kind == "country" and one.end <= cue.start and one.value not in USUAL_DONORS)
     return (NAMED, 0.0) if gives and any(asks.fullmatch(text, one.end, end) for one in before) else None
 
@@ -342,16 +344,12 @@ def _receives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _gives_first(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether who usually gives does so in its clause, before others ask or get: 公社は港に融資するが、市は要請を取り下げた."""
-    if cue.value not in USUAL_DONORS and not is_lender(context, cue):
+    if not gives_usually(context, cue):
         return False
-    behind = (other for other in cues if other.start >= cue.end and (other.kind == "giving" or _may_give(context, cue, other)))
-    first = next(behind, None)
+    behind = (other for other in cues if other.start >= cue.end)
+    told = (one for one in behind if one.kind == "giving" or (one.value != cue.value and gives_usually(context, one)))
+    first = next(told, None)
     return first is not None and first.kind == "giving" and first.value == "gives"
-
-
-def _may_give(context: Context, cue: Cue, other: Cue) -> bool:
-    """Whether a name is another one that usually gives."""
-    return other.value != cue.value and (other.value in USUAL_DONORS or is_lender(context, other))
 
 
 def _asks(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:

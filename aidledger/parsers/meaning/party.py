@@ -17,6 +17,9 @@ USUAL_DONORS: Final = frozenset(
 PARTNERS: Final = frozenset("IND BRA ZAF THA IDN MEX CHL COL CRI ARG CUB KAZ AZE EGY NGA IRN DZA LBY MAR VEN".split())
 """Countries that take, and give to their neighbours too."""
 
+GIVERS: Final = USUAL_DONORS | PARTNERS
+"""Countries that may be meant as givers."""
+
 BORROWERS: Final = frozenset("CHN TUR POL HRV ROU BGR HUN RUS SVK SVN CZE GRC".split())
 """Of the usual donors those that borrow from the banks of nations too."""
 
@@ -104,3 +107,8 @@ def is_lender(context: Context, cue: Cue) -> bool:
         return False
     lender = context.words["lender"]  # the EIB is a bank, though its short name does not say so
     return (lender.search(context.article.text, cue.start, cue.end) or lender.search(cue.value)) is not None
+
+
+def gives_usually(context: Context, cue: Cue) -> bool:
+    """Whether a name is that of a country that usually gives, or of a bank or fund."""
+    return cue.value in USUAL_DONORS or is_lender(context, cue)
