@@ -36,7 +36,7 @@ _CALLED: Final = ("donor_after", "called_after")
 
 _ANYBODYS: Final = "USD"
 """The money that a giver of any country counts in."""
-_UNION: Final = "EUR"
+_MANYS: Final = "EUR"
 """The money of many who give."""
 
 
@@ -78,10 +78,10 @@ def donor_of(context: Context, i: int) -> Party | None:
     if not own:
         own = [p for p in known if p.tendency > 0 and not _gives_its_own(context, i, p)]
     # "Last year it lent $5 million there and $9 million in Italy": a name behind that nothing says to give is not the subject
-    plain = all(p.cue.start >= slot.end and p.giving <= 1 for p in own)
-    subject = _subject_before(context, slot.sentence) if plain and context.words.words.spaced else None
+    plain = not own or (context.words.words.spaced and all(p.cue.start >= slot.end and p.giving <= 1 for p in own))
+    subject = _subject_before(context, slot.sentence) if plain else None
     if subject is not None or not own:
-        return subject or (_subject_before(context, slot.sentence) if not own else None)
+        return subject
     return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
 
 
@@ -147,7 +147,7 @@ def is_own_aid(context: Context, i: int, main_donor: str | None) -> bool:
     if main_donor not in USUAL_DONORS or not context.words["foreign_aid"].search(context.article.text, *context.before(i)):
         return False
     money = {context.mentions[k].amount.currency for k in context.slots[i].members}
-    return _UNION in money or any(country_of_money(one) == main_donor for one in money)
+    return _MANYS in money or any(country_of_money(one) == main_donor for one in money)
 
 
 def giver_abroad(context: Context, i: int, taker: str) -> str | None:
