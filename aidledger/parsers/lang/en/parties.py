@@ -458,12 +458,12 @@ PARTIES: Final = PartyWords(
         r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:help|assist|support|aid)\s)?(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
         r"(?:[1-9]\d{0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty"
         r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
-        # "gave $5 billion worldwide", "appropriated $40 billion for foreign aid"
+        # "gave $5 billion worldwide"
         r"|(?:\s(?:in|of)\s[a-z]+(?:\s[a-z]+)?)?\s(?:worldwide|globally|(?:around|across|throughout)\sthe\s(?:world|globe))\b"
-        r"|\s(?:for|on|towards?)\s(?:all\s)?(?:foreign|overseas|international)\s(?:aid|assistance)\b(?!\s(?:to|for)\s)"
-        # "spends $5 million a year on foreign aid"
-        r"|(?:\s(?:a|per|each|every)\syear|\sannually)?\son\s(?:(?:foreign|overseas|international|official|development|its|all)\s){0,3}(?:aid|assistance)\b"
-        r"(?!\s(?:to|for|in|projects?|work)\b)"
+        # "appropriated $40 billion for foreign aid", "spends $5 million a year on aid"
+        r"|(?:\s(?:a|per|each|every)\syear|\sannually)?\s(?:(?:for|towards?)\s(?:all\s)?(?:foreign|overseas|international)"
+        r"|on(?:\s(?:foreign|overseas|international|official|development|its|all)){0,3})\s(?:aid|assistance)\b"
+        r"(?!\s(?:to|for|in\s(?:the\s)?[A-Z][a-z]+|projects?|work)\b)"
     ),
     # "three countries, among them Chad"
     one_of_region=r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b",
