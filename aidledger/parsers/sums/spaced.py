@@ -102,7 +102,7 @@ def _of_country(adjective: str, currency: str, words: Reader) -> str | None:
 # --- a sign, a code, a name ---------------------------------------------------------------------------------------
 
 _LETTERS: Final = re.compile(r"(?<![A-Za-z])[A-Za-z.]{1,5}$")
-_SPACED_PREFIX: Final = frozenset({"US", "U.S.", "USD", "us", "usd", "AU", "NZ", "HK"} | set(CURRENCIES))
+_SPACED_PREFIX: Final = frozenset({"US", "U.S.", "USD", "usd", "AU", "NZ", "HK"} | set(CURRENCIES))
 
 
 def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], found: Found) -> Sum | None:
