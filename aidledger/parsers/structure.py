@@ -9,9 +9,9 @@ total gets its parts where words say so, or where the sums of its passage add up
 from __future__ import annotations
 
 from collections import ChainMap, Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import chain
 from typing import Final
 
 from aidledger.parsers.meaning.adding import (
@@ -241,14 +241,21 @@ def _closing_rows(slots: Sequence[Slot]) -> Iterator[Relation]:
     for sentence, closing in lines.items():
         if not slots[closing[0]].total or slots[closing[0]].cell is not None:
             continue
-        back = takewhile(lines.__contains__, range(sentence - 1, max(-1, sentence - FEW), -1))
-        above = [lines[k] for k in back][::-1]
+        above = list(_lines_above(lines, sentence, len(closing)))[::-1]
         for place, t in enumerate(closing):
             parts = [line[place] for line in above if len(line) > place]
             while len(parts) > 1 and adding_up(slots, t, parts) != len(parts):
                 parts.pop(0)
             if len(parts) > 1:
                 yield Relation(t, tuple(parts), exhaustive=True, inferred=False)
+
+
+def _lines_above(lines: Mapping[int, list[int]], sentence: int, width: int) -> Iterator[list[int]]:
+    """The lines right above the last one of a list, the nearest first; what has more figures than that is none of them."""
+    for k in range(sentence - 1, max(-1, sentence - FEW), -1):
+        if not 0 < len(lines.get(k, ())) <= width:
+            return
+        yield lines[k]
 
 
 def _overlap(one: Relation, other: Relation, first: Sequence[int]) -> bool:
