@@ -168,7 +168,8 @@ def _ties(slot: Slot, head: Slot, again: str | None, totals: Sequence[Relation])
     if again is not None:
         yield f"same_as: {'side by side' if head is slot else 'the same sum of the same thing'}"
     if totals:
-        yield f"part_of: {'the figures add up, no word says so' if totals[0].inferred else 'the words around them'}"
+        guessed = "the figures add up" if totals[0].exhaustive else "it stands behind a total"
+        yield f"part_of: {f'{guessed}, no word says so' if totals[0].inferred else 'the words around them'}"
 
 
 def _sentence(context: Context, mention: Mention, slot: Slot) -> str:
