@@ -78,7 +78,7 @@ def is_given(context: Context, sentence: int) -> bool:
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument") or _cut_off(context, sentence)
     slots = context.by_sentence.get(sentence, [])[:_FEW]
     told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for, _is_needed_by, _is_to_help)
-    if any(is_told(context, slots, known) for is_told in told):
+    if any(is_told(context, slots, known) for is_told in told) or any(spent_by_giver(context, i) for i in slots):
         return True
     gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
     if not gives or not (verbs or _come_from(context, slots, known)):
@@ -115,6 +115,29 @@ def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> 
     if not any(party.tendency > 0 and party.is_usual_donor and party.cue.end <= first for party in known):
         return False
     return any(is_aimed_at(context, i, party) for party in _takers(known) for i in slots)
+
+
+def spent_by_giver(context: Context, i: int) -> bool:
+    """Whether one who usually gives spends a slot on another country: "Japan has spent $5 million on wells in Laos".
+
+    Or "It will spend $5 million on wells", right behind a sentence that tells what it gives to one.
+    """
+    slot, text = context.slots[i], context.article.text
+    start, end = context.before(i)[0], context.sentences[slot.sentence][1]
+    if (use := context.words_in(slot.sentence)["spent_there"].match(text, slot.end, end)) is None:
+        return False
+    spends, known = context.words["giver_spends"], parties(context, slot.sentence)
+    givers = (party.cue for party in known if start <= party.cue.start and gives_usually(context, party.cue))
+    if any(spends.fullmatch(text, cue.end, max(cue.end, slot.start)) for cue in givers):
+        told = known
+    elif context.is_first(i) and slot.sentence and (it := context.words["it"].match(text, start, slot.start)):
+        told = parties(context, slot.sentence - 1)
+        gave = any(party.tendency >= STRONG and gives_usually(context, party.cue) for party in told)
+        if not gave or spends.fullmatch(text, it.end() - 1, slot.start) is None:
+            return False
+    else:
+        return False
+    return any(party.is_other_country and (told is not known or party.cue.start >= use.end()) for party in told)
 
 
 def _is_to_help(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

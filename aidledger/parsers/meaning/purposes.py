@@ -55,11 +55,11 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return cleaned(context, titled["what"])
-    what = _told_behind(context, i, before, behind) or _item(context, i) or _noun(context, i) or _label(context, i)
+    what = _told_behind(context, i, behind) or _item(context, i) or _noun(context, i) or _label(context, i)
     return what if what or context.words.words.spaced else _label_farther(context, i, before)
 
 
-def _told_behind(context: Context, i: int, before: str, behind: str) -> str | None:
+def _told_behind(context: Context, i: int, behind: str) -> str | None:
     """What the words behind a slot tell that it is for, the surest first."""
     # "in food aid, as part of a package to revive the economy": the package is for more
     of_more = context.is_out_of_next(i) or context.words["part_of_more"].match(behind)
@@ -67,7 +67,7 @@ def _told_behind(context: Context, i: int, before: str, behind: str) -> str | No
         return what
     if (used := context.words["used_for"].match(behind)) and (what := cleaned(context, used["what"])):
         return what
-    spent = context.words["spent_on"].match(behind) if context.words["spends"].search(before) else None
+    spent = context.words["spent_on"].match(behind) if _is_spent(context, i) else None
     if spent and (what := cleaned(context, spent["what"])):
         return what
     named = context.words["named_behind"].match(behind)
@@ -76,6 +76,15 @@ def _told_behind(context: Context, i: int, before: str, behind: str) -> str | No
     if named and name and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end()):
         return name
     return (_goal(context, i, behind) if behind else None) or name
+
+
+def _is_spent(context: Context, i: int) -> bool:
+    """Whether a sum is said to be spent, or goes on with one that is: "spend $9 million on wells and $5 million on roads"."""
+    text, before = context.article.text, context.before(i)
+    if context.words["spends"].search(text, *before):
+        return True
+    goes_on = not context.is_first(i) and context.words["spent_on"].match(text, *before) is not None
+    return goes_on and _is_spent(context, i - 1)
 
 
 def _noun(context: Context, i: int) -> str | None:
@@ -143,7 +152,9 @@ def _end_of_clause(context: Context, i: int, start: int, end: int) -> int:
     if context.is_last(i):
         return end
     names = (cue for kind in _NAMES for cue in context.cues(context.slots[i].sentence, kind))
-    name = next((cue for cue in names if text[cue.end : end].isspace()), None)
+    thanked = context.words["thanked_for"].search(text, start, end)
+    last = thanked.start() if thanked is not None else end
+    name = next((cue for cue in names if cue.end <= last and not text[cue.end : last].strip()), None)
     clause = context.words["next_clause"].search(text, start, name.start) if name is not None and name.start > start else None
     return clause.start() if clause is not None else end
 

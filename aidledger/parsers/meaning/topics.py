@@ -18,6 +18,7 @@ from aidledger.parsers.meaning.abroad import (
     is_under_programme,
     lent_by_banks,
     lent_in_lead,
+    spent_by_giver,
     stays_at_home,
     voted_abroad,
 )
@@ -203,10 +204,11 @@ def _is_sent_in_part(context: Context, i: int) -> bool:
     return partial and bool(takers) and all(party.cue.start >= end for party in takers)
 
 
-def _is_out_of_gift(context: Context, i: int) -> bool:
-    """Whether a slot is said to be of the one before, which is aid: "Of the loan, $5 million will be spent on clinics"."""
+def _is_spent_in_aid(context: Context, i: int) -> bool:
+    """Whether a slot is of the one before, which is aid: "Of the loan, $5 million will be spent on", or a giver spends it."""
     out_of_it = context.words["out_of_it"].search(context.article.text, *context.before(i))
-    return bool(i) and out_of_it is not None and other_topic(context, i - 1) is None and _is_about_aid(context)
+    told = bool(i) and out_of_it is not None and other_topic(context, i - 1) is None and _is_about_aid(context)
+    return told or spent_by_giver(context, i)
 
 
 def _is_put_by_giver(context: Context, i: int) -> bool:
@@ -218,7 +220,7 @@ def _is_put_by_giver(context: Context, i: int) -> bool:
     return any(party.is_usual_donor or not (party.is_country or is_lender(context, party.cue)) for party in strong)
 
 
-_GIVEN: Final = {"spent": _is_out_of_gift, "put": _is_put_by_giver}
+_GIVEN: Final = {"spent": _is_spent_in_aid, "put": _is_put_by_giver}
 """What makes aid of a word for what is spent, or put into something."""
 
 

@@ -85,6 +85,7 @@ class PurposeWords:
     place_goes_on: str = NEVER
     place_described: str = NEVER
     and_others: str = NEVER
+    thanked_for: str = NEVER
     place_parted: str = NEVER
     projects: tuple[str, ...] = ()
     project_left: str = NEVER

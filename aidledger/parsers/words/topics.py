@@ -17,7 +17,8 @@ class TopicWords:
     `moved_on`, or the sentence `goes_on_at` another time, and aid as it is where it is `out_of_it`; words that it is
     `measured_by` tell no kind, nor do those of what it is given `on_condition` of, of an office (`office_before`) or of a name
     that is `named_on` behind them. An `aid_budget` is all that a country gives. What it is said `as_worth` is another sum,
-    what is `promised_after` it to a country is given, and what banks lend (`banks_before` or `banks_behind` it) is private.
+    what is `promised_after` it to a country is given, and what banks lend (`banks_before` or `banks_behind` it) is private. A
+    giver may spend it (`giver_spends`) on others, where it is `spent_there` on no war.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -110,4 +111,6 @@ class TopicWords:
     financed_by: str = NEVER
     invests: str = NEVER
     agency_needs: str = NEVER
+    giver_spends: str = NEVER
+    spent_there: str = NEVER
     aid_budget: str = NEVER

@@ -309,6 +309,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:,\s(?:(?:and|while|whereas|but)\s)?|;\s|\s(?:and|while|whereas|but)\s)"
         r"(?:(?:the\s)?[A-Z][\w’'.-]{1,16}\s(?:[A-Z][\w’'.-]{1,16}\s){0,3}(?:[a-z]{2,11}\s){1,3}?)?(?:the\s)?$"
     ),
+    # "thanked Oman for $9 million for a dam, and Peru for $4 million": up to the name that gives the next
+    thanked_for=r"\sfor\s(?:(?:its|their|an?|about|some|the)\s){0,2}$",
     amount_line=(
         r"[\s•*–-]{0,4}(?:\(?[a-z0-9]{1,2}[.)]\s)?(?:(?:[Gg]rant|[Ll]oan|[Pp]roject|[Cc]ontract|[Tt]otal|[Aa]pproved|[Aa]id)\s)?(?:[Aa]mounts?|[Vv]alue|[Ff]unding|[Bb]udget|[Gg]rant"
         r"|[Ll]oan)(?:\s(?:approved|granted|of\s(?:the\s)?(?:grant|loan)))?\s?[:：]\s?(?:about\s|approx(?:imately|\.)\s|up\sto\s)?"

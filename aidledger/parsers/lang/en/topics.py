@@ -154,8 +154,9 @@ TOPICS: Final = TopicWords(
     debt_before=(
         # "restructure $5.4 billion of loans"
         r"\b(?:restructur|rework|renegotiat|reschedul)(?:e|es|ed|ing)\s(?:(?:about|some|another|nearly|over|up|to|around|roughly)\s){0,3}$|"
-        # "it owes the World Bank and the African Development Bank more than"
-        r"\bow(?:e|es|ed|ing)\s(?:(?:to|the|and|of|for)\s|[A-Z][\w.’'-]{0,20},?\s){0,14}"
+        # "it owes the World Bank and the African Development Bank more than", "owes its Chinese lenders"
+        r"\bow(?:e|es|ed|ing)\s(?:(?:to|the|and|of|for|its|their|private|foreign|official|bilateral|commercial|lenders|creditors|bondholders|donors"
+        r"|banks|agencies|countries|states|governments|suppliers|contractors|companies|firms)\s|[A-Z][\w.’'-]{0,20},?\s){0,14}"
         r"(?:(?:about|some|another|nearly|over|around|roughly|more|than|at|least|up|to|a|an|estimated|total|of)\s){0,5}$|"
         # "restructure debts which the government said stood at"
         r"\b(?:unpaid|overdue)\s(?:[a-z]+\s){0,2}$|\brepa(?:y|ys|ying|id|yment\sof)\s(?:(?:about|some|another|nearly|over|a|further|up|to|around|only|its|the)\s){0,3}$|"
@@ -403,6 +404,18 @@ TOPICS: Final = TopicWords(
         r"(?:\s\([A-Za-z-]{2,10}\))?(?:\s(?:says|said|warned|warns)(?:\s(?:on\s)?[A-Z][a-z]{2,5}day)?(?:\sthat)?\s(?:it|they))?"
         r"\s(?:(?:still|urgently|now|also|only|has|had|have|is|was|will)\s){0,3}(?:need(?:s|ed)?|lacks?|requires?|short\sof|seeking|seeks?|sought|appealing\sfor|appealed\sfor|asked\s(?:donors\s)?for"
         r"|asking\s(?:donors\s)?for)\s(?:(?:about|some|another|nearly|over|at|least|a|an|further|additional|more|than)\s){0,3}"
+    ),
+    # "Japan`` has already spent about ``$5 million"
+    giver_spends=(
+        r"(?:\s\([A-Za-z-]{2,10}\))?(?:\s(?:says|said)(?:\sthat)?\s(?:it|they))?\s(?:(?:will|would|plans|intends|expects|aims|wants|is|has|had|have|already|also"
+        r"|now|alone|itself|to)\s){0,5}(?:spent|spends?)\s(?:(?:about|some|another|nearly|almost|over|around|up|to|at|least|a|an|further|additional|more|than"
+        r"|total|of|only|just)\s){0,4}"
+    ),
+    # behind it, what others have: not "on the war in Iraq"
+    spent_there=(
+        r"(?:\s(?:a|per|each|every)\syear|\sannually|\s(?:since|in|over|between)\s[^.;:,$€£¥]{3,30}?)?\s(?:on|to)\s(?!(?:[a-z-]{2,14}\s){0,5}(?:war|wars|military|arms|army"
+        r"|weapons?|troops|soldiers|defen[cs]e|invasion|occupation|operations?|bases?|imports?|buy|oil|gas|lobby(?:ing)?|embass(?:y|ies)|campaign|debts?"
+        r"|interest|advertising|tickets|games|players)\b)"
     ),
     # what an agency invests in a country
     helps_after=r"\sto\s(?:help|assist|aid)\s(?:[a-z-]{3,14}\s){0,2}(?=[A-Z][a-z])",
