@@ -41,6 +41,7 @@ class TotalWords:
     each_before: str = NEVER
     counted_from: str = NEVER
     unnamed_gives: str = NEVER
+    of_whose: str = NEVER
     of_others: str = NEVER
     each_after: str = NEVER
     lists_not: str = NEVER

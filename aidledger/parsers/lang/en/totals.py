@@ -10,12 +10,13 @@ from aidledger.parsers.lang.en.projects import WORKS
 TOTALS: Final = TotalWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
     out_of=(
-        r"\)?(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+)?(?:first\s+|second\s+|final\s+|last\s+|opening\s+|initial\s+|next\s+|latest\s+)?"
+        r"\)?(?:\s+(?:[\w-]{1,15}\s+){0,6}as\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:first\s+|second\s+|final\s+|last\s+|opening\s+|initial\s+|next\s+|latest\s+)?"
         r"(?:part|tranche|instalment|installment|slice|portion|share|batch)"
         r"|(?:\s+(?:loan|grant|credit|sum|amount|aid|facility|agreement))?"
         r",?\s+(?:is|was|are|were|being|makes?\s+up|represents?|constitutes?|forms?)\s+(?:the\s+|an?\s+)?(?:[a-z]{3,10}\s+)?"
         r"(?:part|slice|share|bulk|half|third|tranche|instalment|installment))?"
-        r",?\s+(?:out\s+of\s+|of\s+(?:an?|the|its|their|his|her|this|that|some|about|nearly|around|roughly|[A-Z]\w+[’']s)\s+)"
+        r",?\s+(?:out\s+of\s+|of\s+(?:an?|(?:the\s(?:[A-Z]\w+\s){0,3})?[A-Z]\w+[’']s|the|its|their|his|her|this|that|some|about|nearly|around"
+        r"|roughly)\s+)"
         r"(?:[a-z’'-]{2,14}\s+){0,5}"
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
         r"|(?:\s+[\w’'-]{1,15}){0,8}?(?:,\s(?:which\s(?:is|was|forms|makes\sup)\s)?|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
@@ -123,6 +124,7 @@ TOTALS: Final = TotalWords(
     # "$5 million`` since the war broke out ``last April"
     counted_from=r"\bsince\b",
     # "the other two, worth $5 million together": no sum of those before
+    of_whose=r"\sof\s(?:its|their|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z]\w+[’']s?)\s(?:[a-z]{3,12}\s){0,2}",
     of_others=r"\b[Tt]he\s(?:other|remaining|last|next)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|ones)\b[^.;:$€£¥0-9]{0,40}$",
     # "The second project is a bridge, with $3 million": one of the things that a total is for
     ordinal=(

@@ -46,7 +46,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             comes up with | coming up with | come up with | came with | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures | counting on | counts on |
             count on | look* forward to | in store for | will flow | would flow |
-            will put in | would put in | stands ready | ready to |
+            will put in | would put in | to put in | stands ready | ready to |
             prepared to | willing to | undertook to | undertakes to |
             will be increased | would be increased | will be raised | would be raised | will increase | would increase |
             will be doubled | would be doubled | unveil* | decided to | decides to | to grant | is giving | are giving |
@@ -96,6 +96,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
             utilised | utilized | had been used | have been used | has been used |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
+            had come in |
             remitted | wired | shipped | came in | turned up | showed up | materiali* | has come in | comes in |
             deployed | has sent |
             have sent | had sent | already reached | has reached | went to |
@@ -178,7 +179,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             handed | hands | awards | awarded |
             handed over | helped | helps | tops | vow* | poured | hand over | brought | presented | leads the way |
             came forward with | comes up with | came up with | coming up with | came with | has opened | have opened |
-            opened a | put in | puts in | is good for | are good for |
+            opened a | put in | puts in | putting in | is good for | are good for |
             is in for | are in for | is down for | are down for | assured | assures |
             steer | steers | steered | will steer | will put | would put | will find | would find |
             increased its | increases its | increasing its | raised its | raises its | raising its | doubled its | doubles its |
