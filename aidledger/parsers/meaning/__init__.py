@@ -7,8 +7,8 @@ stands right `beside` a sum, with `abroad`, `exchequer` and `portions`), `instru
 sentence behind a sum tells of it.
 
 `parties` finds the countries and organisations that a text names (`abbreviated`, `datelines`, `homeland`): each is a `party`,
-and more stand in `rows`; `called` is whom a short name means.  `givers` and `takers` tell which of them give and take (`bodies`
-where it is no country), `together` who give as one, `entries` under whose name a list stands, and `leading` those of whom the
-whole article speaks, with its `titles`.
+and more stand in `rows`; `called` is whom a short name means. `givers` and `takers` tell which of them give and take (`bodies`
+where it is no country, `strangers` where it is in no list), `together` who give as one, `entries` under whose name a list
+stands, and `leading` those of whom the whole article speaks, with its `titles`.
 `echoes` are sums that go on from one before.
 """

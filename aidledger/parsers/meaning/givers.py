@@ -21,6 +21,7 @@ from aidledger.parsers.meaning.party import (
     is_lender,
 )
 from aidledger.parsers.meaning.rows import stands_before
+from aidledger.parsers.meaning.strangers import from_stranger
 from aidledger.parsers.meaning.takers import list_above, taker_in_row
 from aidledger.parsers.text.places import country_codes, country_of_money
 
@@ -199,7 +200,7 @@ def many_give(context: Context, i: int) -> bool:
     # "Donors pledged $5 million, against $3 million last year, the Bank said"
     if context.words["set_against"].search(text, start, stop) and not context.is_first(i) and many_give(context, i - 1):
         return not any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence))
-    if _with_others(context, i) or _from_firm(context, i) or _is_shared(context, i) or _was_promised_by_nobody(context, i):
+    if _with_others(context, i) or from_stranger(context, i) or _is_shared(context, i) or _was_promised_by_nobody(context, i):
         return True
     said = context.words_in(context.slots[i].sentence)
     found = said["many_before"].search(text, start, stop) or said["foreign_after"].match(text, *after)
@@ -250,14 +251,6 @@ def _with_others(context: Context, i: int) -> bool:
     found = context.words["with_others"].search(context.article.text, *context.before(i))
     here = parties(context, context.slots[i].sentence) if found else []
     return any(found and p.cue.end == found.start() and p.tendency > 0 for p in here)
-
-
-def _from_firm(context: Context, i: int) -> bool:
-    """Whether the last who is named before a slot is a firm or a person of a country: "the Danish brewer gave $5 million"."""
-    found = context.words["of_firm"].search(context.article.text, *context.before(i))
-    here = parties(context, context.slots[i].sentence) if found else []
-    before = [party.cue.end for party in here if party.cue.end <= context.slots[i].start]
-    return found is not None and before[-1:] == [found.start()]
 
 
 def _is_attached(context: Context, i: int, party: Party) -> bool:

@@ -13,7 +13,7 @@ class AsideWords:
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `place_`,
     `person_`, `post_` and `no_party_` ones say that the name is no party; an `own_government` is that of the text's own
-    country.  A pattern of `speakers` has the group ``who``.
+    country.  A pattern of `speakers` has the group ``who``, and `stranger_gives`, of a body in no list, ``name``.
     """
 
     met_before: str = NEVER
@@ -36,6 +36,7 @@ class AsideWords:
     source_after: str = NEVER
     seat_of: str = NEVER
     of_firm: str = NEVER
+    stranger_gives: str = NEVER
     named_after: str = NEVER
     name_goes_on: str = NEVER
     called_by_kind: str = NEVER
