@@ -112,7 +112,11 @@ def _is_given_anew(context: Context, i: int) -> bool:
     sentence, start = context.slots[i].sentence, context.slots[i].start
     first = context.slots[context.by_sentence[sentence][0]].end
     verbs = (cue for cue in context.cues(sentence, "giving") if cue.value == "gives" and context.words.words.spaced)
-    return any(first <= verb.start and verb.end <= start for verb in verbs)
+    if any(first <= verb.start and verb.end <= start for verb in verbs):
+        return True
+    # "and Norway paid $3 million": it is said of more than gifts, and so counts only behind a giver
+    paid = next((cue for cue in context.cues(sentence, "stage") if cue.end + 1 == start and cue.value == "disbursement"), None)
+    return paid is not None and any(p.tendency > 0 and first <= p.cue.end == paid.start - 1 for p in parties(context, sentence))
 
 
 def _instrument_beside(context: Context, i: int) -> Cue | None:

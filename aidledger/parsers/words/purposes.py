@@ -86,6 +86,7 @@ class PurposeWords:
     place_described: str = NEVER
     and_others: str = NEVER
     thanked_for: str = NEVER
+    fund_named: str = NEVER
     place_parted: str = NEVER
     projects: tuple[str, ...] = ()
     project_left: str = NEVER

@@ -289,6 +289,8 @@ PURPOSES: Final = PurposeWords(
     purpose_ends=(
         r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|June|July|August|September|October|November|December)\b|until\b|before\b|prior\sto\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+        r"|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"|January|February|March|April|May|June|July|August|September|October|November|December)\b(?![’'])|earlier\s(?:this|that|in)\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?[A-Z][\w’'-]*\s+(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
@@ -308,6 +310,11 @@ PURPOSES: Final = PurposeWords(
     next_clause=(
         r"(?:,\s(?:(?:and|while|whereas|but)\s)?|;\s|\s(?:and|while|whereas|but)\s)"
         r"(?:(?:the\s)?[A-Z][\w’'.-]{1,16}\s(?:[A-Z][\w’'.-]{1,16}\s){0,3}(?:[a-z]{2,11}\s){1,3}?)?(?:the\s)?$"
+    ),
+    # "the Japan Fund ``for ``Prosperous and Resilient Asia": the name goes on
+    fund_named=(
+        r"\b[A-Z][\w’'-]+\s(?:Fund|Facility|Initiative|Partnership|Alliance|Agency|Institute|Centre|Center|Trust|Programme|Program|Council"
+        r"|Network|Society|Organi[sz]ation)\sfor\s(?:the\s)?$"
     ),
     # "thanked Oman for $9 million for a dam, and Peru for $4 million": up to the name that gives the next
     thanked_for=r"\sfor\s(?:(?:its|their|an?|about|some|the)\s){0,2}$",

@@ -44,7 +44,7 @@ TOTALS: Final = TotalWords(
     wider=(
         r"\W{0,3}(?:The|This|That|These|It|They|Both)\b[^.;$€£¥]{0,90}?\s(?:is|are|was|were|forms?|formed|makes?\s+up|represents?"
         r"|constitutes?)\s+(?:an?\s+|the\s+)?(?:[a-z]{3,10}\s+)?(?:(?:part|slice|share|tranche|instalment|installment)\s+of\s+"
-        r"(?:an?|the|its|their)\s+(?:[a-z-]{2,14}\s+){0,5}"
+        r"(?:an?|the|its|their)\s+(?!(?:gap|shortfall|difference|loss|deficit)\b)(?:[a-z-]{2,14}\s+){0,5}"
         r"|(?:drawn|taken|paid|funded|financed|issued)\s(?:from|under|out\sof)\s(?:an?|the|its|their)\s(?:[a-z-]{2,14}\s){0,3}"
         # "It is one of several credits for roads, $40 million in total"
         r"|one\s+of\s+(?:several|two|three|four|five|six|seven|many|the)\s[^.;:$€£¥0-9]{3,90}?[,(–—]\s?(?:worth\s)?(?:a\stotal\sof\s)?)"

@@ -126,6 +126,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         """,
         "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
         "thought": """
+            has proposed | have proposed | proposed | proposes | proposing |
             expects | expect | is expected to approve | are expected to approve | considering |
             considers | considered | might consider | may consider | await* | waiting for | waits for |
             could consider | weighing | mulls | mulling | is discussing | are discussing | under discussion |
