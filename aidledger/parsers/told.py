@@ -31,7 +31,7 @@ from aidledger.parsers.meaning.givers import (
 from aidledger.parsers.meaning.instruments import instrument_of, kind_by_giver, lead_instrument
 from aidledger.parsers.meaning.later import later_purposes
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, is_agency
+from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, gives_usually, is_agency
 from aidledger.parsers.meaning.purposes import (
     activity_before,
     activity_beside,
@@ -241,6 +241,12 @@ def _is_filled(context: Context, giver: Party) -> bool:
     return all(party.giving < 1 for party in here if party.cue == giver.cue)
 
 
+def _heads_sum(context: Context, i: int, giver: Party) -> bool:
+    """Whether one who usually gives stands right before a sum that goes on a row: "London gives 9 million, Oslo 5 million"."""
+    between = context.article.text[giver.cue.end : context.slots[i].start]
+    return between.isspace() and not context.is_first(i) and gives_usually(context, giver.cue)
+
+
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     in_turn = _giver_in_turn(context, i)
     meaning.many &= in_turn is None
@@ -254,7 +260,7 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
         meaning.many |= giver is None
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
-    meaning.acting_donor = giver is not None and giver.tendency >= _ACTS
+    meaning.acting_donor = giver is not None and (giver.tendency >= _ACTS or _heads_sum(context, i, giver))
     meaning.many |= giver is None and (is_filling(context, i) or told_together(context, context.slots[i].sentence))
     known = None if meaning.asked or meaning.many else named_again(context, i, main_recipient) or giver_of_gift(context, i)
     unnamed = None if meaning.asked or meaning.many else known or giver_by_money(context, i, main_donor, main_recipient)

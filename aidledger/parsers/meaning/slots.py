@@ -25,6 +25,8 @@ _LONGEST_TIE: Final = 80
 _MOST_TIED: Final = 12
 """So many times, at most, one sum is said side by side: in so many currencies, in short and in full."""
 _LIST_SLACK: Final = Decimal("0.1")
+_TRIFLE: Final = 10**6
+"""What a total is so many times larger than is nothing beside it."""
 
 
 @dataclass(slots=True)
@@ -201,3 +203,9 @@ def near(one: Amount, other: Amount, slack: Decimal) -> bool:
 def is_larger(one: Slot, other: Slot) -> bool:
     """Whether a slot is larger than another in a currency that both print."""
     return any(code in one.finest and one.finest[code].value > amount.value for code, amount in other.finest.items())
+
+
+def is_trifle(total: Slot, slot: Slot) -> bool:
+    """Whether a slot is nothing beside a total: 12 cents by the share beside a loss of millions."""
+    shared = total.finest.keys() & slot.finest.keys()
+    return bool(shared) and all(slot.finest[code].value * _TRIFLE < total.finest[code].value for code in shared)

@@ -17,15 +17,12 @@ from aidledger.parsers.meaning.adding import (
     shares_currency,
     summed,
 )
-from aidledger.parsers.meaning.slots import FEW, Relation, Slot, is_larger
+from aidledger.parsers.meaning.slots import FEW, Relation, Slot, is_larger, is_trifle
 from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.parsers.totals.some import partial_list
 
 PASSAGE: Final = 4
 """How many paragraphs behind a total its parts may stand."""
-
-_TRIFLE: Final = 10**6
-"""What a total is so many times larger than is nothing beside it."""
 
 _BY_SHARE: Final = 1000
 """Below it, in any currency, what is called income is what a firm earned by the share."""
@@ -314,13 +311,7 @@ def _run_behind(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator
 
 
 def _may_go_in(total: Slot, slot: Slot, *, alike: bool) -> bool:
-    return alike and _is_as_real(total, slot) and _in_scope(total, slot) and not _is_trifle(total, slot)
-
-
-def _is_trifle(total: Slot, slot: Slot) -> bool:
-    """Whether a slot is nothing beside a total: 12 cents by the share beside a loss of millions."""
-    shared = total.finest.keys() & slot.finest.keys()
-    return bool(shared) and all(slot.finest[code].value * _TRIFLE < total.finest[code].value for code in shared)
+    return alike and _is_as_real(total, slot) and _in_scope(total, slot) and not is_trifle(total, slot)
 
 
 def _is_listed(total: Slot, slot: Slot) -> bool:

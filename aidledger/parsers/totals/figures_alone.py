@@ -23,7 +23,7 @@ from aidledger.parsers.meaning.adding import (
     outgrows,
     shares_currency,
 )
-from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
+from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger, is_trifle
 
 _REACH: Final = 6
 """So many paragraphs behind a total the sums that make it may stand."""
@@ -293,7 +293,8 @@ def before_the_rest(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Rel
 def _may_be_used(total: Slot, slot: Slot) -> bool:
     alike = slot.is_aid == total.is_aid and slot.scope == total.scope and shares_currency(total, slot) and not total.earlier
     given = slot.donor in (None, total.donor) or total.donor is None
-    return alike and given and is_larger(total, slot) and not (slot.earlier or slot.unreal or slot.inside or slot.out_of)
+    fits = is_larger(total, slot) and not is_trifle(total, slot)
+    return alike and given and fits and not (slot.earlier or slot.unreal or slot.inside or slot.out_of)
 
 
 def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mapping[int, int]) -> Iterator[Relation]:

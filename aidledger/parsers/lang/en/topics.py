@@ -367,6 +367,8 @@ TOPICS: Final = TopicWords(
     ),
     # "rose to $8.1 billion last year from 5.2 billion", "fell by about $1 billion to 14.9 billion"
     moved_on=(
+        # "owes the World Bank $15 billion`` and the European Investment Bank ``$4 billion"
+        r"(?:,|,?\sand)\s(?:the\s)?(?:[A-Z][\w.’'-]{0,20}\s(?:(?:of|for|and)\s)?){1,6}(?:(?:about|some|nearly|another|over|around|only)\s){0,2}|"
         # "at about $6 billion, but last year the figure was raised to $7 billion"
         r",?\s(?:(?:but|and|though|before)\s)?(?:[a-z]+\s){0,4}?(?:the|that|this|its)\s(?:figure|estimate|total|bill|amount|number|sum)\s"
         r"(?:was|is|had\sbeen|has\sbeen)\s(?:[a-z]+\s){1,3}(?:to|at)\s(?:[a-z]+\s){0,3}|"

@@ -344,7 +344,7 @@ TOTALS: Final = TotalWords(
     # "the total cost of the road project is put at $9 million", "the project will cost about", "total investment:"
     project_cost=(
         r"\b(?:(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme)\s(?:[Cc]ost|value|budget|size)s?"
-        r"|[Tt]otal\s(?:estimated\s)?(?:[Cc]ost|investment)s?"
+        r"|(?:[Tt]otal|[Ff]ull|[Oo]verall|[Ww]hole)\s(?:estimated\s)?(?:[Cc]ost|investment)s?"
         r"|(?:[Cc]ost|[Vv]alue|[Bb]udget|[Ss]ize)s?\sof\s(?:the|this|both|all|these)\s(?:[\w’'/-]{2,16}\s){0,6}?"
         rf"(?:(?:project|programme|program|scheme|investment|facility)s?|{WORKS})"
         r"|\bwhose\s(?:total\s|full\s)?cost\s(?:is|was)"
