@@ -131,6 +131,8 @@ def _until_now(context: Context, i: int) -> str | None:
     reached = said["reached"].search(text, start, b)
     if reached and said["all_given"].search(text, start, reached.start()):
         return reached[0].strip()
+    if in_all := said["given_in_all"].match(text, a, b):
+        return in_all[0].strip()
     added = said["sums_up"].search(text, start, b)
     return added[0].strip() if added and context.words["until_now"].search(added[0]) else None
 

@@ -38,6 +38,7 @@ class PeriodWords:
     next_year: str = NEVER
     reached: str = NEVER
     all_given: str = NEVER
+    given_in_all: str = NEVER
     long_before: str = NEVER
     last_year: str = NEVER
     this_year: str = NEVER

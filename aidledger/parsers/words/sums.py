@@ -61,7 +61,7 @@ class SumWords:
     A sum whose currency was said before follows `compared`, `moving` or `listing` words, or ones of `besides` with no `crowd`
     before them, and stands before a word of `clause` (`passing` words may come between); `owed` things are money by name, by
     words of `stating`, unless a `crowd` stands before; two sums that the same word of `allotting` follows are a list, and after
-    `parting` words a sum is a part of the one before, before `summing` ones all of them. Anywhere in the
+    `parting` words a sum is a part of the one before, or compared with it, before `summing` ones all of them. Anywhere in the
     text a figure with a scale is a sum behind `funds` or
     `volumes` (the latter are measured in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with
     one of `moved_by`), behind `paying` or `giving` verbs (`extra` words may come between), at the head of a clause before a

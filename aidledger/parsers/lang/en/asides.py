@@ -182,7 +182,7 @@ ASIDES: Final = AsideWords(
     named_after=r"\s(?:[A-Z][a-z]+\s){0,2}(?:Foundation|Institute|Fellowship|Scholarships?|Cent(?:er|re)|Initiative|Library|Trust)\b",
     # "according to UNHCR", "UNHCR said": who tells it, and no taker
     source_before=r"\b(?:[Aa]ccording\sto|[Ff]igures\s(?:from|of)|[Dd]ata\s(?:from|of)|[Rr]eports?\s(?:by|from|of)|told|said|says|estimates|reckons|warned)\s(?:the\s)?$",
-    source_after=r"(?:\s\([A-Z]{2,8}\))?(?:[’']s\s[^,.;]{2,40})?,?\s(?:has\s|have\s)?(?:said|says|estimate[sd]?|reckon(?:s|ed)?|report(?:s|ed)|figures|data|warned|noted)\b",
+    source_after=r"(?:\s\([A-Z]{2,8}\))?(?:[’']s\s[^,.;]{2,40})?,?\s(?:has\s|have\s)?(?:(?:said|says|estimate[sd]?|reckon(?:s|ed)?|report(?:s|ed)|figures|data|warned|noted)\b|puts?\s(?:the|its|their|[A-Z]\w+[’']s)\s(?:[a-z]+\s){0,3}?(?:gap|needs|shortfall|costs?|bill|losses|damage)\b)",
     # "London's EBRD": where it sits
     seat_of=r"[’']s?\s",
     # "the Kingdom of Bhutan", "the Bank Negara", "the Fund for Peace": no short name

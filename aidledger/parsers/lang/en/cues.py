@@ -33,7 +33,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             not have to be repaid | never be repaid | not to be repaid | not to be paid back | to be repaid over |
             to be repaid within |
             biggest recipient* | largest recipient* | aid recipient* | recipient countr* |
-            aid budget | development budget | buyer's credit | financing agreement* | food aid | in aid | relief fund* |
+            aid budget | development budget | humanitarian budget | humanitarian spending | cooperation budget |
+            buyer's credit | financing agreement* | food aid | in aid | relief fund* |
             recovery fund | safety net* | budget reserve | budgetary authority |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference | emergency appeal* | humanitarian appeal* | promises of help | promises of support |
@@ -155,7 +156,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             price of | prices of | price at | price to | price from | price was | sold for | sells for | sell for | sells at |
             selling for | selling at | now goes for | now go for | going for |
             closed at | traded at | changed hands at | shares at | share closed | share price* |
-            shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned | fare | fares |
+            shares rose | shares fell | can be had for | charged at | charges | fetch* | retail* at | auctioned |
+            fare of | fares of | fare for | fares for | fare from | fares from | bus fare* | air fare* | train fare* |
+            taxi fare* | fare is | fares are | fares rose |
             rent | rents | entrance fee | premium* | now sells | sold at | went at | going at | quoted at | offered at |
             registered at | par value | nominal value | margin requirement* | posted price* | spot price* | free market price* |
             prices fell | prices rose | prices dropped | prices slumped | prices slump | prices climbed | prices jumped |

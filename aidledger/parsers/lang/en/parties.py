@@ -62,7 +62,7 @@ PARTIES: Final = PartyWords(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
-        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b"
+        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b(?!\s(?:gap|shortfall|needs?|requirements?)\b)"
         # "Denmark's development budget of", "Norway's foreign aid spending"
         r"|(?:[’']s?)?\s(?:(?:annual|entire|total|whole|own|overall|foreign|overseas|official|international)\s){0,2}"
         r"(?:development|(?:development\s)?co-?operation|overseas|humanitarian|aid|assistance|ODA)\s(?:budget|spending|portfolio|envelope)\b"

@@ -105,5 +105,11 @@ PERIODS: Final = PeriodWords(
         r"ha(?:s|ve)\s(?:now\s|already\s|since\s|thus\sfar\s)?(?:reached|exceeded|topped|surpassed|passed|amounted\sto|risen\sto|grown\sto"
         r"|come\sto|totall?ed|climbed\sto)\s(?:[a-z]+\s){0,4}$"
     ),
+    # "Altogether Tokyo has given Laos aid worth"
+    given_in_all=(
+        r"\W{0,3}(?:Altogether|In\sall|In\stotal|All\stold|Overall),?\s[^.;:$€£¥\d]{2,70}?\sha(?:s|ve|d)\s(?:now\s|already\s)?"
+        r"(?:given|provided|lent|granted|spent|paid|disbursed|contributed|donated|supplied|extended|received|committed|approved|financed|invested)\b"
+        r"[^.;:$€£¥\d]{0,60}$"
+    ),
     all_given=r"\b(?:[Tt]otal|[Cc]ombined|[Oo]verall|[Cc]umulative|[Aa]ccumulated)\b[^.;:$€£¥]{0,90}$",
 )

@@ -124,7 +124,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             did not | nothing | no plan* to | no intention of | stopped short of | stops short of | stopping short of |
             ruled out | rules out | ruling out | voted against | votes against | unlikely to | reluctant to | unwilling to
         """,
-        "condition": "could | might | =may | if | would have | would like | would need | would require | should | possibly",
+        "condition": "could | might | =may | if | would have | would like | should | possibly",
         "thought": """
             has proposed | have proposed | proposed | proposes | proposing |
             expects | expect | is expected to approve | are expected to approve | considering |
@@ -150,7 +150,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             appeal* | request* | call* for | calling for | need* | sought | seek* |
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
             seeking to raise | set out to raise | sought to raise |
-            goal of raising | target of | urg* | short of | shortfall | gap of |
+            goal of raising | target of | urg* | short of | shortfall | gap of | financing gap | funding gap |
             in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
             conference to raise | event to raise | meeting to raise |
             help raise | helps raise | event will raise | conference will raise |
