@@ -130,7 +130,7 @@ def _keep(slot: Slot, meaning: Meaning) -> None:
     slot.asked, slot.stage = meaning.asked, meaning.stage
     slot.costs, slot.owed, slot.earned = meaning.topic == "cost", meaning.topic == "debt", meaning.topic == "income"
     slot.purpose, slot.donor, slot.sure_donor = meaning.purpose, meaning.named_donor, meaning.sure_donor
-    slot.recipient, slot.many = meaning.recipient if meaning.sure_recipient else None, meaning.many
+    slot.recipient, slot.many, slot.givers = meaning.recipient if meaning.sure_recipient else None, meaning.many, meaning.givers
 
 
 def _give_again(context: Context, meanings: Sequence[Meaning]) -> None:
@@ -258,6 +258,7 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     elif len({party.cue.value for party in row}) > 1 and not each:
         giver = _payer_of_row(context, i, row)
         meaning.many |= giver is None
+        meaning.givers = frozenset(party.cue.value for party in row) if giver is None else frozenset()
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.acting_donor = giver is not None and (giver.tendency >= _ACTS or _heads_sum(context, i, giver))

@@ -18,7 +18,7 @@ class Meaning:
 
     `named_donor` is the donor that its own words name, however weakly, `acting_donor` says that a verb is told of it.  The verb
     of a `led_stage` stands before all sums of the sentence, what is `used` is only told to be spent.  `asked` says that it was
-    asked for, `many` that it comes from donors who are not named.
+    asked for, `many` that it comes from donors who are not named, or from several `givers` that are.
     """
 
     topic: Topic = "other"
@@ -35,6 +35,7 @@ class Meaning:
     named_donor: str | None = None
     sure_donor: bool = False
     acting_donor: bool = False
+    givers: frozenset[str] = frozenset()
     donor: str | None = None
     recipient: str | None = None
     sure_recipient: bool = False

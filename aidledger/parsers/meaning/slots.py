@@ -38,19 +38,20 @@ class Slot:
     a total, `adds_up` that they say it is the sum of what went before ("all three together"); `apart` that it is said to stand
     beside what went before ("in addition"); `percents` are the shares of a whole that are said beside it; `another` that it is
     one more of its kind; `sure_donor` that its own words name the donor, as they do the `recipient`, `many` that several give
-    it; `earlier` that it is the figure of an earlier year; `unreal` that it was asked for or withdrawn (`asked` only the
-    first), `costs` that it is a cost, `project` that it is what a project costs, `owed` that it is a debt, `earned` that it is
-    income; `out_of` that it is a part of the next one ("of a"), maybe `out_of_together` with the one before it, `inside` of
-    one before ("of it"), `shut` that the bracket that it stands in ends behind it, `goes_on` that its sentence says that it
-    goes on from the one before, `entered` in a budget told before, `rest` what is left of one, `leaves` that words behind it
-    tell where the rest goes, without a figure, `allotted` that it is said to go to a use, `foremost` that its giver gave most
-    of several; `serial` that it is the one before at another time; `open` that the list that it ends goes on ("and others"),
-    or names only some; `count` is how many parts its sentence speaks of, `ordinal` that it is the first or the next of things
-    told one by one, `one_gift` that words call it a single loan or grant, `known` that they speak of it as known ("the $5
-    million"). `listed` is the same for the items of one list with bullets or numbers, `cell` (table, column) for those of one
-    column of a table, and `total_row` marks its total; `row` is true for the one sum of a short line that is no sentence;
-    `whole` is the place of the slot that its sentence says it is a part of, `so_far` says that it is what all comes to with
-    what is new ("which brings the total to"), `each` that every one of several gives or gets so much.
+    it, the `givers` if they are named; `earlier` that it is the figure of an earlier year; `unreal` that it was asked for or
+    withdrawn (`asked` only the first), `costs` that it is a cost, `project` that it is what a project costs, `owed` that it is
+    a debt, `earned` that it is income; `out_of` that it is a part of the next one ("of a"), maybe `out_of_together` with the
+    one before it, `inside` of one before ("of it"), `shut` that the bracket that it stands in ends behind it, `goes_on` that
+    its sentence says that it goes on from the one before, `entered` in a budget told before, `rest` what is left of one,
+    `leaves` that words behind it tell where the rest goes, without a figure, `allotted` that it is said to go to a use,
+    `foremost` that its giver gave most of several; `serial` that it is the one before at another time; `open` that the list
+    that it ends goes on ("and others"), or names only some; `count` is how many parts its sentence speaks of, `ordinal` that
+    it is the first or the next of things told one by one, `one_gift` that words call it a single loan or grant, `known` that
+    they speak of it as known ("the $5 million"). `listed` is the same for the items of one list with bullets or numbers,
+    `cell` (table, column) for those of one column of a table, and `total_row` marks its total; `row` is true for the one sum
+    of a short line that is no sentence; `whole` is the place of the slot that its sentence says it is a part of, `so_far` says
+    that it is what all comes to with what is new ("which brings the total to"), `each` that every one of several gives or gets
+    so much.
     """
 
     members: list[int]
@@ -106,6 +107,7 @@ class Slot:
     donor: str | None = None
     sure_donor: bool = False
     many: bool = False
+    givers: frozenset[str] = frozenset()
     recipient: str | None = None
     year: str | None = None
     finest: dict[str, Amount] = field(init=False)
@@ -131,7 +133,9 @@ class Slot:
         return self.recipient is not None and slot.recipient not in (None, self.recipient)
 
     def is_from_another(self, slot: Slot) -> bool:
-        """Whether its words name a giver, and those of a slot another."""
+        """Whether its words name a giver, or several, and those of a slot another."""
+        if self.givers:
+            return slot.sure_donor and slot.donor not in self.givers
         return self.sure_donor and slot.sure_donor and slot.donor != self.donor
 
 

@@ -112,6 +112,8 @@ def _gifts(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int]
         # "Pledges total $412 million. ... The United States, which gave $14 million in 2023, has not said what it will give"
         before = slot.stage == "disbursement" and total.stage == "pledge" and slot.year not in (None, total.year)
         plain = plain and not before
+        # "Turkey and Qatar promised 7 billion. The EU offered 2.5 billion": they gave the whole themselves
+        plain = plain and (not total.givers or slot.donor in total.givers)
         new = plain and (slot.donor, time) not in givers
         # of other money what a later sentence says who gives: "Donors pledged $7 billion. ... Berlin gives 1.4 billion euros"
         one_of = shares_currency(total, slot) or (slot.sure_donor and slot.sentence != total.sentence)

@@ -72,7 +72,6 @@ def _call_total(context: Context, i: int) -> None:
     near = (cue for distance, cue in context.near(i, "relation", "total") if distance <= reach)
     # "Loans made up $5 million of Oman's total": the word is for what it is a part of
     near = (cue for cue in near if cue.start < b or not said["of_whose"].fullmatch(text, slot.end, cue.start))
-    near = (cue for cue in near if not said["act_together"].match(text, cue.start))
     # 2億円の借款と合わせ、: added to what is told beside it, and no sum of it
     if added := said["together"].match(text, slot.end):
         near = (cue for cue in near if not slot.end <= cue.start < added.end())

@@ -37,7 +37,9 @@ def partial_list(slots: Sequence[Slot], first: Sequence[int], t: int, run: Seque
     # One headline below another tells another story.
     items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
     donors = {slots[i].donor for i in run if slots[i].donor}
-    same = [i for i in items if shares_currency(total, slots[i]) or (len(donors) > 1 and slots[i].donor)]
+    # in another currency a gift is a part only of what words call a total
+    mixed = len(donors) > 1 and not beside
+    same = [i for i in items if shares_currency(total, slots[i]) or (mixed and slots[i].donor)]
     while same and not fits_inside(slots, t, same):
         same.pop()
     # A sum in the middle may be one of those that each name their taker, and "another $5 million" goes beside the first
@@ -82,6 +84,7 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
     Nor is a grant a part of loans, what one country gets of what another does, or what several give of what one does.
     """
     by_others = total.is_for_another(slot) or (total.sure_donor and slot.many)
+    by_others |= bool(total.givers) and slot.donor not in (None, *total.givers)
     # "A deal for $80 million was signed. Oman gave $6 million in July": of what is signed now nothing was given then
     signed = (total.stage, slot.stage) == ("commitment", "disbursement") and not total.total
     by_others |= signed and slot.sure_donor and slot.donor != total.donor

@@ -74,6 +74,7 @@ class PartyWords:
     hands_on_after: str = NEVER
     many_before: str = NEVER
     many_act: str = NEVER
+    at_which: str = NEVER
     asks_house: str = NEVER
     asks_last: str = NEVER
     asked_last: str = NEVER

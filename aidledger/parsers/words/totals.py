@@ -42,7 +42,6 @@ class TotalWords:
     counted_from: str = NEVER
     unnamed_gives: str = NEVER
     of_whose: str = NEVER
-    act_together: str = NEVER
     of_others: str = NEVER
     each_after: str = NEVER
     lists_not: str = NEVER

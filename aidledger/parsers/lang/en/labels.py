@@ -82,7 +82,7 @@ LABELS: Final = (
     r"(?:^|[,;:.)]|\band\b)\s*(?:(?:and|while|but)\s+)?(?!(?:while|but|not|to|for|in|from|by|of|will|would|is|are|was|were|has|have|had|may)\b"
     r"|(?:[^,;:()\n]{1,40}\s[-–—]{1,2}\s)?[A-Z][\w’'-]*[^\Ws]\s+(?:(?:also|already|later|now|then)\s+)?(?:got|gets?|takes?|took|received?s?)\b"
     r"|[^,;:()\n]{0,40}\b(?i:ministry|ministers?|department|governments?|agency|agencies|authority|authorities|council|club|office|envoys?|delegation|president"
-    r"|company|companies|firms?|charity|charities|fishermen|army|police|troops|leaders|officials|board|states?|partners?)\b)"
+    r"|company|companies|firms?|charity|charities|fishermen|army|police|troops|leaders|officials|board|states?|partners?|(?:central|reserve|state|national)\sbank|treasury|parliament)\b)"
     r"(?P<what>[A-Za-z](?:(?!\s(?:not|to|will|would|is|are|was|were|has|have|had|may|means?)\s)[^,;:()\n]){1,60}?)"
     r"(?:\s\([A-Z]{2,8}\))?(?:,\s(?:an?|the|also)\s[^,;:()\n]{3,40},)?\s+"
     r"(?:takes?|took|gets?|got|receives?|received|costs?|uses?|(?:(?:will|would)(?:\salso)?|(?:is|are|was|were)\sto)\s(?:be\sgiven|get|receive|use)"

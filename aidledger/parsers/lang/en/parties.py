@@ -184,6 +184,8 @@ PARTIES: Final = PartyWords(
     line_joint=r"(?:[’']s?\s(?:[a-z]+\s){0,2}(?:share|contribution))?\s?(?:[:–—-]|\()\s?",
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
+    # "Brussels hosted a conference ``at which ``donors pledged"
+    at_which=r"\b(?:at|in|during)\s(?:which|whose)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
         r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"

@@ -33,7 +33,7 @@ TOPICS: Final = TopicWords(
     own_before=(
         r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|municipality|city|town|county|province|utility"
         r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:(?:,|,?\sand)?\s[A-Z][a-z]{3,16}){0,4})?"
-        r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+of"
+        r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+(?:of|is|was|comes\sto|(?:will|would)\sbe|amounts\sto|being)"
         r"|\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to|was\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
         r"|put\s+up|put\s+in|raise|finance)|finds|bears|bore|pays|meets|met|covers|contributes|adds|puts\s+up|puts\s+in|gives|contributing|bearing|meeting|covering|paying|putting\s+up|putting\s+in"
         r"|(?:is|was|are|were)\s+(?:itself\s+)?(?:contributing|paying|meeting|covering|putting\s+up|putting\s+in)"

@@ -124,11 +124,6 @@ TOTALS: Final = TotalWords(
     # "$5 million`` since the war broke out ``last April"
     counted_from=r"\bsince\b",
     # "the other two, worth $5 million together": no sum of those before
-    # "Oman and Qatar ``together gave``"
-    act_together=(
-        r"(?:,\s)?(?:[Tt]ogether|jointly)\s(?:(?:have|had|has|are|were|will|would|also)\s){0,2}(?:gave|give|given|put|provided?|pledged?|promised?|lent|lend|contributed?"
-        r"|donated?|paid|pay|committed|granted|offered|spent|sent)\b"
-    ),
     of_whose=r"\sof\s(?:its|their|(?:the\s)?(?:[A-Z]\w+\s){0,3}[A-Z]\w+[’']s?)\s(?:[a-z]{3,12}\s){0,2}",
     of_others=r"\b[Tt]he\s(?:other|remaining|last|next)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|ones)\b[^.;:$€£¥0-9]{0,40}$",
     # "The second project is a bridge, with $3 million": one of the things that a total is for
