@@ -15,10 +15,11 @@ from aidledger.model import FINANCE_TYPES, QUOTED, Activity, Article, Claim, Men
 from aidledger.parsers import mentions as sums
 from aidledger.parsers.articles import describe, in_language
 from aidledger.parsers.inherited import inherit, tell_later
+from aidledger.parsers.meaning.activities import named_projects, project_words
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.fields import Meaning
 from aidledger.parsers.meaning.leading import main_parties
-from aidledger.parsers.meaning.purposes import named_projects, project_words, sector_of
+from aidledger.parsers.meaning.purposes import sector_of
 from aidledger.parsers.meaning.slots import Relation, Slot
 from aidledger.parsers.meaning.stages import verb_stage
 from aidledger.parsers.meaning.topics import topics_of

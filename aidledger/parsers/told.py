@@ -12,6 +12,13 @@ from itertools import compress
 from typing import Final
 
 from aidledger.model import Activity, Instrument
+from aidledger.parsers.meaning.activities import (
+    activity_before,
+    activity_beside,
+    activity_for,
+    activity_purpose,
+    headline_activity,
+)
 from aidledger.parsers.meaning.beside import Told
 from aidledger.parsers.meaning.bodies import is_filling, is_source
 from aidledger.parsers.meaning.context import Context
@@ -32,18 +39,7 @@ from aidledger.parsers.meaning.instruments import instrument_of, kind_by_giver, 
 from aidledger.parsers.meaning.later import later_purposes
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, gives_usually, is_agency
-from aidledger.parsers.meaning.purposes import (
-    activity_before,
-    activity_beside,
-    activity_for,
-    activity_purpose,
-    headline_activity,
-    named_purpose,
-    purpose_above,
-    purpose_before,
-    purpose_in_turn,
-    purpose_of,
-)
+from aidledger.parsers.meaning.purposes import named_purpose, purpose_above, purpose_before, purpose_in_turn, purpose_of
 from aidledger.parsers.meaning.rows import in_rows, is_short_form, sums_in_row
 from aidledger.parsers.meaning.scopes import scope_of
 from aidledger.parsers.meaning.slots import FEW, Slot

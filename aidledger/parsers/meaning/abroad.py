@@ -137,7 +137,8 @@ def spent_by_giver(context: Context, i: int) -> bool:
             return False
     else:
         return False
-    return any(party.is_other_country and (told is not known or party.cue.start >= use.end()) for party in told)
+    there = any(party.is_other_country and (told is not known or party.cue.start >= use.end()) for party in told)
+    return there or context.words["several_takers"].match(text, slot.end, end) is not None
 
 
 def _is_to_help(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -1,36 +1,22 @@
-"""What a sum is for: the purpose in the article's words, its DAC purpose code, and the named projects and programmes."""
+"""What a sum is for: the purpose in the article's words, and its DAC purpose code."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
-from rapidfuzz.fuzz import token_set_ratio
-from rapidfuzz.process import extractOne
-
-from aidledger.model import Activity
 from aidledger.parsers.meaning.context import Context
-from aidledger.parsers.meaning.vocabulary import Vocabulary
-from aidledger.parsers.text.sentences import span_at
-
-SAME_NAME: Final = 66
-"""rapidfuzz token_set_ratio from which two names are of one project: true pairs lie above, false ones below 51."""
 
 _LONGEST: Final = 160
 _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
-_SAME_ACTIVITY: Final = 90
 _ARTICLE: Final = 14
 _BULLET: Final = 24
-_MOST: Final = 500
-"""So many names of projects are read in one article, at most."""
 _FIELDS: Final = 3
 """So many lines may stand between the name of a project and what it gets."""
 _AGREEMENTS: Final = 9
 """So many sentences back, at most, stands what several agreements are for: "The first is a loan ... The second ..."."""
-_NAMED_BEFORE: Final = 400
-"""So many characters before a sentence the project may be named that it speaks of."""
 _ASIDE: Final = re.compile(r",[^()\[\]\n]{1,40}[)\]]")
 _CLAUSE: Final = re.compile(r"[,;:.]\s|[、。]")
 _SPACE: Final = re.compile(r"\s+")
@@ -55,8 +41,18 @@ def purpose_of(context: Context, i: int) -> str | None:
     behind = _behind(context, i)
     if titled := context.words["titled"].match(behind):
         return cleaned(context, titled["what"])
-    what = _told_behind(context, i, behind) or _item(context, i) or _noun(context, i) or _label(context, i)
+    told = _told_inside(context, i) or _told_behind(context, i, behind)
+    what = told or _item(context, i) or _noun(context, i) or _label(context, i)
     return what if what or context.words.words.spaced else _label_farther(context, i, before)
+
+
+def _told_inside(context: Context, i: int) -> str | None:
+    """What a sum is for, told before its other currency: "2 billion yen for a bridge ($14 million)"."""
+    members = [context.mentions[k] for k in context.slots[i].members[:2]]
+    if len(members) == 1 or not context.words.words.spaced:
+        return None
+    inside = context.article.text[members[0].end : members[1].start].rpartition("(")[0]
+    return _goal(context, i, inside, members[0].end) if inside else None
 
 
 def _told_behind(context: Context, i: int, behind: str) -> str | None:
@@ -75,7 +71,7 @@ def _told_behind(context: Context, i: int, behind: str) -> str | None:
     # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
     if named and name and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end()):
         return name
-    return (_goal(context, i, behind) if behind else None) or name
+    return (_goal(context, i, behind, context.slots[i].end) if behind else None) or name
 
 
 def _is_spent(context: Context, i: int) -> bool:
@@ -225,9 +221,9 @@ def purpose_above(context: Context, i: int) -> str | None:
     return cleaned(context, heading) if len(heading) < _LONGEST * 2 // 3 else None
 
 
-def _goal(context: Context, i: int, behind: str) -> str | None:
-    """What the words behind a slot say that it is for."""
-    at, start = 0, context.slots[i].end
+def _goal(context: Context, i: int, behind: str, start: int) -> str | None:
+    """What the words behind a sum, from a place on, say that it is for."""
+    at = 0
     while found := context.words["purpose"].search(behind, at):
         mark = _CLAUSE.search(behind, 0, found.start())
         if mark and not context.words["resumes"].fullmatch(behind, 0, found.start()):
@@ -339,7 +335,7 @@ def cleaned(context: Context, what: str) -> str | None:
         return None
     if _begins_with_place(context, what) or _ends_with_name(context, what) or context.words["no_purpose_end"].search(what):
         return None
-    return what if _says_something(context, what) else None
+    return what if says_something(context, what) else None
 
 
 def _without_place(context: Context, what: str) -> str:
@@ -379,7 +375,7 @@ def _ends_with_name(context: Context, what: str) -> bool:
     return any(cue.kind in _NAMES and cue.end == len(bare) for cue in context.words.lexicon.cues(bare))
 
 
-def _says_something(context: Context, what: str) -> bool:
+def says_something(context: Context, what: str) -> bool:
     """Whether more than places, donors and words such as "loan" is left."""
     if what.lower() in context.words.words.purposes.uses:
         return True
@@ -401,99 +397,3 @@ def sector_of(context: Context, *texts: str | None) -> str | None:
             if cues:
                 return cues[0].value
     return None
-
-
-def project_words(text: str, words: Vocabulary) -> list[re.Match[str]]:
-    """Where a text may name a project or a programme; the surest signs first."""
-    return [match for pattern in words.projects for match in pattern.finditer(text)]
-
-
-def named_projects(context: Context, found: Iterable[re.Match[str]]) -> list[Activity]:
-    """The projects and programmes that the article names (see `project_words`), each where it is named first, in order."""
-    spans: list[tuple[int, int]] = []
-    for match in found:
-        span = _name_span(context, match)
-        place = bisect_left(spans, span) if span else 0
-        if span and not any(a < span[1] and span[0] < b for a, b in spans[max(0, place - 1) : place + 1]):
-            spans.insert(place, span)
-    activities: dict[str, Activity] = {}
-    for start, end in spans[:_MOST]:
-        name = _SPACE.sub(" ", context.article.text[start:end])
-        if extractOne(name.lower(), activities.keys(), scorer=token_set_ratio, score_cutoff=_SAME_ACTIVITY) is None:
-            activities[name.lower()] = Activity(context.article.id, start, end, name)
-    return list(activities.values())
-
-
-def _name_span(context: Context, match: re.Match[str]) -> tuple[int, int] | None:
-    """The whole name around its noun ("Project"), inside its sentence; None where nothing but the noun is capitalised."""
-    text, (start, end) = context.article.text, match.span("name")
-    first, last = context.sentences[span_at(context.sentences, start)]
-    end = min(end, last)
-    if context.words.words.spaced:
-        last_sum = bisect_right(context.mentions, start, key=lambda mention: mention.end) - 1
-        sum_end = context.mentions[last_sum].end if last_sum >= 0 else 0
-        left = context.words["project_left"].search(text[max(first, start - _LONGEST, sum_end) : start])
-        if left is not None:
-            start -= len(left[0])
-        while trim := context.words["project_trim"].match(text, start, end):
-            start = trim.end()
-        if start >= match.start("name") and end - match.start("name") == len(match["noun"]):
-            return None
-    return (start, end) if first <= start < end else None
-
-
-def activity_for(activities: list[Activity], purpose: str | None) -> Activity | None:
-    """The project that a purpose names, if any."""
-    if not purpose:
-        return None
-    names = [activity.name.lower() for activity in activities]
-    best = extractOne(purpose.lower(), names, scorer=token_set_ratio, score_cutoff=SAME_NAME)
-    return activities[best[2]] if best else None
-
-
-def activity_purpose(context: Context, activity: Activity | None) -> str | None:
-    """The name of a project as what a sum is for; where words are parted, only what tells a use: no "World Food Programme"."""
-    if activity is None or not context.words.words.spaced:
-        return activity.name if activity else None
-    no_use = context.words["no_purpose_end"].search(activity.name)
-    return activity.name if not no_use and _says_something(context, activity.name) else None
-
-
-def activity_beside(context: Context, activities: list[Activity], i: int) -> Activity | None:
-    """The project that is named between a slot and its neighbours, before it rather than behind it."""
-    # "the Port Project ($3 million); the Road Project ($2 million)": a bracket belongs to what stands before it
-    behind = () if context.is_bracketed(i) and context.words.words.spaced else (context.after(i),)
-    for start, end in (context.before(i), *behind):
-        here = [activity for activity in activities if start <= activity.start and activity.end <= end]
-        if here:
-            return min(here, key=lambda activity: context.distance(i, activity.start, activity.end))
-    # "The Port Project costs $9 million, with the bank lending $5 million": what its sentence is about
-    slot = context.slots[i]
-    # 「道路計画」に3億円、「橋計画」に2億円、計5億円: what all come to is not of the last
-    summed = not context.words.words.spaced and not context.is_first(i) and context.near(i, "relation", "total")
-    return None if slot.row or summed else _named_last(context, activities, context.sentences[slot.sentence][0], slot.start)
-
-
-def _named_last(context: Context, activities: list[Activity], start: int, end: int) -> Activity | None:
-    """The project that is named last in a stretch of the text, or near its end if it is long."""
-    said = context.article.text[max(start, end - _NAMED_BEFORE) : end]
-    last = max(activities, key=lambda activity: said.rfind(activity.name), default=None)
-    if last is None or last.name not in said:
-        return None
-    # "the Road Project (Phase 1): a bridge; the Road Project (Phase 2)": another that is not told apart
-    rest = said[said.rfind(last.name) + len(last.name) :]
-    return None if any(pattern.search(rest) for pattern in context.words.projects) else last
-
-
-def headline_activity(context: Context, activities: list[Activity], i: int) -> Activity | None:
-    """The one project that an article names, in the quotation marks of its headline, for its first sum: a notice about it."""
-    named = len(activities) == 1 and i == 0 and not context.words.words.spaced
-    return activities[0] if named and activities[0].end <= context.sentences[0][1] <= context.slots[0].start else None
-
-
-def activity_before(context: Context, activities: list[Activity], i: int) -> Activity | None:
-    """The project named last before a sentence that speaks of "this project": 同計画は…3億円を供与する."""
-    start, end = context.sentences[context.slots[i].sentence]
-    if not context.words["this_project"].match(context.article.text, start, end):
-        return None
-    return _named_last(context, activities, 0, start)

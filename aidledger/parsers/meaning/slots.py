@@ -132,6 +132,10 @@ class Slot:
         """Whether its words name a taker, and those of a slot another."""
         return self.recipient is not None and slot.recipient not in (None, self.recipient)
 
+    def was_paid_before(self, slot: Slot) -> bool:
+        """Whether it was paid, and a slot is only promised: "It spent $7 billion. On Monday it signed for $4 million"."""
+        return self.stage == "disbursement" and slot.stage in ("pledge", "commitment")
+
     def is_from_another(self, slot: Slot) -> bool:
         """Whether its words name a giver, or several, and those of a slot another."""
         if self.givers:

@@ -203,6 +203,7 @@ def _with_later(slots: Sequence[Slot], t: int, run: Sequence[int], items: list[i
         return items
     more = [i for i in run if i > items[-1] and slots[i].sentence > total.sentence and slots[i].recipient]
     more = [i for i in more if slots[i].donor in (None, total.donor) and slots[i].scope == "single" and not slots[i].headline]
+    more = [i for i in more if not total.was_paid_before(slots[i])]
     listed = [*items, *more]
     return listed if more and fits_inside(slots, t, listed) else items
 

@@ -155,6 +155,6 @@ def _shares(slots: Sequence[Slot], first: Sequence[int], t: int) -> Iterator[int
         last = slot.paragraph
         own = slot.donor in (None, total.donor) and shares_currency(total, slot) and slot.scope in ("single", total.scope)
         plain = slot.is_aid and first[i] == i and not (slot.earlier or slot.unreal or slot.apart)
-        if own and plain and slot.recipient is not None and slot.recipient not in takers:
+        if own and plain and not total.was_paid_before(slot) and slot.recipient is not None and slot.recipient not in takers:
             takers.add(slot.recipient)
             yield i

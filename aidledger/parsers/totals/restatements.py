@@ -12,7 +12,7 @@ from typing import Final
 from rapidfuzz.fuzz import token_set_ratio
 
 from aidledger.amount import Amount, significant_digits
-from aidledger.parsers.meaning.purposes import SAME_NAME
+from aidledger.parsers.meaning.activities import SAME_NAME
 from aidledger.parsers.meaning.slots import FEW, RECENT, SUM_SLACK, Slot, near
 from aidledger.parsers.text.places import alpha2_by_alpha3
 

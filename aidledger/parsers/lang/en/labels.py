@@ -76,7 +76,7 @@ LABELS: Final = (
     r"(?P<what>(?:[A-Z0-9][\w’'./()&-]{0,24}\s(?:(?:of|and|for|the|in|to)\s){0,2}){1,8}(?:Project|Programme|Program|Scheme|Initiative))"
     r",?\s(?:(?:is\s)?(?:also\s)?(?:worth|valued\sat)|at\sa\scost\sof|costing)\s(?:[a-z]+\s){0,3}$",
     # "graders and trucks account for"
-    r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)(?<!\salone)(?:\s(?:will|would|could|to))?\s+(?:account|make|made|makes|accounts|accounted)\s+(?:for|up)\s+"
+    r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+|of\swhich\s)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)(?<!\salone)(?:\s(?:will|would|could|to))?\s+(?:account|make|made|makes|accounts|accounted)\s+(?:for|up)\s+"
     r"(?:[a-z]+\s+){0,3}$",
     # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use", "Rural roads have had"
     r"(?:^|[,;:.)]|\band\b)\s*(?:(?:and|while|but)\s+)?(?!(?:while|but|not|to|for|in|from|by|of|will|would|is|are|was|were|has|have|had|may)\b"
