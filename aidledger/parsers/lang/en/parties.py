@@ -185,10 +185,10 @@ PARTIES: Final = PartyWords(
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "Brussels hosted a conference ``at which ``donors pledged"
-    at_which=r"\b(?:at|in|during)\s(?:which|whose)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
+    at_which=r"\b(?:at|in|for|during)\s(?:which|whose)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|Arab|Western|European|Nordic|G-?7)\s+"
+        r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|[Rr]ich(?:er)?|[Ww]ealthy|[Ii]ndustriali[sz]ed|[Dd]eveloped|[Ff]riendly|[Oo]ther|[Nn]eighbou?ring|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
         # "sixty countries", "more than 40 governments"
         r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"

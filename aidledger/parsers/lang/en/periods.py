@@ -111,5 +111,5 @@ PERIODS: Final = PeriodWords(
         r"(?:given|provided|lent|granted|spent|paid|disbursed|contributed|donated|supplied|extended|received|committed|approved|financed|invested)\b"
         r"[^.;:$€£¥\d]{0,60}$"
     ),
-    all_given=r"\b(?:[Tt]otal|[Cc]ombined|[Oo]verall|[Cc]umulative|[Aa]ccumulated)\b[^.;:$€£¥]{0,90}$",
+    all_given=r"(?:\b[Ii]n\sall|\b[Aa]ltogether|\b[Tt]otal|[Cc]ombined|[Oo]verall|[Cc]umulative|[Aa]ccumulated)\b[^.;:$€£¥]{0,90}$",
 )

@@ -87,6 +87,9 @@ TOPICS: Final = TopicWords(
         r"|\b(?:[Aa]irport|[Pp]ort|[Dd]am|[Pp]lant|[Pp]roject|[Rr]oad|[Bb]ridge|[Rr]ailway|[Hh]ospital|[Tt]erminal|[Tt]unnel|[Pp]ipeline|[Ll]ine|[Ss]cheme)"
         r"(?:\s(?:alone|itself|still|also|will|would))?\s(?:needs?|requires?|swallows?|swallowed|devours?)"
         r"\s(?:(?:about|some|around|nearly|over|at|least|up|to|more|than|an|another|a|total|of|further|estimated)\s){0,4}$"
+        # "so that the whole project comes to"
+        r"|\b(?:whole|entire|full|complete)\s(?:project|programme|program|scheme|bill)\s(?:comes|came|amounts|amounted|adds\sup|runs|(?:will|would)\scome)"
+        r"\sto\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         # "the line as a whole needs"
         r"|\bas\sa\swhole\s(?:will\s|would\s)?(?:needs?|requires?|takes?|costs?)\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         # "rebuilding the north will take", "repairs could run to"
@@ -266,6 +269,8 @@ TOPICS: Final = TopicWords(
     more_before=r"\b(?:additional|another|further|extra)\s(?:[a-z]{2,12}\s){0,3}$",
     # "Tk 60 billion will come from the national exchequer", "to be borne from the government's fund": the taker's own
     own_source=(
+        # "The island pays $2 million as counterpart"
+        r"\s(?:as|in)\s(?:an?\s|its\s|local\s|the\s)?counterpart\b|"
         r"\s(?:(?:will|would|is|are|was|were|to|shall)\s){0,2}(?:be\s)?(?:come|comes|came|provided|borne|met|covered|drawn|financed|funded|paid)"
         r"\s(?:from|by|out\sof)\s(?:the\s|its\s|their\s)?(?:(?:national|state|public|local)\s)?(?:exchequer|treasury|own\s(?:funds?|resources"
         r"|budget|coffers)|government(?:[’']s)?\s(?:(?:own|internal)\s)?(?:funds?|budget|coffers|resources|exchequer)"

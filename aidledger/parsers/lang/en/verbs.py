@@ -21,7 +21,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
             will be providing |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
-            intend* | plan* to | plans | is to | are to | be agreed | agree | agrees | agreed | agreeing | extend |
+            intend* | plan* to | plans | is planned | are planned | was planned | planned for | is to | are to | be agreed |
+            agree | agrees | agreed | agreeing | extend |
             extends | extending | earmark* | secure | secures | secured | securing |
             expected to | would provide | would lend | would give | would commit | would donate | would contribute |
             would grant | would extend | would offer | would allocate | would send | would make available
