@@ -183,6 +183,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
         "none": """
+            low-income | lower-income | middle-income | upper-income | high-income |
             Taliban takeover | military takeover | army takeover | rebel takeover | Communist takeover | communist takeover |
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |

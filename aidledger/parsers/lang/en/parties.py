@@ -356,7 +356,7 @@ PARTIES: Final = PartyWords(
         r"\W{0,3}(?:(?:However|Moreover|Besides|Also|But|And|Yet|Furthermore|In\s+addition|Additionally|Earlier|Later|Previously|Now|Then"
         r"|(?:Last|This|Next)\s[a-z]+|So\s+far|Since\s+then|To\s+date),?\s(?:it|they|he|she|the\s(?:bank|fund|lender|agency|donor))"
         # "In 28 years it has lent"
-        r"|(?:In|Over|For|By|Since|During|Until|Within|At|After|Before|On)\s[^.,;:()$€£¥\n]{2,36}?,?\s(?:it|they|he|she)(?=\s(?:has|had|have|will|would|is|was|also|gave|lent|put)\b)"
+        r"|(?:In|Over|For|By|Since|During|Until|Within|At|After|Before|On)\s[^.,;:()$€£¥\n]{2,36}?,?\s(?:it|they|he|she|the\s(?:bank|fund|lender|agency))(?=\s(?:has|had|have|will|would|is|was|also|gave|lent|put)\b)"
         r"|(?:It|They|He|She|The\s+(?:[A-Z]?[a-z]+(?:-[a-z]+)*\s)?(?:bank|fund|lender|agency|Bank|Fund|Agency|Commission|commission|organi[sz]ation|donor"
         r"|[Kk]ingdom|emirate|[Ff]oundation|charity|bloc|[Uu]nion|institution|alliance|[Aa]lliance|corporation|facility|[Ff]acility))"
         r"|(?:Its|Their)\s(?:[a-z-]{2,14}\s){0,3}(?:ambassador|embassy|envoy|mission|board|government|ministry|minister|parliament|president"

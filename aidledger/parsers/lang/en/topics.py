@@ -35,7 +35,7 @@ TOPICS: Final = TopicWords(
         r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:(?:,|,?\sand)?\s[A-Z][a-z]{3,16}){0,4})?"
         r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+(?:of|is|was|comes\sto|(?:will|would)\sbe|amounts\sto|being)"
         r"|,?\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to|was\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
-        r"|put\s+up|put\s+in|raise|finance)|finds|bears|bore|pays|meets|met|covers|contributes|adds|puts\s+up|puts\s+in|gives|contributing|bearing|meeting|covering|paying|putting\s+up|putting\s+in"
+        r"|put\s+up|put\s+in|raise|finance)|finds|has\sfound|have\sfound|bears|bore|pays|meets|met|covers|contributes|adds|puts\s+up|puts\s+in|gives|contributing|bearing|meeting|covering|paying|putting\s+up|putting\s+in"
         r"|(?:is|was|are|were)\s+(?:itself\s+)?(?:contributing|paying|meeting|covering|putting\s+up|putting\s+in)"
         r"|(?:is|was|are|were)\s+(?:expected|due|supposed|required)\s+to\s+(?:contribute|pay|find|put\s+up|add|finance)"
         r"|itself\s+(?:has\s+|had\s+|have\s+)?(?:put|spent|set\s+aside|invested|found|paid|provided|contributed|committed|allocated))"
@@ -172,6 +172,8 @@ TOPICS: Final = TopicWords(
         r"(?:(?:about|some|another|nearly|over|around|roughly|more|than|at|least|up|to|a|an|estimated|total|of)\s){0,5}$|"
         # "restructure debts which the government said stood at"
         r"\b(?:unpaid|overdue)\s(?:[a-z]+\s){0,2}$|\brepa(?:y|ys|ying|id|yment\sof)\s(?:(?:about|some|another|nearly|over|a|further|up|to|around|only|its|the)\s){0,3}$|"
+        # "repaid the last of its IMF loans,"
+        r"\brepa(?:ys|ying|id)\s(?:[A-Za-z’'-]{2,14}\s){0,6}?(?:loans?|debts?|credits?|tranches?|instal?ments?),\s$|"
         r"\b[Dd]ebts?,?\s(?:that|which)\b[^.;:$€£¥\n]{0,60}\s(?:stood|stands|stand)\s+at\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$|"
         r"(?<!udget\s)\b(?:hold|holds|held|holding|carry|carries|carried)(?:\s+(?:about|some|around|nearly|over|roughly|more|than|an?|estimated)){0,3}\s+$"
     ),
