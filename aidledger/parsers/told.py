@@ -37,6 +37,7 @@ from aidledger.parsers.meaning.givers import (
 )
 from aidledger.parsers.meaning.instruments import instrument_of, kind_by_giver, lead_instrument
 from aidledger.parsers.meaning.later import later_purposes
+from aidledger.parsers.meaning.otherwise import other_topic
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, gives_usually, is_agency
 from aidledger.parsers.meaning.purposes import named_purpose, purpose_above, purpose_before, purpose_in_turn, purpose_of
@@ -47,7 +48,6 @@ from aidledger.parsers.meaning.speakers import speaker_of
 from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_of
 from aidledger.parsers.meaning.together import givers_beside
-from aidledger.parsers.meaning.topics import other_topic
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.totals.layout import column_heads, is_line, is_row, row_cells, row_label

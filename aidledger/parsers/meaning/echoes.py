@@ -9,9 +9,9 @@ from typing import Final
 from aidledger.amount import significant_digits
 from aidledger.model import Topic
 from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.otherwise import other_topic
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import gives_usually
-from aidledger.parsers.meaning.topics import other_topic
 
 _LEAST: Final = 1_000_000
 _TELLING: Final = 2
