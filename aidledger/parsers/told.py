@@ -46,7 +46,7 @@ from aidledger.parsers.meaning.scopes import scope_of
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.meaning.speakers import speaker_of
 from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
-from aidledger.parsers.meaning.takers import many_take, pays_itself, recipient_of
+from aidledger.parsers.meaning.takers import is_all_aid, many_take, pays_itself, recipient_of
 from aidledger.parsers.meaning.together import givers_beside
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.text.sentences import span_at
@@ -86,7 +86,7 @@ def meanings_of(
         leading |= slot.listed is not None or slot.cell is not None
         if meaning.instrument is None and meaning.donor is not None:
             meaning.take("instrument", kind_by_giver(context, i, meaning.donor), "what it is called behind it")
-        if meaning.topic == "aid" and meaning.instrument is None and leading:
+        if meaning.topic == "aid" and meaning.instrument is None and leading and not is_all_aid(context, i):
             meaning.take("instrument", lead_instrument(context), "the headline and lead")
         _take_column(context, i, meaning)
     for i, purpose in later_purposes(context, [meaning.topic == "aid" for meaning in meanings], [m.donor for m in meanings]):
@@ -443,7 +443,7 @@ def _share_instruments(context: Context, meanings: Sequence[Meaning]) -> None:
     for heading, items in lists.items():
         kind = _instrument_of_all(context, heading, context.slots[items[-1]].sentence + 1)
         for i in items:
-            if meanings[i].instrument is None:
+            if meanings[i].instrument is None and not is_all_aid(context, i):
                 meanings[i].take("instrument", kind, "told of all of the list")
 
 

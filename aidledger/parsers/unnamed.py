@@ -74,9 +74,16 @@ def _leave_wholes_open(context: Context, meanings: Sequence[Meaning], main: str 
 def _leave_to_region(context: Context, meanings: Sequence[Meaning], main: str | None) -> None:
     """Behind a sum for a part of the world one that names nobody is not for a country of which only a town is named.
 
-    "Tokyo is to raise $30 billion for Africa, the minister said in Tunis. Some $4 billion is for green growth".
+    "Tokyo is to raise $30 billion for Africa, the minister said in Tunis. Some $4 billion is for green growth". Nor for one of
+    those that take a share of what the headline says to be for all.
     """
-    if not main or any(m.sure_recipient and m.recipient == main and m.topic == "aid" for m in meanings):
+    if not main or not meanings:
+        return
+    if meanings[0].topic == "aid" and not context.slots[0].sentence and goes_to_region(context, 0, None):
+        for meaning in meanings:
+            meaning.recipient = None if meaning.recipient == main and not meaning.sure_recipient else meaning.recipient
+        return
+    if any(m.sure_recipient and m.recipient == main and m.topic == "aid" for m in meanings):
         return
     begin = next((i for i, m in enumerate(meanings) if m.topic == "aid" and goes_to_region(context, i, None)), len(meanings))
     behind = [meaning for meaning in meanings[begin:] if meaning.recipient == main]

@@ -118,6 +118,9 @@ def _stage_by(context: Context, i: int, cue: Cue, until_now: bool) -> Staged:
 def _kept_promise(context: Context, i: int, unreal: Cue) -> Staged | None:
     """What a verb behind a slot says of it, though the one before is denied: "has not paid the $5 million it promised"."""
     slot = context.slots[i]
+    said = context.words["promised_before"].search(context.article.text, *context.before(i))
+    if said and unreal.value == "negation":
+        return _told("pledge", said[0])
     # 供与しない方針: where verbs come last, what stands behind a denial tells who denies
     cues = _verbs(context, slot.sentence) if unreal.value == "negation" and context.words.words.spaced else []
     told = (cue for cue in cues if cue.value == "pledge" and cue.start >= slot.end and _speaks_of(context, i, cue))

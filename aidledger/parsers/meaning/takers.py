@@ -100,7 +100,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         return in_turn, in_turn.value
     if _takes_several(context, i):
         return None, None
-    if donor in USUAL_DONORS and _is_all_aid(context, i):
+    if donor in USUAL_DONORS and is_all_aid(context, i):
         return None, None
     taker = _named_for(context, i, donor, main)
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
@@ -118,7 +118,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     return taker, taker.value if taker else (main or None) if main != donor else None
 
 
-def _is_all_aid(context: Context, i: int) -> bool:
+def is_all_aid(context: Context, i: int) -> bool:
     """Whether a slot is of all that a donor gives: "cut its foreign aid to $5 million", "$5 million in foreign aid"."""
     text = context.article.text
     if context.words["all_aid"].search(text, *context.before(i)):

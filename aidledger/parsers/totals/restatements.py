@@ -49,6 +49,7 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
         # Two sums of one sentence are two things, also where each of them is said before
         candidates = [i for i in candidates if first[i] not in beside or slots[i].sentence == slot.sentence]
         candidates = [i for i in candidates if not _is_of_sibling(slots, first, i, j)]
+        candidates = [i for i in candidates if not (slots[i].headline and _told_of_another(slots, known, first, i, slot))]
         if candidates:
             first[j] = first[max(candidates, key=lambda i: (*_nearness(slots[i], slot), i))]
         for amount in slot.amounts:
@@ -74,6 +75,11 @@ def _is_of_sibling(slots: Sequence[Slot], first: Sequence[int], i: int, j: int) 
     if _shared_digits(slots[i], slots[j]) > _FEW_DIGITS:
         return False
     return first[head] != first[i] and slots[first[head]].sentence == slots[i].sentence != slots[head].sentence
+
+
+def _told_of_another(slots: Sequence[Slot], known: set[int], first: Sequence[int], i: int, slot: Slot) -> bool:
+    """Whether a headline was told again of one giver, so that the same figure from another is none of it."""
+    return any(first[k] == first[i] and slots[k].is_from_another(slot) for k in known)
 
 
 def _apart_in_list(one: Slot, other: Slot, elsewhere: bool) -> bool:
