@@ -47,7 +47,7 @@ from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.meaning.speakers import speaker_of
 from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
 from aidledger.parsers.meaning.takers import is_all_aid, many_take, pays_itself, recipient_of
-from aidledger.parsers.meaning.together import givers_beside
+from aidledger.parsers.meaning.together import givers_beside, shares_out, sums_up_gifts
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
 from aidledger.parsers.text.sentences import span_at
 from aidledger.parsers.totals.layout import column_heads, is_line, is_row, row_cells, row_label
@@ -168,7 +168,7 @@ def _meaning(context: Context, i: int, told: Told, main_donor: str | None, main_
         meaning.take("scope", scope.scope, f"“{scope.said}”" if scope.said else "the words around it")
     meaning.speaker = speaker_of(context, i)
     if meaning.topic == "aid":
-        meaning.many = many_give(context, i) and not is_own_aid(context, i, main_donor)
+        meaning.many = (many_give(context, i) and not is_own_aid(context, i, main_donor)) or sums_up_gifts(context, i)
         meaning.instrument, reason = instrument_of(context, i)
         meaning.because(reason)
         staged = stage_of(context, i, until_now=meaning.scope == "cumulative")
@@ -206,7 +206,7 @@ def _takes(context: Context, i: int) -> bool:
     return context.words["taken_after"].match(context.article.text, slot.end, end) is not None
 
 
-def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | None) -> Party | None:
+def _giver(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> Party | None:
     giver = donor_of(context, i)
     if giver is None:
         return None
@@ -214,6 +214,8 @@ def _giver(context: Context, i: int, meaning: Meaning, main_recipient: str | Non
     if meaning.asked and is_agency(context, giver) and giver.cue.end <= context.slots[i].start:
         return None
     if meaning.asked and _is_no_answer(context, i, giver):
+        return None
+    if main_donor in alpha2_by_alpha3() and is_agency(context, giver) and shares_out(context, i):
         return None
     if giver.cue.value != main_recipient or main_recipient in USUAL_DONORS:
         return giver
@@ -246,7 +248,8 @@ def _heads_sum(context: Context, i: int, giver: Party) -> bool:
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     in_turn = _giver_in_turn(context, i)
     meaning.many &= in_turn is None
-    giver = None if meaning.many else _giver(context, i, meaning, main_recipient) or _giver_above(context, i, main_donor)
+    named = None if meaning.many else _giver(context, i, meaning, main_donor, main_recipient)
+    giver = None if meaning.many else named or _giver_above(context, i, main_donor)
     row = givers_beside(context, giver) if giver is not None else []
     each = context.words["each_after"].match(context.article.text, *context.after(i))
     if in_turn is not None:

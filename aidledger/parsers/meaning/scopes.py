@@ -35,7 +35,7 @@ def scope_of(context: Context, i: int) -> Window:
     """Whether a slot is a sum over many years, a sum a year, or one; with its window, dated from the article's own day."""
     told, first = _own_scope(context, i), _first_of_kinds(context, i)
     counted = _own_scope(context, first) if first < i and told.scope == "single" else told
-    return counted if counted.scope == "cumulative" else told
+    return counted if counted.scope != "single" else told
 
 
 def _own_scope(context: Context, i: int) -> Window:

@@ -36,6 +36,23 @@ def givers_beside(context: Context, party: Party) -> list[Party]:
     return row if not parted and any(p.cue == party.cue for p in row) else [party]
 
 
+def sums_up_gifts(context: Context, i: int) -> bool:
+    """Whether a slot is what all of a list gave that names some: カナダの870万ドル、フランスの320万ドルなど計1,870万ドル."""
+    in_all = context.words["in_all_next"].fullmatch(context.article.text, *context.before(i))
+    if in_all is None or context.is_first(i) or context.is_first(i - 1):
+        return False
+    start, stop = context.before(i - 1)
+    named = [p.cue for p in parties(context, context.slots[i].sentence) if p.tendency >= 1 and p.cue.end <= stop]
+    return len({cue.value for cue in named}) > 1 and any(cue.start >= start for cue in named)
+
+
+def shares_out(context: Context, i: int) -> bool:
+    """Whether the sentence of a slot tells which agencies share what a country gives: 内訳は、IOMが70万ドル、WFPが30万ドル."""
+    sentence = context.slots[i].sentence
+    first = context.slots[context.by_sentence[sentence][0]].start
+    return any(cue.value == "exhaustive" and cue.end <= first for cue in context.cues(sentence, "relation"))
+
+
 def _with_owners(context: Context, here: Sequence[Party]) -> list[Party]:
     """Parties, a country's agency and the country right before it as one: "Germany's KfW and the French agency AFD"."""
     found: list[Party] = []

@@ -37,9 +37,11 @@ def partial_list(slots: Sequence[Slot], first: Sequence[int], t: int, run: Seque
     # One headline below another tells another story.
     items = [i for i in items if total.total or not (total.headline and slots[i].headline and slots[i].donor)]
     donors = {slots[i].donor for i in run if slots[i].donor}
-    # in another currency a gift is a part only of what words call a total
-    mixed = len(donors) > 1 and not beside
-    same = [i for i in items if shares_currency(total, slots[i]) or (mixed and slots[i].donor)]
+    # "In all $9 million was paid out. Oman lent 3 million riyals": in other money only where all give, or who gives the total;
+    # and a gift in other money is a part only of what words call a total
+    of_all = total.donor is None and (total.headline or t == 0 or (total.many and total.scope == "single"))
+    known = (donors if of_all else {total.donor} - {None}) if len(donors) > 1 and not beside else set()
+    same = [i for i in items if shares_currency(total, slots[i]) or slots[i].donor in known]
     while same and not fits_inside(slots, t, same):
         same.pop()
     # A sum in the middle may be one of those that each name their taker, and "another $5 million" goes beside the first
