@@ -77,8 +77,9 @@ def is_near_purpose(context: Context, end: int, cue: Cue) -> bool:
 
 
 def is_condition(context: Context, end: int, cue: Cue) -> bool:
-    """Whether a word behind a sum is of what must come first: "$5 million if a budget bill passes"."""
-    return cue.start > end and context.words["on_condition"].match(context.article.text, end, cue.start) is not None
+    """Whether a word behind a sum is of what must come first, or came of it: "$5 million if a bill passes", 融資し、返済に."""
+    said = (context.words[one].match(context.article.text, end, cue.start) for one in ("on_condition", "given_first"))
+    return cue.start > end and any(said)
 
 
 def _is_of_giver(context: Context, i: int, cue: Cue) -> bool:

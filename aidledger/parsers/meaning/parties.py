@@ -288,6 +288,8 @@ def _by_neighbours(
         # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan, unless a bank "is granting Portugal loans"
         lent = words.words.spaced and receiving >= NAMED
         aided = cue.kind == "country" and behind[:1] == " " and (lent or cue.value not in USUAL_DONORS)
+        # カタールは2億ドルを約束し、ガーナも3億ドルを拠出する
+        receiving = 0.0 if not words.words.spaced and words["own_sum"].match(behind) else receiving
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
     # "an IMF emergency package": no emergency of the lender's
     if words["recipient_after"].match(behind) and not (is_lender(context, cue) and words["called_after"].match(behind)):

@@ -18,7 +18,8 @@ class TopicWords:
     `measured_by` tell no kind, nor do those of what it is given `on_condition` of, of an office (`office_before`) or of a name
     that is `named_on` behind them. An `aid_budget` is all that a country gives. What it is said `as_worth` is another sum,
     what is `promised_after` it to a country is given, and what banks lend (`banks_before` or `banks_behind` it) is private. A
-    giver may spend it (`giver_spends`) on others, where it is `spent_there` on no war.
+    giver may spend it (`giver_spends`) on others, where it is `spent_there` on no war. Where a verb of giving stands behind
+    it and closes its clause (`given_first`), what follows tells nothing of it.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -82,6 +83,7 @@ class TopicWords:
     moved_on: str = NEVER
     goes_on_at: str = NEVER
     measured_by: str = NEVER
+    given_first: str = NEVER
     as_worth: str = NEVER
     promised_after: str = NEVER
     banks_before: str = NEVER
