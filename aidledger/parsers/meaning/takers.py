@@ -105,7 +105,9 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     taker = _named_for(context, i, donor, main)
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
         return None, None
-    if (taker is None or taker.value == main) and goes_to_region(context, i, taker):
+    # イスラエル支援の9億ドル、インド太平洋地域向けの3億ドル
+    own = taker is None or taker.value == main or taker.end <= context.before(i)[0]
+    if own and goes_to_region(context, i, taker):
         return None, None
     body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
     if body is not None and body.value != donor:
@@ -360,7 +362,7 @@ def _takes_several(context: Context, i: int) -> bool:
     own = [cue for cue in cues if context.owner(context.slots[i].sentence, cue) == i]
     if any(context.words["several_after"].match(text, cue.end) for cue in own):
         return True
-    if len({cue.value for cue in cues}) > 1 and _is_of_all(context, i):
+    if _is_of_all(context, i) and len({cue.value for cue in (*cues, *context.cues(context.slots[i].sentence, "region"))}) > 1:
         return True
     each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
     summed = not context.words.words.spaced and context.near(i, "relation", "total")
@@ -373,9 +375,12 @@ def _takes_several(context: Context, i: int) -> bool:
 
 
 def _is_of_all(context: Context, i: int) -> bool:
-    """Whether a slot is the sum of all behind some of them: チャドに1億円、マリに2億円など計6億円."""
-    in_all = context.words["in_all_next"].fullmatch(context.article.text, *context.before(i))
-    return in_all is not None and not context.is_first(i)
+    """Whether a slot is the sum of all behind some of them: チャドに1億円、マリに2億円など計6億円, を含め総額6億円."""
+    if context.is_first(i):
+        return False
+    if context.words["in_all_next"].fullmatch(context.article.text, *context.before(i)):
+        return True
+    return not (context.words.words.spaced or context.is_first(i - 1)) and context.is_out_of_next(i - 1)
 
 
 def _not_giving(named: Sequence[Party]) -> list[Cue]:
