@@ -88,6 +88,9 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     if any(context.slots[i].end <= place < context.slots[last].start for place in apart):
         behind = []
     behind = [c for c in behind if not (_is_lent_on(context, last, c) or _is_of_part(context, last))]
+    # 3億円の人道支援と9億円の借款
+    if behind and not context.words.words.spaced and context.words["called_aid"].match(text, *context.after(i)):
+        behind = []
     # "$2 million in budget support, $3 million in grants and $1 million in technical assistance": of the last alone
     between = [k for k in context.by_sentence[sentence][:_FEW] if i < k < last] if behind else []
     if any((own := own_instrument(context, k)) is not None and own.value != behind[0].value for k in between):

@@ -372,6 +372,8 @@ def _gives_behind(context: Context, cue: Cue, cues: Sequence[Cue]) -> bool:
     if context.words.words.spaced:
         return True
     text = context.article.text
+    if context.words["from_it"].match(text, cue.end):
+        return True
     # トーゴの大統領は感謝を述べ、李大使は…約束した: the verb is of another
     if context.words["told_clause"].match(text, cue.end):
         return False

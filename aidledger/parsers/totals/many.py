@@ -85,7 +85,9 @@ def _is_of_all(slots: Sequence[Slot], t: int) -> bool:
     promised = total.many and total.stage is not None and not total.another
     promised = promised and (t == 0 or slots[t - 1].sentence != total.sentence)
     said = (total.total or total.headline or opens or promised) and total.is_aid and total.cell is None
-    alone = total.goes_on or total.one_gift or total.sure_donor
+    # "So far it has lent them $400 million. Oman will lend $5 million": not what one that is named has given until now
+    so_far = total.scope == "cumulative" and total.donor is not None
+    alone = total.goes_on or total.one_gift or total.sure_donor or so_far
     return said and not (alone or total.earlier or total.unreal or total.each)
 
 

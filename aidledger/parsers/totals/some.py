@@ -99,4 +99,6 @@ def _may_be_part(total: Slot, slot: Slot) -> bool:
     if total.instrument != "mixed" and None not in (total.instrument, slot.instrument) and slot.instrument != total.instrument:
         return False
     sure = (total.sure_donor and slot.sure_donor) or not shares_currency(total, slot)
+    # "So far it has lent $400 million. Oman will lend $5 million": what one has given until now is nobody else's
+    sure |= total.scope == "cumulative"
     return not (other_donor and sure) and (total.listed is None or total.listed != slot.listed)

@@ -53,6 +53,7 @@ class PartyWords:
     goes_on: str = NEVER
     bare_passive: str = NEVER
     own_sum: str = NEVER
+    from_it: str = NEVER
     own_alone: str = NEVER
     aid_to_one: str = NEVER
     sent_to: str = NEVER
