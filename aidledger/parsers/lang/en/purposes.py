@@ -65,8 +65,11 @@ PURPOSES: Final = PurposeWords(
         r"(?!(?:19|20)\d\d\s)\d[\d,]{0,6}(?:\.\d+)?[\s-](?!(?:thousand|million|billion|trillion|per\s?cent|percent|years?|months?|weeks?"
         r"|days?|countries|nations|states|people|persons|and|or|to|of|in)\b)[A-Za-z]"
     ),
-    # "Third Water Supply Project": a name, whatever its first word
-    is_named=r"(?:First|Second|Third|Additional|New|Special|Emergency|Policy|Zero|People|Government|Country)\s[A-Z][a-z]",
+    # "Third Water Supply Project": a name, whatever its first word; "make farming more resilient"
+    is_named=(
+        r"make\s(?:[a-z-]+\s){1,4}?(?:more|less|safe|[a-z]{3,8}er)\b"
+        r"|(?:First|Second|Third|Additional|New|Special|Emergency|Policy|Zero|People|Government|Country)\s[A-Z][a-z]"
+    ),
     uses=frozenset(("food aid", "food assistance", "emergency relief")),
     # what is said behind it is what a sum is for
     what_for="for",
@@ -76,7 +79,8 @@ PURPOSES: Final = PurposeWords(
         r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
-            "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            # but not "the Japan Fund for Poverty Reduction"
+            r"for(?<!\sFund\sfor(?=\s[A-Z]))", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
@@ -346,7 +350,7 @@ PURPOSES: Final = PurposeWords(
     # "The loan will be used for ..."
     definite=(
         r"(?:[“\"]?(?:(?:The|This|These|That|Such|Both|All)\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?:[a-z-]+\s+){0,2}(?P<noun>ODA|loan|grant|credit|money|funds?|proceeds"
-        r"|funding|aid|assistance|sum|support|financing|contribution|donation|package|agreement)s?(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
+        r"|funding|aid|assistance|sum|support|financing|contribution|donation|package|agreement)s?(?:\s+of\s+the\s+[a-z]{3,10})?(?:,[^,.;\n]{3,60},)?|This|It(?=\s(?:will|would|is\sto)\sbe\s))\s+"
         r"(?:(?:will|would|is|are|was|were|shall|is\s+to|are\s+to|was\s+to|were\s+to)\s+(?:also\s+|then\s+)?(?:be\s+)?"
         r"(?:allocated|used|spent|go|earmarked|directed|given|channell?ed|made\s+available|geared|aimed|intended|meant|devoted|dedicated|put|designed|provided|released)"
         r"\s+(?:in)?(?:to(?:wards?)?|for|on|at)|(?:will|would)\s+(?:also\s+)?(?:help\s+(?:to\s+)?)?(?:finance|fund|support|cover|pay\s+for|enable)"
@@ -385,13 +389,13 @@ PURPOSES: Final = PurposeWords(
         # "They cover a road (", "The three loans are for a dam ("
         r"^(?:They|It|(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s)(?:[a-z]+\s)?(?:loans?|grants?|credits?|agreements?|accords?|packages?|contracts?|money|sum|aid|funds))\s(?:will\s)?"
         r"(?:(?:is|are)\sfor|covers?|finances?|funds?|supports?|pays?\sfor|concerns?|includes?|go(?:es)?\s(?:in)?to(?:wards)?)\s|^into\s|"
-        r"^(?:(?:enabl|allow|permit|encourag)(?:e|es|s|ing)?\s|(?:help|assist)(?:s|ing)?\s(?=(?:the|its|their|this|these|those|it|them|people"
-        r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
-        r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"
         # "help the country deal with the flood"
-        r"|^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[A-Za-z][a-z-]{2,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"
+        r"^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[A-Za-z][a-z-]{2,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"
         r"|region|city)|it|them|(?:[A-Z][\w’'-]*\s){1,3}(?:(?:[a-z]{4,14}s|government)(?=\s[a-z]))?)\s?"
         r"(?=(?!(?:and|in|for|of|with|from|by|at|on|as)\b)[a-z]{3,}\b)"
+        r"|^(?:(?:enabl|allow|permit|encourag)(?:e|es|s|ing)?\s|(?:help|assist)(?:s|ing)?\s(?=(?:the|its|their|this|these|those|it|them|people"
+        r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
+        r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"
         r"|^(?:(?:the|an?|its|[a-z-]{3,16}|[A-Z][\w’'-]*)\s){0,6}?(?:organi[sz]ations?|NGOs?|agency|agencies|charity|charities|societies|groups"
         r"|partners|bodies|ministry|ministries|authorities)\s(?:[^,.;:()\n]{0,40}?\s)??to\s(?:help\s(?:to\s)?)?(?=[a-z])"
     ),

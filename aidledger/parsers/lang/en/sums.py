@@ -140,6 +140,8 @@ SUMS: Final = SumWords(
         "his", "her", "our", "goods", "trade", "humanitarian", "emergency", "British", "UK", "private", "foreign", "state",
         "commercial", "equity", "notes", "bills", "securities", "value", "benefits", "compensation", "damages", "reserves",
         "losses", "contracts", "orders", "business", "outstanding", "convertible", "one", "the", "a", "help", "relief",
+        "budget", "bilateral", "overseas", "official", "technical", "military", "concessional", "soft", "finance", "financing",
+        "lending", "arrears", "interest", "pledges",
     ),
     weighing=("weigh", "heavy", "kilogram", "kilo", "tonnes", "lbs", "per square", "per acre", "psi", "pounds each"),
     costing=(
