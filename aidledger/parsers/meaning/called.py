@@ -38,12 +38,25 @@ def as_called(context: Context, sentence: int, cue: Cue) -> Cue | None:
     if cue.value in _OF_TWO:
         return _one_of_two(context, sentence, cue)
     beside = {one.value for one in context.cues(sentence, "country") if one.end <= cue.start}
-    named = list(islice(_named_before(context, sentence, cue), 1 + bool(beside) * _MORE))
+    # "The Asian Bank lent $5 million. The Bank said so. The World Bank lent $3 million. The Bank": who was called so before
+    earlier = _called_before(context, sentence, cue)
+    named = list(islice(_named_before(context, sentence, cue), 1 + (bool(beside) or earlier is not None) * _MORE))
+    if earlier is not None:
+        named = [one for one in named if one.end <= earlier.start] or named
     other = (one for one in named if one.kind != "organisation" or one.value not in beside)
     name = next(other, named[0] if named else None)
     if name is None:
         return None
     return cue._replace(kind=name.kind if name.kind == "organisation" else "country", value=name.value)
+
+
+def _called_before(context: Context, sentence: int, cue: Cue) -> Cue | None:
+    """The same short name in a sentence before, where a capital makes it a name."""
+    said = context.quote(cue).split()[-1]
+    if not said[:1].isupper():
+        return None
+    shorts = (context.cues(k, "short") for k in range(sentence - 1, max(-1, sentence - _BACK), -1))
+    return next((one for here in shorts for one in here if context.quote(one).split()[-1] == said), None)
 
 
 def _one_of_two(context: Context, sentence: int, cue: Cue) -> Cue | None:

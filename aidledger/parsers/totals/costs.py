@@ -24,9 +24,12 @@ def paid_for(slots: Sequence[Slot], first: Sequence[int], t: int) -> Relation | 
     if (whole := _with_one_before(slots, first, t)) is not None:
         return whole
     parts: list[int] = []
-    for i in (*_beside(slots, t, 1), *_beside(slots, t, -1)):
+    before = list(_beside(slots, t, -1))
+    for i in (*_beside(slots, t, 1), *before):
         once = first[i] != first[t] and first[i] not in {first[k] for k in parts}
-        if once and fits_inside(slots, t, [*parts, i]):
+        # "lent Peru $3 million for a road that costs $5 million. It also gave Laos $1 million": pays for no road in Peru
+        elsewhere = any(slots[i].is_for_another(slots[k]) for k in before[:1])
+        if once and not elsewhere and fits_inside(slots, t, [*parts, i]):
             parts.append(i)
     adds_up = len(parts) > 1 and adding_up(slots, t, parts) == len(parts)
     return Relation(t, tuple(sorted(parts)), exhaustive=adds_up, inferred=True) if parts else None

@@ -172,8 +172,8 @@ TOTALS: Final = TotalWords(
         r"makes?\s(?:(?:about|around|some|nearly|almost|over|a|total|of)\s){0,4}$"
         r"|\b(?:That|This|It\sall)\s(?:now\s|all\s)?makes\s(?:(?:about|around|some|nearly|almost|over|a|total|of)\s){0,4}$"
     ),
-    # "does not include", "not including": no list
-    lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$",
+    # "does not include", "not including": no list; "Others included", "Other pledges include": none of the sum right before
+    lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$|\bOther(?:s|\s(?:[a-z-]+\s){0,2}[a-z]+s)\s$",
     # "RMB 68 million of the grant"
     inside_after=(
         r"(?:\s(?:portion|part|share|slice|tranche|instalment))\s+of\s+the\s+(?:[a-z-]{2,12}\s){0,2}(?:loan|credit|facility)\b"
@@ -239,8 +239,11 @@ TOTALS: Final = TotalWords(
         r"|[Ii]rrespective\s+of|[Qq]uite\s+apart\s+from"
         r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
     ),
-    # a sentence that tells of another thing
-    aside=r"(?:Separately|Meanwhile|Elsewhere|In\s+a\s+separate\b[^,.;]{0,40}|In\s+a\s+related\b[^,.;]{0,40}),",
+    # a sentence that tells of another thing; "This follows a donation by Oman"
+    aside=(
+        r"(?:Separately|Meanwhile|Elsewhere|In\s+a\s+separate\b[^,.;]{0,40}|In\s+a\s+related\b[^,.;]{0,40}),"
+        r"|(?:This|It|That|These|They)\s(?:follow(?:s|ed)?|c[ao]mes?\s(?:after|on\stop\sof))\s"
+    ),
     # "Out of the USD 1.4 billion that was disbursed, USD 472 million": the parts follow
     out_of_this=r"(?:^|[\s.*;])(?:Out\s+of|Of)\s+(?:the|this|that|these|its|their)\s+(?:total\s+(?:of\s+)?)?(?:about\s+|some\s+|nearly\s+)?$",
     # "a total of", "six agreements worth": what is told of several things together
