@@ -108,13 +108,19 @@ def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party])
 
 
 def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
-    """Whether one who usually gives has a sum go to another country, by whatever verb: "Norway wired $5 million to Kenya"."""
+    """Whether one who usually gives has a sum go to another country, by whatever verb: "Norway wired $5 million to Kenya".
+
+    Or many who are not named do.
+    """
     if not slots or _is_otherwise(context, slots):
         return False
-    first = context.slots[slots[0]].start
-    if not any(party.tendency > 0 and party.is_usual_donor and party.cue.end <= first for party in known):
-        return False
-    return any(is_aimed_at(context, i, party) for party in _takers(known) for i in slots)
+    first, takers = context.slots[slots[0]], _takers(known)
+    aimed = any(is_aimed_at(context, i, party) for party in takers for i in slots)
+    if not aimed or any(party.tendency > 0 and party.is_usual_donor and party.cue.end <= first.start for party in known):
+        return aimed
+    # "World leaders promised $5 million for Syria"
+    begin = context.sentences[first.sentence][0]
+    return context.words["many_before"].search(context.article.text, begin, first.start) is not None
 
 
 def spent_by_giver(context: Context, i: int) -> bool:

@@ -229,13 +229,13 @@ def _gives_abroad(context: Context, i: int) -> bool:
 
 def _was_promised_by_nobody(context: Context, i: int) -> bool:
     """Whether a sum, or what it is of, was promised at a meeting, by nobody named: "of the $9 billion promised in Rome"."""
-    out_of = context.is_out_of_next(i)
-    whole = i + out_of
-    if not (out_of or (i and context.is_out_of_next(i - 1))):
+    whole = i + context.is_out_of_next(i)
+    if whole == i and not (i and context.is_out_of_next(i - 1)):
         return False
-    if context.words["promised_there"].match(context.article.text, *context.after(whole)) is None:
+    if (there := context.words["promised_there"].match(context.article.text, *context.after(whole))) is None:
         return False
-    return not any(party.tendency >= ENOUGH for party in parties(context, context.slots[i].sentence))
+    named = parties(context, context.slots[i].sentence)
+    return not any(party.tendency >= ENOUGH and there.end() - 1 != party.cue.start for party in named)
 
 
 def _is_shared(context: Context, i: int) -> bool:

@@ -13,7 +13,7 @@ from aidledger.parsers.meaning.bodies import body_helped, fund_named
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
-from aidledger.parsers.meaning.party import ENOUGH, GIVERS, LIST, LOOK, PARTNERS, USUAL_DONORS, Party
+from aidledger.parsers.meaning.party import ENOUGH, GIVERS, LIST, LOOK, PARTNERS, STRONG, USUAL_DONORS, Party
 from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import FEW
 from aidledger.parsers.meaning.titles import sentences_of, title_of
@@ -79,7 +79,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
                 continue
             table = giving if party.tendency > 0 else receiving
             gives = sentence < _OPENING_ONES and _gives_usually(party)
-            opens = heads and not spaced if party.tendency < 0 else gives
+            opens = heads and (not spaced or _is_raised_for(told, sentence, party)) if party.tendency < 0 else gives
             # 中東やアフリカ諸国への食料支援や、ウクライナの農業支援: one of many that a late sentence names
             among = party.tendency < 0 and not (spaced or heads) and _names_region(told, sentence)
             weight = _AMONG if among else 1 + opens
@@ -102,6 +102,14 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
     recipient = at_home or _most(takers.items()) or _taken(context, donor) or _spoken_of(context, donor, others)
     recipient = recipient or fund_named(context, donor)
     return donor, _above_others(context, recipient, takers)
+
+
+def _is_raised_for(context: Context, sentence: int, party: Party) -> bool:
+    """Whether many who are not named give to a name: "Donors pledged $5 million for Syria", whoever speaks for a neighbour."""
+    if party.tendency > -STRONG:
+        return False
+    begin = context.sentences[sentence][0]
+    return context.words["many_before"].search(context.article.text, begin, party.cue.start) is not None
 
 
 def _above_others(context: Context, recipient: str | None, takers: Mapping[str, float]) -> str | None:

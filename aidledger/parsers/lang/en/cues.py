@@ -320,8 +320,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
             capacity building project
         """,
         "guarantee": "guarantee | guarantees | guaranteed | credit guarantee* | loan guarantee*",
-        "equity": "equity | equity stake | shares in | capital injection | paid-in capital",
+        "equity": "equity | equity stake | equity investment* | shares in | capital injection | paid-in capital",
         "mixed": """
+            loans, grants | loans, grants, equity investments, and technical assistance |
             aid and loan | aid and loans | loan and grant aid | aid and credit | aid and preferential loans |
             aid and soft loans | aid and concessional loans | aid and low-interest loans | aid and cheap loans |
             aid, loans | aid, credit | loans and aid | loans and donations | grants, loans | grant, loan
@@ -329,6 +330,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
     },
     "scope": {
         "cumulative": """
+            has extended a total of | has disbursed a total of | has provided a total of |
             so far | to date | up to fiscal | cumulative* | in total since | up to now | until now | over the years |
             over the past | in the past | over the last | in the last | during the past | during the last |
             now add up | bringing to | brings to | have come in | all told since | ever since | thus far |

@@ -188,7 +188,13 @@ PARTIES: Final = PartyWords(
     at_which=r"\b(?:at|in|for|during)\s(?:which|whose)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
-        r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|[Rr]ich(?:er)?|[Ww]ealthy|[Ii]ndustriali[sz]ed|[Dd]eveloped|[Ff]riendly|[Oo]ther|[Nn]eighbou?ring|Arab|Western|European|Nordic|G-?7)\s+"
+        r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)"
+        r"|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)"
+        r"|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations"
+        # "Businesses gave", "The private sector has given"
+        r"|[Bb]usinesses|[Cc]ompanies|[Tt]he\s(?:public|private\ssector)"
+        r"|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|[Rr]ich(?:er)?|[Ww]ealthy|[Ii]ndustriali[sz]ed|[Dd]eveloped|[Ff]riendly|[Oo]ther|[Nn]eighbou?ring"
+        r"|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
         # "sixty countries", "more than 40 governments"
         r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
@@ -280,6 +286,8 @@ PARTIES: Final = PartyWords(
     many_after=(
         # "by an aid group chaired by the World Bank"
         r"\s(?:from|by)\s(?:an?|the)\s(?:(?:Paris-based|international|Western|World\sBank)\s)?(?:(?:[Aa]id|[Dd]onors?)\s(?:group|club|consortium)|consortium)\b|"
+        # "said $9 million had been pledged"
+        r"\s(?:has|have|had)\s(?:now\s|so\sfar\s|already\s)?been\s(?:pledged|promised|raised|collected)\b(?!\s(?:by|from|to|for\s(?!\d))\b)|"
         # "the $100 million that donors pledged"
         r"\s(?:(?:that|which)\s)?(?:(?:foreign|international|Western|Arab|major|the)\s){0,2}(?:donors|lenders|creditors|donor\s(?:countries|nations|governments)|G-?7|G-?20|Group\sof\s(?:Seven|Twenty))"
         r"\s(?:(?:have|had|has|already|so\sfar|then|originally|earlier)\s){0,3}(?:pledged|promised|gave|given|committed|offered|provided)\b|"
@@ -309,8 +317,9 @@ PARTIES: Final = PartyWords(
     # "donors committed $10 million in loans and $3 million in grants": between two sums of the same givers
     # or "$10 million for the schools, and an additional $3 million for the clinics"
     as_kinds=(
-        r"\s(?:(?:in|as|of|worth\sof)\s(?:[a-z-]+\s){0,3}[a-z-]+|(?:for|to)\s[^.;:$€£¥0-9]{3,90}?),?\s(?:and|plus)\s"
-        r"(?:(?:an|additional|further|another|about|some|nearly|over|up\sto)\s){0,2}"
+        r"(?:\s(?:has|have|had)\sbeen\s[a-z]+)?"
+        r"\s(?:(?:in|as|of|worth\sof)\s(?:[a-z-]+\s){0,3}[a-z-]+|(?:for|to)\s(?:(?:19|20)\d\d|[^.;:$€£¥0-9]{3,90}?)),?\s(?:and|plus)\s"
+        r"(?:(?:an?|additional|further|another|about|some|nearly|over|up\sto)\s){0,2}"
     ),
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
@@ -328,7 +337,7 @@ PARTIES: Final = PartyWords(
         r"|\baid\s(?:budget|spending)\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
     ),
     # what may stand in a list item before its donor
-    item_start=r"[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
+    item_start=r"(?:\s(?:in|for|of|to|as)\s[^.,;:()$€£¥0-9]{2,50}(?=,\s(?:and|while|plus)\s))?[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
     # "is providing" is no passive
     active_form=r"ing(?:\s[a-z]{2,7}){0,2}$|^to\s",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
@@ -473,6 +482,9 @@ PARTIES: Final = PartyWords(
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
+        # "In 2023, the bank committed loans, grants, equity investments ... totaling": all that it gave
+        r"|\b(?:loans,\sgrants,|new\sloans\sand\sgrants\samounting\sto\s$|(?:operations|commitments)\s(?:averaged|totall?ed)\s|(?:worldwide|globally)\s)"
+        r"[^.;:$€£¥0-9]{0,90}$"
         # "Each of them will receive", "Both countries got": as many as were named
         r"|\b(?:[Ee]ach|[Bb]oth)(?:\sof\s(?:them|the\s[a-z]+)|\s(?:[a-z]+\s)?(?:countr(?:y|ies)|nations?|states?|islands?|governments?|capitals?))?"
         r"\s(?:(?:will|would|is\sto|are\sto|has|have)\s)?(?:gets?|got|receiv(?:e|es|ed|ing))\s(?:[a-z]+\s){0,2}$"

@@ -33,7 +33,8 @@ TOPICS: Final = TopicWords(
     own_before=(
         r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|municipality|city|town|county|province|utility"
         r"|[Mm]inistry(?:\sof\s(?!Foreign|External|International|Overseas|Commerce|Defen[cs]e)[A-Z][a-z]{3,16}(?:(?:,|,?\sand)?\s[A-Z][a-z]{3,16}){0,4})?"
-        r"|borrower|authorities)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)\s+(?:of|is|was|comes\sto|(?:will|would)\sbe|amounts\sto|being)"
+        r"|borrower|authorities|(?:executing|implementing)\sagency)(?:(?:[’']s)?\s+(?:own\s+)?(?:contribution|share|counterpart\s+funds?|part)"
+        r"\s+(?:of|(?:is|was|(?:will|would)\sbe)(?:\s(?:put|estimated|set)\sat)?|comes\sto|amounts\sto|being)"
         r"|,?\s+(?:itself\s+)?(?:(?:will|would|must|shall|has\s+to|is\s+to|was\s+to)\s+(?:itself\s+)?(?:find|bear|pay|meet|cover|contribute|add"
         r"|put\s+up|put\s+in|raise|finance)|finds|has\sfound|have\sfound|bears|bore|pays|meets|met|covers|contributes|adds|puts\s+up|puts\s+in|gives|contributing|bearing|meeting|covering|paying|putting\s+up|putting\s+in"
         r"|(?:is|was|are|were)\s+(?:itself\s+)?(?:contributing|paying|meeting|covering|putting\s+up|putting\s+in)"
@@ -338,7 +339,11 @@ TOPICS: Final = TopicWords(
         r"\b(?:bolster|support|supplement|help|assist|shore\sup|props?\sup|shores\sup|tops?\sup|plugs?|boost|back)(?:s|ed|ing)?\s(?:[\w’'-]{1,16}\s){0,4}$"
     ),
     # "1% of its income, or $5 million, for aid": what it is a share of, and not what it is
-    measured_by=r"(?:\s(?:by|in|from|this|next|last)\s\w{3,6})?,?\s(?:or|which\sis)\s(?:[a-z]+\s){0,2}$",
+    # "or 0.7 per cent of national income, up from $5 million"
+    measured_by=(
+        r"(?:\s(?:by|in|from|this|next|last)\s\w{3,6})?"
+        r"(?:,?\s(?:or|which\sis)|,\s(?:(?:up|down|compared|as)\s)?(?:from|against|versus|with|to))\s(?:[a-z]+\s){0,2}$"
+    ),
     # "Riyadh's $5 million lifeline for Aden", "its support for Aden": a noun for what one country gives another
     given_as=(
         r"[\s-](?:lifeline|bail-?out|rescue\s(?:package|plan|deal|loan)|handout|cash\sinjection|shot\sin\sthe\sarm)\b"
