@@ -14,7 +14,7 @@ from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import REPORTING
 from aidledger.parsers.meaning.purposes import field_of_aid, is_paired
 from aidledger.parsers.meaning.slots import Relation
-from aidledger.parsers.meaning.stages import lead_stage, stage_of_giving
+from aidledger.parsers.meaning.stages import has_flowed, lead_stage, stage_of_giving
 from aidledger.parsers.text.places import alpha2_by_alpha3
 from aidledger.parsers.totals.outline import HEADLINES
 
@@ -258,12 +258,9 @@ def _stage_told_later(context: Context, i: int, meaning: Meaning) -> Stage | Non
         return "commitment" if lead_stage(context, HEADLINES) == "commitment" else "pledge"
     if context.words["ends_noun"].match(*after):
         return "disbursement"
-    sentence, (start, end) = context.slots[i].sentence, context.before(i)
-    if context.cues(sentence, "irrealis"):
+    if context.cues(context.slots[i].sentence, "irrealis"):
         return None
-    flowed = context.words["flowed"].search(context.article.text, max(start, end - 2 * _NEAR), end)
-    over = meaning.scope == "cumulative" or (flowed is not None and context.says(sentence, "in_past"))
-    return "disbursement" if over else None
+    return "disbursement" if meaning.scope == "cumulative" or has_flowed(context, i) else None
 
 
 def _is_said_total(context: Context, meaning: Meaning, i: int) -> bool:

@@ -20,7 +20,7 @@ from aidledger.parsers.meaning.activities import (
     headline_activity,
 )
 from aidledger.parsers.meaning.beside import Told
-from aidledger.parsers.meaning.bodies import is_filling, is_source
+from aidledger.parsers.meaning.bodies import TAKING, is_filling, is_source
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
 from aidledger.parsers.meaning.entries import entry_head, heading_above
@@ -45,7 +45,7 @@ from aidledger.parsers.meaning.rows import in_rows, is_short_form, sums_in_row
 from aidledger.parsers.meaning.scopes import scope_of
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.meaning.speakers import speaker_of
-from aidledger.parsers.meaning.stages import heading_stage, lead_stage, stage_of
+from aidledger.parsers.meaning.stages import has_flowed, heading_stage, lead_stage, stage_of
 from aidledger.parsers.meaning.takers import is_all_aid, many_take, pays_itself, recipient_of
 from aidledger.parsers.meaning.together import givers_beside, shares_out, sums_up_gifts
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_of_money
@@ -139,11 +139,14 @@ def _give_again(context: Context, meanings: Sequence[Meaning]) -> None:
 
 
 def _in_front(context: Context, lead: range) -> Iterator[bool]:
-    """Of each slot whether the lead speaks of it: it stands there, in a list, or in the lines that go on from there."""
+    """Of each slot whether the lead speaks of it: it stands there, in a list, or in the lines that go on from there.
+
+    It does not of what flowed before: "Denmark will give $5 million. Danish aid came to $3 million last year".
+    """
     before = False
     for i, slot in enumerate(context.slots):
         before = slot.listed is not None or slot.cell is not None or slot.sentence in lead or (before and is_line(context, i))
-        yield before
+        yield before and not has_flowed(context, i)
 
 
 def _own_share(country: str | None) -> Meaning:
@@ -280,10 +283,16 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
 
 
 def _payer_of_row(context: Context, i: int, row: Sequence[Party]) -> Party | None:
-    """Of those who sign together the one in whose own money a slot is: "China and Japan signed notes on 10 billion yen"."""
+    """Of those who sign together the one in whose own money a slot is: "China and Japan signed notes on 10 billion yen".
+
+    Or the one who usually gives, beside bodies that hand on: "Japan and UNICEF signed an agreement of $5 million".
+    """
     if not context.says(context.slots[i].sentence, "signature"):
         return None
     money = {country_of_money(context.mentions[k].amount.currency) for k in context.slots[i].members}
+    payers = [party for party in row if party.cue.value not in TAKING]
+    if len({party.cue.value for party in payers}) == 1 and len(payers) < len(row) and not payers[0].is_other_country:
+        return payers[0]
     return next((party for party in row if len(money) == 1 and party.cue.value in money), None)
 
 

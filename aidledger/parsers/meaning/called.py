@@ -10,6 +10,7 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.text.lexicon import Cue
+from aidledger.parsers.text.sentences import span_at
 
 _BACK: Final = 12
 """So many sentences before a short name the name may stand that it is short for."""
@@ -40,9 +41,12 @@ def as_called(context: Context, sentence: int, cue: Cue) -> Cue | None:
     beside = {one.value for one in context.cues(sentence, "country") if one.end <= cue.start}
     # "The Asian Bank lent $5 million. The Bank said so. The World Bank lent $3 million. The Bank": who was called so before
     earlier = _called_before(context, sentence, cue)
-    named = list(islice(_named_before(context, sentence, cue), 1 + (bool(beside) or earlier is not None) * _MORE))
+    named = list(islice(_named_before(context, sentence, cue), 1 + _MORE))
     if earlier is not None:
         named = [one for one in named if one.end <= earlier.start] or named
+    # "The Asian Bank lent $5 million. It works with the EU, Oman and the World Bank. The Bank": not the last of a row
+    if len(named) > 1 and _is_in_row(context, named[0]):
+        named = [one for one in named if one.value != named[0].value and not _is_in_row(context, one)] or named
     other = (one for one in named if one.kind != "organisation" or one.value not in beside)
     name = next(other, named[0] if named else None)
     if name is None:
@@ -57,6 +61,13 @@ def _called_before(context: Context, sentence: int, cue: Cue) -> Cue | None:
         return None
     shorts = (context.cues(k, "short") for k in range(sentence - 1, max(-1, sentence - _BACK), -1))
     return next((one for here in shorts for one in here if context.quote(one).split()[-1] == said), None)
+
+
+def _is_in_row(context: Context, name: Cue) -> bool:
+    """Whether a name stands in a row with others."""
+    here = [one for one in context.cues(span_at(context.sentences, name.start)) if one.kind in _NAMES]
+    place = bisect_left(here, name.start, key=lambda one: one.start)
+    return any(name in run and len(run) > 1 for run in in_rows(context, here[max(0, place - _MORE) : place + _MORE]))
 
 
 def _one_of_two(context: Context, sentence: int, cue: Cue) -> Cue | None:

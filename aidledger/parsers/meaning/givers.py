@@ -229,10 +229,10 @@ def _gives_abroad(context: Context, i: int) -> bool:
 
 def _was_promised_by_nobody(context: Context, i: int) -> bool:
     """Whether a sum, or what it is of, was promised at a meeting, by nobody named: "of the $9 billion promised in Rome"."""
-    whole = i + context.is_out_of_next(i)
-    if whole == i and not (i and context.is_out_of_next(i - 1)):
-        return False
-    if (there := context.words["promised_there"].match(context.article.text, *context.after(whole))) is None:
+    whole, text, (start, stop) = i + context.is_out_of_next(i), context.article.text, context.before(i)
+    part = whole > i or (i > 0 and context.is_out_of_next(i - 1))
+    part |= context.words["out_of_this"].search(text, max(0, start - 1), stop) is not None
+    if not part or (there := context.words["promised_there"].match(text, *context.after(whole))) is None:
         return False
     named = parties(context, context.slots[i].sentence)
     return not any(party.tendency >= ENOUGH and there.end() - 1 != party.cue.start for party in named)

@@ -285,9 +285,11 @@ def _by_neighbours(
     elif _is_subject_giving(context, cue, cues) or (
         words["donor_after"].match(behind) and (giving >= receiving or _gives_behind(context, cue, cues))
     ):
-        # "Ukraine aid" is aid to Ukraine, "Japan aid" is from Japan, unless a bank "is granting Portugal loans"
+        # "Ukraine aid" and "Afghan aid" are to them, "Japan aid" is from Japan, unless a bank "is granting Portugal loans"
         lent = words.words.spaced and receiving >= NAMED
-        aided = cue.kind == "country" and behind[:1] == " " and (lent or cue.value not in USUAL_DONORS)
+        aided = behind[:1] == " " and (lent or cue.value not in USUAL_DONORS)
+        people = cue.kind == "people" and cue.value not in GIVERS and words["aided_after"].match(behind) is not None
+        aided &= people or cue.kind == "country"
         # カタールは2億ドルを約束し、ガーナも3億ドルを拠出する
         receiving = 0.0 if not words.words.spaced and words["own_sum"].match(behind) else receiving
         giving, receiving = (giving, receiving + 2) if aided else (giving + 2, receiving)
@@ -420,7 +422,7 @@ def _is_told_of_sum(context: Context, sentence: int, cue: Cue, verb: Cue) -> boo
     Nor is "$2 million is to be paid" in "Oman split its $4 million: $2 million is to be paid".
     """
     slot = context.slot_before(sentence, verb.start)
-    if slot is None or slot.end <= cue.end or context.words["own_sum"].match(context.article.text, cue.end):
+    if slot is None or slot.end <= cue.end or context.words["own_sum"].fullmatch(context.article.text, cue.end, slot.start):
         return False
     between = context.article.text[slot.end : verb.start]
     passive = context.words["sum_subject"].fullmatch(between) and context.words["passive"].search(between)

@@ -14,6 +14,7 @@ from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.sentences import span_at
 
 _GOVERNS: Final = 90
+_FLOWED: Final = 180
 _AUXILIARY: Final = 30
 _DENIES: Final = 24
 _SOON: Final = 20
@@ -344,6 +345,13 @@ def heading_stage(context: Context, heading: int, *, lines: bool = False) -> Sta
     ends = end - cues[-1].end <= _ENDING and not lines
     ends = ends or context.words["leads_list"].fullmatch(context.article.text, cues[-1].end, end) is not None
     return verb_stage(context, cues[-1], context.says(heading, "signature")) if ends else None
+
+
+def has_flowed(context: Context, i: int) -> bool:
+    """Whether a slot is what flowed in a year that is over: "Aid to Togo amounted to $5 million in 2012"."""
+    start, end = context.before(i)
+    flowed = context.words["flowed"].search(context.article.text, max(start, end - _FLOWED), end)
+    return flowed is not None and context.says(context.slots[i].sentence, "in_past")
 
 
 def verb_stage(context: Context, cue: Cue, signed: bool) -> Stage:

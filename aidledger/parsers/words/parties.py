@@ -23,6 +23,7 @@ class PartyWords:
 
     donor_before: str = NEVER
     donor_after: str = NEVER
+    aided_after: str = NEVER
     donor_arm: str = NEVER
     channel_before: str = NEVER
     channel_after: str = NEVER

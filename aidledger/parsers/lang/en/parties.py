@@ -58,6 +58,8 @@ PARTIES: Final = PartyWords(
     # "$5 million of it will go to the World Bank": what a lender is given
     goes_to=r"\b(?:go(?:es|ing)?|went|gone|channell?ed|transferred|paid)\s(?:in)?to\s(?:the\s)?$",
     # "Japan's assistance", "Japan-funded", "Japanese loan"
+    # "Afghan aid": to those who do not usually give
+    aided_after=r"\s(?:aid|assistance|relief|reconstruction)\b(?!\s(?:agenc|group|work|budget|programme|program|minist|to\b))",
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
@@ -153,7 +155,7 @@ PARTIES: Final = PartyWords(
         r"|emergency|disaster|victims|rebuilding|recovery|relief)\b"
     ),
     # "the Government of Tanzania 15% ($17 million)", "Bhutan contributing $21.5 million": behind the name of who is helped
-    of_state=r"\s[Gg]overnment\b",
+    of_state=r"\s(?:[Gg]overnment|taxpayers)\b",
     own_after=(
         # "Sarajevo's own share is put at"
         r"[’']s?\s(?:own\s)?(?:share|contribution|part)\s(?:(?:is|was|will|be|of|put|estimated|set|at|to|comes|came|amounts|amounted|about|some)\s){1,4}|"
@@ -191,8 +193,8 @@ PARTIES: Final = PartyWords(
         r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)"
         r"|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)"
         r"|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations"
-        # "Businesses gave", "The private sector has given"
-        r"|[Bb]usinesses|[Cc]ompanies|[Tt]he\s(?:public|private\ssector)"
+        # "Businesses gave", "The private sector has given", "You have committed"
+        r"|\b[Yy]ou|[Bb]usinesses|[Cc]ompanies|[Tt]he\s(?:public|private\ssector)"
         r"|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|[Rr]ich(?:er)?|[Ww]ealthy|[Ii]ndustriali[sz]ed|[Dd]eveloped|[Ff]riendly|[Oo]ther|[Nn]eighbou?ring"
         r"|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
@@ -469,7 +471,8 @@ PARTIES: Final = PartyWords(
         r"[^.;\n$€£¥]{0,90}?\b(?:in|to|for|across|among|of)\s(?:(?:help|assist|support|aid)\s)?(?:(?:the|its|some|about|at|least|more|than|over|nearly|all|these)\s){0,3}"
         r"(?:[1-9]\d{0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty"
         r"|several|many|various|numerous|different)\s(?:[A-Za-z][a-z-]+\s){0,3}?(?:countries|nations|states|territories|economies)\b"
-        # "gave $5 billion worldwide"
+        # "gave $5 billion worldwide", "lent €8 billion outside the EU"
+        r"|(?:\s[a-z]+){0,4}\soutside\s(?:the\s)?(?:EU|European\sUnion|bloc|Union|Europe)\b"
         r"|(?:\s(?:in|of)\s[a-z]+(?:\s[a-z]+)?)?\s(?:worldwide|globally|(?:around|across|throughout)\sthe\s(?:world|globe))\b"
         # "appropriated $40 billion for foreign aid", "spends $5 million a year on aid"
         r"|(?:\s(?:a|per|each|every)\syear|\sannually)?\s(?:(?:for|towards?)\s(?:all\s)?(?:foreign|overseas|international)"
@@ -483,7 +486,9 @@ PARTIES: Final = PartyWords(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
         # "In 2023, the bank committed loans, grants, equity investments ... totaling": all that it gave
-        r"|\b(?:loans,\sgrants,|new\sloans\sand\sgrants\samounting\sto\s$|(?:operations|commitments)\s(?:averaged|totall?ed)\s|(?:worldwide|globally)\s)"
+        r"|\b(?:loans,\sgrants,|new\sloans\sand\sgrants\samounting\sto\s$|(?:operations|commitments)\s(?:averaged|totall?ed)\s|(?:worldwide|globally)\s"
+        # "Lending to all members fell to"
+        r"|(?:[Ll]ending|[Ll]oans|[Cc]ommitments|[Aa]pprovals|[Aa]id)\sto\s(?:all\s|its\s)?(?:(?:developing|poor|member)\s)?(?:members|countries|borrowers|nations)\s)"
         r"[^.;:$€£¥0-9]{0,90}$"
         # "Each of them will receive", "Both countries got": as many as were named
         r"|\b(?:[Ee]ach|[Bb]oth)(?:\sof\s(?:them|the\s[a-z]+)|\s(?:[a-z]+\s)?(?:countr(?:y|ies)|nations?|states?|islands?|governments?|capitals?))?"
