@@ -234,12 +234,14 @@ def _is_put_in(context: Context, i: int, cue: Cue) -> bool:
 
 
 def _agency_invests(context: Context, i: int) -> Cue | None:
-    """The agency or bank of nations that is said to invest a slot: "the fund has invested $5 million in Kosovo"."""
+    """The agency, bank or government that is said to invest a slot: "the fund has invested $5 million in Kosovo"."""
     slot, text = context.slots[i], context.article.text
     verb = context.words["invests"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
     if verb is None or context.cues(slot.sentence, "instrument"):
         return None
-    known = (party.cue for party in parties(context, slot.sentence) if party.cue.kind == "organisation")
+    named, state = parties(context, slot.sentence), context.words["of_state"]
+    # "American taxpayers have invested"
+    known = (p.cue for p in named if p.cue.kind == "organisation" or (p.is_usual_donor and state.match(text, p.cue.end)))
     return next((cue for cue in known if 0 <= verb.start() - cue.end <= _FEW), None)
 
 

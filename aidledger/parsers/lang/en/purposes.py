@@ -79,8 +79,9 @@ PURPOSES: Final = PurposeWords(
         r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
-            # but not "the Japan Fund for Poverty Reduction"
-            r"for(?<!\sFund\sfor(?=\s[A-Z]))", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            # but not "the Japan Fund for Poverty Reduction", "the School for the Blind"
+            r"for(?<!\sFund\sfor(?=\s[A-Z]))(?<!School\sfor(?=\s(?:the\s)?[A-Z]))(?<!Centre\sfor(?=\s(?:the\s)?[A-Z]))",
+            "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
@@ -329,7 +330,7 @@ PURPOSES: Final = PurposeWords(
     # "the IMF programme", "the project": nothing without a name
     classes=frozenset(
         "programme programmes program programs project projects scheme facility package arrangement work works plan bank"
-        " development implementation establishment creation".split()
+        " operation development implementation establishment creation".split()
     ),
     no_purpose=frozenset(
         """
@@ -343,7 +344,8 @@ PURPOSES: Final = PurposeWords(
         dollar euro untied tied outright commitment commitments disbursement disbursements disbursed committed
         additional new first second third emergency bilateral tranche tranches hoped-for long-awaited much-needed planned
         proposed promised offered extended
-        from under through coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
+        component from under through
+        coming period rest remainder duration quake hit stricken ravaged torn devastated battered strapped
         """.split()
     ),
     label=LABELS,
@@ -367,7 +369,7 @@ PURPOSES: Final = PurposeWords(
         # "The purpose of the project was to build"
         r"|(?:The|Its)\s(?:[a-z]+\s)?(?:purpose|aim|objective|goal)\s(?:of\s(?:the|this)\s(?:[a-z-]+\s){0,2}"
         r"(?:project|programme|program|loan|grant|credit|scheme|agreement)\s)?(?:is|was)\s(?:to|for))"
-        r"\s+(?P<what>(?:[^.,;\n]|\n(?=\s{0,4}[A-Za-z])){3,160})"
+        r"\s+(?P<what>(?:[^.,;\n]|(?<=\d),(?=\d{3}\b)|\n(?=\s{0,4}[A-Za-z])){3,160})"
     ),
     # "The loan financed the dam, which cost": behind what a sum was for, what that cost
     definite_cost=r",?\s(?:which|whose|that|at|with|costing|worth|valued|estimated)\b(?!\s(?:a|the)\s(?:loan|grant))[^.;\n]{0,60}$",

@@ -223,7 +223,7 @@ TOPICS: Final = TopicWords(
     pays_for=r"[^.;:\n]{0,100}?\s(?:financ(?:e|es|ing)|fund(?:s|ing)?|pay(?:s|ing)?\sfor|cover(?:s|ing)?|meet)\s(?:[a-z]{2,12}\s){0,4}",
     # "13.2 billion yen in untied local-cost credits"
     as_aid=(
-        r"(?:\s(?:a|per|each)\syear|\sannually)?\s+in\s+(?!late\s|early\s|morning\s|afternoon\s|market\s)(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
+        r"(?:\s(?:a|per|each)\syear|\sannually)?\s+in\s+(?!late\s|early\s|interest\s|principal\s|morning\s|afternoon\s|market\s)(?:[\w-]{1,15}\s+){0,4}(?:credits?|loans?|grants?|aid|assistance|donations?|gifts?|humanitarian\s+relief"
         r"|budget\s+support|technical\s+cooperation)\b"
         # "$20 million will come as a project loan", "will finance $5 million as a loan"
         r"|\s+(?:worth\s+of\s+|of\s+|in\s+)?(?:[a-z]{2,14}\s+){0,4}?(?:on|with|under|against)\s+(?:an?\s+)?(?:[a-z-]{2,14}\s+){0,2}deferred[\s-]payments?\b"

@@ -234,7 +234,7 @@ TOTALS: Final = TotalWords(
         r"(?:loan|grant|credit|donation)\b(?!\s+(?:package|programme|program|portfolio|facility|and\b|consist|compris))"
     ),
     apart=(
-        r"\b(?:[Ss]eparate|[Cc]o-?financing\s+(?:will|would|is|was|comes|came)|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra"
+        r"\b(?:[Ss]eparate|[Cc]o-?financing\s+(?:will|would|is|was|comes|came)|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra|complemented\s+by|[Pp]arallel\s+(?:co-?)?financing"
         r"|[Oo]utside\s+(?:this|that|the|its)\s+(?:[a-z]+\s+)?(?:list|package|total|sum|programme|program|pledge|plan)|[Oo]ver\s+and\s+above"
         r"|[Ii]rrespective\s+of|[Qq]uite\s+apart\s+from"
         r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
