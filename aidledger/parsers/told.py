@@ -285,14 +285,14 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
 def _payer_of_row(context: Context, i: int, row: Sequence[Party]) -> Party | None:
     """Of those who sign together the one in whose own money a slot is: "China and Japan signed notes on 10 billion yen".
 
-    Or the one who usually gives, beside bodies that hand on: "Japan and UNICEF signed an agreement of $5 million".
+    Or the one who usually gives, beside bodies that hand on: "Japan and UNICEF launched a programme of $5 million".
     """
-    if not context.says(context.slots[i].sentence, "signature"):
-        return None
-    money = {country_of_money(context.mentions[k].amount.currency) for k in context.slots[i].members}
     payers = [party for party in row if party.cue.value not in TAKING]
     if len({party.cue.value for party in payers}) == 1 and len(payers) < len(row) and not payers[0].is_other_country:
         return payers[0]
+    if not context.says(context.slots[i].sentence, "signature"):
+        return None
+    money = {country_of_money(context.mentions[k].amount.currency) for k in context.slots[i].members}
     return next((party for party in row if len(money) == 1 and party.cue.value in money), None)
 
 

@@ -130,9 +130,10 @@ def _instrument_beside(context: Context, i: int) -> Cue | None:
         # "It lent Mali $5 million. The credit is for wells. It gave Chad $3 million": of the sum before it
         near &= not (other < sentence and other - 1 in context.by_sentence and _speaks_of_before(context, other))
         if other not in context.by_sentence and near and not _is_of_another(context, sentence, other):
-            # うち技術協力で専門家1万3千人を派遣した: of a part
+            # うち技術協力で専門家1万3千人を派遣した, "About half will be grants": of a part
             begin = context.sentences[other][0]
             some = any(cue.value == "partial" and cue.start == begin for cue in context.cues(other, "relation"))
+            some |= context.words["some_opens"].match(context.article.text, begin) is not None
             cues = [] if some else context.cues(other, "instrument")
             cues = [cue for cue in cues if _called_by(context, other, cue) is None or other < sentence]
             if len({cue.value for cue in cues}) == 1:

@@ -49,7 +49,7 @@ def _own_scope(context: Context, i: int) -> Window:
     if (before := _year_before(context, i)) is not None:
         return before
     ends_sentence = context.is_last(i) or context.is_first(i)
-    for start, end in ((c, d), (max(a, b - _WINDOW), b)) if ends_sentence else ((c, d),):
+    for start, end in ((c, d), (max(a, b - 2 * _WINDOW), b)) if ends_sentence else ((c, d),):
         if (window := _since(context, i, start, end)) is not None and (end > b or not _closes(context, i, window)):
             return window
     first = context.by_sentence[context.slots[i].sentence][0]
@@ -185,6 +185,8 @@ def _cumulative(context: Context, i: int) -> Cue | None:
         return None
     first = context.slots[context.by_sentence[slot.sentence][0]]
     parted = any(word in text[first.end : slot.start] for word in words.words.contrasts)
+    # "has so far given $6 million and will give $9 million more"
+    parted |= words["future"].search(text, first.end, max(first.end, slot.start)) is not None
     head = [] if parted else [cue for cue in context.head(slot.sentence, "scope") if cue.value == "cumulative"]
     # これまでの2億ドルに加え8億ドル: the word is of the first alone
     head = [cue for cue in head if words["not_so_far"].fullmatch(text, cue.start, first.start) is None]

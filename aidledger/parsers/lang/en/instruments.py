@@ -22,6 +22,12 @@ INSTRUMENTS: Final = InstrumentWords(
         r"\b(?:half|thirds?|quarters?|fifths?|tenth|most|part|some|much|bulk|per\scent|percent|pct)\sof\s(?:it|this|that|which|them|the\smoney)"
         r"(?:\s(?:is|are|was|were|will\sbe|as|in)){0,2}\s(?:[a-z-]{3,14}\s){0,2}$"
     ),
+    # "About 60 per cent of it will be grants": a sentence that tells of a share
+    some_opens=(
+        r"\W{0,3}(?:(?:About|Around|Nearly|Almost|Some|Over|Only|Up\sto|More\sthan|Less\sthan|Roughly|At\sleast)\s)?"
+        r"(?:\d[\d.]{0,4}\s?(?:%|per\s?cent|percent|pct)|(?:[Hh]alf|[Mm]ost|[Mm]uch|[Pp]art|[Tt]he\sbulk|(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[\s-]"
+        r"(?:third|quarter|fifth)s?)\b)"
+    ),
     # "$5 million will be in the form of a grant", "$3 million came as loans": the form right behind a sum
     form_after=(
         r"(?:\s(?:will|would|is|was|are|were|has|have|been|be|to|come|comes|came|given|provided|extended|paid)){0,4}\s"

@@ -302,7 +302,11 @@ PARTIES: Final = PartyWords(
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
     # "against $3 million last year"
-    set_against=r",?\s(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:[a-z]{1,7}\s){0,3}$",
+    set_against=(
+        r",?\s(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:[a-z]{1,7}\s){0,3}$"
+        # "Britain paid £4 million out of £9 million, and the US"
+        r"|(?:\sout|(?<=\d)|(?<=lion)|(?<=mln)|(?<=\dbn))\sof\s(?:(?:an?|its|their)\s)?(?:(?:promised|pledged|planned)\s)?$"
+    ),
     # "asked Congress for": a government that asks its own house for money is to give it
     asks_house=(
         r"(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|s(?:eek|ought)(?:s|ing)?)\s(?:for\s|from\s)?(?:the\s)?(?:U\.?S\.?\s)?"
@@ -339,7 +343,7 @@ PARTIES: Final = PartyWords(
         r"|\baid\s(?:budget|spending)\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
     ),
     # what may stand in a list item before its donor
-    item_start=r"(?:\s(?:in|for|of|to|as)\s[^.,;:()$€£¥0-9]{2,50}(?=,\s(?:and|while|plus)\s))?[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
+    item_start=r"(?:\s[a-z][^.,;:()$€£¥0-9]{2,50}(?=,\s(?:and|while|plus)\s))?[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
     # "is providing" is no passive
     active_form=r"ing(?:\s[a-z]{2,7}){0,2}$|^to\s",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",

@@ -119,7 +119,7 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had)\s(?:[^,.;:]{0,50}\s)?)?"
         r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
         # "an agreement of $5 million, signed by both ministers, to build"
-        r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|inked|initialled|concluded|reached|approved|announced"
+        r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|agreed|inked|initialled|concluded|reached|approved|announced"
         r"|extended|provided|issued|granted|arranged|offered)\s"
         r"[^.;:]{0,140}?[,\s]\s?"
     ),
@@ -297,7 +297,7 @@ PURPOSES: Final = PurposeWords(
         r"|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b(?![’'])|earlier\s(?:this|that|in)\b|on\sthe\s(?:fringes?|sidelines|margins)\sof\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
+        r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
         # "a guarantee for Kyiv comes due"
         r"|(?:comes|came|falls|fell)\s(?:due|to\s(?:an\send|nothing))\b"

@@ -237,7 +237,7 @@ TOTALS: Final = TotalWords(
         r"\b(?:[Ss]eparate|[Cc]o-?financing\s+(?:will|would|is|was|comes|came)|in\s+addition|on\s+top\s+of|apart\s+from|separately|besides|extra|complemented\s+by|[Pp]arallel\s+(?:co-?)?financing"
         r"|[Oo]utside\s+(?:this|that|the|its)\s+(?:[a-z]+\s+)?(?:list|package|total|sum|programme|program|pledge|plan)|[Oo]ver\s+and\s+above"
         r"|[Ii]rrespective\s+of|[Qq]uite\s+apart\s+from"
-        r"|(?:Earlier(?!,?\s+(?:on|today|this))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
+        r"|(?:Earlier(?!,?\s+(?:on|today|this\s(?!year)))|Previously|Before\s+(?:that|this)|Until\s+(?:now|then)|So\s+far))\b"
     ),
     # a sentence that tells of another thing; "This follows a donation by Oman"
     aside=(

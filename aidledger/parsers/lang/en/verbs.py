@@ -115,7 +115,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             had sunk | has sunk | have sunk | already sunk | parted with | shelled out | forked out | coughed up | forked over |
             ponied up |
             doled out | has thrown open | dished out |
-            sent | flown in | flew in | has flown | had flown | rushed in
+            sent | flown in | flew in | has flown | had flown | rushed in | airlifted
         """,
     },
     "irrealis": {
