@@ -202,7 +202,8 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         giving, receiving = ENOUGH, 0.0
     if cue.kind == "capital" and not governs and words["place_before"].search(before):
         giving, receiving = 0.0, min(receiving, MET_THERE)
-    if cue.kind == "town":  # "Kharkiv gets trams": no capital, it speaks for no government
+    # "Kharkiv gets trams": no capital, it speaks for no government; "Britain, its biggest donor after Oman, halted": by the way
+    if cue.kind == "town" or (receiving < giving <= 1 and _is_set_aside(context, sentence, cue, cues)):
         giving = 0.0
     return Party(cue, giving, receiving)
 

@@ -46,7 +46,7 @@ ASIDES: Final = AsideWords(
         r"|(?:[A-Z]?[a-z]+\s){0,2}(?:[Rr]elations|[Aa]id|[Dd]evelopment)\s(?:[Mm]inistry|[Mm]inister)|Ministry\sof\s(?:Foreign|Commerce))\b(?!\sof\b)"
     ),
     # "Britain — long the power in Burma — gave", "Oman, host of the talks with Iran, gave"
-    aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one|under|together|along|acting|led)\b[^,.;\n$€£¥0-9]{2,110},",
+    aside_after=r"\s?(?:[—–]|--|\s-\s)[^—–.;\n$€£¥0-9]{3,120}?(?:[—–]|--|\s-\s)|,\s(?:which|who|a|an|the|long|once|host|home|one|under|together|along|acting|led|[A-Z][\w-]{2,16}[’']s)\b[^,.;\n$€£¥0-9]{2,110},",
     envoy_after=r"\s(?:[Aa]mbassador|[Ee]nvoy|[Hh]igh\s[Cc]ommissioner|[Cc]harg[ée]\sd[’']affaires|[Ee]mbassy)\b",
     # ", Renata Lima, said": the last word of a person's name, and no town
     person_before=(

@@ -141,8 +141,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:loan|grant|credit|agreement|deal|financing|facility|commitment|donation)s?\b"
     ),
     agreed_for=(
-        rf"\b(?:{_KIND}|agreements?|deals?|accords?|pacts?|contracts?|[Nn]otes?|financing)\s(?:(?:with|between)\s[^,.;:()\n]{3,70}?\s)?"
-        r"(?:for|concerning|regarding|on|to\s(?=finance|fund|support))"
+        rf"\b(?:{_KIND}|agreements?|deals?|accords?|pacts?|contracts?|[Nn]otes?|financing)\s(?:(?:with|between)\s[^,.;:()\n]{{3,70}}?\s)?"
+        r"(?:on\s(?:[A-Z][a-z]{2,8}\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\s)?(?:for|concerning|regarding|on|to\s(?=finance|fund|support))"
         r"\s?(?:the\s)?(?P<what>[^,.;:()\n]{3,140})"
     ),
     # "€5 million ``builds a bypass", "a grant of €2 million ``starts the second phase"
