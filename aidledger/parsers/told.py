@@ -20,7 +20,7 @@ from aidledger.parsers.meaning.activities import (
     headline_activity,
 )
 from aidledger.parsers.meaning.beside import Told
-from aidledger.parsers.meaning.bodies import TAKING, is_filling, is_source
+from aidledger.parsers.meaning.bodies import HANDING_ON, is_filling, is_source
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.echoes import echoed_topics
 from aidledger.parsers.meaning.entries import entry_head, heading_above
@@ -287,7 +287,7 @@ def _payer_of_row(context: Context, i: int, row: Sequence[Party]) -> Party | Non
 
     Or the one who usually gives, beside bodies that hand on: "Japan and UNICEF launched a programme of $5 million".
     """
-    payers = [party for party in row if party.cue.value not in TAKING]
+    payers = [party for party in row if party.cue.value not in HANDING_ON]
     if len({party.cue.value for party in payers}) == 1 and len(payers) < len(row) and not payers[0].is_other_country:
         return payers[0]
     if not context.says(context.slots[i].sentence, "signature"):

@@ -18,10 +18,13 @@ _FILLED: Final = frozenset(
 )
 """Funds that give only what many pay into them."""
 
-TAKING: Final = _FILLED | REPORTING | frozenset(
+HANDING_ON: Final = REPORTING | frozenset(
     "UNDP|UNOPS|UNCDF|UNIDO|African Union|ASEAN|Médecins Sans Frontières|Oxfam|Caritas|Islamic Relief|Christian Aid|Tearfund|"
     "Welthungerhilfe".split("|")
 )  # fmt: skip
+"""Bodies that spend on others what they are given."""
+
+_TAKING: Final = _FILLED | HANDING_ON
 _COUNTS: Final = 2.0
 """What a sentence that tells that a body is given to counts: more than one that names a country, less than "to Kenya"."""
 _LOOK: Final = 100
@@ -47,7 +50,7 @@ def fund_named(context: Context, donor: str | None) -> str | None:
 def body_of(context: Context, i: int) -> Cue | None:
     """The body that a slot is for, by the words of its own sentence."""
     sentence = context.slots[i].sentence
-    named = [p for p in parties(context, sentence) if p.cue.value in TAKING]
+    named = [p for p in parties(context, sentence) if p.cue.value in _TAKING]
     aimed = [p.cue for p in named if is_aimed_at(context, i, p)]
     helped = [cue for cue in _helped(context, sentence) if context.owner(sentence, cue) == i]
     return next(iter([*aimed, *helped]), None) or _alone_beside(context, sentence)
@@ -56,11 +59,11 @@ def body_of(context: Context, i: int) -> Cue | None:
 def _alone_beside(context: Context, sentence: int) -> Cue | None:
     """The one body beside a giver, where no country takes: "Germany contributed $5 million for various UNRWA projects"."""
     named = [p for p in parties(context, sentence) if p.giving or p.receiving]
-    if not any(p.cue.value in TAKING for p in named):
+    if not any(p.cue.value in _TAKING for p in named):
         return None
     # ユニセフは日本から支援を受けたと発表した: who says so of itself
     here = [p for p in named if p.receiving >= _COUNTS or not is_source(context, sentence, p.cue)]
-    bodies = [p.cue for p in here if p.cue.value in TAKING]
+    bodies = [p.cue for p in here if p.cue.value in _TAKING]
     if len({cue.value for cue in bodies}) != 1 or any(p.is_country and p.tendency <= 0 for p in here):
         return None
     return bodies[0] if any(p.is_country for p in here) else None
@@ -81,7 +84,7 @@ def is_filling(context: Context, i: int) -> bool:
 
 def _helped(context: Context, sentence: int) -> list[Cue]:
     """The bodies that a sentence says money is given to: "a pledge to Gavi", "the Global Fund's replenishment"."""
-    named = [party.cue for party in parties(context, sentence) if party.cue.value in TAKING]
+    named = [party.cue for party in parties(context, sentence) if party.cue.value in _TAKING]
     return [cue for cue in named if _is_given_to(context, sentence, cue)]
 
 

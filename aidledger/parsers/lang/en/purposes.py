@@ -407,6 +407,8 @@ PURPOSES: Final = PurposeWords(
         r"^support(?:ing)?\s+(?!of\b|for\b|to\b|from\b|and\b|in\b|with\b|by\b|packages?\b|programmes?\b|programs?\b)(?=[a-z])"
         r"|^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
+        # "Japan's gift of three boats": the boats
+        r"|^[A-Z][\w-]{2,16}[’']s\s(?:gift|donation|delivery|supply)\sof\s"
         # "a link and Japan's": whose the next sum is
         r"|\s+and\s+[A-Z][\w-]*[’']s$"
         # "the museum and suspended": a verb that the next sum is told by

@@ -359,6 +359,8 @@ TOPICS: Final = TopicWords(
     ),
     # "$5 million for roads, trade and jobs": what it is for is not what it is
     meant_for=(
+        # "gave $5 million to Ukraine's state budget"
+        r"\s(?:in)?to\s(?:[A-Z][\w’'.-]{1,16}\s){0,2}?[A-Z][\w.-]{1,16}[’']s\s|"
         r"\)?\s+(?:will|would|shall|is\s+to|are\s+to)\s+(?:be\s+(?:used|spent)\s+(?:for|to|on|in)|go\s+to(?:wards?)?|help(?:\s+to)?)\s|"
         r"\s+from\s+(?:its|their)\s|(?:\s+(?:in|with|into)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Za-z][\w’'-]{1,14}\s+){0,2}[Bb]ank(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+)?)?\s+(?:in\s+(?:[a-z-]{2,14}\s+){1,2})?(?:to\s+(?:the\s+)?(?:[A-Z][\w’'.-]{1,20}\s+(?:of\s+)?){1,5})?(?:(?:[a-z-]{2,14}\s+){0,3}(?:loans?|grants?|credits?|guarantees?|aid|assistance|package|facility|financing"
         r"|support|project|programme|program)\s+)?"
