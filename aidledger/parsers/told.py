@@ -39,7 +39,7 @@ from aidledger.parsers.meaning.instruments import instrument_of, kind_by_giver, 
 from aidledger.parsers.meaning.later import later_purposes
 from aidledger.parsers.meaning.otherwise import other_topic
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import STRONG, USUAL_DONORS, Party, gives_usually, is_agency
+from aidledger.parsers.meaning.party import LOOK, STRONG, USUAL_DONORS, Party, gives_usually, is_agency
 from aidledger.parsers.meaning.purposes import named_purpose, purpose_above, purpose_before, purpose_in_turn, purpose_of
 from aidledger.parsers.meaning.rows import in_rows, is_short_form, sums_in_row
 from aidledger.parsers.meaning.scopes import scope_of
@@ -260,7 +260,10 @@ def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | 
     elif len({party.cue.value for party in row}) > 1 and not each:
         giver = _payer_of_row(context, i, row)
         meaning.many |= giver is None
-        meaning.givers = frozenset(party.cue.value for party in row) if giver is None else frozenset()
+        # "donors led by India and China": they are not all
+        begin = row[0].cue.start
+        some = context.words["one_of_many"].search(context.article.text, max(0, begin - LOOK), begin) is not None
+        meaning.givers = frozenset(party.cue.value for party in row if giver is None and not some)
     meaning.named_donor = giver.cue.value if giver else None
     meaning.sure_donor = giver is not None and giver.tendency >= STRONG
     meaning.acting_donor = giver is not None and (giver.tendency >= _ACTS or _heads_sum(context, i, giver))

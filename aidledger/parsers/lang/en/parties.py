@@ -485,7 +485,7 @@ PARTIES: Final = PartyWords(
     ),
     # "three countries, among them Chad"
     one_of_region=r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b",
-    one_of_many=r"(?:\bincluding|\bamong\sthem|\bsuch\sas|\bnotably)\s(?:the\s)?$",
+    one_of_many=r"(?:\bincluding|\bamong\sthem|\bsuch\sas|\bnotably|\b(?:led|headed)\sby)\s(?:the\s)?$",
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
