@@ -42,6 +42,7 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
             _report_signature(context, meanings, head, i)
     summed = _summed_up(meanings, first, found)
     for relation in found:
+        _leave_to_many(context, meanings, relation)
         _join(meanings[relation.total], [meanings[part] for part in relation.parts], relation.inferred)
         _share_purpose(context, meanings, relation)
         _hand_through(context, meanings, relation)
@@ -117,6 +118,15 @@ def _call_roll(total: Meaning, parts: Sequence[Meaning]) -> None:
     if not total.sure_donor and len({part.named_donor for part in parts} - {None}) >= _ROLL:
         for part in parts:
             part.acting_donor |= part.named_donor is not None
+
+
+def _leave_to_many(context: Context, meanings: Sequence[Meaning], relation: Relation) -> None:
+    """A part that names no donor, of what several gave, is of none of them: "Donors pledged 9. Of that, 5 is for relief"."""
+    total = meanings[relation.total]
+    for part in relation.parts if total.many and total.donor is None else ():
+        slot = context.slots[part]
+        if meanings[part].named_donor is None and slot.cell is None and not slot.row:
+            meanings[part].donor = None
 
 
 def _join(total: Meaning, parts: Sequence[Meaning], inferred: bool) -> None:

@@ -102,9 +102,11 @@ def _cut_off(context: Context, sentence: int) -> bool:
 
 def _is_promised(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
     """Whether a country is told of what was promised, whoever did: "Niger got only a third of the $9 million promised"."""
-    takes = any(party.is_country and party.tendency <= -STRONG for party in known)
-    said = (context.words["promised_after"].match(context.article.text, *context.after(i)) for i in slots if takes)
-    return any(said)
+    text, takers = context.article.text, [party.cue.end for party in known if party.is_country and party.tendency <= -STRONG]
+    if any(context.words["promised_after"].match(text, *context.after(i)) for i in slots if takers):
+        return True
+    first, passive = context.slots[slots[0]].start if slots else 0, context.words["was_promised"]
+    return any(passive.fullmatch(text, end, first) for end in takers if end < first)
 
 
 def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -483,5 +483,8 @@ def is_aimed_at(context: Context, i: int, party: Party) -> bool:
         return False
     if _is_money_of(context, context.slots[i].sentence, party.cue, context.article.text[party.cue.end : party.cue.end + LOOK]):
         return False
+    # "Lebanon was promised $2.4 billion in Paris": where they met
+    if party.cue.kind == "capital" and party.receiving < 1 and party.cue.value in USUAL_DONORS:
+        return False
     # "a loan of $5 million with the World Bank"
     return not (party.tendency > 0 and context.words["agreed_with"].search(found[0]))

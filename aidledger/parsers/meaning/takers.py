@@ -103,6 +103,10 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     if donor in USUAL_DONORS and is_all_aid(context, i):
         return None, None
     taker = _named_for(context, i, donor, main)
+    # "a cut of $400 million to PEPFAR": what an agency of one who gives is to hand on
+    if taker is not None and taker.kind == "organisation" and taker.value in USUAL_DONORS:
+        taker = None
+        main = None if main == donor else main
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
         return None, None
     # イスラエル支援の9億ドル、インド太平洋地域向けの3億ドル

@@ -98,14 +98,16 @@ def numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(total, tuple(run), exhaustive=adding_up(slots, total, run) == len(run), inferred=False)
 
 
-def _likely_whole(slots: Sequence[Slot], t: int, slot: Slot) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+def _likely_whole(slots: Sequence[Slot], t: int, slot: Slot) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
     """How well a sum before suits as the whole of a part: of its giver and kind, in its sentence, not one more, and near."""
     total = slots[t]
     giver = slot.donor == total.donor or None in (slot.donor, total.donor)
     kind = slot.instrument in (None, total.instrument)
     # "It promised $245 million, part of $840 million over three years. Of the new money, $90 million": of the 245
     held = t > 0 and slots[t - 1].out_of and is_larger(slots[t - 1], slot)
-    return total.is_aid == slot.is_aid, giver, kind, total.sentence == slot.sentence, not total.another, not held, t
+    # "Of the total, $800 million", behind a list of gifts: not of one of them
+    outside = total.listed is None or total.listed == slot.listed
+    return outside, total.is_aid == slot.is_aid, giver, kind, total.sentence == slot.sentence, not total.another, not held, t
 
 
 def shares(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:

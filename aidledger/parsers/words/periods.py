@@ -39,6 +39,7 @@ class PeriodWords:
     reached: str = NEVER
     all_given: str = NEVER
     given_in_all: str = NEVER
+    and_given: str = NEVER
     long_before: str = NEVER
     last_year: str = NEVER
     this_year: str = NEVER

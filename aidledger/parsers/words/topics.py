@@ -113,6 +113,7 @@ class TopicWords:
     financed_by: str = NEVER
     invests: str = NEVER
     agency_needs: str = NEVER
+    was_promised: str = NEVER
     giver_spends: str = NEVER
     spent_there: str = NEVER
     aid_budget: str = NEVER

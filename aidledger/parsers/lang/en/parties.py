@@ -190,6 +190,8 @@ PARTIES: Final = PartyWords(
     at_which=r"\b(?:at|in|for|during)\s(?:which|whose)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
+        # "- Others: $254 million"
+        r"\b[Oo]thers(?:\s(?:donors|countries|partners))?\s?[:–—]\s?$|"
         r"\b(?:[Cc]onsortium|[Cc]onsultative\s[Gg]roup|[Dd]onors|[Gg]overnments|[Nn]on-governmental\s[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]id\s(?:groups|agencies)"
         r"|(?<!\bin\s)(?<!Eastern\s)(?<!Western\s)(?<!Central\s)Europe(?:\sas\sa\swhole|\salone|\stogether)?(?!\s[A-Z])|[Gg]ulf\s(?:Arab\s)?(?:states|countries|monarchies|nations)"
         r"|[Pp]artners|[Pp]articipants|[Dd]elegates|[Ll]eaders|[Ll]enders|[Cc]reditors|[Aa]llies|[Dd]onor\s[Nn]ations"

@@ -105,6 +105,7 @@ PERIODS: Final = PeriodWords(
         r"ha(?:s|ve)\s(?:now\s|already\s|since\s|thus\sfar\s)?(?:reached|exceeded|topped|surpassed|passed|amounted\sto|risen\sto|grown\sto"
         r"|come\sto|totall?ed|climbed\sto)\s(?:[a-z]+\s){0,4}$"
     ),
+    and_given=r"\sand\s(?:also\s)?(?:given|lent|granted|provided|paid|donated|contributed|sent|spent|invested|disbursed)\s(?:[a-z]+\s){0,3}$",
     # "Altogether Tokyo has given Laos aid worth"
     given_in_all=(
         r"\W{0,3}(?:Altogether|In\sall|In\stotal|All\stold|Overall),?\s[^.;:$€£¥\d]{2,70}?\sha(?:s|ve|d)\s(?:now\s|already\s)?"

@@ -292,9 +292,9 @@ PURPOSES: Final = PurposeWords(
         r"(?:fiscal\s|financial\s|calendar\s|marketing\s)?(?:years?|months?|quarters?|weeks?|days?|period|decades?|FY)\b(?!\sof\s)"
     ),
     purpose_ends=(
-        r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
+        r"\s+(?:and\s+(?:a|an|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining|first|second|third|fourth|fifth|last|latter|former)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|June|July|August|September|October|November|December)\b|until\b|before\b|prior\sto\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-        r"|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"|[-–—]{1,2}\s|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b(?![’'])|earlier\s(?:this|that|in)\b|on\sthe\s(?:fringes?|sidelines|margins)\sof\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
@@ -334,7 +334,7 @@ PURPOSES: Final = PurposeWords(
     ),
     no_purpose=frozenset(
         """
-        amount amounts value size sum
+        amount amounts value size sum before after ahead behind followed
         the a an his her its their this that these those it them him us be being date say said make give
         which what who whom than not more about some over nearly up most least all example instance now
         later years year months month various purposes comment one three two four five six seven eight nine ten

@@ -272,6 +272,8 @@ TOPICS: Final = TopicWords(
     more_before=r"\b(?:additional|another|further|extra)\s(?:[a-z]{2,12}\s){0,3}$",
     # "Tk 60 billion will come from the national exchequer", "to be borne from the government's fund": the taker's own
     own_source=(
+        # "of which $1.9 billion is its own and $200 million comes from partners"
+        r"\s(?:is|are|was|were)\s(?:its|their|the\s(?:state|government|country)[’']s)\sown\b(?!\s(?:gift|grant|aid))|"
         # "The island pays $2 million as counterpart"
         r"\s(?:as|in)\s(?:an?\s|its\s|local\s|the\s)?counterpart\b|"
         r"\s(?:(?:will|would|is|are|was|were|to|shall)\s){0,2}(?:be\s)?(?:come|comes|came|provided|borne|met|covered|drawn|financed|funded|paid)"
@@ -478,6 +480,11 @@ TOPICS: Final = TopicWords(
     bank_loans=r"\s(?:in|of|worth\sof)\s(?:[a-z]+\s){0,2}?(?P<banks>(?:commercial|foreign|private)\sbank)\s(?:loans?|credits?|lending)\b",
     # "a third of the $9 million promised after the flood"
     promised_after=r"(?:\sin\s[a-z]+)?\s(?:(?:that|which)\s)?(?:(?:it|they|he|she)\s)?(?:(?:was|were|had\sbeen|has\sbeen|had|has|have)\s)?(?:promised|pledged)\b",
+    # "Lebanon`` was promised more than ``$2.4 billion in Paris"
+    was_promised=(
+        r"\s(?:was|were|is|has\sbeen|had\sbeen|have\sbeen)\s(?:(?:also|already|only|now)\s)?(?:promised|pledged)"
+        r"\s(?:(?:about|some|nearly|almost|over|around|more|than|up|to|at|least|a|total|of|another|further)\s){0,4}"
+    ),
     # "According to a paper this was worth FJD 17 million"
     as_worth=r"\b(?:worth|equals?|equivalent\s(?:to|of)|(?:that|which)\sis)\s(?:[a-z]{2,13}\s){0,2}$",
     # "a $30 million shortfall", "a 97 billion hole"

@@ -17,7 +17,7 @@ TOTALS: Final = TotalWords(
         r"(?:part|slice|share|bulk|half|third|tranche|instalment|installment))?"
         r",?\s+(?:out\s+of\s+|of\s+(?:an?|(?:the\s(?:[A-Z]\w+\s){0,3})?[A-Z]\w+[’']s|the|its|their|his|her|this|that|some|about|nearly|around"
         r"|roughly)\s+)"
-        r"(?:[a-z’'-]{2,14}\s+){0,5}"
+        r"(?:[a-z’'-]{2,14}\s+|[a-z]{2,9}-[a-z]{2,9},\s+){0,5}"
         # "a $1 billion loan, part of a $4.5 billion package", "the $1.2 billion is part of $16 billion"
         r"|(?:\s+[\w’'-]{1,15}){0,8}?(?:,\s(?:which\s(?:is|was|forms|makes\sup)\s)?|\s\(|\s(?:is|was|forms|which\s+is|as)\s)(?:an?\s+|the\s+)?"
         r"(?:first\s+|second\s+|third\s+|final\s+|last\s+|latest\s+)?(?:part|tranche|instalment|installment|slice|portion|component)"
@@ -61,7 +61,7 @@ TOTALS: Final = TotalWords(
         r"(?:(?:about|some|nearly|over|around|almost)\s){0,1}$"
     ),
     # "90 million euros as a concessional loan": the word is that of the sum before it
-    as_kind=r"\bas\s+(?:an?\s+)?(?:[A-Za-z-]{2,14}\s+){0,2}$",
+    as_kind=r"(?:\bas\s+(?:an?\s+)?|,\s(?:all\s)?in\s(?:the\sform\sof\s)?)(?:[A-Za-z-]{2,14}\s+){0,2}$",
     # "$5 million of it" speaks of the sum before, "the $9 million includes" opens a list
     backward=r"(?!includ|contain|such\b|notably\b|in\s+particular\b)",
     # "The funding announced today includes", "Included in the new package is": the list is of what was announced

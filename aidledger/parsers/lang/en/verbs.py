@@ -151,7 +151,8 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             appeal* | request* | call* for | calling for | need* | sought | seek* |
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
             seeking to raise | set out to raise | sought to raise |
-            goal of raising | target of | urg* | short of | shortfall | gap of | financing gap | funding gap |
+            goal of raising | target of | urg* | short of | shortfall | gap of | gap for | gap is | gap remains |
+            financing gap | funding gap |
             in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
             conference to raise | event to raise | meeting to raise |
             help raise | helps raise | event will raise | conference will raise |
