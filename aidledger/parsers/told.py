@@ -58,6 +58,7 @@ from aidledger.parsers.unnamed import settle_unnamed
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""
 
+_NEXT: Final = 2
 _ACTS: Final = 1.2
 """From this tendency on a verb speaks of who gives: an organisation announces or approves."""
 
@@ -244,8 +245,9 @@ def _is_filled(context: Context, giver: Party) -> bool:
 
 def _heads_sum(context: Context, i: int, giver: Party) -> bool:
     """Whether one who usually gives stands right before a sum that goes on a row: "London gives 9 million, Oslo 5 million"."""
-    between = context.article.text[giver.cue.end : context.slots[i].start]
-    return between.isspace() and not context.is_first(i) and gives_usually(context, giver.cue)
+    beside = 0 < context.slots[i].start - giver.cue.end <= _NEXT and not context.is_first(i)
+    between = context.article.text[giver.cue.end : context.slots[i].start] if beside else ""
+    return between.isspace() and gives_usually(context, giver.cue)
 
 
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:

@@ -18,6 +18,8 @@ _BACK: Final = 12
 _FEW: Final = 60
 """So many words of a sentence are looked at, so that work stays in proportion to the length of a text."""
 
+_NEAR: Final = 12
+"""So many words that tell something stand around a name, at most, where it is looked at for a row."""
 _MORE: Final = 6
 """So many names more may be meant, where the last one is of a country that stands beside the short name."""
 
@@ -65,9 +67,10 @@ def _called_before(context: Context, sentence: int, cue: Cue) -> Cue | None:
 
 def _is_in_row(context: Context, name: Cue) -> bool:
     """Whether a name stands in a row with others."""
-    here = [one for one in context.cues(span_at(context.sentences, name.start)) if one.kind in _NAMES]
-    place = bisect_left(here, name.start, key=lambda one: one.start)
-    return any(name in run and len(run) > 1 for run in in_rows(context, here[max(0, place - _MORE) : place + _MORE]))
+    cues = context.cues(span_at(context.sentences, name.start))
+    place = bisect_left(cues, name.start, key=lambda one: one.start)
+    here = [one for one in cues[max(0, place - _NEAR) : place + _NEAR] if one.kind in _NAMES]
+    return any(name in run and len(run) > 1 for run in in_rows(context, here))
 
 
 def _one_of_two(context: Context, sentence: int, cue: Cue) -> Cue | None:
