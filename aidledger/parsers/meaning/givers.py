@@ -50,7 +50,9 @@ def donor_of(context: Context, i: int) -> Party | None:
     in_row = taker_in_row(context, i, named) if label == slot.sentence else None
     aimed += [p for p in named if p.cue == in_row]
     takers = {p.cue.value for p in aimed} - country_codes()
-    known = [p for p in named if p not in aimed and p.cue.value not in takers and not _is_aside(context, i, p)]
+    # "put $9 million into the Fund; the Fund lent Togo $5 million": who takes one gives the next
+    known = [p for p in named if p.cue.value not in takers or p.tendency >= STRONG]
+    known = [p for p in known if p not in aimed and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
     called = next((p for p in known if _calls_it(context, i, p)), None) or _giver_alike(context, i)
@@ -490,5 +492,5 @@ def _is_taker(context: Context, i: int, party: Party, known: Sequence[Party]) ->
     if context.is_first(i):
         return True
     start, stop = context.before(i - 1)
-    before = [p for p in known if start <= p.cue.start and p.cue.end <= stop]
+    before = [p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop]
     return not before or before[-1].tendency <= 0

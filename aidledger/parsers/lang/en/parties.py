@@ -187,7 +187,7 @@ PARTIES: Final = PartyWords(
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
     # "Brussels hosted a conference ``at which ``donors pledged"
-    at_which=r"\b(?:at|in|for|during)\s(?:which|whose)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
+    at_which=r"\b(?:(?:at|in|for|during)\s(?:which|whose)|sa(?:id|ys)(?:\son\s[A-Z][a-z]{2,5}day)?\sthat)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
         # "- Others: $254 million"
@@ -207,7 +207,7 @@ PARTIES: Final = PartyWords(
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|(?:scraped|put|got)\s+together|pooled|chipped\s+in|stumped\s+up|coughed\s+up"
         r"|ponied\s+up"
-        r"|agree[sd]?|allocated?|earmarked|budgeted|add(?:s|ed)?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
+        r"|agree[sd]?|spent|allocated?|earmarked|budgeted|add(?:s|ed)?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "pledges to the Global Fund reached"

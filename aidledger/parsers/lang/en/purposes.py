@@ -241,7 +241,12 @@ PURPOSES: Final = PurposeWords(
     # "€5 million of the €20 million will be used for": said of the first, the part
     said_of_part=r"\s(?:(?:loan|grant|credit|package|money|fund|aid)\s)?(?:will|would|is|are|was|were|has|have|had|went|goes|shall)\s",
     # "to the Ministry of Defence", "to Ghana": whom, not what for; "to build" is what for
-    does_more=r"\s(?:and|but|or|while)\s?",
+    does_more=(
+        r"\s(?:and|but|or|while)\s?"
+        # "worth 12 million yuan last year and has promised`` to build a hall"
+        r"|(?:\s[a-z]{2,12}){0,4}?,?\s(?:and|but)\s(?:(?:has|have|had|also|will|would|now)\s){0,2}(?:promised|pledged|agreed|offered|plans|wants|hopes"
+        r"|intends|vowed)\s?"
+    ),
     no_goal=(
         # "will go to the Red Cross for tents": whom, and what for stands behind
         r"(?:(?:will|would)\s+)?go(?:es|ne)?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?!Project|Program|Fund)[A-Z][\w’'-]*){0,4}\sfor\s|"
@@ -304,7 +309,8 @@ PURPOSES: Final = PurposeWords(
         # "a market, and the government will find"
         r"|(?:and|while|but)\sthe\s(?:local\s|national\s|central\s)?(?:government|state|ministry|municipality|authorities|city|treasury|country)\b"
         # "rice to drought victims and donated $2 million"
-        r"|(?:and|but)\s(?:also\s)?(?:donated|gave|granted|provided|lent|pledged|sent|promised|contributed|offered|got|received)\s*$)"
+        r"|(?:and|but)\s(?:also\s)?(?:donated|gave|granted|provided|lent|pledged|sent|promised|contributed|offered|got|received|paid\sout|paid|spent|disbursed"
+        r"|released|drew)\s*$)"
         # "a project to build" goes on, "roads to help" ends
         r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)(?<!respond)(?<!responding)(?<!response)(?<!adapt)(?<!access)(?<!transition)\s+to\s+(?!the\b|a\b|its\b"
         # "bring power to outer islands"

@@ -207,7 +207,7 @@ STAGES: Final = StageWords(
         # "the $9 billion the United Nations said was needed"
         r"|(?:\s[\w.’'-]{1,16}){1,5}?\s(?:sa(?:id|ys?)|estimate[sd]?|reckon(?:s|ed)?|believe[sd]?)\s"
         r"(?:(?:it|is|was|are|were|will|would|be)\s){1,3}(?:needed|required)\b"
-        r"|(?:\s[^.;:()\n]{0,40})?\s(?:has|have|had|is|are|was|were)\s+(?:(?:been|still|now)\s+){0,2}(?:under\s+(?:consideration|discussion|negotiation|review)"
+        r"|(?:\s[^.;:()\n]{0,40})?,?\s(?:has|have|had|is|are|was|were)\s+(?:(?:been|still|now)\s+){0,2}(?:under\s+(?:consideration|discussion|negotiation|review)"
         r"|being\s+(?:considered|discussed|negotiated|weighed))\b"
         # "$5 million is needed for seeds", "$5 million required for wells"
         r"|(?:\s+in(?:\s+[a-z]+){1,2})?\s+(?:(?:is|are|was|were|(?:will|would)\sbe)\s+)?(?:(?:still|now|also|urgently|badly)\s+){0,2}(?:needed|required)\b"

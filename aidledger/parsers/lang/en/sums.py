@@ -305,9 +305,10 @@ SUMS: Final = SumWords(
     passing=("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some", "revised", "planned", "year's"),
     summing=("in all", "in total", "all told"),
     parting=(
-        "of which", "of the", "of this", "of that", "of its", "out of", "less than", "more than", "lower than", "higher than",
+        "of which", "of the", "of this", "of that", "of its", "of them", "of it", "out of", "less than", "more than",
+        "lower than", "higher than",
     ),
-    allotting=("for", "to", "on", "towards", "toward", "in", "as", "from", "by", "with", "including", "plus"),
+    allotting=("for", "to", "on", "into", "towards", "toward", "in", "as", "from", "by", "with", "including", "plus"),
     stating=(
         "of", "worth", "totalling", "totaling", "totalled", "totaled", "totals", "total", "amounted to", "amounts to",
         "amounting to", "stood at", "stands at", "estimated at", "put at", "came to", "comes to", "valued at", "rose to",
