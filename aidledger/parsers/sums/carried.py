@@ -298,8 +298,10 @@ def _is_carried(text: str, words: Reader, match: re.Match[str], sum_: Sum) -> bo
     between = text[sum_.end : match.start()]
     if sentence and words.scaled.search(between) is None and _is_listed(text, match, between, words):
         return True
-    # "58 billion yen, 55 billion of which was promised"; but not "doses worth $3 million, 2 million of which"
-    if between.endswith(", ") and len(between) <= _SIZE and " ".join(words_after(text, match.end())[:2]) in words.words.parting:
+    # "58 billion yen, 55 billion of which was promised", "9.9 billion euros, 940 million less than a year ago";
+    # but not "doses worth $3 million, 2 million of which"
+    said_of_it = (*words.words.parting, *words.words.off_by)
+    if between.endswith(", ") and len(between) <= _SIZE and " ".join(words_after(text, match.end())[:2]) in said_of_it:
         return sentence and not (_says_worth(text, sum_, words) or counted_before(text, sum_.start, words))
     if not (stands_alone(text, match.end(), words) or _is_told(text, match.end(), words)):
         return False

@@ -60,22 +60,22 @@ class SumWords:
 
     A sum whose currency was said before follows `compared`, `moving` or `listing` words, or ones of `besides` with no `crowd`
     before them, and stands before a word of `clause` (`passing` words may come between); `owed` things are money by name, by
-    words of `stating`, unless a `crowd` stands before; two sums that the same word of `allotting` follows are a list, and after
-    `parting` words a sum is a part of the one before, or compared with it, before `summing` ones all of them. Anywhere in the
-    text a figure with a scale is a sum behind `funds` or
-    `volumes` (the latter are measured in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with
-    one of `moved_by`), behind `paying` or `giving` verbs (`extra` words may come between), at the head of a clause before a
-    modal or one of `being`, before `unpaid` or `valued` ones, a `singular` verb, or one of `pronouns` after a `partitive`;
-    not in a clause with a `crowd` or a word of `serving`, nor of `attaining` with none of `totals` before. Near a sum so is
-    one behind the `rest`, a verb of `keeping`, or words of `speaking`, `doubling` or `bearing` (who has it); one between an
-    article and a noun of `results`, one that words of `awaited` follow (with one of the `relative` words between, or none);
-    and one that was `foreseen`, where `judging` people or words for money stand in the same clause. Figures without a scale
-    are prices behind `pricing` words. `periods` are when a sum was paid. `versus` parts the columns of a table of earnings,
-    where `booked` words stand behind figures, `suffixes` are hundredths right behind digits where the text has their
-    currency. In a chained language a figure with a scale and no currency, near a sum, is a part of it behind a `parting`
-    word and before one of `particles`, unless a `crowd` is counted between; anywhere it is a sum where one of `calling` and
-    a thing that is `owed` follow, but for `dealing` words behind that (the 20,000 who are lent to). One of `joining` begins
-    another clause, and a `possessive` word may open what names the sum before.
+    words of `stating`, unless a `crowd` stands before; two sums that the same word of `allotting` follows are a list, and
+    after `parting` words a sum is a part of the one before, before words of `off_by` so much apart from it, before `summing`
+    ones all of them. Anywhere in the text a figure with a scale is a sum behind `funds` or `volumes` (the latter are measured
+    in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
+    `giving` verbs (`extra` words may come between), at the head of a clause before a modal or one of `being`, before `unpaid`
+    or `valued` ones, a `singular` verb, or one of `pronouns` after a `partitive`; not in a clause with a `crowd` or a word of
+    `serving`, nor of `attaining` with none of `totals` before. Near a sum so is one behind the `rest`, a verb of `keeping`, or
+    words of `speaking`, `doubling` or `bearing` (who has it); one between an article and a noun of `results`, one that words
+    of `awaited` follow (with one of the `relative` words between, or none); and one that was `foreseen`, where `judging`
+    people or words for money stand in the same clause. Figures without a scale are prices behind `pricing` words. `periods`
+    are when a sum was paid. `versus` parts the columns of a table of earnings, where `booked` words stand behind figures,
+    `suffixes` are hundredths right behind digits where the text has their currency. In a chained language a figure with a
+    scale and no currency, near a sum, is a part of it behind a `parting` word and before one of `particles`, unless a `crowd`
+    is counted between; anywhere it is a sum where one of `calling` and a thing that is `owed` follow, but for `dealing` words
+    behind that (the 20,000 who are lent to). One of `joining` begins another clause, and a `possessive` word may open what
+    names the sum before.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
     article), `definite` ones open it, a word of
@@ -169,6 +169,7 @@ class SumWords:
     owed: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     parting: tuple[str, ...] = ()
+    off_by: tuple[str, ...] = ()
     summing: tuple[str, ...] = ()
     allotting: tuple[str, ...] = ()
     stating: tuple[str, ...] = ()

@@ -304,10 +304,8 @@ SUMS: Final = SumWords(
     ),
     passing=("more", "than", "up", "least", "at", "an", "a", "the", "just", "only", "some", "revised", "planned", "year's"),
     summing=("in all", "in total", "all told"),
-    parting=(
-        "of which", "of the", "of this", "of that", "of its", "of them", "of it", "out of", "less than", "more than",
-        "lower than", "higher than",
-    ),
+    parting=("of which", "of the", "of this", "of that", "of its", "of them", "of it", "out of"),
+    off_by=("less than", "more than", "lower than", "higher than"),
     allotting=("for", "to", "on", "into", "towards", "toward", "in", "as", "from", "by", "with", "including", "plus"),
     stating=(
         "of", "worth", "totalling", "totaling", "totalled", "totaled", "totals", "total", "amounted to", "amounts to",
