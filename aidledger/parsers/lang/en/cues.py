@@ -320,9 +320,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             capacity building project
         """,
         "guarantee": "guarantee | guarantees | guaranteed | credit guarantee* | loan guarantee*",
-        "equity": "equity | equity stake | equity investment* | shares in | capital injection | paid-in capital",
+        "equity": "equity | equity stake* | equity investment* | shares in | capital injection | paid-in capital",
         "mixed": """
-            loans, grants | loans, grants, equity investments, and technical assistance |
             aid and loan | aid and loans | loan and grant aid | aid and credit | aid and preferential loans |
             aid and soft loans | aid and concessional loans | aid and low-interest loans | aid and cheap loans |
             aid, loans | aid, credit | loans and aid | loans and donations | grants, loans | grant, loan

@@ -491,8 +491,10 @@ PARTIES: Final = PartyWords(
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"
         r"(?:[1-9]\d{1,2}|[1-9]|several|many|various|dozens\sof)\s(?:[a-z-]+\s){0,2}(?:countries|nations|states|economies)\b"
-        # "In 2023, the bank committed loans, grants, equity investments ... totaling": all that it gave
-        r"|\b(?:loans,\sgrants,|new\sloans\sand\sgrants\samounting\sto\s$|(?:operations|commitments)\s(?:averaged|totall?ed)\s|(?:worldwide|globally)\s"
+        # "approved loans, guarantees and grants worth": three kinds or more are all that a bank gave
+        r"|\b(?:(?:loans|grants|credits|guarantees|equity(?:\s[a-z]+)?|technical\sassistance)(?:,|,?\sand)\s(?:[a-z]+\s)?){2,4}"
+        r"(?:loans|grants|credits|guarantees|equity|technical\sassistance|insurance)\b[^.;:$€£¥0-9]{0,90}$"
+        r"|\b(?:(?:operations|commitments)\s(?:averaged|totall?ed)\s|(?:worldwide|globally)\s"
         # "Lending to all members fell to"
         r"|(?:[Ll]ending|[Ll]oans|[Cc]ommitments|[Aa]pprovals|[Aa]id)\sto\s(?:all\s|its\s)?(?:(?:developing|poor|member)\s)?(?:members|countries|borrowers|nations)\s)"
         r"[^.;:$€£¥0-9]{0,90}$"
