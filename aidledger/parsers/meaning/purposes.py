@@ -235,7 +235,8 @@ def _goal(context: Context, i: int, behind: str, start: int) -> str | None:
         # "doubled its aid to $100 million and to renegotiate debts": what else is done
         if context.words["does_more"].fullmatch(behind, 0, found.start()):
             return None
-        named = _is_in_name(context, i, start + found.start("what")) or _is_to_body(context, i, start + found.start("what"))
+        place = start + found.start("what")
+        named = _is_in_name(context, i, place) or _is_to_body(context, i, place)
         if not named and not context.words["no_goal"].match(found[0]) and (what := cleaned(context, found["what"])):
             return what
         at = found.start("what")
@@ -244,8 +245,8 @@ def _goal(context: Context, i: int, behind: str, start: int) -> str | None:
 
 def _is_in_name(context: Context, i: int, place: int) -> bool:
     """Whether a place is inside the name of an organisation: the Arab Bank for `Economic Development` in Africa."""
-    text, end = context.article.text, context.slots[i].end
-    if text[place].isupper() and context.words["fund_named"].search(text, max(end, place - _LONGEST), place):
+    window = max(context.slots[i].end, place - _LONGEST), place + _ARTICLE
+    if any(fund.end() == place for fund in context.words["fund_named"].finditer(context.article.text, *window)):
         return True
     names = context.cues(context.slots[i].sentence, "organisation")
     behind = bisect_left(names, place, key=lambda name: name.start)

@@ -79,9 +79,7 @@ PURPOSES: Final = PurposeWords(
         r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
-            # but not "the Japan Fund for Poverty Reduction", "the School for the Blind"
-            r"for(?<!\sFund\sfor(?=\s[A-Z]))(?<!School\sfor(?=\s(?:the\s)?[A-Z]))(?<!Centre\sfor(?=\s(?:the\s)?[A-Z]))",
-            "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
@@ -322,10 +320,10 @@ PURPOSES: Final = PurposeWords(
         r"(?:,\s(?:(?:and|while|whereas|but)\s)?|;\s|\s(?:and|while|whereas|but)\s)"
         r"(?:(?:the\s)?[A-Z][\w’'.-]{1,16}\s(?:[A-Z][\w’'.-]{1,16}\s){0,3}(?:[a-z]{2,11}\s){1,3}?)?(?:the\s)?$"
     ),
-    # "the Japan Fund ``for ``Prosperous and Resilient Asia": the name goes on
+    # "the Japan Fund ``for ``Prosperous and Resilient Asia", "the School for the Blind": the name goes on
     fund_named=(
-        r"\b[A-Z][\w’'-]+\s(?:Fund|Facility|Initiative|Partnership|Alliance|Agency|Institute|Centre|Center|Trust|Programme|Program|Council"
-        r"|Network|Society|Organi[sz]ation)\sfor\s(?:the\s)?$"
+        r"\b[A-Z][\w’'-]+\s(?:Fund|Facility|Initiative|Partnership|Alliance|Agency|Institute|School|Centre|Center|Trust|Programme|Program|Council"
+        r"|Network|Society|Organi[sz]ation)\sfor\s(?=(?:the\s)?[A-Z])"
     ),
     # "thanked Oman for $9 million for a dam, and Peru for $4 million": up to the name that gives the next
     thanked_for=r"\sfor\s(?:(?:its|their|an?|about|some|the)\s){0,2}$",
