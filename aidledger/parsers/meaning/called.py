@@ -21,7 +21,7 @@ _FEW: Final = 60
 _NEAR: Final = 12
 """So many words that tell something stand around a name, at most, where it is looked at for a row."""
 _MORE: Final = 6
-"""So many names more may be meant, where the last one is of a country that stands beside the short name."""
+"""So many names more may be meant, where the last one stands in a row, or is of a country beside the short name."""
 
 _NAMES: Final = ("country", "capital", "people", "organisation")
 

@@ -105,7 +105,8 @@ def _goes_on(context: Context, i: int) -> bool:
         return False
     start, end = context.before(i)
     # "Since 1992 Korea has lent $1.1 billion and given $280 million": the same verb's subject and time
-    kinds = ("relation", "scope", *(() if context.words["and_given"].search(context.article.text, start, end) else ("giving",)))
+    kinds = ["relation", "scope"]
+    kinds += [] if context.words["and_given"].search(context.article.text, start, end) else ["giving"]
     told = (cue for kind in kinds for cue in context.cues(context.slots[i].sentence, kind))
     near = end - start <= _WINDOW // 2 and context.words["named_year"].search(context.article.text, start, end) is None
     return near and not any(start <= cue.start < end for cue in told)

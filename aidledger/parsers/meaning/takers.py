@@ -106,7 +106,6 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     # "a cut of $400 million to PEPFAR": what an agency of one who gives is to hand on
     if taker is not None and taker.kind == "organisation" and taker.value in USUAL_DONORS:
         taker = None
-        main = None if main == donor else main
     if _takes_with_other(context, i, taker) or _is_one_of_some(context, taker):
         return None, None
     # イスラエル支援の9億ドル、インド太平洋地域向けの3億ドル
