@@ -8,7 +8,7 @@ from typing import Final
 
 from aidledger.parsers.meaning.bodies import body_of, is_filling
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import is_aimed_at, leading_to, parties
+from aidledger.parsers.meaning.parties import is_aimed_at, leading_to, many_give_before, parties
 from aidledger.parsers.meaning.party import (
     GIVERS,
     LOOK,
@@ -121,8 +121,7 @@ def _is_sent(context: Context, slots: Sequence[int], known: Sequence[Party]) -> 
     if not aimed or any(party.tendency > 0 and party.is_usual_donor and party.cue.end <= first.start for party in known):
         return aimed
     # "World leaders promised $5 million for Syria"
-    begin = context.sentences[first.sentence][0]
-    return context.words["many_before"].search(context.article.text, begin, first.start) is not None
+    return many_give_before(context, first.sentence, first.start)
 
 
 def spent_by_giver(context: Context, i: int) -> bool:

@@ -12,7 +12,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.bodies import body_helped, fund_named
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.datelines import OPENING, is_dateline
-from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
+from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, many_give_before, parties
 from aidledger.parsers.meaning.party import ENOUGH, GIVERS, LIST, LOOK, PARTNERS, STRONG, USUAL_DONORS, Party
 from aidledger.parsers.meaning.rows import in_rows
 from aidledger.parsers.meaning.slots import FEW
@@ -106,10 +106,7 @@ def main_parties(context: Context, topics: Sequence[Topic]) -> tuple[str | None,
 
 def _is_raised_for(context: Context, sentence: int, party: Party) -> bool:
     """Whether many who are not named give to a name: "Donors pledged $5 million for Syria", whoever speaks for a neighbour."""
-    if party.tendency > -STRONG:
-        return False
-    begin = context.sentences[sentence][0]
-    return context.words["many_before"].search(context.article.text, begin, party.cue.start) is not None
+    return party.tendency <= -STRONG and many_give_before(context, sentence, party.cue.start)
 
 
 def _above_others(context: Context, recipient: str | None, takers: Mapping[str, float]) -> str | None:

@@ -38,6 +38,8 @@ from aidledger.parsers.text.sentences import span_at
 
 _PARTIES: Final = frozenset(("country", "people", "capital", "town", "organisation"))
 _LOOK_BACK: Final = 64
+_FAR_BACK: Final = 300
+"""So far before a place, in characters, it is told who gives at most."""
 
 HEADS_ITEM: Final = re.compile(r"\s?(?:[:：|–—]\s|[:：](?=[^\s/]))")
 """Behind a name that opens a line of a list: "Norway: 40 million kroner"."""
@@ -162,6 +164,12 @@ def gives_somewhere(context: Context, country: str) -> bool:
         return False
     known = (party for sentence in context.by_sentence for party in parties(context, sentence))
     return any(party.cue.value == country and party.giving >= STRONG and party.tendency > 0 for party in known)
+
+
+def many_give_before(context: Context, sentence: int, place: int) -> bool:
+    """Whether a sentence says before a place that many who are not named give: "World leaders promised" $5 million."""
+    begin = max(context.sentences[sentence][0], place - _FAR_BACK)
+    return context.words["many_before"].search(context.article.text, begin, place) is not None
 
 
 def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> Party:
