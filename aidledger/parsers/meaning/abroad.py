@@ -130,22 +130,35 @@ def spent_by_giver(context: Context, i: int) -> bool:
     Or "It will spend $5 million on wells", right behind a sentence that tells what it gives to one.
     """
     slot, text = context.slots[i], context.article.text
-    start, end = context.before(i)[0], context.sentences[slot.sentence][1]
+    end = context.sentences[slot.sentence][1]
     if (use := context.words_in(slot.sentence)["spent_there"].match(text, slot.end, end)) is None:
         return False
-    spends, known = context.words["giver_spends"], parties(context, slot.sentence)
-    givers = (party.cue for party in known if start <= party.cue.start and gives_usually(context, party.cue))
-    if any(spends.fullmatch(text, cue.end, max(cue.end, slot.start)) for cue in givers):
-        told = known
-    elif context.is_first(i) and slot.sentence and (it := context.words["it"].match(text, start, slot.start)):
-        told = parties(context, slot.sentence - 1)
-        gave = any(party.tendency >= STRONG and gives_usually(context, party.cue) for party in told)
-        if not gave or spends.fullmatch(text, it.end() - 1, slot.start) is None:
-            return False
+    if _giver_spends(context, i):
+        there = any(party.is_other_country and party.cue.start >= use.end() for party in parties(context, slot.sentence))
+    elif _goes_on_spending(context, i):
+        there = any(party.is_other_country for party in parties(context, slot.sentence - 1))
     else:
         return False
-    there = any(party.is_other_country and (told is not known or party.cue.start >= use.end()) for party in told)
     return there or context.words["several_takers"].match(text, slot.end, end) is not None
+
+
+def _giver_spends(context: Context, i: int) -> bool:
+    """Whether the name right before the verb that says that a slot is spent is of one who usually gives."""
+    slot, spends, start = context.slots[i], context.words["giver_spends"], context.before(i)[0]
+    before = (party.cue for party in parties(context, slot.sentence) if start <= party.cue.start)
+    givers = (cue for cue in before if cue.end <= slot.start and gives_usually(context, cue))
+    return any(spends.fullmatch(context.article.text, cue.end, slot.start) for cue in givers)
+
+
+def _goes_on_spending(context: Context, i: int) -> bool:
+    """Whether "it" spends a slot, behind a sentence in which one who usually gives does so."""
+    slot, text = context.slots[i], context.article.text
+    if not context.is_first(i) or not slot.sentence:
+        return False
+    it = context.words["it"].match(text, context.before(i)[0], slot.start)
+    if it is None or context.words["giver_spends"].fullmatch(text, it.end() - 1, slot.start) is None:
+        return False
+    return any(party.tendency >= STRONG and gives_usually(context, party.cue) for party in parties(context, slot.sentence - 1))
 
 
 def _is_to_help(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
