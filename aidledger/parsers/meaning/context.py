@@ -41,6 +41,8 @@ _ANSWERS: Final = 2
 _SHORT: Final = 6
 """So long is "Yes." between a question and what answers it, or the "A." of a list of questions and answers."""
 _LONGEST_CAPITALS: Final = 200
+_ROW: Final = 8
+"""So many sums of a row may go on from its first."""
 _UNASKED: Final = object()
 _Place = TypeVarTuple("_Place")
 _Answer = TypeVar("_Answer")
@@ -166,6 +168,11 @@ class Context:
     def is_first(self, i: int) -> bool:
         """Whether no other slot of its sentence stands before."""
         return self.by_sentence[self.slots[i].sentence][0] == i
+
+    def back_from(self, i: int) -> range:
+        """A slot and those before it in its sentence, the nearest first, as far as a row of sums is looked back over."""
+        first = self.by_sentence[self.slots[i].sentence][0]
+        return range(i, max(first - 1, i - _ROW), -1)
 
     def slot_before(self, sentence: int, place: int) -> Slot | None:
         """The last slot of a sentence that ends before a place of it."""

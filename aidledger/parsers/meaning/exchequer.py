@@ -17,8 +17,6 @@ from aidledger.parsers.text.places import country_of_money
 
 _WINDOW: Final = 90
 _BACK: Final = 3
-_ROW: Final = 8
-"""So many sums of a row may go on from one that is borrowed."""
 
 
 def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
@@ -39,12 +37,10 @@ def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
 
 def _borrowed(context: Context, i: int) -> str | None:
     """The verb that says that a slot is borrowed, right before it or before those that it goes on from."""
-    for k in range(i, max(-1, i - _ROW), -1):
+    for k in context.back_from(i):
         found = context.words["borrows_before"].search(context.article.text[slice(*context.before(k))])
         if found is None or found["verb"]:
             return found and found["verb"]
-        if context.is_first(k):
-            break
     return None
 
 

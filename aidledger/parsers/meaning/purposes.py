@@ -12,8 +12,6 @@ from aidledger.parsers.meaning.context import Context
 _LONGEST: Final = 160
 _EDGES: Final = " \t\r\n,;:–—-.“”\"'"
 _ARTICLE: Final = 14
-_ROW: Final = 8
-"""So many sums of a row may go on from one that is spent."""
 _BULLET: Final = 24
 _FIELDS: Final = 3
 """So many lines may stand between the name of a project and what it gets."""
@@ -79,11 +77,11 @@ def _told_behind(context: Context, i: int, behind: str) -> str | None:
 def _is_spent(context: Context, i: int) -> bool:
     """Whether a sum is said to be spent, or goes on with one that is: "spend $9 million on wells and $5 million on roads"."""
     text, words = context.article.text, context.words
-    for k in range(i, max(-1, i - _ROW), -1):
+    for k in context.back_from(i):
         if words["spends"].search(text, *context.before(k)):
             return True
-        if context.is_first(k) or words["spent_on"].match(text, *context.before(k)) is None:
-            return False
+        if words["spent_on"].match(text, *context.before(k)) is None:
+            break
     return False
 
 
