@@ -219,7 +219,7 @@ def many_give(context: Context, i: int) -> bool:
     given = [p for p in inside if context.words["recipient_before"].search(text[found.start() : p.cue.start])]
     named = [p for p in named if p not in given and not (p in inside and text[p.cue.end] == ",")]
     others = context.words["many_act"].match(text, found.start(), stop) is not None
-    others |= context.words["at_which"].search(text, start, found.start()) is not None
+    others |= context.words["clause_opens"].search(text, start, found.start()) is not None
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
 
 

@@ -76,7 +76,7 @@ class PartyWords:
     hands_on_after: str = NEVER
     many_before: str = NEVER
     many_act: str = NEVER
-    at_which: str = NEVER
+    clause_opens: str = NEVER
     asks_house: str = NEVER
     asks_last: str = NEVER
     asked_last: str = NEVER

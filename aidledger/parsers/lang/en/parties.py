@@ -186,8 +186,8 @@ PARTIES: Final = PartyWords(
     line_joint=r"(?:[’']s?\s(?:[a-z]+\s){0,2}(?:share|contribution))?\s?(?:[:–—-]|\()\s?",
     # "$6 million from the Government of Nepal"
     own_behind=r"\s(?:of|from|by)\s(?:the\s)?[Gg]overnment\sof\s(?:the\s)?(?:(?:Kingdom|Republic|State|Union)\sof\s(?:the\s)?)?",
-    # "Brussels hosted a conference ``at which ``donors pledged"
-    at_which=r"\b(?:(?:at|in|for|during)\s(?:which|whose)|sa(?:id|ys)(?:\son\s[A-Z][a-z]{2,5}day)?\sthat)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
+    # "Brussels hosted a conference ``at which ``donors pledged", "Oxfam ``said that ``donors had spent": a clause of their own
+    clause_opens=r"\b(?:(?:at|in|for|during)\s(?:which|whose)|sa(?:id|ys)(?:\son\s[A-Z][a-z]{2,5}day)?\sthat)\s(?:[a-z]+\s){0,2}$|\bwhere\s(?:[a-z]+\s){0,2}$",
     # "donors pledged", "pledges totalling", "the conference raised": nobody in particular gives
     many_before=(
         # "- Others: $254 million"
