@@ -213,7 +213,7 @@ def is_larger(one: Slot, other: Slot) -> bool:
     return any(code in one.finest and one.finest[code].value > amount.value for code, amount in other.finest.items())
 
 
-def is_trifle(total: Slot, slot: Slot) -> bool:
-    """Whether a slot is nothing beside a total: 12 cents by the share beside a loss of millions."""
+def is_trifle(total: Slot, slot: Slot, times: int = _TRIFLE) -> bool:
+    """Whether a total is so many times larger that a slot is nothing beside it: 12 cents a share beside a loss of millions."""
     shared = total.finest.keys() & slot.finest.keys()
-    return bool(shared) and all(slot.finest[code].value * _TRIFLE < total.finest[code].value for code in shared)
+    return bool(shared) and all(slot.finest[code].value * times < total.finest[code].value for code in shared)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aidledger.parsers.meaning.adding import fits_inside, outgrows, shares_currency
-from aidledger.parsers.meaning.slots import FEW, Relation, Slot, given_below
+from aidledger.parsers.meaning.slots import FEW, Relation, Slot, given_below, is_trifle
 
 _APART: Final = 4
 """So many paragraphs may part two gifts of one roll."""
 _TRIFLE: Final = 50
+"""A sum so many times smaller than a total nobody would name alone as one of the gifts."""
 _SEVERAL: Final = 3
 """Gifts of so many are a roll."""
 
@@ -50,13 +51,8 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
 def _are_among(slots: Sequence[Slot], t: int, gifts: Sequence[int]) -> bool:
     """Whether few gifts are of those that several promised: "Donors pledged $6 billion. Japan pledged $1 billion"."""
     total = slots[t]
-    alike = all(slots[i].stage == total.stage for i in gifts) and any(not _is_trifle(total, slots[i]) for i in gifts)
+    alike = all(slots[i].stage == total.stage for i in gifts) and any(not is_trifle(total, slots[i], _TRIFLE) for i in gifts)
     return total.stage is not None and alike and (total.many or all(slots[i].foremost for i in gifts))
-
-
-def _is_trifle(total: Slot, slot: Slot) -> bool:
-    """Whether a sum is so little of a total that nobody would name it alone as one of the gifts."""
-    return any((b := slot.amount(a.currency)) is not None and b.value * _TRIFLE < a.value for a in total.amounts)
 
 
 def _gifts_before(slots: Sequence[Slot], first: Sequence[int], t: int) -> list[int]:
