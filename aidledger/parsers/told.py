@@ -41,7 +41,7 @@ from aidledger.parsers.meaning.otherwise import other_topic
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import LOOK, STRONG, USUAL_DONORS, Party, gives_usually, is_agency
 from aidledger.parsers.meaning.purposes import named_purpose, purpose_above, purpose_before, purpose_in_turn, purpose_of
-from aidledger.parsers.meaning.rows import in_rows, is_short_form, sums_in_row
+from aidledger.parsers.meaning.rows import in_rows, is_short_form, stands_before, sums_in_row
 from aidledger.parsers.meaning.scopes import scope_of
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.meaning.speakers import speaker_of
@@ -58,7 +58,6 @@ from aidledger.parsers.unnamed import settle_unnamed
 _BESIDE: Final = 20
 """So many characters before a part its whole ends, where nothing else is told between them."""
 
-_NEXT: Final = 2
 _ACTS: Final = 1.2
 """From this tendency on a verb speaks of who gives: an organisation announces or approves."""
 
@@ -245,16 +244,16 @@ def _is_filled(context: Context, giver: Party) -> bool:
 
 def _heads_sum(context: Context, i: int, giver: Party) -> bool:
     """Whether one who usually gives stands right before a sum that goes on a row: "London gives 9 million, Oslo 5 million"."""
-    beside = 0 < context.slots[i].start - giver.cue.end <= _NEXT and not context.is_first(i)
-    between = context.article.text[giver.cue.end : context.slots[i].start] if beside else ""
-    return between.isspace() and gives_usually(context, giver.cue)
+    heads = not context.is_first(i) and stands_before(context, giver, [context.slots[i].start])
+    return heads and gives_usually(context, giver.cue)
 
 
 def _find_parties(context: Context, i: int, meaning: Meaning, main_donor: str | None, main_recipient: str | None) -> None:
     in_turn = _giver_in_turn(context, i)
     meaning.many &= in_turn is None
-    named = None if meaning.many else _giver(context, i, meaning, main_donor, main_recipient)
-    giver = None if meaning.many else named or _giver_above(context, i, main_donor)
+    giver = None
+    if not meaning.many:
+        giver = _giver(context, i, meaning, main_donor, main_recipient) or _giver_above(context, i, main_donor)
     row = givers_beside(context, giver) if giver is not None else []
     each = context.words["each_after"].match(context.article.text, *context.after(i))
     if in_turn is not None:
