@@ -289,6 +289,9 @@ PURPOSES: Final = PurposeWords(
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:Between|From|Since|In|During|Until|By)\s(?:19|20)\d\d\b"
+        # "then came Finland (", "KOICA wired the money twice:", "Staff houses remain a headache:": a clause, and no use
+        r"|^(?:then|next)\s(?:came|comes|was|were|is|are)\b|\b(?:remains?|remained)\s(?:an?|the)\s"
+        r"|^(?:[Tt]he\s[a-z]{3,14}|[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{1,16}){0,2})\s[a-z]{3,12}ed\s(?:the|its|their|this|that|these|all|over|out)\s"
         r"|^(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?(?:19|20)\d\d\b"
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
         r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous|full)[\s-]){0,3}"
