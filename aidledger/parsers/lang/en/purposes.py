@@ -11,7 +11,7 @@ from aidledger.parsers.lang.en.labels import LABELS
 _WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
 # what a project does
 _DOES: Final = (
-    r"(?:promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand|moderni[sz]e|develop|restore|repair"
+    r"(?:add(?=\s(?:an?|the|two|three|four|more)\s)|promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand|moderni[sz]e|develop|restore|repair"
     r"|equip|train|connect|supply|renovate|facilitate|ease|reduce|rebuild|replace|extend|widen|install|buy|irrigate|feed|vaccinate"
     r"|electrify|dredge|resurface|refurbish|pay\s(?:the|for|teachers|nurses|salaries|wages|school))"
 )
@@ -97,6 +97,7 @@ PURPOSES: Final = PurposeWords(
             # but not the noun: "a budget support loan to Niger"
             r"s(?<!budget\ss)(?<!budget-s)(?<!budgetary\ss)(?<!payments\ss)upports?",
         )
+            r"ma(?:k|d)es?\s+possible", r"ma(?:k|d)es?\s+it\s+possible\s+to",
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|could|might|should|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
         r"|since|to|during|for|after|ministers?|ministry)\s)"
@@ -145,9 +146,12 @@ PURPOSES: Final = PurposeWords(
     ),
     # "€5 million ``builds a bypass", "a grant of €2 million ``starts the second phase"
     used_for=(
-        r"(?:\s(?:(?:loan|grant|credit)\s)?(?:(?:also|then|now)\s)?"
+        r"(?:\s(?:(?:[A-Z][a-z]{3,12}\s)?(?:loan|grant|credit|gift|donation|contribution)\s)?"
+        # "came from the Islamic Development Bank and built the ice plant"
+        r"(?:(?:came|comes|was|is)\sfrom\s(?:the\s)?[A-Z][^,.;:()\n]{2,50}?\sand\s|from\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s)?){1,4})?"
+        r"(?:(?:has|have|had|also|then|now|partly)\s){0,3}"
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
-        r"|brings|improves|strengthens|sends|(?:financed|funded)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
+        r"|brings|improves|strengthens|sends|(?:financed|funded|built|rebuilt|restored|repaired|renovated)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
         # "With a gift of $5 million, Oslo is to replace the pumps"
         rf"|,\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b))"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
