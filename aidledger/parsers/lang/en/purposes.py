@@ -109,13 +109,13 @@ PURPOSES: Final = PurposeWords(
     # so do names: "to Togo, Benin and Ghana to fight", "to the food agency, WFP, for"
     resumes=(
         rf"(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME}){{0,8}}\s|(?:[^,.;:]|(?<=[A-Z])\.){{0,90}}(?:,\s{_NAME})?"
-        r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|to(?=\sbe\s)|be|also|mainly|mostly|partly|chiefly)\s){0,4}"
+        r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|to(?=\sbe\s)|be|also|mainly|mostly|partly|chiefly|largely|again|this\stime)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
         # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
-        r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s)?(?:an?|the|all|half|most|part|to\sbe|run|managed|paid"
+        r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s|(?:once\s)?again\s)?(?:an?|the|from|all|half|most|part|to\sbe|run|managed|paid"
         r"|repayable|payable|carrying|bearing)\s[^,.;:]{2,70})?,\s"
-        r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had)\s(?:[^,.;:]{0,50}\s)?)?"
+        r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had|goes|went)\s(?:[^,.;:]{0,50}\s)?)?"
         r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
         # "an agreement of $5 million, signed by both ministers, to build"
         r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|agreed|inked|initialled|concluded|reached|approved|announced"
@@ -251,7 +251,8 @@ PURPOSES: Final = PurposeWords(
     ),
     no_goal=(
         # "will go to the Red Cross for tents": whom, and what for stands behind
-        r"(?:(?:will|would)\s+)?go(?:es|ne)?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?!Project|Program|Fund)[A-Z][\w’'-]*){0,4}\sfor\s|"
+        r"(?:(?:will|would)\s+)?(?:go(?:es|ne)?|went)\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?(?!Project|Program|Fund)[A-Z][\w’'-]*){0,6}"
+        r"\sfor\s(?![A-Z])|"
         # "for the National Authority for Ports (NAP) to dredge": who is to do it
         r"for\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?){1,8}(?:\([A-Z]{2,8}\)\s+)?to\s(?!be\b)(?=[a-z])|"
         r"to\s+(?:(?:the|a|an|its|their|his|her)\b|[A-Z])(?!(?:(?!\s(?:for|to|in)\s).)*\b(?:Project|Programme|Program|Fund"
