@@ -75,7 +75,7 @@ PURPOSES: Final = PurposeWords(
     what_for="for",
     purpose=(
         # "one step closer to passing", "according to officials" tell no purpose
-        r"(?<!yet\s)(?<!closer\s)(?<!close\s)(?<!according\s)(?<!due\s)(?<!thanks\s)(?<!prior\s)(?<!owing\s)(?<!subject\s)(?<!contrary\s)"
+        r"(?<!switch\s)(?<!return\s)(?<!\bget\s)(?<!yet\s)(?<!closer\s)(?<!close\s)(?<!according\s)(?<!due\s)(?<!thanks\s)(?<!prior\s)(?<!owing\s)(?<!subject\s)(?<!contrary\s)"
         r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
@@ -83,7 +83,11 @@ PURPOSES: Final = PurposeWords(
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
-            rf"w(?:ill|ould)(?=\s+(?:also\s+)?{_DOES}\b)", rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
+            rf"w(?:ill|ould)(?=\s+(?:also\s+)?{_DOES}\b)",
+            # "will help smallholders in Zambia grow maize"
+            rf"w(?:ill|ould)(?=\s+help\s+(?!(?:to|with|in|out|it|them|him|her|{_DOES})\s)"
+            r"(?:[a-z]{3,}|(?:the|[A-Z][\w-]+[’']s)\s[a-z]{3,})\s[a-z])",
+            rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
             r"spent\s+on", r"used\s+on", r"help\s+with", r"used\s+in(?=\s+(?:the\s|improving|building))",
             r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?",
@@ -93,11 +97,11 @@ PURPOSES: Final = PurposeWords(
             r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
+            r"ma(?:k|d)es?\s+possible", r"ma(?:k|d)es?\s+it\s+possible\s+to",
             "finances?", "funds?", "covers?", r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?",
             # but not the noun: "a budget support loan to Niger"
             r"s(?<!budget\ss)(?<!budget-s)(?<!budgetary\ss)(?<!payments\ss)upports?",
         )
-            r"ma(?:k|d)es?\s+possible", r"ma(?:k|d)es?\s+it\s+possible\s+to",
         # "the fund has received": a noun, and no word for what follows
         + r")\s+(?!(?:will|would|could|might|should|is|are|was|were|has|have|had|shall|can|may|from|of|and|in|by|as|at|with"
         r"|since|to|during|for|after|ministers?|ministry)\s)"
@@ -285,6 +289,9 @@ PURPOSES: Final = PurposeWords(
         r"|\b(?:this|that|it|him|them)$|^[Tt]he\s(?:former|latter)$"
         # "$5 million to each", "$5 million is to follow next year"
         r"|^each(?:\sof\s[a-z]+)?$|^pay$|^follow(?:\s(?:next|later|soon|this|in)\b.*)?$"
+        # "then came Finland (", "KOICA wired the money twice:", "Staff houses remain a headache:": a clause, and no use
+        r"|^(?:then|next)\s(?:came|comes|was|were|is|are)\b|\b(?:remains?|remained)\s(?:an?|the)\s"
+        r"|^(?:[Tt]he\s[a-z]{3,14}|[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{1,16}){0,2})\s[a-z]{3,12}ed\s(?:the|its|their|this|that|these|all|over|out)\s"
         # "- Projected: $5 million": how far it is
         r"|^(?:[Bb]alance|[Pp]rojected|[Pp]lanned|[Aa]pproved|[Pp]ledged|[Pp]aid|[Aa]ctual|[Ee]stimated|[Rr]eceived|[Rr]equested|[Ss]pent"
         r"|[Oo]utstanding|[Rr]emaining|[Ss]ub-?total|[Ee]xpected)$"
@@ -294,9 +301,6 @@ PURPOSES: Final = PurposeWords(
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:Between|From|Since|In|During|Until|By)\s(?:19|20)\d\d\b"
-        # "then came Finland (", "KOICA wired the money twice:", "Staff houses remain a headache:": a clause, and no use
-        r"|^(?:then|next)\s(?:came|comes|was|were|is|are)\b|\b(?:remains?|remained)\s(?:an?|the)\s"
-        r"|^(?:[Tt]he\s[a-z]{3,14}|[A-Z][\w-]{1,16}(?:\s[A-Z][\w-]{1,16}){0,2})\s[a-z]{3,12}ed\s(?:the|its|their|this|that|these|all|over|out)\s"
         r"|^(?:the\s)?(?:fiscal|financial|calendar)\s(?:year\s)?(?:19|20)\d\d\b"
         r"|^(?:the\s|an?\s|its\s)?(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\s|(?:next|coming|past|last|current|first|second|third|following|whole"
         r"|entire|same|remaining|initial|two|three|four|five|six|seven|eight|nine|ten|several|ongoing|previous|full)[\s-]){0,3}"
@@ -309,11 +313,11 @@ PURPOSES: Final = PurposeWords(
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|June|July|August|September|October|November|December)\b|until\b|before\b|prior\sto\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
         r"|[-–—]{1,2}\s|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b(?![’'])|earlier\s(?:this|that|in)\b|on\sthe\s(?:fringes?|sidelines|margins)\sof\b"
+        r"|within\s(?:an?|one|two|three|four|five|six|\d{1,2}|hours|days|weeks|months)\b|(?:started|starts|began|begins)\s(?:in|on|at|this|last|next)\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
         r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
         # "a guarantee for Kyiv comes due"
-        r"|within\s(?:an?|one|two|three|four|five|six|\d{1,2}|hours|days|weeks|months)\b|(?:started|starts|began|begins)\s(?:in|on|at|this|last|next)\b"
         r"|(?:comes|came|falls|fell)\s(?:due|to\s(?:an\send|nothing))\b"
         # "a market, and the government will find"
         r"|(?:and|while|but)\sthe\s(?:local\s|national\s|central\s)?(?:government|state|ministry|municipality|authorities|city|treasury|country)\b"
@@ -321,7 +325,7 @@ PURPOSES: Final = PurposeWords(
         r"|(?:and|but)\s(?:also\s)?(?:donated|gave|granted|provided|lent|pledged|sent|promised|contributed|offered|got|received|paid\sout|paid|spent|disbursed"
         r"|released|drew)\s*$)"
         # "a project to build" goes on, "roads to help" ends
-        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)(?<!respond)(?<!responding)(?<!response)(?<!adapt)(?<!access)(?<!transition)\s+to\s+(?!the\b|a\b|its\b"
+        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)(?<!respond)(?<!responding)(?<!response)(?<!adapt)(?<!access)(?<!transition)(?<!switch)(?<!return)(?<!move)(?<!shift)\s+to\s+(?!the\b|a\b|its\b"
         # "bring power to outer islands"
         r"|(?:[a-z]+\s)?(?:islands?|areas?|villages?|villagers|families|homes|people$|farmers|schools|households|communities|children|women"
         r"|refugees|regions|districts|towns|provinces|markets|pupils|victims|survivors)\b)[a-z]"
@@ -406,16 +410,16 @@ PURPOSES: Final = PurposeWords(
         # "They cover a road (", "The three loans are for a dam ("
         r"^(?:They|It|(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s)(?:[a-z]+\s)?(?:loans?|grants?|credits?|agreements?|accords?|packages?|contracts?|money|sum|aid|funds))\s(?:will\s)?"
         r"(?:(?:is|are)\sfor|covers?|finances?|funds?|supports?|pays?\sfor|concerns?|includes?|go(?:es)?\s(?:in)?to(?:wards)?)\s|^into\s|"
+        # "Two further operations cover mother and child health ("
+        r"^(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]he|[Aa]n|[Aa])\s(?:(?:further|more|other|additional|second|third|smaller|last)\s){1,2}"
+        r"(?:operations?|projects?|loans?|grants?|credits?|programmes?|programs?)\s(?:covers?|finances?|funds?|supports?|pays?\sfor|concerns?)\s|"
         # "help the country deal with the flood"
         r"^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[A-Za-z][a-z-]{2,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"
         r"|region|city)|it|them|(?:[A-Z][\w’'-]*\s){1,3}(?:(?:[a-z]{4,14}s|government)(?=\s[a-z]))?)\s?"
         r"(?=(?!(?:and|in|for|of|with|from|by|at|on|as)\b)[a-z]{3,}\b)"
-        # "Two further operations cover mother and child health ("
-        r"^(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]he|[Aa]n|[Aa])\s(?:(?:further|more|other|additional|second|third|smaller|last)\s){1,2}"
-        r"(?:operations?|projects?|loans?|grants?|credits?|programmes?|programs?)\s(?:covers?|finances?|funds?|supports?|pays?\sfor|concerns?)\s|"
         r"|^(?:(?:enabl|allow|permit|encourag)(?:e|es|s|ing)?\s|(?:help|assist)(?:s|ing)?\s(?=(?:the|its|their|this|these|those|it|them|people"
         r"|families|farmers|communities|countries|governments|refugees|villagers|women|children|[A-Z][\w’'-]*)\b))"
-        r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"
+        r"(?:(?!\s(?:who|which|that)\s)[^,.;:()\n]){1,90}?(?<!return)(?<!access)(?<!switch)(?<!move)(?<!shift)\sto\s(?!(?:the|an?|its|their|about|around|nearly|some|over|more|those|people)\b)(?=[a-z])"
         r"|^(?:(?:the|an?|its|[a-z-]{3,16}|[A-Z][\w’'-]*)\s){0,6}?(?:organi[sz]ations?|NGOs?|agency|agencies|charity|charities|societies|groups"
         r"|partners|bodies|ministry|ministries|authorities)\s(?:[^,.;:()\n]{0,40}?\s)??to\s(?:help\s(?:to\s)?)?(?=[a-z])"
     ),
