@@ -67,12 +67,16 @@ def _own_scope(context: Context, i: int) -> Window:
 
 
 def _closes(context: Context, i: int, window: Window) -> bool:
-    """Whether the words before a slot end a quotation about the one before, or its clause.
+    """Whether the words before a slot end a quotation about the one before, or its clause, or are told by the way.
 
-    "gave $9 million since 2017," he said; "has had $9 million since 2022, and the Bank lent it".
+    "gave $9 million since 2017," he said; "has had $9 million since 2022, and the Bank lent it"; "Oslo, which has helped
+    farmers since 1997, will lend".
     """
     text, (start, end) = context.article.text, context.before(i)
-    place = text.find(window.said, start, end) + len(window.said)
+    begin = text.find(window.said, start, end)
+    place = begin + len(window.said)
+    if "," in text[place:end] and context.words["aside_opens"].search(text, max(start, begin - _WINDOW), begin):
+        return True
     if context.is_first(i):
         return False
     told = any(place <= cue.start < end for cue in context.cues(context.slots[i].sentence, "giving"))

@@ -18,7 +18,8 @@ class PeriodWords:
     `last_year`, `this_year` or the ``year`` that a `named_year` tells; one that `all_given` has `reached` is
     cumulative, as is what was given `by_year`, or paid `until_year`, and what stands under a line that says that all
     was `counted_above`. Behind what is `not_so_far`, and before `one_period`, a sum is what there was, not what all
-    comes to; nor is one that a `share_of` was given, or that a `but` parts from the word for it; a `compared_year` is
+    comes to; nor is one that a `share_of` was given, or that a `but` parts from the word for it, or a time told in what an
+    `aside_opens`; a `compared_year` is
     as long as that of the sum before, as is what is `raised_from` one sum and `raised_to` the next, and the sums of other
     kinds that `kinds_go_on` to tell. `long_before` names the years of a programme.
     """
@@ -57,3 +58,4 @@ class PeriodWords:
     one_period: str = NEVER
     share_of: str = NEVER
     but: str = NEVER
+    aside_opens: str = NEVER

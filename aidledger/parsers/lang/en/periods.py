@@ -16,6 +16,8 @@ PERIODS: Final = PeriodWords(
         r"(?:(?:[0-9]{1,2}\s)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s(?:[0-9]{1,2},\s)?)?"
         r"(?P<since>(?:19|20)\d{2})\b(?!\s*(?:to|until|through|-|–))"
     ),
+    # "Norway, which has helped farmers`` since 1997, will lend": told by the way
+    aside_opens=r",\s(?:which|who|whose|an?|its?)\s[^,;:]{0,80}$",
     # "$6 million in 2022-23, up from``": what stands between a year's sum and that of the year before
     compared_year=(
         r"(?:\s(?:in|for|during|this|last|next|the)\s(?:[a-z]{4,9}\s)?[\w/–-]{2,12})?,?\s(?:(?:up|down|compared|as)\s)?"

@@ -19,7 +19,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
             memorandums of understanding | memoranda of understanding | will provide | will give |
             will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
-            will be providing |
+            will be providing | will put | would put |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
             intend* | plan* to | plans | is planned | are planned | was planned | planned for | is to | are to | be agreed |
             agree | agrees | agreed | agreeing | extend |
