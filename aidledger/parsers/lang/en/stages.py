@@ -88,6 +88,8 @@ STAGES: Final = StageWords(
     signs_later=(
         r"\b(?:will|would|shall|to|may|could|should|must)\s"
         r"(?:(?:also|then|soon|formally|officially|now|be|be\sformally|be\sofficially)\s){0,2}(?:sign(?:ed)?|ink(?:ed)?)\b"
+        # "not a single paper has been signed"
+        r"|\b(?:not|never|no|nothing)\s(?!(?:only|less|later|more|fewer|longer|doubt|matter)\s)(?:[a-z-]{1,14}\s){0,5}(?:signed|inked)\b"
     ),
     # "$5 million`` has so far been ``pledged": what stands between a sum and the verb that is said of it
     predicate=(
@@ -189,6 +191,8 @@ STAGES: Final = StageWords(
         r"\s(?:(?:is|was|are|were|remains?|remained|remaining|still|yet|has|have|had|been|being|later|then)\s){0,4}"
         r"(?:undrawn|undisbursed|unutili[sz]ed|unspent|unused|cancell?ed)\b"
         # "$5 million for the army is already frozen"
+        # "a $5 million credit for quinoa growers lapsed"
+        r"|(?:\s(?!(?:and|but|which|who|that|while|after|as|before|until|when|once|since|if|because|though)\s)[\w’'-]{1,20}){0,8}?\s(?:(?:has|have|had)\s)?(?:lapsed|expired|fell\sthrough)\b"
         r"|(?:[\s-](?:loan|grant|credit|line|tranche|package|pledge))?(?:\s(?:earmarked|meant|intended|promised|in|of|for|to|from)\s[^,.;:\n$€£¥0-9]{2,60}?)?,?\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?)\s"
         r"(?:(?:already|now|still|also|since|later|then|currently)\s){0,2}(?:cancell?ed|frozen|suspended|dropped|shelved|withheld|scrapped|axed|blocked|halted|put\s(?:off|on\s(?:hold|ice))"
         r"|delayed|deferred|postponed|called\soff|rejected|refused|wound\sdown|phased\sout)\b"

@@ -13,7 +13,11 @@ VERBS: Final[dict[str, dict[str, str]]] = {
     "stage": {
         "none": """
             funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
-            went to the world | went to the polls | went to donors | went to press | went to war
+            went to the world | went to the polls | went to donors | went to press | went to war |
+            is to discuss | are to discuss | is to consider | are to consider | is to vote on | are to vote on |
+            service delivery | services delivery | protection delivery | health delivery | mail delivery | delivery system* |
+            delivery of services | delivery of basic services | delivery of public services | delivery unit* |
+            delivery room* | delivery ward* | delivery kit* | delivery bed* | safe deliver*
         """ + _NO_GIFT,
         "pledge": """
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
@@ -132,6 +136,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             considers | considered | might consider | may consider | await* | waiting for | waits for |
             could consider | weighing | mulls | mulling | is discussing | are discussing | under discussion |
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
+            is to discuss | are to discuss | is to consider | are to consider | is to vote on | are to vote on |
         """,
         "cancellation": """
             pull* the plug | yank* | spurn* | rebuff* | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* |
