@@ -411,7 +411,7 @@ PURPOSES: Final = PurposeWords(
         r"^(?:They|It|(?:(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s)(?:[a-z]+\s)?(?:loans?|grants?|credits?|agreements?|accords?|packages?|contracts?|money|sum|aid|funds))\s(?:will\s)?"
         r"(?:(?:is|are)\sfor|covers?|finances?|funds?|supports?|pays?\sfor|concerns?|includes?|go(?:es)?\s(?:in)?to(?:wards)?)\s|^into\s|"
         # "Two further operations cover mother and child health ("
-        r"^(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]he|[Aa]n|[Aa])\s(?:(?:further|more|other|additional|second|third|smaller|last)\s){1,2}"
+        r"^(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]he|[Aa]n|[Aa])\s(?:(?:further|more|other|additional|second|third|smaller|last)\s){0,2}"
         r"(?:operations?|projects?|loans?|grants?|credits?|programmes?|programs?)\s(?:covers?|finances?|funds?|supports?|pays?\sfor|concerns?)\s|"
         # "help the country deal with the flood"
         r"^(?:help|assist)(?:s|ing)?\s(?:the\s(?:[A-Za-z][a-z-]{2,14}\s)?(?:country|nation|government|kingdom|republic|islands?|state|authorities|people"

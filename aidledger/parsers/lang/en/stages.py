@@ -166,7 +166,7 @@ STAGES: Final = StageWords(
     noun_of=r" of$",
     # "$5 million donated by Norway", "the loan signed in May": told of the sum before it
     told_after=(
-        r"\s(?:(?:in|of)\s(?:(?:[a-z-]{2,12}\s){1,2}and\s)?)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?"
+        r"\s(?:(?:in|of)\s(?:(?:the\s)?[A-Z][a-z]{2,14}\s)?(?:(?:[a-z-]{2,12}\s){1,2}and\s)?)?(?:(?!(?:has|had|have|to|was|were|is|are|and|but|while|as)\b)[a-z-]{2,14}\s){0,2}?"
         # "a package of $5 million for road works, approved by"
         r"|\s(?:(?!(?:has|had|have|was|were|is|are|will|would|and|but|while)\b)[\w’'-]{1,16}\s){0,9}?[\w’'-]{1,16},\s"
     ),
@@ -178,7 +178,8 @@ STAGES: Final = StageWords(
     # what such a word may be: a participle but for these, or what says that the money came
     told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
     arrived=(
-        r"(?:ha(?:s|ve|d) come in|came in|turned up|showed up|materiali[sz]ed|went to|has reached|already reached"
+        r"(?:ha(?:s|ve|d) come in|came in|turned up|showed up|materiali[sz]ed|went (?:in)?to|ha(?:s|ve|d) gone (?:in)?to|has reached"
+        r"|already reached"
         r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow)|(?:is|are) (?:expected|due))$"
     ),
     # beside a signature "provided" is what was agreed, these are what was paid

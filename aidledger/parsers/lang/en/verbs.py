@@ -104,7 +104,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             had come in |
             remitted | wired | shipped | came in | turned up | showed up | materiali* | has come in | comes in |
             deployed | has sent |
-            have sent | had sent | already reached | has reached | went to |
+            have sent | had sent | already reached | has reached | went to | went into |
+            has gone to | have gone to | had gone to | has gone into | have gone into | had gone into |
+            been put up with | was put up with | were put up with | been patched up | has collected | have collected |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
             has advanced | have advanced | was handed | were handed | handed |
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
