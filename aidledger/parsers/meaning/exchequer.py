@@ -25,7 +25,10 @@ def voted_at_home(context: Context, i: int) -> tuple[Topic, str] | None:
     What its sentence tells behind a comma is of others: "Fiji approved F$12 million for the port, and Australia A$30 million".
     """
     (_, end), slot = context.after(i), context.slots[i]
-    if (borrows := _borrowed(context, i)) is not None and _is_own_money(context, i):
+    borrows = _borrowed(context, i)
+    if borrows is not None and context.words["borrowed_at"].match(context.article.text, *context.after(i)):
+        return "debt", f"“{borrows}”, of no giver"
+    if borrows is not None and _is_own_money(context, i):
         return "debt", f"“{borrows}”, in the money of the country"
     found = _last_before(context, i, "ministry_before")
     stop = context.article.text.find(",", slot.end, end) if found else -1

@@ -73,6 +73,12 @@ TOPICS: Final = TopicWords(
         r"\b(?P<verb>borrow(?:s|ed|ing)?)\s(?:(?:about|some|another|nearly|over|up|to|around|only|a|further|total|of)\s){0,4}$"
         r"|^\s(?:abroad|overseas|externally|at\shome|domestically|locally)(?:\sand|,|\splus)\s(?:(?:about|some|another|nearly|over)\s){0,2}$"
     ),
+    # "borrowed $5 billion`` abroad": of the market, and of no giver
+    borrowed_at=(
+        r"\s(?:(?:abroad|overseas|externally|at\shome|domestically|locally)\b"
+        r"|(?:on|in)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:(?:bond|money|debt|capital|credit)\s)?markets?\b"
+        r"|from\s(?:the\s|its\s)?(?:local|domestic|commercial|private|foreign)\s(?:banks?|lenders?|investors?|bondholders)\b)"
+    ),
     # "the total cost of the programme announced today is about 334 mln dlrs"
     cost_before=(
         # "The World Bank put it at $9 million"
