@@ -25,7 +25,8 @@ def instrument_of(context: Context, i: int) -> tuple[Instrument | None, str]:
     """The instrument of a slot, and the reason: the nearest word, else one before or behind the whole list."""
     sentence = context.slots[i].sentence
     cue = own_instrument(context, i) or _instrument_of_list(context, i) or _instrument_beside(context, i)
-    if cue is not None and (other := _joined_kind(context, sentence, cue)) is not None:
+    alone = cue is not None and context.words["rest_behind"].match(context.article.text, *context.after(i))
+    if cue is not None and not alone and (other := _joined_kind(context, sentence, cue)) is not None:
         return "mixed", f"instrument mixed: “{context.quote(cue)}”, “{context.quote(other)}”"
     return (cue.value, f"instrument {cue.value}: “{context.quote(cue)}”") if cue else (None, "")  # type: ignore[return-value]
 

@@ -15,10 +15,12 @@ class InstrumentWords:
     own, `kind_heads` behind one that is the subject of the next sum, `kind_by_giver` between the name of who gave it, behind
     `the_giver`, and it, `kind_of_one` between it and that sum, if it is of no other, and `kind_heads_sum` between it and the
     sum behind it that is its own; a `kind_share` tells how much of a sum it is, and a sentence that `some_opens` of a share.
-    Between two sums of a row stand `next_item`, a noun of any kind, and `heads_item` where the noun is of the second.
+    `rest_behind` a sum tells the other kind, of what is left of its whole. Between two sums of a row stand `next_item`, a
+    noun of any kind, and `heads_item` where the noun is of the second.
     """
 
     kinds_joined: str = NEVER
+    rest_behind: str = NEVER
     lent_on: str = NEVER
     some_of_it: str = NEVER
     some_opens: str = NEVER

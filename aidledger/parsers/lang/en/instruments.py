@@ -9,6 +9,11 @@ from aidledger.parsers.lang import InstrumentWords
 INSTRUMENTS: Final = InstrumentWords(
     # "credit lines and grants", "a grant plus soft loans"
     kinds_joined=r"(?:s|\s(?:lines?|facilit(?:y|ies)|aid|assistance|funding|money))?(?:,|,?\s(?:and|or|plus|as\swell\sas))\s(?:(?:the\s)?(?:other\s)?(?:half|rest|part|partly)\s(?:as|in|by)\s(?:an?\s)?)?(?:(?!(?:an?|for|to|of|from|in|with|by|which|that|the|its|their)\s)[a-z-]{2,16}\s){0,2}",
+    # "$5 million`` in grants, the rest in loans": that sum is of one kind
+    rest_behind=(
+        r"\s(?:in|as)\s(?:an?\s)?(?:[a-z-]{2,14}\s){0,2}(?:grants?|loans?|credits?|gifts?)(?:,|,?\sand)\s(?:the|its)\s(?:rest|remainder|balance"
+        r"|remaining|other)\b"
+    ),
     # "$5 million to give villagers access to loans", "to provide credit to farmers", "$5 million, as well as three grants": not
     # as what it is given
     lent_on=(
