@@ -252,6 +252,8 @@ TOPICS: Final = TopicWords(
         # "presented the island with a boat costing": a gift, whatever its price
         r"|\b(?:gave|gives|given|giving|donat(?:ed|es|ing)|present(?:ed|s|ing)|hand(?:ed|s|ing)\sover|sent|sends|supplied)\s[^.;:$€£¥]{3,70}?\s"
         r"(?:costing|priced\sat|at\sa\scost\sof)\s(?:[a-z]+\s){0,2}$"
+        # "Appeal for Yemen brings in": what an appeal earns is given
+        r"|\b(?:[Aa]ppeal|[Cc]onference|[Tt]elethon|[Ff]und-?raiser)\s(?:[^\s.;:$€£¥]{1,16}\s){0,6}?(?:has\s)?(?:brings?|brought)\sin\s(?:[a-z]+\s){0,3}$"
     ),
     # "China built a stadium in Gabon at a cost of": a gift or a loan of the one who builds abroad
     built_at=(

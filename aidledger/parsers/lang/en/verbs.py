@@ -136,9 +136,9 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             has proposed | have proposed | proposed | proposes | proposing |
             expects | expect | is expected to approve | are expected to approve | considering |
             considers | considered | might consider | may consider | await* | waiting for | waits for |
+            is to discuss | are to discuss | is to consider | are to consider | is to vote on | are to vote on |
             could consider | weighing | mulls | mulling | is discussing | are discussing | under discussion |
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks
-            is to discuss | are to discuss | is to consider | are to consider | is to vote on | are to vote on |
         """,
         "cancellation": """
             pull* the plug | yank* | spurn* | rebuff* | claw* back | cut | cuts | cutting | cancel* | withdrew | withdraw* |
