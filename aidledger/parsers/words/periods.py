@@ -12,8 +12,8 @@ class PeriodWords:
     """How a language tells the time that a sum is of.
 
     The groups tell it: ``since``, ``start`` and ``end`` are years, ``past`` and ``ahead`` numbers of years in digits or
-    words, ``year`` and ``to`` the first cell of a row. `superlative` ones ("the largest since 1992") make no period. A
-    sum that is `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, as is what
+    words, ``year`` and ``to`` the first cell of a row. `superlative` ones ("the largest since 1992", "on ice since 2022") make
+    no period. A sum that is `annual_beside` its figure, or behind `yearly_aid` one `of_one_year`, is so much a year, as is what
     `raised_aid` comes to before the words for the `next_year`, of a
     `last_year`, `this_year` or the ``year`` that a `named_year` tells; one that `all_given` has `reached` is
     cumulative, as is what was given `by_year`, or paid `until_year`, and what stands under a line that says that all

@@ -30,6 +30,8 @@ PERIODS: Final = PeriodWords(
         r"\b(?:largest|biggest|highest|greatest|heaviest|worst|lowest|smallest|fewest|longest|first|second|only|most|best|record"
         r"|(?:(?<=the\s)|(?<=its\s)|(?<=their\s))(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
         r"(?:[-\s][^\s.;:]{1,20}){0,5}\s*$"
+        # "has been on ice since 2022"
+        r"|\b(?:on\s(?:ice|hold)|frozen|stalled|blocked|suspended|stuck|pending|shelved|in\slimbo|unpaid|undisbursed|unspent)\s*$"
     ),
     between=(
         at_word("from", "between", "in", "for", "over", "during")
