@@ -23,7 +23,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
             memorandums of understanding | memoranda of understanding | will provide | will give |
             will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
-            will be providing | will put | would put |
+            will be providing | will put | would put | pencilled in | pencils in | penciled in |
             will be provided | to provide | to give | to lend | to extend | to donate | to contribute | vow* |
             intend* | plan* to | plans | is planned | are planned | was planned | planned for | is to | are to | be agreed |
             agree | agrees | agreed | agreeing | extend |
@@ -108,7 +108,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             has gone to | have gone to | had gone to | has gone into | have gone into | had gone into |
             been put up with | was put up with | were put up with | been patched up | has collected | have collected |
             lent | loaned | has lent | has extended | have come in | released | poured | has funded | funded | financed |
-            has advanced | have advanced | was handed | were handed | handed |
+            has advanced | have advanced | advanced | was handed | were handed | handed |
             handover | donates | issued | expended | turned over | has been providing | have been providing | got | has got |
             have got | have lent | dispatched | is releasing | are releasing | came through with |
             come through with | is disbursing | are disbursing | is transferring | are transferring | is sending |
