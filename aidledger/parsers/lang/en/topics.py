@@ -62,11 +62,11 @@ TOPICS: Final = TopicWords(
         r"|contributes|added?|adds|put|paid|pay|pays|set\saside)\s(?:(?:about|some|another|a|further|the|remaining|other|up|to)\s){0,3}$"
         # those who are helped pay a part themselves
         r"|\b(?:[Bb]eneficiar(?:y|ies)|[Cc]ommunit(?:y|ies)|[Vv]illagers|[Hh]ouseholds|[Ff]armers|[Uu]sers|[Bb]orrowers?)\s"
-        r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|provided?)\s"
+        r"(?:(?:themselves|will|would|are|were|to|expected|also|each)\s){0,4}(?:contribut\w{1,4}|pay|paid|put\sup|puts\sup|put\sin|provided?)\s(?:(?:[a-z]+\s){1,5}(?:worth|valued\sat)\s)?"
         r"(?:(?:about|some|another|the|remaining|other|a|further|up|to)\s){0,3}$"
         # "the bank is expected to provide $5 million and the participants $900,000"
         r"|(?:\band|,)\s(?:the\s)?(?:beneficiaries|participants|communities|villagers|households|farmers|users|borrowers?|[Gg]overnment"
-        r"|municipalit(?:y|ies)|authorities)\s(?:(?:themselves|itself|another|about|some)\s){0,2}$"
+        r"|municipalit(?:y|ies)|authorities)\s(?:(?:themselves|itself|another|about|some)\s){0,2}$|[;(]\s?(?:[Tt]he\s)?(?:Government|Borrower|Counterpart)(?:\sof\s[A-Z][\w-]{2,16})?:?\s$"
     ),
     # "will borrow 280 billion shillings abroad and" 540 billion at home: what a state borrows of its own money
     borrows_before=(
