@@ -63,9 +63,12 @@ LABELS: Final = (
     r"\bhelp(?:s|ed|ing)?\s(?:the\s[a-z]+\s|(?:[A-Z][\w’'-]+\s){1,3})(?:to\s)?(?P<what>[a-z]+\s[^,;:()\n]{3,70}?)\s(?:with|by|through)\s"
     r"(?:giving\s|providing\s)?(?:(?!(?:of|to|for)\s)[a-z-]+\s){0,4}$",
     # "Andhra Pradesh distribution lines (", "the projects are a bridge (", "is to finance a gas plant ("
-    r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|financ(?:e|es|ed)|fund|funds|funded|paid|build|cover|buy)\b)\s*(?:and\s+)?"
-    r"(?:(?:chiefly|mainly|mostly|largely)\s(?=for\s))?(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:will|would|led|headed|followed|ahead|behind|carried|carries|bore|bears|is|are|was|were|to|of|in|by|from|with|the\s(?:remaining|rest|balance))\b)"
-    r"(?P<what>[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would|gave|gives|sent|donated|provided|handed|pays|paid|funds|funded|finances|financed)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
+    r"(?:^|[,;:)]|\b(?:and|are|include|includes|including|for|financ(?:e|es|ed)|fund|funds|funded|paid|build|cover|buy|delivered|(?<!of\s)donated|supplied|shipped|fit\sout|equip|repair|restore|renovate|furnish)\b)\s*(?:and\s+)?"
+    r"(?:(?:chiefly|mainly|mostly|largely)\s(?=for\s))?(?:(?:an?\s)?(?:(?:[a-z]+\s)?(?:loan|grant|credit)\s)?for\s)?(?!(?:for\sby|will|would|led|headed|followed|ahead|behind|carried|carries|bore|bears|is|are|was|were|to|of|in|by|from|with|the\s(?:remaining|rest|balance))\b)"
+    r"(?P<what>(?:\d{1,3}\s)?[A-Za-z](?:(?!\s(?:was|were|is|are|had|has|have|been|will|would|gave|gives|sent|donated|delivered|supplied|shipped|presented|provided|handed|fit|equip|repair|restore|pays|paid|funds|funded|finances|financed)\s)[^,;:()\n]){1,70}?)\s*\((?:at\s|of\s|worth\s|about\s|up\sto\s)?$",
+    # "a water tower paid for by Belgium ("
+    r"\b(?P<what>(?:an?|the|two|three|four)\s[a-z](?:(?!(?<!of)(?<!in)(?<!for)(?<!at)\s(?:an?|the)\s)[^,;:()\n]){2,50}?)\s(?:(?:which|that)\s)?(?:(?:was|were|is|are|being)\s)?"
+    r"(?:paid\sfor|funded|financed|built|donated|given|supplied|equipped)\sby\s(?:the\s)?[A-Z][^,;:()\n]{1,40}\s\($",
     # "the construction of a dam worth", "rehabilitation and upgrade of a road, which is also worth"
     r"(?:^|[,;:)]|\b(?:and|for|includes?|included|including|covers?|are|is)\b)\s*(?:and\s+)?(?:the\s+|a\s+|an\s+)?"
     r"(?P<what>(?i:construction|rehabilitation|expansion|extension|upgrad(?:e|ing)|equipping|building|improvement|supply|purchase"
