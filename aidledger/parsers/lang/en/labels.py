@@ -102,7 +102,7 @@ LABELS: Final = (
     r"\(?(?:worth|valued\sat|at\sa\scost\sof|costing)\s(?:an?\s)?(?:[a-z]+\s){0,3}$",
     # "Hay and fodder worth", "to get grain and oil worth"
     r"(?:^|[,;:.]\s|[–—-]\s|\b(?:and|get|got|gets|send|sent|buy|bought|deliver|delivered|give|gave|given|receive|received|donated|donate|provide|provided|supplied)\s)"
-    r"\W{0,2}(?P<what>(?:[0-9][0-9.,]{0,9}\s(?:metric\s)?(?:tons?|tonnes?|bags|boxes|sacks|doses|sets|cases)\sof\s)?(?:(?!(?:[a-z]+ed|of|that|which|with|consists?|sent|gave|government)\s|[A-Z][a-z]+\s(?:planes|sent)\s)[A-Za-z][\w’'/-]{1,20}\s){0,5}?(?:supplies|equipment|vaccines?|medicines?|wheat|rice|maize|grain|oil|fuel|flour|fertili[sz]ers?"
+    r"\W{0,2}(?P<what>(?:[0-9][0-9.,]{0,9}\s(?:metric\s)?(?:tons?|tonnes?|bags|boxes|sacks|doses|sets|cases)\sof\s)?(?:(?!(?:[a-z]+ed|of|that|which|with|consists?|sent|gave|government)\s|[A-Z][a-z]+\s(?:planes|sent)\s)[A-Za-z][\w’'/-]{1,20}\s){0,5}?(?i:supplies|equipment|vaccines?|medicines?|wheat|rice|maize|grain|oil|fuel|flour|fertili[sz]ers?"
     r"|tents|blankets|seeds?|vehicles|ambulances|computers|books|buses|trucks|fodder|machinery|machines|goods|materials|food|parts|kits|boats|generators))"
     r",?\s(?:worth|valued\sat|costing)\s(?:[a-z]+\s){0,3}$",
     # "To rebuild the quay, the government is lending": told first

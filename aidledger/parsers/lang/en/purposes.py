@@ -117,6 +117,8 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
         # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
+        # "came to $5 million last year, most of it for clinics"
+        r"|(?:\s[\w’'-]{1,16}){0,5},\s(?:most|much|all|nearly\sall|the\sbulk)\sof\s(?:it|which|this|that|them)\s(?:(?:is|was|went|goes|meant)\s)?"
         r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s|(?:once\s)?again\s)?(?:an?|the|from|all|half|most|part|to\sbe|run|managed|paid"
         r"|repayable|payable|carrying|bearing)\s[^,.;:]{2,70})?,\s"
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had|goes|went)\s(?:[^,.;:]{0,50}\s)?)?"
