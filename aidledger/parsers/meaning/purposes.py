@@ -10,7 +10,7 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context
 
 _LONGEST: Final = 160
-_EDGES: Final = " \t\r\n,;:–—-.“”\"'"
+_EDGES: Final = " \t\r\n,;:?!–—-.“”\"'"
 _ARTICLE: Final = 14
 _BULLET: Final = 24
 _FIELDS: Final = 3

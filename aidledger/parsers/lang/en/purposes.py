@@ -98,7 +98,8 @@ PURPOSES: Final = PurposeWords(
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
             r"on(?=\s+(?:the\s+)?(?:construction|expansion|rehabilitation|improvement|upgrading|building|development|supply|reconstruction)\s+of\b)",
             r"ma(?:k|d)es?\s+possible", r"ma(?:k|d)es?\s+it\s+possible\s+to",
-            "finances?", "funds?", "covers?", r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?",
+            "finances?", r"f(?<!the\sf)(?<!a\sf)(?<!this\sf)(?<!trust\sf)unds?", "covers?",
+            r"pa(?:ys?|id)\s+for", r"goes?\s+(?:in)?to(?:wards)?",
             # but not the noun: "a budget support loan to Niger"
             r"s(?<!budget\ss)(?<!budget-s)(?<!budgetary\ss)(?<!payments\ss)upports?",
         )
@@ -116,9 +117,9 @@ PURPOSES: Final = PurposeWords(
         r",\s(?:which\s|that\s|and\s)?(?:(?:is|are|was|were|will|would|to(?=\sbe\s)|be|also|mainly|mostly|partly|chiefly|largely|again|this\stime)\s){0,4}"
         r"(?:(?:used|spent|meant|intended|designed|aimed|earmarked|allocated|channell?ed|directed|dedicated|set\s+aside|go|going|seeks|aims)\s)?"
         r"(?:as\s(?:[a-z-]{3,14}\s){0,3}(?:aid|assistance|grants?|loans?|relief|support|funding)\s)?(?:to\s)?"
-        # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
         # "came to $5 million last year, most of it for clinics"
         r"|(?:\s[\w’'-]{1,16}){0,5},\s(?:most|much|all|nearly\sall|the\sbulk)\sof\s(?:it|which|this|that|them)\s(?:(?:is|was|went|goes|meant)\s)?"
+        # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
         r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s|(?:once\s)?again\s)?(?:an?|the|from|all|half|most|part|to\sbe|run|managed|paid"
         r"|repayable|payable|carrying|bearing)\s[^,.;:]{2,70})?,\s"
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had|goes|went)\s(?:[^,.;:]{0,50}\s)?)?"
@@ -311,13 +312,13 @@ PURPOSES: Final = PurposeWords(
     purpose_ends=(
         # "an ultrasound machine and an X-ray unit" goes on, "and a grant" ends
         r"\s+(?:and\s+(?:an?(?=\s*$|\s+(?:(?!(?:for|of|in|at|on|to)\b)[\w-]+\s+){0,2}(?:loans?|grants?|credits?|gift|donation|guarantee|contribution|further|additional|separate"
-        r"|similar|second|third|quarter|total|half|tenth|new|smaller|larger|final|aid|assistance|of|to|in|package|sum|share|promise|pledge|line|facility)\b)|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining|first|second|third|fourth|fifth|last|latter|former)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
+        r"|similar|(?:second|third)(?=\s*$|\s(?:of|for|one)\s)|quarter|total|half|tenth|new|smaller|larger|final|aid|assistance|ministry|minister|bank|fund|package|sum|share|promise|pledge|line|facility)\b)|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining|first|second|third|fourth|fifth|last|latter|former)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|June|July|August|September|October|November|December)\b|until\b|before\b|prior\sto\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-        r"|[-–—]{1,2}\s|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"|[-–—]{1,2}\s|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:time|week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b(?![’'])|earlier\s(?:this|that|in)\b|on\sthe\s(?:fringes?|sidelines|margins)\sof\b"
         r"|within\s(?:an?|one|two|three|four|five|six|\d{1,2}|hours|days|weeks|months)\b|(?:started|starts|began|begins)\s(?:in|on|at|this|last|next)\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!recover\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
+        r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!rebuilding\s)(?<!reconstruction\s)(?<!recover\s)(?<!recovery\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
         # "a guarantee for Kyiv comes due"
         r"|(?:comes|came|falls|fell)\s(?:due|to\s(?:an\send|nothing))\b"
@@ -327,7 +328,7 @@ PURPOSES: Final = PurposeWords(
         r"|(?:and|but)\s(?:also\s)?(?:donated|gave|granted|provided|lent|pledged|sent|promised|contributed|offered|got|received|paid\sout|paid|spent|disbursed"
         r"|released|drew)\s*$)"
         # "a project to build" goes on, "roads to help" ends
-        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)(?<!respond)(?<!responding)(?<!response)(?<!adapt)(?<!access)(?<!transition)(?<!switch)(?<!return)(?<!move)(?<!shift)\s+to\s+(?!the\b|a\b|its\b"
+        r"|(?<![Pp]roject)(?<![Pp]rojects)(?<![Pp]rogramme)(?<![Pp]rogram)(?<!efforts)(?<!plan)(?<!plans)(?<!campaign)(?<!respond)(?<!responding)(?<!response)(?<!adapt)(?<!access)(?<!transition)(?<!switch)(?<!return)(?<!move)(?<!shift)(?<!\bit)(?<!\bthem)\s+to\s+(?!the\b|a\b|its\b"
         # "bring power to outer islands"
         r"|(?:[a-z]+\s)?(?:islands?|areas?|villages?|villagers|families|homes|people$|farmers|schools|households|communities|children|women"
         r"|refugees|regions|districts|towns|provinces|markets|pupils|victims|survivors)\b)[a-z]"
