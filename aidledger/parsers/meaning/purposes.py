@@ -61,8 +61,9 @@ def _told_behind(context: Context, i: int, behind: str) -> str | None:
     of_more = context.is_out_of_next(i) or context.words["part_of_more"].match(behind)
     if of_more and (what := _noun(context, i)):
         return what
-    if (used := context.words["used_for"].match(behind)) and (what := cleaned(context, used["what"])):
-        return what
+    for pattern in ("goods_behind", "used_for"):
+        if (used := context.words[pattern].match(behind)) and (what := cleaned(context, used["what"])):
+            return what
     spent = context.words["spent_on"].match(behind) if _is_spent(context, i) else None
     if spent and (what := cleaned(context, spent["what"])):
         return what

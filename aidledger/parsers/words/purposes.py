@@ -11,21 +11,21 @@ from aidledger.parsers.words import NEVER
 class PurposeWords:
     """How a language tells what a sum is for, and names projects.
 
-    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `titled`, `title_before`, `named_behind`,
-    `kind_behind`, `subject_named`, `line_head`, `item_behind`, `gapped`, `noun_behind` (a sum's noun, where nouns come last)
-    and `aid_behind` and `aid_before` (what kind of aid it is) have the group ``what``; `projects` have ``name`` and ``noun``.
-    The words of `no_purpose` say nothing by themselves, though a name (`is_named`) may begin with one; those of `determiners`
-    may stand before what does, and so many things (`so_many`); `uses` say as what a sum is given and for what, `classes` are
-    nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing, `same_money` opens a
-    sentence that goes on about an agreement, `same_use` says that a sum is for what was told before, `after_subject` one that
-    goes on about what the sentence before names first (`subject_named`), `part_of_more` leads from a sum to the whole that it
-    is a part of, a `bare_kind` is all that stands before the sum of the `line_head` before it. A `filler` is what may end
-    right before a sum (a time), a `party_particle` what joins a name to it, and `left_over` what tells a use (group ``what``)
-    when both are gone; `told_of_all` tells at the head of a sentence that of all its sums, and `item_before` that of one that
-    `item_ends` follows. An `amount_line` tells how much the thing in the line above gets, a `field_line` between them another
-    matter of it, and a `heading_number` is no part of its name; `item_opens` stands before the sum that opens a line of a
-    list, `item_behind` what it is for; a `place_parted` stands behind a country that is no part of it. A `next_clause` stands
-    before the name of one who gets the next sum, and ends there. The rest cut what was found.
+    `purpose`, `label`, `definite`, `agreed_for`, `spent_on`, `used_for`, `goods_behind`, `titled`, `title_before`,
+    `named_behind`, `kind_behind`, `subject_named`, `line_head`, `item_behind`, `gapped`, `noun_behind` (a sum's noun, where
+    nouns come last) and `aid_behind` and `aid_before` (what kind of aid it is) have the group ``what``; `projects` have
+    ``name`` and ``noun``. The words of `no_purpose` say nothing by themselves, though a name (`is_named`) may begin with one;
+    those of `determiners` may stand before what does, and so many things (`so_many`); `uses` say as what a sum is given and for
+    what, `classes` are nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing,
+    `same_money` opens a sentence that goes on about an agreement, `same_use` says that a sum is for what was told before,
+    `after_subject` one that goes on about what the sentence before names first (`subject_named`), `part_of_more` leads from a
+    sum to the whole that it is a part of, a `bare_kind` is all that stands before the sum of the `line_head` before it. A
+    `filler` is what may end right before a sum (a time), a `party_particle` what joins a name to it, and `left_over` what tells
+    a use (group ``what``) when both are gone; `told_of_all` tells at the head of a sentence that of all its sums, and
+    `item_before` that of one that `item_ends` follows. An `amount_line` tells how much the thing in the line above gets, a
+    `field_line` between them another matter of it, and a `heading_number` is no part of its name; `item_opens` stands before
+    the sum that opens a line of a list, `item_behind` what it is for; a `place_parted` stands behind a country that is no part
+    of it. A `next_clause` stands before the name of one who gets the next sum, and ends there. The rest cut what was found.
     """
 
     purpose: str = NEVER
@@ -52,6 +52,7 @@ class PurposeWords:
     kind_behind: str = NEVER
     part_of_more: str = NEVER
     used_for: str = NEVER
+    goods_behind: str = NEVER
     amount_line: str = NEVER
     field_line: str = NEVER
     heading_number: str = NEVER

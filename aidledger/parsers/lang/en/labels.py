@@ -56,7 +56,7 @@ LABELS: Final = (
     r"(?:with|by|through|from|out\sof|using|thanks\sto)\s(?:the\s(?:help|aid|support|assistance)\sof\s)?(?:(?!(?:of|to|for)\s)[A-Za-z’'-]+\s){0,5}"
     r"(?:(?:loan|grant|credit|gift)s?\sof\s)?(?:[a-z]+\s){0,2}\(?$",
     # "funds the school meals of Liberia with"
-    r"\b(?:fund|financ|support|back|bankroll|subsidi[sz])(?:e|s|es|ed|ing)?\s(?:the\s|its\s|their\s|an?\s)?"
+    r"\b(?:fund|financ|support|back|bankroll|underwrit|sponsor|subsidi[sz])(?:e|s|es|ed|ing)?\s(?:the\s|its\s|their\s|an?\s)?"
     r"(?P<what>(?!(?:by|in|from|through|with|followed|was|is)\b)[^,;:()\n]{3,80}?)\swith\s"
     r"(?:(?:an?|about|some|nearly|over|up|to|another|more|than)\s){0,3}$",
     # "will help Laos build a bridge with a"
@@ -75,6 +75,14 @@ LABELS: Final = (
     r"|procurement|installation|repair|restoration|renovation|modernisation|modernization|widening|paving|development)\b"
     r"[^,;:()\n]{0,120}?),?\s+(?:for|(?:which\s+is\s+(?:also\s+)?)?(?:worth|valued\s+at|costing|at\s+a\s+cost\s+of))\s+"
     r"(?:an?\s+)?(?:[a-z]+\s+){0,2}$",
+    # "A parliament building worth", "two patrol boats, valued at"
+    r"(?:^|[,;:.]\s|\b(?:and|of|as|over)\s)\W{0,2}(?P<what>(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,3})\s"
+    r"(?!(?:new|further|second|total|first|third)\s(?:[a-z]+\s){0,1}(?:loan|grant|aid|deal|pact))"
+    r"(?:(?!(?:worth|loans?|grants?|credits?|aid|assistance|help|support|deals?|pacts?|agreements?|accords?|contracts?|packages?|cheques?|checks?|pledges?"
+    r"|programmes?|programs?|projects?|schemes?|funds?|financing|bonds?|memorand\w+|notes?|donations?|gifts?|contributions?|sums?|amounts?|lines?|facility"
+    r"|facilities|tranches?|instal?lments?|offers?|plans?|orders?|stakes?|shares?|budgets?|debts?|economy|market|imports?|exports?|trade|is|are|was|were"
+    r"|has|have|had|will|would|that|which|who|to|for|from|with|by)\b)[A-Za-z][\w’'-]*\s?){1,6}?)"
+    r",?\s(?:worth|valued\sat)\s(?:(?:about|some|nearly|over|around|more|than|up|to|an|a|estimated)\s){0,3}$",
     # "Zaranj Water Improvement Project valued at"
     r"(?P<what>(?:[A-Z0-9][\w’'./()&-]{0,24}\s(?:(?:of|and|for|the|in|to)\s){0,2}){1,8}(?:Project|Programme|Program|Scheme|Initiative))"
     r",?\s(?:(?:is\s)?(?:also\s)?(?:worth|valued\sat)|at\sa\scost\sof|costing)\s(?:[a-z]+\s){0,3}$",

@@ -158,12 +158,19 @@ PURPOSES: Final = PurposeWords(
         r"(?:(?:came|comes|was|is)\sfrom\s(?:the\s)?[A-Z][^,.;:()\n]{2,50}?\sand\s|from\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s)?){1,4})?"
         r"(?:(?:has|have|had|also|then|now|partly)\s){0,3}"
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
-        r"|brings|improves|strengthens|sends|(?:financed|funded|built|rebuilt|restored|repaired|renovated)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
+        r"|brings|improves|strengthens|sends|(?:came|comes|arrived)\sas(?!\san?\s)|took\sthe\sform\sof|(?:financed|funded|built|rebuilt|restored|repaired|renovated)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
         # "With a gift of $5 million, Oslo is to replace the pumps"
         rf"|,\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b))"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
     # "The Kara Road Project was approved": what the sentence behind tells the sums of
+    # "$2 million worth of oxygen plants to five hospitals": but "worth of pumps for a dam" is for that
+    goods_behind=(
+        r"[’']?\sworth\sof\s(?!(?:[a-z-]+\s){0,2}(?:loans?|grants?|credits?|aid|assistance|support|help|projects?|programmes?|programs?|contracts?|funding"
+        r"|financing|investments?|deals?|commitments?|pledges?|debts?|bonds|goods|trade)\b)"
+        r"(?P<what>(?:(?!(?:to|for|in|from|on|of|which|that|was|were|is|are|has|have|had|will|would|by|with|at|as|donated|provided|given|sent"
+        r"|earmarked|under|each|after|this|last|since|over)\b)[a-z][\w’'-]*\s?){1,6}+)(?!for\b)"
+    ),
     subject_named=(
         r"(?:[A-Z][A-Za-z ]{1,24}\s[–—-]{1,2}\s|[A-Z][\w’' ]{2,24}:\s)?(?:(?:The|Its)\s)?"
         r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:Project|Programme|Program|Scheme|Plant|Highway|Bridge|Hospital|Dam|Airport|[Pp]olicy|[Pp]lan|plant|project|programme|program|scheme|highway|bridge|hospital|dam|airport))(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
