@@ -20,7 +20,7 @@ _NAME: Final = r"(?:and\s)?[A-Z][\w’'.&-]*(?:\s(?:of|the|and|[A-Z][\w’'.&-]*
 _KIND: Final = r"(?:[a-z-]{2,14}\s){0,2}?(?:loan|grant|credit)s?"
 _VERB: Final = r"(?:said|says|added|adds|told|noted|announced|is|are|was|were|will|would|has|have|had|shall|can|could|may|must)"
 _ITEM: Final = (
-    rf"(?!(?:which|who|that|some|most|each|all|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB}"
+    rf"(?!(?:the\s(?:rest|remainder|balance|other|remaining)|which|who|that|some|most|each|all|while|after|when|where|as|but|with|such|to|from|by|he|she|it|they|we|{_VERB}"
     r"|opened|signed|approved|lent|gave|agreed|pledged|promised|offered|made|granted|extended|provided|paid)\b)"
 )
 _LISTED: Final = rf"{_ITEM}[A-Za-z][\w’'/-]*(?:\s(?!{_VERB}\b)[\w’'/-]+){{0,5}}"
@@ -88,7 +88,8 @@ PURPOSES: Final = PurposeWords(
             rf"w(?:ill|ould)(?=\s+help\s+(?!(?:to|with|in|out|it|them|him|her|{_DOES})\s)"
             r"(?:[a-z]{3,}|(?:the|[A-Z][\w-]+[’']s)\s[a-z]{3,})\s[a-z])",
             rf"helps?(?:\s+to)?(?=\s+{_DOES}\b)",
-            r"spent\s+on", r"used\s+on", r"help\s+with", r"used\s+in(?=\s+(?:the\s|improving|building))",
+            r"spent,?\s+(?:(?:mostly|mainly|chiefly|largely|entirely|all)\s+)?on", r"used\s+on",
+            r"help\s+with", r"used\s+in(?=\s+(?:the\s|improving|building))",
             r"focus(?:es|ed|ing)?\s+on", r"in(?:vested|jected)\s+in(?:to)?", r"pu(?:t|mped)\s+into",
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?",
             r"redirected\s+to(?:wards?)?", r"reallocated\s+to", r"allocated\s+to", r"devoted\s+to",
@@ -120,7 +121,7 @@ PURPOSES: Final = PurposeWords(
         # "came to $5 million last year, most of it for clinics"
         r"|(?:\s[\w’'-]{1,16}){0,5},\s(?:most|much|all|nearly\sall|the\sbulk)\sof\s(?:it|which|this|that|them)\s(?:(?:is|was|went|goes|meant)\s)?"
         # "$5 million, a grant, will build", "€2 million, was released for meals", "a loan, the quota of 2007, which goes to"
-        r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s|(?:once\s)?again\s)?(?:an?|the|from|all|half|most|part|to\sbe|run|managed|paid"
+        r"|(?:\s[a-z-]{2,14}){0,3}(?:\s(?:from|by|with)\s(?:the\s)?[A-Z][^,.;:]{2,40})?(?:,\s(?:likewise\s|also\s|(?:once\s)?again\s)?(?:an?|the|from|all|half|most|part|to\sbe|run|managed|paid"
         r"|repayable|payable|carrying|bearing)\s[^,.;:]{2,70})?,\s"
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had|goes|went)\s(?:[^,.;:]{0,50}\s)?)?"
         r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
@@ -155,7 +156,7 @@ PURPOSES: Final = PurposeWords(
     used_for=(
         r"(?:\s(?:(?:[A-Z][a-z]{3,12}\s)?(?:loan|grant|credit|gift|donation|contribution)\s)?"
         # "came from the Islamic Development Bank and built the ice plant"
-        r"(?:(?:came|comes|was|is)\sfrom\s(?:the\s)?[A-Z][^,.;:()\n]{2,50}?\sand\s|from\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s)?){1,4})?"
+        r"(?:(?:came|comes|was|is)\sfrom\s(?:the\s)?[A-Z][^,.;:()\n]{2,50}?\sand\s|(?:from|to)\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s)?){1,4})?"
         r"(?:(?:has|have|had|also|then|now|partly)\s){0,3}"
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
         r"|brings|improves|strengthens|sends|(?:came|comes|arrived)\sas(?!\san?\s)|took\sthe\sform\sof|(?:financed|funded|built|rebuilt|restored|repaired|renovated)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
@@ -163,7 +164,6 @@ PURPOSES: Final = PurposeWords(
         rf"|,\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b))"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
-    # "The Kara Road Project was approved": what the sentence behind tells the sums of
     # "$2 million worth of oxygen plants to five hospitals": but "worth of pumps for a dam" is for that
     goods_behind=(
         r"[’']?\sworth\sof\s(?!(?:[a-z-]+\s){0,2}(?:loans?|grants?|credits?|aid|assistance|support|help|projects?|programmes?|programs?|contracts?|funding"
@@ -171,6 +171,7 @@ PURPOSES: Final = PurposeWords(
         r"(?P<what>(?:(?!(?:to|for|in|from|on|of|which|that|was|were|is|are|has|have|had|will|would|by|with|at|as|donated|provided|given|sent"
         r"|earmarked|under|each|after|this|last|since|over)\b)[a-z][\w’'-]*\s?){1,6}+)(?!for\b)"
     ),
+    # "The Kara Road Project was approved": what the sentence behind tells the sums of
     subject_named=(
         r"(?:[A-Z][A-Za-z ]{1,24}\s[–—-]{1,2}\s|[A-Z][\w’' ]{2,24}:\s)?(?:(?:The|Its)\s)?"
         r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:Project|Programme|Program|Scheme|Plant|Highway|Bridge|Hospital|Dam|Airport|[Pp]olicy|[Pp]lan|plant|project|programme|program|scheme|highway|bridge|hospital|dam|airport))(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
@@ -307,7 +308,7 @@ PURPOSES: Final = PurposeWords(
         r"|[Oo]utstanding|[Rr]emaining|[Ss]ub-?total|[Ee]xpected)$"
         # "a grant from the Commission and loans worth": from whom
         r"|^(?:[Tt]he\s)?(?:Commission|Bank|Fund|Union|Kingdom|Foundation|Agency)$"
-        r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^line$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
+        r"|^aid\s(?:in|to|over)\b|[’']s\s(?:aid|assistance|support|help)\s(?:to|for)\s(?:the\s)?[A-Z][\w-]+$|^(?:an?\s)?lines?$|\bmaking\savailable\b|^(?:help|aid|support|assistance)\sof\b|^[Gg]rass-?[Rr]oots\s|^(?:the\s)?(?:Ministry|Department|Government|Embassy|Office|Bureau)\s(?:of|for)(?:\s(?:the|and|[A-Z][\w’'-]*)){1,6}$"
         r"|(?:^|-)concessional$|^(?:through|until|till|[Oo]thers?|standby|stand-by|going|go)\b"
         # "the next five years", "the 2019 fiscal year", "the year 2023 through 2027": when, not what for
         r"|^(?:Between|From|Since|In|During|Until|By)\s(?:19|20)\d\d\b"
@@ -318,14 +319,14 @@ PURPOSES: Final = PurposeWords(
     ),
     purpose_ends=(
         # "an ultrasound machine and an X-ray unit" goes on, "and a grant" ends
-        r"\s+(?:and\s+(?:an?(?=\s*$|\s+(?:(?!(?:for|of|in|at|on|to)\b)[\w-]+\s+){0,2}(?:loans?|grants?|credits?|gift|donation|guarantee|contribution|further|additional|separate"
-        r"|similar|(?:second|third)(?=\s*$|\s(?:of|for|one)\s)|quarter|total|half|tenth|new|smaller|larger|final|aid|assistance|ministry|minister|bank|fund|package|sum|share|promise|pledge|line|facility)\b)|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining|first|second|third|fourth|fifth|last|latter|former)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
+        r"\s+(?:and\s+(?:an?(?=\s*$|\s+(?:ministry|minister|bank|fund)\b|\s+(?:(?!(?:for|of|in|at|on|to)\b)[\w-]+\s+){0,2}(?:loans?|grants?|credits?|gift|donation|guarantee|contribution|further|additional|separate"
+        r"|similar|(?:second|third)(?=\s*$|\s(?:of|for|one)\s)|quarter|total|half|tenth|new|smaller|larger|final|aid|assistance|package|sum|share|promise|pledge|line|facility)\b)|another|one(?=\s*$|\s+of\b)|the\s+(?:other|rest|balance|remainder|remaining|first|second|third|fourth|fifth|last|latter|former)|to)\b|(?<!\brecover\s)(?<!\brecovery\s)from\s|since\s|over\s+(?:\d|two|three|four|five"
         r"|the\s+(?:next|coming|past|last|first|period|years?|course|same|medium|long|following|two|three|four|five|decade|summer|winter)\b)|(?:in|by|through)\s+(?:19|20)\d\d|in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|June|July|August|September|October|November|December)\b|until\b|before\b|prior\sto\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
         r"|[-–—]{1,2}\s|(?:yesterday|today|tonight)\b|(?:last|this|next)\s(?:time|week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|January|February|March|April|May|June|July|August|September|October|November|December)\b(?![’'])|earlier\s(?:this|that|in)\b|on\sthe\s(?:fringes?|sidelines|margins)\sof\b"
-        r"|within\s(?:an?|one|two|three|four|five|six|\d{1,2}|hours|days|weeks|months)\b|(?:started|starts|began|begins)\s(?:in|on|at|this|last|next)\b"
+        r"|(?:in\sparticular|above\sall|among\sother\sthings|for\s(?:example|instance))\b|within\s(?:an?|one|two|three|four|five|six|\d{1,2}|hours|days|weeks|months)\b|(?:started|starts|began|begins)\s(?:in|on|at|this|last|next)\b"
         r"|which\b|that\b|who(?:se)?\b|(?<!\bdeal\s)(?<!\bcope\s)with\s+the\b|announced\b|during\b|at\s+(?:an?|the|this|its|their)\s+(?:\w+\s+){0,3}(?:conference|meeting|summit|event)\b"
-        r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!rebuilding\s)(?<!reconstruction\s)(?<!recover\s)(?<!recovery\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
+        r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!rebuilding\s)(?<!reconstruction\s)(?<!recover\s)(?<!recovery\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|came\sas\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
         # "a guarantee for Kyiv comes due"
         r"|(?:comes|came|falls|fell)\s(?:due|to\s(?:an\send|nothing))\b"
@@ -437,7 +438,7 @@ PURPOSES: Final = PurposeWords(
     edges=(
         # "support good governance": governance
         r"^support(?:ing)?\s+(?!of\b|for\b|to\b|from\b|and\b|in\b|with\b|by\b|packages?\b|programmes?\b|programs?\b)(?=[a-z])"
-        r"|^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
+        r"|^both\s+|^(?:(?:the|a|an)\s+)?(?:(?:implementation|execution|purpose)\s+of\s+|[Ww]orks?\s+on\s+(?=(?:the|an?)\s)|(?:contracts?|orders?)\s(?:awarded|won|signed|given|placed)\s[^,;:.()]{2,80}?\sfor\s+)|\s+(?:and|or|of|for|in|on|by|at"
         r"|with|the|a|an|is|are|was|were|from|both)$"
         # "Japan's gift of three boats": the boats
         r"|^[A-Z][\w-]{2,16}[’']s\s(?:gift|donation|delivery|supply)\sof\s"

@@ -194,7 +194,7 @@ STAGES: Final = StageWords(
         # "a $5 million credit for quinoa growers lapsed"
         r"|(?:\s(?!(?:and|but|which|who|that|while|after|as|before|until|when|once|since|if|because|though)\s)[\w’'-]{1,20}){0,8}?\s(?:(?:has|have|had)\s)?(?:lapsed|expired|fell\sthrough)\b"
         # "$5 million for the army is already frozen"
-        r"|(?:[\s-](?:loan|grant|credit|line|tranche|package|pledge))?(?:\s(?:earmarked|meant|intended|promised|in|of|for|to|from)\s[^,.;:\n$€£¥0-9]{2,60}?)?,?\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?)\s"
+        r"|(?:[\s-](?:loan|grant|credit|line|tranche|package|pledge|rescue|bail-?out|programme|program|deal))?(?:\s(?:earmarked|meant|intended|promised|in|of|for|to|from)\s[^,.;:\n$€£¥0-9]{2,60}?)?,?\s(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?)\s"
         r"(?:(?:already|now|still|also|since|later|then|currently)\s){0,2}(?:cancell?ed|frozen|suspended|dropped|shelved|withheld|scrapped|axed|blocked|halted|stalled|on\s(?:hold|ice)|put\s(?:off|on\s(?:hold|ice))"
         r"|delayed|deferred|postponed|called\soff|rejected|refused|wound\sdown|phased\sout)\b"
         r"|\s(?:was|were|is|are|has|have|had)\s(?:never|not)\s(?:been\s)?(?:released|disbursed|drawn|paid|delivered|used|transferred|spent)\b"
