@@ -389,10 +389,10 @@ def _listed(slots: Sequence[Slot], t: int, run: Sequence[int], cue: str) -> list
         whole = nearly_adding_up(slots, t, listed, _A_LITTLE) == len(listed)
         return listed if whole else [i for i in listed[:1] if fits_inside(slots, t, [i])]
     if cue == "partial":
-        listed += _continued(slots, t, run[len(listed) :], listed)
+        listed += continued(slots, t, run[len(listed) :], listed)
     if cue == "exhaustive" and len(listed) > 1 and adding_up(slots, t, listed) != len(listed):
         # "The largest share, 31, went to the Programme, 17 to the Fund. A further 12 went to ..."
-        listed += _continued(slots, t, run[len(listed) :], listed)
+        listed += continued(slots, t, run[len(listed) :], listed)
     if cue == "exhaustive" and (len(listed) < 2 or slots[run[0]].cell is not None):
         listed = [i for i in run if _is_in_list(slots[run[0]], slots[i]) and not slots[i].total_row]
     return listed
@@ -414,7 +414,7 @@ def _is_in_list(first: Slot, slot: Slot) -> bool:
     return slot.paragraph == first.paragraph if first.listed is None else slot.listed == first.listed
 
 
-def _continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Sequence[int]) -> list[int]:
+def continued(slots: Sequence[Slot], t: int, rest: Sequence[int], listed: Sequence[int]) -> list[int]:
     """What goes on with a list in the sentences right behind it: "... includes $9 million for wells. Another $5 million"."""
     more: list[int] = []
     for i in rest:

@@ -9,7 +9,7 @@ from typing import Final
 
 from aidledger.parsers.meaning.adding import adding_up, fits_inside, is_share, makes_exactly, nearly_adding_up
 from aidledger.parsers.meaning.slots import FEW, RECENT, Relation, Slot, is_larger
-from aidledger.parsers.totals.behind import PASSAGE
+from aidledger.parsers.totals.behind import PASSAGE, continued
 
 _BESIDE: Final = 3
 """So many sums on either side of a share may be its whole."""
@@ -48,6 +48,10 @@ def of_named(slots: Sequence[Slot]) -> Iterator[Relation]:
         listed = [k for k in items if not slots[k].apart and (k == i or not slots[k].total) and slots[k].scope == slot.scope]
         while not fits_inside(slots, slot.whole, [*parts[slot.whole], *listed]) and listed:
             listed.pop()
+        if listed and not parts[slot.whole]:
+            behind = _up_to_the_whole(slots, slot.whole, i)
+            more = [] if behind else continued(slots, slot.whole, range(listed[-1] + 1, len(slots)), listed)
+            listed = [i, *behind] if behind else [*listed, *more]
         parts[slot.whole] += [k for k in listed if k not in parts[slot.whole]]
     for t, some in parts.items():
         if some:
@@ -58,7 +62,7 @@ def inside(slots: Sequence[Slot]) -> Iterator[Relation]:
     """Sums that say that they are a part of what was said before: "RMB 68 million of the grant", "half of it, $300 million"."""
     parts: dict[int, list[int]] = defaultdict(list)
     for i, slot in enumerate(slots):
-        near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of else ()
+        near = range(max(0, i - RECENT), i) if (slot.inside or slot.entered) and not slot.out_of and slot.whole is None else ()
         wholes = [t for t in near if _may_hold(slots[t], slot) and (slot.inside or _is_budget(slots[t]))]
         # "$22 million of it is for Uganda. Of the new funding, $3 million is for Mali": of no other's share
         wholes = [t for t in wholes if not slots[t].is_for_another(slot)] or wholes
@@ -141,12 +145,15 @@ def _items_behind(slots: Sequence[Slot], t: int, i: int) -> list[int]:
     listed = [i, *items]
     if nearly_adding_up(slots, t, listed) == len(listed):
         return items
-    # what the sentences behind tell of the rest of it, where that makes the whole to its last digit
+    of_it = fits_inside(slots, t, listed) and all(not slots[k].sure_donor or slots[k].donor == slots[t].donor for k in items)
+    return _up_to_the_whole(slots, t, i) or (items if of_it else [])
+
+
+def _up_to_the_whole(slots: Sequence[Slot], t: int, i: int) -> list[int]:
+    """What the sentences behind the first part of a sum tell of the rest of it, where that makes it to its last digit."""
     ahead = range(i + 1, min(len(slots), i + FEW))
     near = [*takewhile(lambda k: slots[k].sentence - slots[i].sentence <= PASSAGE and _may_hold(slots[t], slots[k]), ahead)]
-    of_it = fits_inside(slots, t, listed) and all(not slots[k].sure_donor or slots[k].donor == slots[t].donor for k in items)
-    whole = (near[:k] for k in range(1, len(near) + 1) if makes_exactly(slots, t, [i, *near[:k]]))
-    return next(whole, items if of_it else [])
+    return next((near[:k] for k in range(1, len(near) + 1) if makes_exactly(slots, t, [i, *near[:k]])), [])
 
 
 def _may_hold(total: Slot, slot: Slot) -> bool:

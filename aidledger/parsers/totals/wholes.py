@@ -8,6 +8,7 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.slots import RECENT, Slot, is_larger
 from aidledger.parsers.text.lexicon import Cue
+from aidledger.parsers.totals.named import named_again
 from aidledger.parsers.totals.opening import opening_cue
 
 _PROMISED: Final = frozenset({"pledge", "commitment"})
@@ -42,6 +43,10 @@ def name_wholes(context: Context) -> None:
             context.slots[i].whole = kind
             if kind != i - 1:
                 context.slots[i - 1].cue = None
+            continue
+        if (named := named_again(context, i)) is not None:
+            context.slots[i].whole = named
+            context.slots[i - 1].cue = context.slots[i - 1].cue if named == i - 1 else None
             continue
         _name_whole_by_cue(context, i)
 

@@ -16,6 +16,8 @@ class TotalWords:
     budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
     sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
     Between the last sum of a list that is left open and the sum of all `in_all_next` stands.
+    `of_named_before` and `of_named_after` a part have the group ``which`` (the name of its whole), of whose words those that
+    are `telling` are looked for beside the sums before, and names where it is of `money`; a `number` is to be there.
     Behind a sum that opens its sentence `going_on` tells what becomes of that share of the money.
     """
 
@@ -32,6 +34,11 @@ class TotalWords:
     ordinal: str = NEVER
     together: str = NEVER
     of_kind: str = NEVER
+    of_named_before: str = NEVER
+    of_named_after: str = NEVER
+    telling: str = NEVER
+    money: str = NEVER
+    number: str = NEVER
     of_latter: str = NEVER
     latter_before: str = NEVER
     rest_includes: str = NEVER

@@ -7,6 +7,13 @@ from typing import Final
 from aidledger.parsers.lang import TotalWords
 from aidledger.parsers.lang.en.projects import WORKS
 
+MONEY: Final = (
+    r"money|sums?|amounts?|loans?|credits?|grants?|gifts?|promises?|lending|funds?|funding|financing|aid|assistance|support|contributions?|donations?"
+    r"|pledges?|commitments?|allocations?|share|portion|packages?|facility|envelope|budget|spending|expenditure|outlays|receipts|inflows"
+    r"|disbursements"
+)
+"""What is spoken of where a part of a sum told before is told."""
+
 TOTALS: Final = TotalWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
     out_of=(
@@ -82,6 +89,21 @@ TOTALS: Final = TotalWords(
         r"|(?P<disbursement>disburse(?:ments?|d)|releases?|payments?)|(?P<commitment>commitments?)|(?P<pledge>pledges?|promises))"
         r"(?:\s(?:amount|money|sum|funds?|portion|component|commitments?))?,?\s"
     ),
+    # "Of the German sum, $9 million", "Within the first pillar, $9 million": a part of the sum that this was told of
+    of_named_before=r"\W{0,3}(?:(?:Out\s)?[Oo]f|Within|Inside)\s(?P<which>(?:[^\W\d][\w’'.&-]{0,19}\s){0,8}?[^\W\d][\w’'.&-]{0,19}),\s",
+    # "$9 million of the Bank's loan", "$9 million of the railway credit"
+    of_named_after=(
+        r"\s(?:out\s)?of\s(?P<which>(?:(?:the|its|their|this|that)\s|(?=(?:[A-Z][\w.&-]{0,20}\s){0,4}[A-Z][\w.&-]{0,20}[’']s?\s))(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?"
+        rf"(?:{MONEY})\b)"
+    ),
+    telling=(
+        rf"\b(?!(?:{MONEY}|this|that|these|those|their|which|some|more|than|nearly|about|what|they|total|overall|whole|entire|full"
+        r"|new|fresh|latest|original|initial|additional|further|extra|remaining|other|same|current|said|promised|pledged|announced|foreign"
+        r"|external|international|country|countries|project|projects|programme|program|cost|costs|course|late|hours?|days?|weeks?|months?|years?"
+        r"|decade|today|such|last|next|recent)\b)[A-Za-z][\w-]{3,}"
+    ),
+    money=rf"\b(?:{MONEY})\b",
+    number=r"first|second|third|fourth|fifth|sixth",
     # "$9 million of the latter is a grant", "Of the latter, $9 million"
     of_latter=r"\s(?:out\s)?of\s(?:the\slatter|this\slast|the\ssecond)\b(?!\s(?!(?:is|are|was|were|will|would|goes|go|has|one|sum|amount|loan|grant)\b)\w)",
     latter_before=r"\b(?:[Oo]ut\s)?[Oo]f\sthe\slatter(?:\s(?:sum|amount|loan|grant))?,?\s(?:(?:about|some|nearly|over)\s){0,1}$",

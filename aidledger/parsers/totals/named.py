@@ -1,0 +1,94 @@
+"""The sum that words behind it name again when they tell of a part: by its giver, its kind, its number or its use."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aidledger.parsers.meaning.context import Context
+from aidledger.parsers.meaning.slots import RECENT, is_larger
+from aidledger.parsers.text.lexicon import Cue
+from aidledger.parsers.text.sentences import Span
+
+_PASSAGE: Final = 8
+"""So many paragraphs before a part the sum that it is of may stand."""
+
+_SURE: Final = 2
+"""What it counts for that a sum is read as given or taken by the one who is named."""
+
+_BESIDE: Final = 3
+"""So near to a sum a comma sets it off from its own words: "the second, $3 million"."""
+
+_FAR: Final = 120
+"""So many characters on either side of a sum its own words stand in."""
+
+_BREAK: Final = re.compile(r"[,;:](?=\s)|\((?!\d)")
+"""What parts the items of a row."""
+
+_NAMES: Final = ("country", "organisation", "people", "capital")
+
+
+def named_again(context: Context, i: int) -> int | None:
+    """The sum that a part is said to be of by a name: "Of the German sum, $2 million", "$2 million of the railway loan"."""
+    text, slot = context.article.text, context.slots[i]
+    start, end = context.before(i)
+    found = context.words["of_named_before"].match(text, start, end) if context.is_first(i) else None
+    found = found or context.words["of_named_after"].match(text, *context.after(i))
+    if found is None:
+        return None
+    span, near = found.span("which"), range(max(0, i - RECENT), i)
+    holders = [k for k in near if _may_hold(context, k, i) and slot.paragraph - context.slots[k].paragraph <= _PASSAGE]
+    return _by_name(context, holders, span, slot.sentence) if holders else None
+
+
+def _may_hold(context: Context, k: int, i: int) -> bool:
+    one, slot = context.slots[k], context.slots[i]
+    plain = not (one.earlier or one.unreal or one.apart) and one.cell is None and one.sentence != slot.sentence
+    return plain and (one.is_aid or not slot.is_aid) and is_larger(one, slot)
+
+
+def _by_name(context: Context, holders: list[int], span: Span, sentence: int) -> int | None:
+    """Of the sums that may hold a part the one that is told with most of the words of a name, if no other is."""
+    text, start = context.article.text, span[0]
+    cues = [cue for cue in _names(context, sentence) if start <= cue.start < span[1]]
+    names = {cue.value for cue in cues}
+    if cues and context.words["money"].search(text, *span) is None:
+        return None  # "Of the German soldiers, 400"
+    found = context.words["telling"].finditer(text, *span)
+    said = [word[0].lower() for word in found if not any(cue.start <= word.start() < cue.end for cue in cues)]
+    told = {k: _alike(context, k, names, said) for k in holders}
+    best = [k for k in holders if told[k] == max(told.values()) > 0]
+    figures = {context.slots[k].amounts[0].value for k in best}
+    return best[0] if len(figures) == 1 else None
+
+
+def _alike(context: Context, k: int, names: set[str], said: list[str]) -> int:
+    """With how many of the words of a name a sum is told; with none, if it is another's, or the second instead of the first."""
+    slot, (start, end) = context.slots[k], own_words(context, k)
+    own = {slot.recipient, slot.donor if slot.sure_donor else None}
+    beside = {cue.value for cue in _names(context, slot.sentence) if start <= cue.start < end}
+    words = context.article.text[start:end].lower()
+    alike = 0 if names.isdisjoint(beside | own) else 1 if names.isdisjoint(own) else _SURE
+    if (names and not alike) or any(context.words["number"].fullmatch(word) and word not in words for word in said):
+        return 0
+    return alike + sum(word.rstrip("s") in words for word in said)
+
+
+def own_words(context: Context, k: int) -> Span:
+    """The words around a sum up to the ends of its clause: in "$3 million for roads, and $2 million for" those "for roads"."""
+    (a, b), (c, d) = context.before(k), context.after(k)
+    start = a if context.is_first(k) else _break(context, a, b) or a
+    end = d if context.is_last(k) else _break(context, c, d) or d
+    return max(start, b - _FAR), min(end, c + _FAR)
+
+
+def _break(context: Context, start: int, end: int) -> int | None:
+    """Where the last clause of a stretch of text begins."""
+    places = [found.end() for found in _BREAK.finditer(context.article.text, start, end - _BESIDE)]
+    places += [start + context.article.text[start:end].rfind(joint) for joint in context.words.words.joints]
+    last = max(places, default=start)
+    return last if last > start else None
+
+
+def _names(context: Context, sentence: int) -> list[Cue]:
+    return [cue for kind in _NAMES for cue in context.cues(sentence, kind)]
