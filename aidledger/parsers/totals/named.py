@@ -16,6 +16,8 @@ _PASSAGE: Final = 8
 _SURE: Final = 2
 """What it counts for that a sum is read as given or taken by the one who is named."""
 
+_TWO: Final = 2
+
 _BESIDE: Final = 3
 """So near to a sum a comma sets it off from its own words: "the second, $3 million"."""
 
@@ -31,12 +33,15 @@ _NAMES: Final = ("country", "organisation", "people", "capital")
 def named_again(context: Context, i: int) -> int | None:
     """The sum that a part is said to be of by a name: "Of the German sum, $2 million", "$2 million of the railway loan"."""
     text, slot = context.article.text, context.slots[i]
-    start, end = context.before(i)
-    found = context.words["of_named_before"].match(text, start, end) if context.is_first(i) else None
-    found = found or context.words["of_named_after"].match(text, *context.after(i))
+    said, (start, end) = context.words_in(slot.sentence), context.before(i)
+    kinds = ("of_named_before", "named_includes") if context.is_first(i) else ()
+    found = next((found for kind in kinds if (found := said[kind].match(text, start, end))), None)
+    found = found or said["of_named_after"].match(text, *context.after(i))
     if found is None:
         return None
     span, near = found.span("which"), range(max(0, i - RECENT), i)
+    if (sized := said["by_size"].search(text, *span)) is not None:
+        return _by_size(context, i, larger=sized["larger"] is not None)
     holders = [k for k in near if _may_hold(context, k, i) and slot.paragraph - context.slots[k].paragraph <= _PASSAGE]
     return _by_name(context, holders, span, slot.sentence) if holders else None
 
@@ -45,6 +50,17 @@ def _may_hold(context: Context, k: int, i: int) -> bool:
     one, slot = context.slots[k], context.slots[i]
     plain = not (one.earlier or one.unreal or one.apart) and one.cell is None and one.sentence != slot.sentence
     return plain and (one.is_aid or not slot.is_aid) and is_larger(one, slot)
+
+
+def _by_size(context: Context, i: int, *, larger: bool) -> int | None:
+    """The larger of the two sums of the sentence before, or the smaller: "$3 million, short of $5 million. The larger sum"."""
+    slots = context.slots
+    two = context.by_sentence[slots[i - 1].sentence]
+    if len(two) != _TWO or i in two:
+        return None
+    one, other = two if is_larger(slots[two[0]], slots[two[1]]) == larger else two[::-1]
+    differ = is_larger(slots[one], slots[other]) if larger else is_larger(slots[other], slots[one])
+    return one if differ and is_larger(slots[one], slots[i]) else None
 
 
 def _by_name(context: Context, holders: list[int], span: Span, sentence: int) -> int | None:

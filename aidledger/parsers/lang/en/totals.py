@@ -96,11 +96,20 @@ TOTALS: Final = TotalWords(
         r"\s(?:out\s)?of\s(?P<which>(?:(?:the|its|their|this|that)\s|(?=(?:[A-Z][\w.&-]{0,20}\s){0,4}[A-Z][\w.&-]{0,20}[’']s?\s))(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?"
         rf"(?:{MONEY})\b)"
     ),
+    # "The German sum includes $9 million", "The larger sum includes": the same
+    named_includes=(
+        r"\W{0,3}(?P<which>(?:The|Its|Their|[A-Z][\w.&-]{0,20}[’']s?)\s(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?)"
+        r"(?:also\s|alone\s){0,1}(?:include[sd]?|comprise[sd]?|contain(?:s|ed)?)\s"
+    ),
+    by_size=(
+        r"\b[Tt]he\s(?:(?P<larger>larger|bigger|higher|greater)|smaller|lower|lesser)\s(?:[a-z]{2,14}\s)?(?:one|sum|amount|figure|loan|grant|credit"
+        r"|gift|promise|pledge|contribution|allocation|share|package)\b"
+    ),
     telling=(
         rf"\b(?!(?:{MONEY}|this|that|these|those|their|which|some|more|than|nearly|about|what|they|total|overall|whole|entire|full"
         r"|new|fresh|latest|original|initial|additional|further|extra|remaining|other|same|current|said|promised|pledged|announced|foreign"
         r"|external|international|country|countries|project|projects|programme|program|cost|costs|course|late|hours?|days?|weeks?|months?|years?"
-        r"|decade|today|such|last|next|recent)\b)[A-Za-z][\w-]{3,}"
+        r"|decade|today|such|last|next|recent|raised|given|received|offered|committed|approved|signed|made|agreed|paid)\b)[A-Za-z][\w-]{3,}"
     ),
     money=rf"\b(?:{MONEY})\b",
     number=r"first|second|third|fourth|fifth|sixth",
