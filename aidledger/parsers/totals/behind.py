@@ -324,10 +324,10 @@ def _is_listed(total: Slot, slot: Slot) -> bool:
 
 
 def _is_named_first(total: Slot, slot: Slot) -> bool:
-    """Whether a slot stands right behind the word for a part, of whatever years: "$9 million, including 2 since last May"."""
+    """Whether a slot stands right behind the word for a part, of whatever years, or unpaid: "$9 million, of which 2 is due"."""
     named = total.cue == "partial" and not total.handed and slot.sentence == total.sentence and is_larger(total, slot)
-    plain = slot.is_aid == total.is_aid and not (slot.earlier or slot.apart or slot.unreal)
-    return named and plain and slot.scope == "cumulative"
+    plain = slot.is_aid == total.is_aid and not (slot.earlier or slot.apart)
+    return named and plain and (slot.scope == "cumulative" or (slot.unreal and not slot.asked))
 
 
 def _is_as_real(total: Slot, slot: Slot) -> bool:

@@ -23,12 +23,16 @@ def given_by_many(slots: Sequence[Slot], first: Sequence[int], found: Sequence[R
     # Of each thing the places where it is a part, and of each total its parts that are not all of it
     told: dict[int, set[int]] = defaultdict(set)
     some: dict[int, set[int]] = defaultdict(set)
+    # ... and the totals of which all who gave are told
+    whole: set[int] = set()
     for relation in found:
         some[first[relation.total]].update(() if relation.exhaustive else relation.parts)
+        if relation.exhaustive and len({slots[i].donor for i in relation.parts if slots[i].sure_donor}) == len(relation.parts):
+            whole.add(first[relation.total])
         for part in relation.parts:
             told[first[part]].add(part)
     # a total that some of the gifts are known to be of has the others before one that has none
-    heads = (t for t in range(len(slots)) if first[t] == t and _is_of_all(slots, t))
+    heads = (t for t in range(len(slots)) if first[t] == t and t not in whole and _is_of_all(slots, t))
     heads = (t for t in heads if (lead := given_below(slots, first, t)) is None or not lead.sure_donor)
     for t in sorted(heads, key=lambda t: not some[t]):
         gifts = [i for i in _gifts(slots, first, t) if told.get(first[i], some[t]) <= some[t]]

@@ -205,7 +205,7 @@ STAGES: Final = StageWords(
     # "the $3.85 billion that the UN had called for"
     asked_after=(
         r"[\s-]+(?:(?!to\s)[a-z]+\s+){0,2}(?:appeals?|request|target|goal|plea|(?:response|humanitarian|relief|aid|recovery)\splan)\b|\s+(?:that|which|as)?\s*(?:[\w.]+\s+){0,5}(?:asked|called|appealed|requested|sought|wanted|hoped)\b"
-        r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b|\s(?:it|they|he|she)\s(?:still\s|says\sit\s)?(?:needs?|requires?|seeks?|wants?)\b(?!\sto\s)"
+        r"|\s(?:that|which)\s(?:[\w.’'-]+\s){1,7}?needed\b|\s(?:that\s)?(?:it|they|he|she)\s(?:still\s|says?\s(?:that\s)?(?:it|they)\s)?(?:needs?|requires?|seeks?|wants?)\b(?!\sto\s)"
         # "the plan for $9 million is 30 percent funded"
         r"|(?:,|\sappeal|\splan)?\s(?:was|is|were|are|has\sbeen|have\sbeen)\s(?:(?:only|just|about|barely|less|than|so|far|now|still)\s){0,3}\d{1,3}(?:\.\d)?\s?"
         r"(?:%|per\s?cent|pct)\s(?:funded|met|covered|filled)\b(?!\sby\b)"

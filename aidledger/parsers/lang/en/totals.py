@@ -201,7 +201,7 @@ TOTALS: Final = TotalWords(
     makes_before=(
         r"(?:,\s(?:which|and\sthat|and\sthis)\s(?:together\s|now\s)?|\b(?:[Tt]ogether|[Bb]oth|[Aa]ll\s(?:three|four|five|six))\s(?:they\s|these\s)?)"
         r"makes?\s(?:(?:about|around|some|nearly|almost|over|a|total|of)\s){0,4}$"
-        r"|\b(?:That|This|It\sall)\s(?:now\s|all\s)?makes\s(?:(?:about|around|some|nearly|almost|over|a|total|of)\s){0,4}$"
+        r"|\b(?:That|This|It\sall|it)\s(?:now\s|all\s)?makes\s(?:(?:about|around|some|nearly|almost|over|a|total|of)\s){0,4}$"
     ),
     # "does not include", "not including": no list; "Others included", "Other pledges include": none of the sum right before
     lists_not=r"(?:\b(?:not|never|nor|without|neither)|n[’']t)\s+(?:[a-z]+\s+)?$|\bOther(?:s|\s(?:[a-z-]+\s){0,2}[a-z]+s)\s$",
