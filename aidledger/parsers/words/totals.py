@@ -16,8 +16,8 @@ class TotalWords:
     budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
     sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
     Between the last sum of a list that is left open and the sum of all `in_all_next` stands.
-    `of_named_before`, `of_named_after` and `named_includes` have the group ``which`` (the name of the whole of a part): those of
-    its words that are `telling` are looked for beside the sums before, and its names where it is of `money`; a `number` is to
+    `of_named_before`, `of_named_after` and `named_includes` have the group ``which`` (the name of the whole of a part); such
+    words of it as are `telling` are looked for beside the sums before, names where it is of `money`, and a `number` is to
     be there. Of two sums `by_size` tells which is meant, with the group ``larger``.
     Behind a sum that opens its sentence `going_on` tells what becomes of that share of the money.
     """
