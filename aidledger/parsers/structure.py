@@ -65,6 +65,7 @@ def relations(slots: Sequence[Slot], first: Sequence[int]) -> list[Relation]:
         return []
     chosen: dict[int, list[Relation]] = {}
     likely = (relation for relation in _candidates(slots, first) if not _are_siblings(slots, relation))
+    likely = (relation for relation in likely if not _is_of_another(slots, first, relation))
     for relation in sorted(likely, key=_rank, reverse=True):
         rivals = chosen.setdefault(first[relation.total], [])
         relation = _taking_in(slots, relation, rivals)
@@ -94,6 +95,12 @@ def _are_siblings(slots: Sequence[Slot], relation: Relation) -> bool:
     # "5 for roads, 3 for schools and 2 for wells"
     uses = total.cue is None and _all_differ([slot.purpose for slot in (total, *parts)])
     return uses or (_all_differ(givers) and country_codes().issuperset(givers))
+
+
+def _is_of_another(slots: Sequence[Slot], first: Sequence[int], relation: Relation) -> bool:
+    """Whether words name another sum as the whole of a part of a list that adds up."""
+    named = (slots[part].whole for part in relation.parts if relation.inferred or relation.exhaustive)
+    return any(whole is not None and first[whole] != first[relation.total] for whole in named)
 
 
 def _all_differ(told: Sequence[str | None]) -> bool:

@@ -24,7 +24,7 @@ _BESIDE: Final = 3
 _FAR: Final = 120
 """So many characters on either side of a sum its own words stand in."""
 
-_BREAK: Final = re.compile(r"[,;:](?=\s)|\((?!\d)")
+_BREAK: Final = re.compile(r"[,;:](?=\s)|\n|\((?!\d)")
 """What parts the items of a row."""
 
 _NAMES: Final = ("country", "organisation", "people", "capital")
@@ -39,11 +39,15 @@ def named_again(context: Context, i: int) -> int | None:
     found = found or said["of_named_after"].match(text, *context.after(i))
     if found is None:
         return None
-    span, near = found.span("which"), range(max(0, i - RECENT), i)
-    if (sized := said["by_size"].search(text, *span)) is not None:
+    if (sized := said["by_size"].search(text, *found.span("which"))) is not None:
         return _by_size(context, i, larger=sized["larger"] is not None)
-    holders = [k for k in near if _may_hold(context, k, i) and slot.paragraph - context.slots[k].paragraph <= _PASSAGE]
-    return _by_name(context, holders, span, slot.sentence) if holders else None
+    return _by_name(context, i, found.span("which"), slot.sentence)
+
+
+def named_above(context: Context, i: int, heading: int) -> int | None:
+    """The sum that the heading of the list of a slot names: "Bilateral aid by region:"."""
+    found = context.words["of_named_heading"].fullmatch(context.article.text, *context.sentences[heading])
+    return _by_name(context, i, found.span("which"), heading) if found else None
 
 
 def _may_hold(context: Context, k: int, i: int) -> bool:
@@ -63,8 +67,10 @@ def _by_size(context: Context, i: int, *, larger: bool) -> int | None:
     return one if differ and is_larger(slots[one], slots[i]) else None
 
 
-def _by_name(context: Context, holders: list[int], span: Span, sentence: int) -> int | None:
+def _by_name(context: Context, i: int, span: Span, sentence: int) -> int | None:
     """Of the sums that may hold a part the one that is told with most of the words of a name, if no other is."""
+    near = (k for k in range(max(0, i - RECENT), i) if context.slots[i].paragraph - context.slots[k].paragraph <= _PASSAGE)
+    holders = [k for k in near if _may_hold(context, k, i)]
     text, start = context.article.text, span[0]
     cues = [cue for cue in _names(context, sentence) if start <= cue.start < span[1]]
     names = {cue.value for cue in cues}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.slots import RECENT, Slot, is_larger
 from aidledger.parsers.text.lexicon import Cue
-from aidledger.parsers.totals.named import named_again
+from aidledger.parsers.totals.named import named_above, named_again
 from aidledger.parsers.totals.opening import opening_cue
 
 _PROMISED: Final = frozenset({"pledge", "commitment"})
@@ -170,15 +171,21 @@ def _name_whole_of_list(context: Context, i: int) -> None:
     slots, heading = context.slots, context.slots[i].listed
     if heading is None or heading == slots[i].sentence or slots[i - 1].listed == heading:
         return
+    if heading not in context.by_sentence and (named := named_above(context, i, heading)) is not None:
+        _head(slots, i, named)
+        return
     said = any(cue.value in ("partial", "exhaustive") for cue in context.cues(heading, "relation"))
     before = slots[i - 1]
     cues = [k for k in _holders(context, i)[:-1] if slots[k].cue is not None]
     if not said or not cues or before.cue is not None or before.total or before.sentence == heading:
         return
-    for k in range(i, len(slots)):
-        if slots[k].listed != heading:
-            break
-        slots[k].whole = cues[-1]
+    _head(slots, i, cues[-1])
+
+
+def _head(slots: Sequence[Slot], i: int, whole: int) -> None:
+    """Make the items of a list, from the first on, parts of a sum."""
+    for item in takewhile(lambda slot: slot.listed == slots[i].listed, islice(slots, i, None)):
+        item.whole = whole
 
 
 def _named_whole(context: Context, i: int, cue: Cue) -> int | None:

@@ -16,9 +16,9 @@ class TotalWords:
     budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
     sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
     Between the last sum of a list that is left open and the sum of all `in_all_next` stands.
-    `of_named_before`, `of_named_after` and `named_includes` have the group ``which`` (the name of the whole of a part); such
-    words of it as are `telling` are looked for beside the sums before, names where it is of `money`, and a `number` is to
-    be there. Of two sums `by_size` tells which is meant, with the group ``larger``.
+    `of_named_before`, `of_named_after`, `of_named_heading` and `named_includes` have the group ``which`` (the name of the whole
+    of a part): words of it that are `telling` are looked for beside the sums before, names where it is of `money`, and a
+    `number` is to be there. Of two sums `by_size` tells which is meant, with the group ``larger``.
     Behind a sum that opens its sentence `going_on` tells what becomes of that share of the money.
     """
 
@@ -38,6 +38,7 @@ class TotalWords:
     of_named_before: str = NEVER
     of_named_after: str = NEVER
     named_includes: str = NEVER
+    of_named_heading: str = NEVER
     by_size: str = NEVER
     telling: str = NEVER
     money: str = NEVER

@@ -33,6 +33,9 @@ TOTALS: Final = TotalWords(
         r"|[^.;:$€£¥0-9]{0,90}?\s(?:within|under|as\s+part\s+of|in\s+the\s+framework\s+of|out\s+of)\s+(?:the\s+framework\s+of\s+)?"
         r"(?:an?|the|its|their)\s+[^.;:,$€£¥0-9]{0,50}?\b(?:package|programme|program|facility|envelope|operation|compact|portfolio|arrangement|scheme)"
         r"\s+(?:of|worth|totall?ing|amounting\s+to)\s+(?:[a-z]+\s+){0,3}"
+        # "will pay out $188 million after the first review of a $1.3 billion programme"
+        r"|[^.;:$€£¥0-9]{0,110}?\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|latest|final)\s"
+        r"reviews?\s(?:of|under)\s(?:an?|the|its|[A-Z]\w+[’']s)\s(?:(?!billion|million)[\w’'-]{1,16}\s){0,3}"
         # "$144 million from Brussels, half of the $289 million", "four fifths of the cost of $165 million"
         r"|(?:\s[\w’'-]{1,15}){0,5}?,\s(?:or\s|about\s|nearly\s|almost\s|roughly\s|over\s|more\sthan\s){0,2}(?:half|(?:an?|one|two|three|four)[\s-]"
         r"(?:third|quarter|fifth|sixth|tenth)s?|most|part)\sof\s(?:the|an?|its|their|what)\s(?:(?:total\s)?(?:costs?|price|sum|package)\sof\s)?(?:(?:about|some|nearly)\s)?"
@@ -101,6 +104,10 @@ TOTALS: Final = TotalWords(
         r"\W{0,3}(?P<which>(?:The|Its|Their|[A-Z][\w.&-]{0,20}[’']s?)\s(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?)"
         r"(?:also\s|alone\s){0,1}(?:include[sd]?|comprise[sd]?|contain(?:s|ed)?)\s"
     ),
+    # "Bilateral aid by region:", above a list
+    of_named_heading=(
+        rf"\W{{0,3}}(?P<which>(?:[^\W\d][\w’'.&-]{{0,19}}\s){{1,5}}?(?:{MONEY}))(?:\s(?:by|per|in|for)\s[^.:;\n]{{2,40}})?:\s{{0,3}}$"
+    ),
     by_size=(
         r"\b[Tt]he\s(?:(?P<larger>larger|bigger|higher|greater)|smaller|lower|lesser)\s(?:[a-z]{2,14}\s)?(?:one|sum|amount|figure|loan|grant|credit"
         r"|gift|promise|pledge|contribution|allocation|share|package)\b"
@@ -159,10 +166,10 @@ TOTALS: Final = TotalWords(
     of_others=r"\b[Tt]he\s(?:other|remaining|last|next)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|ones)\b[^.;:$€£¥0-9]{0,40}$",
     # "The second project is a bridge, with $3 million": one of the things that a total is for
     ordinal=(
-        r"\b(?:[Tt]he|[Ii]ts|[Aa]nd\sthe|(?=One\b))(?:\s|(?=One))(?:(?P<first>first|larger|One)|second|third|fourth|fifth|sixth|last|final|other|smaller)"
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]nd\sthe|(?=One\b))(?:\s|(?=One))(?:(?P<first>first|larger|One(?:\sof\s(?:them|these|the\stwo))?)|second|third|fourth|fifth|sixth|last|final|other|smaller)"
         r"(?:\s(?:[a-z-]{2,14}\s){0,2}?(?:project|loan|grant|credit|agreement|contract|accord|component|scheme|programme|program|package|note)\b"
         # "The first, for $5 million"
-        r"|,?\s(?:for|of|worth|totall?ing|valued\sat)\s(?:[a-z]+\s){0,2}$)"
+        r"|(?:,?|\sis|\swas)\s(?:for|of|worth|totall?ing|valued\sat)\s(?:[a-z]+\s){0,2}$)"
     ),
     # "$1 million above that of 2013": how far two sums are apart
     differs_after=(
@@ -352,6 +359,8 @@ TOTALS: Final = TotalWords(
     whole_before=(
         r"(?:^|[,;.]\s|\bthat\s)\s{0,3}(?:(?:[Oo]ut\s)?[Oo]f|As\sfor|From|Under|Within)\s(?:the|this|that|its|their|these|those|an?)\s"
         r"(?:[A-Za-z’'-]{2,18}\s){0,3}$"
+        # "Of Japan's" $30 million
+        r"|(?:^|[.;]\s|\n)\W{0,3}(?:(?:Out\s)?Of|From)\s(?:the\s)?(?:[A-Z][\w.&-]{1,20}\s){0,4}[A-Z][\w.&-]{1,20}[’']s?\s$"
         # "Of its aid to Africa, worth $30 million,"
         r"|(?:^|[.;]\s|\n)\W{0,3}(?:Out\s)?[Oo]f\s(?:the|its|their|this|that|[A-Z][\w-]{1,14}[’']s?)\s(?:[\w’'-]{1,16}\s){0,7}?[\w’'-]{1,16},?\s(?:worth|put\sat|totall?ing|amounting\sto|of)\s"
         r"(?:(?:about|around|some|nearly|over|almost|more\sthan)\s)?$"
