@@ -16,8 +16,10 @@ from typing import Final
 
 from aidledger.parsers.meaning.adding import (
     adding_up,
+    digits_of,
     fits_inside,
     makes,
+    makes_exactly,
     meets_hedged,
     outgrows,
 )
@@ -304,6 +306,22 @@ def _whole_lists(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relati
         candidates = [*_heads(slots, items[0]), *lead, items[-1] + 1]
         for t in (t for t in candidates if t < len(slots) and _may_be_total(slots, t, items, first)):
             if adding_up(slots, t, items) == len(items):
+                yield Relation(t, tuple(items), exhaustive=True, inferred=True)
+                break
+    yield from _whole_paragraphs(slots, first)
+
+
+def _whole_paragraphs(slots: Sequence[Slot], first: Sequence[int]) -> Iterator[Relation]:
+    """All sums of a paragraph, where they make one before it to its last digit: the second way that it is broken down."""
+    paragraphs: dict[int, list[int]] = defaultdict(list)
+    for i, slot in enumerate(slots):
+        if slot.cell is None and slot.listed is None and not slot.row:
+            paragraphs[slot.paragraph].append(i)
+    for run in paragraphs.values():
+        for t in _heads(slots, run[0]) if _LONG <= len(run) <= FEW else ():
+            items = [i for i in run if first[i] != first[t]]
+            exact = makes_exactly(slots, t, items) and len(items) >= _LONG and digits_of(slots[t]) > 1
+            if exact and slots[items[0]].sentence < slots[items[-1]].sentence and _may_be_total(slots, t, items, first):
                 yield Relation(t, tuple(items), exhaustive=True, inferred=True)
                 break
 
