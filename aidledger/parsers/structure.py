@@ -21,6 +21,7 @@ from aidledger.parsers.meaning.adding import (
     makes,
     makes_exactly,
     meets_hedged,
+    near_to,
     outgrows,
 )
 from aidledger.parsers.meaning.slots import FEW, Relation, Slot
@@ -410,5 +411,8 @@ def _upper_levels(slots: Sequence[Slot], found: Sequence[Relation]) -> Iterator[
         if upper is None or upper in relation.parts or not relation.exhaustive:
             continue
         parts = list(relation.parts)
+        # "1.9 billion: 1.5 and 0.4 ... The 1.5 is 0.5 and 1": a coarse figure meets much
+        if makes_exactly(slots, relation.total, parts) and not near_to(slots, upper, parts):
+            continue
         if adding_up(slots, upper, parts) == len(parts) or meets_hedged(slots, upper, parts):
             yield Relation(upper, relation.parts, exhaustive=True, inferred=True)

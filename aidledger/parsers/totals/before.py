@@ -72,6 +72,10 @@ def parts_before(slots: Sequence[Slot], first: Sequence[int], t: int, taken: set
     paid = total.stage == "disbursement" and all(slots[i].stage == "pledge" for i in near)
     if not length and total.adds_up and not paid and all(slots[i].scope == total.scope for i in near):
         length = nearly_adding_up(slots, t, near) or nearly_adding_up(slots, t, run, _LITTLE)
+        # "5.6 in grants. They offer loans of 4 ... Of it 3.8 is from the EU. Together they make 9.6"
+        pairs = [pair for pair in combinations(run[:_PAYERS], 2) if makes_exactly(slots, t, pair)]
+        if len(pairs) == 1 and digits_of(total) >= _SOME:
+            return Relation(t, pairs[0][::-1], exhaustive=True, inferred=False)
     # "5 for Iraq, 3 for the fund and so on, 9 in all"
     return Relation(t, tuple(sorted(run[:length])), exhaustive=not slots[run[0]].open, inferred=False) if length else None
 

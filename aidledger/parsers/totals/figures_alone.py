@@ -307,8 +307,10 @@ def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mappi
             if slots[last].paragraph - slots[t].paragraph > _REACH:
                 break
             total, between = slots[t], [k for k in range(t + 1, last + 1) if not slots[k].inside]
-            said = total.total or total.cue is not None or first[t] == 0
-            if not said or total.sentence == slots[last].sentence or total.cell is not None:
+            said = total.total or total.cue is not None or first[t] == 0 or all(one.unreal for one in slots[:t][-_MOST:])
+            # "We asked for 3.2 billion, and 1.2 billion was promised": the rest is of what was promised
+            asked = total.asked and not slots[last].asked
+            if not said or asked or total.sentence == slots[last].sentence or total.cell is not None:
                 continue
             own = [k for k in between if slots[k].sentence == slots[last].sentence]
             # "$90 million: $30, $20 and $35 million. Of it $28 million is cash and the rest will": told in two ways

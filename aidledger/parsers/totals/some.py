@@ -47,7 +47,7 @@ def partial_list(slots: Sequence[Slot], first: Sequence[int], t: int, run: Seque
     # A sum in the middle may be one of those that each name their taker, and "another $5 million" goes beside the first
     opens = total.headline or t == 0
     taken = {i for i in same if opens and slots[i].recipient and not slots[i].another}
-    own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].instrument or i in taken]
+    own = [i for i in same if slots[i].purpose or slots[i].donor or slots[i].givers or slots[i].instrument or i in taken]
     if total.scope == "cumulative" and any(slots[i].paragraph - total.paragraph > 1 or slots[i].donor is None for i in own):
         return None
     return Relation(t, tuple(own), exhaustive=False, inferred=True) if len(own) > 1 else None
@@ -66,8 +66,12 @@ def _is_on_top(total: Slot, slot: Slot) -> bool:
 
 
 def _is_single(total: Slot, slot: Slot) -> bool:
-    """Whether a slot is one gift: it is called no total, or only that of a donor's own ("loans worth $5 million from Oman")."""
-    return not slot.total or (slot.sure_donor and slot.donor != total.donor and not slot.adds_up)
+    """Whether a slot is one gift: it is called no total, or only that of a donor's own ("loans worth $5 million from Oman").
+
+    Or one of several that are named: "Oman and Kuwait together gave $5 million".
+    """
+    own = slot.sure_donor and slot.donor != total.donor and not slot.adds_up
+    return not slot.total or own or (bool(slot.givers) and not total.givers)
 
 
 def _stands_before(total: Slot, slot: Slot) -> bool:

@@ -102,11 +102,12 @@ def numbered(slots: Sequence[Slot]) -> Iterator[Relation]:
             yield Relation(total, tuple(run), exhaustive=adding_up(slots, total, run) == len(run), inferred=False)
 
 
-def _likely_whole(slots: Sequence[Slot], t: int, slot: Slot) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+def _likely_whole(slots: Sequence[Slot], t: int, slot: Slot) -> tuple[bool, bool, bool, int, bool, bool, bool, int]:
     """How well a sum before suits as the whole of a part: of its giver and kind, in its sentence, not one more, and near."""
     total = slots[t]
     giver = slot.donor == total.donor or None in (slot.donor, total.donor)
-    kind = slot.instrument in (None, total.instrument)
+    # "5.6 in all, and loans of 4. The EU gives 3.8 of the grants": rather of what is told of no kind
+    kind = 2 if slot.instrument in (None, total.instrument) else int(total.instrument is None)
     # "It promised $245 million, part of $840 million over three years. Of the new money, $90 million": of the 245
     held = t > 0 and slots[t - 1].out_of and is_larger(slots[t - 1], slot)
     # "Of the total, $800 million", behind a list of gifts: not of one of them
