@@ -38,7 +38,7 @@ def named_again(context: Context, i: int) -> int | None:
     found = next((found for kind in kinds if (found := said[kind].match(text, start, end))), None)
     found = found or said["of_named_after"].match(text, *context.after(i))
     if found is None:
-        return None
+        return _named_by(context, i, slot.sentence - 1, "named_divided") if kinds and slot.listed is None else None
     if (sized := said["by_size"].search(text, *found.span("which"))) is not None:
         return _by_size(context, i, larger=sized["larger"] is not None)
     return _by_name(context, i, found.span("which"), slot.sentence)
@@ -46,8 +46,15 @@ def named_again(context: Context, i: int) -> int | None:
 
 def named_above(context: Context, i: int, heading: int) -> int | None:
     """The sum that the heading of the list of a slot names: "Bilateral aid by region:"."""
-    found = context.words["of_named_heading"].fullmatch(context.article.text, *context.sentences[heading])
-    return _by_name(context, i, found.span("which"), heading) if found else None
+    return _named_by(context, i, heading, "of_named_heading")
+
+
+def _named_by(context: Context, i: int, sentence: int, kind: str) -> int | None:
+    """The sum that a sentence without one names, as words of a kind have it."""
+    if sentence < 0 or sentence in context.by_sentence:
+        return None
+    found = context.words_in(sentence)[kind].fullmatch(context.article.text, *context.sentences[sentence])
+    return _by_name(context, i, found.span("which"), sentence) if found else None
 
 
 def _may_hold(context: Context, k: int, i: int) -> bool:

@@ -171,7 +171,7 @@ def _name_whole_of_list(context: Context, i: int) -> None:
     slots, heading = context.slots, context.slots[i].listed
     if heading is None or heading == slots[i].sentence or slots[i - 1].listed == heading:
         return
-    if heading not in context.by_sentence and (named := named_above(context, i, heading)) is not None:
+    if (named := named_above(context, i, heading)) is not None:
         _head(slots, i, named)
         return
     said = any(cue.value in ("partial", "exhaustive") for cue in context.cues(heading, "relation"))

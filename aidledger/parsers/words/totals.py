@@ -39,6 +39,7 @@ class TotalWords:
     of_named_after: str = NEVER
     named_includes: str = NEVER
     of_named_heading: str = NEVER
+    named_divided: str = NEVER
     by_size: str = NEVER
     telling: str = NEVER
     money: str = NEVER

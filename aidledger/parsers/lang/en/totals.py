@@ -93,16 +93,25 @@ TOTALS: Final = TotalWords(
         r"(?:\s(?:amount|money|sum|funds?|portion|component|commitments?))?,?\s"
     ),
     # "Of the German sum, $9 million", "Within the first pillar, $9 million": a part of the sum that this was told of
-    of_named_before=r"\W{0,3}(?:(?:Out\s)?[Oo]f|Within|Inside)\s(?P<which>(?:[^\W\d][\w’'.&-]{0,19}\s){0,8}?[^\W\d][\w’'.&-]{0,19}),\s",
+    of_named_before=(
+        r"\W{0,3}(?:(?:Out\s)?[Oo]f|Within|Inside|(?:(?:About|Nearly|Over|Almost|Roughly)\s)?(?:[Hh]alf|(?:A|[Oo]ne|[Tt]wo|[Tt]hree)\s(?:third|quarter|fifth)s?"
+        r"|Most|Much|Part|The\sbulk)\sof)\s(?P<which>(?:[^\W\d][\w’'.&-]{0,19}\s){0,8}?[^\W\d][\w’'.&-]{0,19}),\s"
+    ),
     # "$9 million of the Bank's loan", "$9 million of the railway credit"
     of_named_after=(
-        r"\s(?:out\s)?of\s(?P<which>(?:(?:the|its|their|this|that)\s|(?=(?:[A-Z][\w.&-]{0,20}\s){0,4}[A-Z][\w.&-]{0,20}[’']s?\s))(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?"
+        r"\s(?:(?:out\s)?of|from(?=[^.;:$€£¥0-9]{2,60}\s(?:money|loan|credit|grant|allocation|package)\b))\s(?P<which>(?:(?:the|its|their|this|that)\s|(?=(?:[A-Z][\w.&-]{0,20}\s){0,4}[A-Z][\w.&-]{0,20}[’']s?\s))(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?"
         rf"(?:{MONEY})\b)"
     ),
     # "The German sum includes $9 million", "The larger sum includes": the same
     named_includes=(
         r"\W{0,3}(?P<which>(?:The|Its|Their|[A-Z][\w.&-]{0,20}[’']s?)\s(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?)"
         r"(?:also\s|alone\s){0,1}(?:include[sd]?|comprise[sd]?|contain(?:s|ed)?)\s"
+    ),
+    # "The Indonesian loan has two parts."
+    named_divided=(
+        r"\W{0,3}(?P<which>(?:The|Its|Their|[A-Z][\w.&-]{0,20}[’']s?)\s(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?)"
+        r"(?:has|ha[ds]|comes?\sin|came\sin|consists?\sof|is\s(?:made\sup\sof|split\sinto|divided\sinto|in)|falls?\sinto|will\sbe\spaid\s(?:out\s)?in)"
+        r"\s(?:two|three|four|five)\s(?:[a-z]{3,12}\s)?(?:parts|tranches|halves|components|pieces|instal+ments|windows|slices|portions)\b.{0,3}"
     ),
     # "Bilateral aid by region:", above a list
     of_named_heading=(
