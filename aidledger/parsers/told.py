@@ -414,9 +414,10 @@ def _compare(context: Context, meanings: Sequence[Meaning]) -> None:
         part = before.cue == "partial" and context.mentions[slot.members[0]].start - before.end <= _BESIDE
         # 総事業費9億ドルのうち、基金が2億ドルを負担する: a share that somebody else pays
         part = part and not (meanings[i].sure_donor and meanings[i].topic == "aid" and before.project)
-        like = slot.earlier or slot.serial or (part and not context.near(i, "topic", "aid"))
+        like = slot.earlier or slot.serial or slot.converted or (part and not context.near(i, "topic", "aid"))
         told = meanings[i].topic == "budget" or other_topic(context, i) is not None
-        beside = before.sentence == slot.sentence or (part and _goes_on_with_part(context, i, meanings[i - 1]))
+        beside = before.sentence == slot.sentence or slot.converted
+        beside = beside or (part and _goes_on_with_part(context, i, meanings[i - 1]))
         if like and beside and not told:
             meanings[i].take("topic", meanings[i - 1].topic, "as of the sum before")
             if slot.serial:

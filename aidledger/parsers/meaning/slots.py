@@ -51,7 +51,7 @@ class Slot:
     `cell` (table, column) for those of one column of a table, and `total_row` marks its total; `row` is true for the one sum
     of a short line that is no sentence; `whole` is the place of the slot that its sentence says it is a part of, `so_far` says
     that it is what all comes to with what is new ("which brings the total to"), `each` that every one of several gives or gets
-    so much.
+    so much, `converted` that it is the sum of the sentence before in other money.
     """
 
     members: list[int]
@@ -99,6 +99,7 @@ class Slot:
     one_gift: bool = False
     known: bool = False
     another: bool = False
+    converted: bool = False
     cue: Literal["exhaustive", "partial"] | None = None
     handed: bool = False
     purpose: str | None = None

@@ -117,6 +117,7 @@ def _tie(context: Context, i: int) -> None:
     slot.apart |= _CHANGE.search(text, max(0, slot.start - _SIGNED), slot.start) is not None
     slot.apart |= said["differs_after"].match(text, slot.end, d) is not None
     slot.one_gift = _is_one_gift(context, i)
+    slot.converted = _is_converted(context, i)
     slot.known = said["known_before"].search(text, near, b) is not None
     slot.out_of = _is_out_of(context, i)
     slot.out_of_together = slot.out_of and said["as_part_of"].search(text, *context.after(i)) is not None
@@ -166,6 +167,15 @@ def _is_one_gift(context: Context, i: int) -> bool:
     if before is None or before["article"] is None:
         return before is not None
     return said["one_gift_after"].match(text, *context.after(i)) is not None
+
+
+def _is_converted(context: Context, i: int) -> bool:
+    """Whether a slot says in other money what the only sum of the sentence before is: "That is roughly $9 million"."""
+    slot, before = context.slots[i], context.slots[i - 1]
+    alone = i > 0 and before.sentence == slot.sentence - 1 and context.is_first(i) and context.is_first(i - 1)
+    if not alone or slot.apart or not before.finest.keys().isdisjoint(slot.finest):
+        return False
+    return context.words_in(slot.sentence)["in_other_money"].fullmatch(context.article.text, *context.before(i)) is not None
 
 
 @asked_once

@@ -50,7 +50,9 @@ def restatements(slots: Sequence[Slot]) -> list[int]:
         candidates = [i for i in candidates if first[i] not in beside or slots[i].sentence == slot.sentence]
         candidates = [i for i in candidates if not _is_of_sibling(slots, first, i, j)]
         candidates = [i for i in candidates if not (slots[i].headline and _told_of_another(slots, known, first, i, slot))]
-        if candidates:
+        if slot.converted:
+            first[j] = first[j - 1]
+        elif candidates:
             first[j] = first[max(candidates, key=lambda i: (*_nearness(slots[i], slot), i))]
         for amount in slot.amounts:
             by_figure[_figure(amount)].append(j)

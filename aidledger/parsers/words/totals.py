@@ -35,6 +35,7 @@ class TotalWords:
     ordinal: str = NEVER
     together: str = NEVER
     of_kind: str = NEVER
+    in_other_money: str = NEVER
     of_named_before: str = NEVER
     of_named_after: str = NEVER
     named_includes: str = NEVER

@@ -92,6 +92,12 @@ TOTALS: Final = TotalWords(
         r"|(?P<disbursement>disburse(?:ments?|d)|releases?|payments?)|(?P<commitment>commitments?)|(?P<pledge>pledges?|promises))"
         r"(?:\s(?:amount|money|sum|funds?|portion|component|commitments?))?,?\s"
     ),
+    # "That is equal to $9 million", "In dollars this is roughly": the sum of the sentence before in other money
+    in_other_money=(
+        r"\W{0,3}(?:In\s(?:US\s|American\s)?[a-z]{3,9}(?:\sterms)?,?\s)?(?:That|This|that|this|it)\s"
+        r"(?:is|was|(?:is|was)\s(?:the\s)?equ(?:al|ivalent)\s(?:to|of)|equals|corresponds\sto|converts\s(?:in)?to|translates\s(?:in)?to)\s"
+        r"(?:(?:about|around|some|nearly|almost|roughly|over|approximately|just|more|less|than|under)\s){0,3}"
+    ),
     # "Of the German sum, $9 million", "Within the first pillar, $9 million": a part of the sum that this was told of
     of_named_before=(
         r"\W{0,3}(?:(?:Out\s)?[Oo]f|Within|Inside|(?:(?:About|Nearly|Over|Almost|Roughly)\s)?(?:[Hh]alf|(?:A|[Oo]ne|[Tt]wo|[Tt]hree)\s(?:third|quarter|fifth)s?"
@@ -182,7 +188,7 @@ TOTALS: Final = TotalWords(
     ),
     # "$1 million above that of 2013": how far two sums are apart
     differs_after=(
-        r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|this|its|in|was|had|originally|a\syear)\b"
+        r"\s(?:above|below|short\sof|(?:more|less|higher|lower)\sthan|up\son|down\son)\s(?:that|those|the|what|last|this|its|it|they|in|was|had|originally|a\syear)\b"
     ),
     # "raised their contribution by $9 million"
     change_before=(
