@@ -297,11 +297,12 @@ def lent_by_banks(context: Context, i: int) -> re.Match[str] | None:
     slot, text = context.slots[i], context.article.text
     if (loans := context.words["bank_loans"].match(text, *context.after(i))) is not None:
         return loans
-    found = context.words["banks_before"].search(text, max(context.before(i)[0], slot.start - _WINDOW), slot.start)
+    begin = context.before(i)[0]
+    found = context.words["banks_before"].search(text, max(begin, slot.start - _WINDOW), slot.start)
     found = found or context.words["banks_behind"].match(text, *context.after(i))
     if found is None:
         return None
-    official = (party.cue for party in parties(context, slot.sentence) if party.tendency > 0)
+    official = (party.cue for party in parties(context, slot.sentence) if party.tendency > 0 and party.cue.start >= begin)
     return found if all(found.start() <= cue.start and cue.end <= found.end() for cue in official) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from aidledger.parsers.lang import languages
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3
@@ -23,11 +24,20 @@ GIVERS: Final = USUAL_DONORS | PARTNERS
 BORROWERS: Final = frozenset("CHN TUR POL HRV ROU BGR HUN RUS SVK SVN CZE GRC".split())
 """Of the usual donors those that borrow from the banks of nations too."""
 
-REPORTING: Final = frozenset(
-    "OCHA|United Nations|UNHCR|WFP|UNRWA|WHO|IOM|FAO|UNICEF|UN Women|UNFPA|UN-Habitat|ILO|UNESCO|Red Cross|UNEP|UNAIDS|UNODC|"
+_SOCIETIES: Final = frozenset(
+    name
+    for language in languages().values()
+    if language.meaning is not None
+    for name in language.meaning.organisations
+    if "Red Cross" in name
+)
+"""The Red Cross and its societies of nations."""
+
+REPORTING: Final = _SOCIETIES | frozenset(
+    "OCHA|United Nations|UNHCR|WFP|UNRWA|WHO|IOM|FAO|UNICEF|UN Women|UNFPA|UN-Habitat|ILO|UNESCO|UNEP|UNAIDS|UNODC|"
     "UNMAS|CARE|Mercy Corps|International Rescue Committee|Norwegian Refugee Council|Danish Refugee Council|ActionAid|WaterAid|"
     "Catholic Relief Services|Plan International|Action Against Hunger|Concern Worldwide|Save the Children|"
-    "World Vision".split("|")
+    "World Vision|Oxfam|Islamic Relief|Médecins Sans Frontières|Caritas|Christian Aid|Tearfund|Welthungerhilfe".split("|")
 )
 """Bodies that ask, count and hand on more often than they give: only a verb or a list makes them donors."""
 

@@ -60,10 +60,13 @@ def _grouped(text: str, start: int, end: int) -> bool:
 
 
 def is_no_weight(text: str, start: int, end: int, factor: Decimal, words: Reader) -> bool:
-    """Whether what may be a weight is money: "5 million pounds for schools", but not "40 pounds of rice"."""
-    of = re.match(r"\s{0,3}of\s{1,3}([A-Za-z]+)", text[end : end + 30])
+    """Whether what may be a weight is money: "5 million pounds for schools", but not "40 pounds of rice".
+
+    What is named behind "of" tells it, by its first word or its second: "pounds of food aid".
+    """
+    of = re.match(r"\s{0,3}of\s{1,3}([A-Za-z]+)(?:\s{1,3}([a-z]+))?", text[end : end + 40])
     if of:
-        return of[1] in words.words.monetary or of[1].lower() in words.words.monetary
+        return any(word in words.words.monetary for word in (of[1], of[1].lower())) or of[2] in words.words.aiding
     if words.by_weight.match(text, end):
         return True
     around = text[max(0, start - 60) : end + 40].lower()

@@ -41,7 +41,7 @@ class SumWords:
     and those that tell the first). `leading` nouns also stand before figures, `counted` things make "two yen loans" a count,
     `guarded` nouns are other words too (not before what is `weighed`, nor, of `levels`, where their phrase ends: "passed the
     5 million mark"), those of `unlike` before its pattern, but after `differing` ones; `weights` are told from money by
-    `monetary`, `weighing` and `costing` words (beginnings of words).
+    `monetary`, `aiding` (second behind "of"), `weighing` and `costing` words (beginnings of words).
 
     In a table, `heading` words open the unit of its caption (a sentence that gives no scale says `tabled` words too), and
     `counting` ones stand between its currency and its scale; a column or row that a word of `measures` heads holds no money,
@@ -132,6 +132,7 @@ class SumWords:
     missing: tuple[str, ...] = ()
     prose: tuple[str, ...] = ()
     monetary: tuple[str, ...] = ()
+    aiding: tuple[str, ...] = ()
     weighing: tuple[str, ...] = ()
     costing: tuple[str, ...] = ()
     before: Mapping[str, Hedge] = field(default_factory=dict)

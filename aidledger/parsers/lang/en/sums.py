@@ -141,8 +141,10 @@ SUMS: Final = SumWords(
         "commercial", "equity", "notes", "bills", "securities", "value", "benefits", "compensation", "damages", "reserves",
         "losses", "contracts", "orders", "business", "outstanding", "convertible", "one", "the", "a", "help", "relief",
         "budget", "bilateral", "overseas", "official", "technical", "military", "concessional", "soft", "finance", "financing",
-        "lending", "arrears", "interest", "pledges",
+        "lending", "arrears", "interest", "pledges", "balance", "budgetary", "financial", "project", "programme", "export",
+        "supplier", "suppliers",
     ),
+    aiding=("aid", "assistance", "support", "funding", "loans", "grants", "credits"),
     weighing=("weigh", "heavy", "kilogram", "kilo", "tonnes", "lbs", "per square", "per acre", "psi", "pounds each"),
     costing=(
         "cost", "pay", "paid", "price", "worth", "fine", "fee", "salar", "wage", "earn", "grant", "loan", "spend", "spent",

@@ -478,10 +478,10 @@ TOPICS: Final = TopicWords(
     share_after=r"\s?-?\s?(?:a|per)\s(?:\w{1,10}\s)?share\b",
     dividend_after=r"\s(?:a|per)\s+share\s(?:\w{3,12}\s){0,3}(?:dividends?|payouts?|distributions?)\b",
     priced_at=r"\b(?:at|for|costs?|costing|worth)\s(?:about\s|some\s|around\s|only\s){0,2}$",
-    # "Commercial banks agreed to lend Mexico", "$6 billion in new loans from creditor banks"
+    # "Commercial banks agreed to lend Mexico", "$6 billion in new loans from creditor banks"; behind a sum "and" joins no giver
     banks_before=(
-        rf"(?<!and\s)(?<!or\s)\b{_BANKS}(?!\s(?:and|or)\s[A-Za-z])[^.;()]{{0,40}}?\b(?:lend|lends|lent|lending|provide[ds]?|advance[ds]?|make|made|extend|extended|signed?|arranged?"
-        rf"|granted?|give|gave|loan)\b[^.;()]{{0,60}}$"
+        rf"(?:(?<!and\s)(?<!or\s)|(?<=lion\sand\s)|(?<=\dm\sand\s)|(?<=\dbn\sand\s))\b{_BANKS}(?!\s(?:and|or)\s[A-Za-z])[^.;()]{{0,40}}?"
+        rf"\b(?:lend|lends|lent|lending|provide[ds]?|advance[ds]?|make|made|extend|extended|signed?|arranged?|arranging|granted?|give|gave|loan)\b[^.;()]{{0,60}}$"
     ),
     banks_behind=rf"\s(?:[a-z]+\s){{0,5}}(?:from|by|with)\s(?:(?:the|its|their|a|about|some|other)\s)?(?:[a-z0-9]+\s)?{_BANKS}(?!\s(?:and|or)\s[A-Za-z])",
     # "$320 million in new commercial bank loans", whoever lends beside them
