@@ -55,6 +55,8 @@ def said_beside(context: Context, i: int) -> Told | None:
         return cue.value, f"“{context.quote(cue)}”"  # type: ignore[return-value]
     if found := said["as_debt"].match(text, slot.end, end):
         return "debt", f"“{found[0].strip()}”"
+    if found := said["as_reserves"].match(text, slot.end, end):
+        return "other", f"“{found[0].strip()}”"
     if (found := _called_aid(context, i, end)) and not stays_at_home(context):
         return "aid", f"“{found[0].strip()}”"
     if (cue := _noun_behind(context, i) or _financier(context, i) or _lender_behind(context, i)) is not None:

@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
-from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, leading_to, parties
+from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
 from aidledger.parsers.meaning.party import (
     ENOUGH,
     FAR,
-    LOOK,
     NAMED,
     PARTNERS,
     REPORTING,
     STRONG,
     USUAL_DONORS,
     Party,
-    gives_usually,
-    is_lender,
 )
 from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.strangers import from_stranger
 from aidledger.parsers.meaning.takers import list_above, taker_in_row
+from aidledger.parsers.meaning.ties import calls_it, is_attached, is_tied
 from aidledger.parsers.text.places import country_codes, country_of_money
 
 _ITEM: Final = 34
@@ -32,8 +30,6 @@ _WEAK: Final = 0.6
 _MARKS: Final = 3
 _CELLS: Final = 12
 _LONGEST: Final = 70
-_CALLED: Final = ("donor_after", "called_after")
-"""What may stand behind the name of whose gift a sum is called."""
 
 _ANYBODYS: Final = "USD"
 """The money that a giver of any country counts in."""
@@ -55,16 +51,15 @@ def donor_of(context: Context, i: int) -> Party | None:
     known = [p for p in known if p not in aimed and not _is_aside(context, i, p)]
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
-    called = next((p for p in known if _calls_it(context, i, p)), None) or _giver_alike(context, i)
+    called = next((p for p in known if calls_it(context, i, p)), None) or _giver_alike(context, i)
     item = called or _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
     if item is not None:
         return item
-    beside = (_is_attached, _has, _is_asked, _gave_it, _is_agreed_with)
     # "raised its credit to $5 million from $2 million": the same giver's
     if not context.is_first(i) and context.words["set_against"].fullmatch(context.article.text, *context.before(i)):
-        return next((p for p in known if _is_attached(context, i, p)), None) or donor_of(context, i - 1)
-    if attached := [p for p in known if any(is_its(context, i, p) for is_its in beside)]:
-        return attached[0]
+        return next((p for p in known if is_attached(context, i, p)), None) or donor_of(context, i - 1)
+    if (tied := next((p for p in known if is_tied(context, i, p)), None)) is not None:
+        return tied
     if _is_main_clause(context, i):
         return donor_of(context, i - 1)
     known = [p for p in known if p.tendency >= ENOUGH and not _gives_the_next(context, i, p)]
@@ -201,7 +196,7 @@ def many_give(context: Context, i: int) -> bool:
         return True
     # "Donors pledged $5 million, against $3 million last year, the Bank said"
     if context.words["set_against"].search(text, start, stop) and not context.is_first(i) and many_give(context, i - 1):
-        return not any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence))
+        return not any(is_attached(context, i, party) for party in parties(context, context.slots[i].sentence))
     if _with_others(context, i) or from_stranger(context, i) or _is_shared(context, i) or _was_promised_by_nobody(context, i):
         return True
     said = context.words_in(context.slots[i].sentence)
@@ -210,7 +205,7 @@ def many_give(context: Context, i: int) -> bool:
         found = None
     if found is None and not context.is_first(i) and context.words["as_kinds"].fullmatch(text, start, stop):
         return many_give(context, i - 1)
-    if found is None or any(_is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
+    if found is None or any(is_attached(context, i, party) for party in parties(context, context.slots[i].sentence)):
         return False
     here = (p for p in parties(context, context.slots[i].sentence) if start <= p.cue.start and p.cue.end <= stop)
     named = [p for p in here if p.tendency >= ENOUGH and p.cue.value not in REPORTING]
@@ -256,28 +251,6 @@ def _with_others(context: Context, i: int) -> bool:
     return any(found and p.cue.end == found.start() and p.tendency > 0 for p in here)
 
 
-def _is_attached(context: Context, i: int, party: Party) -> bool:
-    """Whether nothing but "from" or "by" stands between a slot and a name that gives: "$2.6 million from the Netherlands"."""
-    return party.tendency > 0 and leading_to(context, i, party.cue, "donor_before") is not None
-
-
-def _has(context: Context, i: int, party: Party) -> bool:
-    """Whether a name is whose gift a slot is: "India’s $5 million pledge"."""
-    slot, text = context.slots[i], context.article.text
-    whose = party.cue.end < slot.start and context.words["own_sum"].fullmatch(text, party.cue.end, slot.start)
-    # "the IMF's $3 billion programme", but "Kenya's $3 billion programme" is another's
-    nouns = ("given_noun", "lender_noun") if is_lender(context, party.cue) else ("given_noun",)
-    return bool(whose) and any(context.words[name].match(text, slot.end) for name in nouns)
-
-
-def _calls_it(context: Context, i: int, party: Party) -> bool:
-    """Whether a name right behind a slot says whose loan or grant it is: "the $3 billion IMF bailout", "a €5m EU grant"."""
-    text, end = context.article.text, context.slots[i].end
-    beside = 0 < party.cue.start - end <= 1 and text[end : party.cue.start] in (" ", "-")
-    beside = beside or context.words["in_form_of"].fullmatch(text, end, party.cue.start) is not None
-    return beside and party.tendency > 0 and any(context.words[name].match(text, party.cue.end) for name in _CALLED)
-
-
 def _giver_alike(context: Context, i: int) -> Party | None:
     """Whose aid a slot is beside that of another to the same: "Soviet aid to Laos was $9 million and Vietnam's $2 million"."""
     first = _first(context, i)
@@ -287,36 +260,6 @@ def _giver_alike(context: Context, i: int) -> Party | None:
     here = (p for p in parties(context, context.slots[i].sentence) if context.slots[i - 1].end <= p.cue.start < start)
     own = next((p for p in here if whose.fullmatch(context.article.text, p.cue.end, start)), None)
     return own._replace(giving=max(own.giving, STRONG), receiving=0.0) if own is not None else None
-
-
-def _is_asked(context: Context, i: int, party: Party) -> bool:
-    """Whether a bank or fund right before a slot is talked with about it: "in talks with the Fund on a $3 billion loan"."""
-    text, start = context.article.text, party.cue.start
-    if not is_lender(context, party.cue) or not 0 < context.slots[i].start - party.cue.end <= LOOK:
-        return False
-    about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
-    return about is not None and context.words["talks_with"].search(text, max(0, start - LOOK), start) is not None
-
-
-def _is_agreed_with(context: Context, i: int, party: Party) -> bool:
-    """Whether a slot is of an agreement with one who usually gives: "one with Denmark for $5 million", in a list of such."""
-    start, text = context.before(i)[0], context.article.text
-    if not gives_usually(context, party.cue) or not start <= party.cue.start < context.slots[i].start:
-        return False
-    about = context.words["talks_about"].fullmatch(text, party.cue.end, context.slots[i].start)
-    return about is not None and context.words["one_with"].search(text, start, party.cue.start) is not None
-
-
-def _gave_it(context: Context, i: int, party: Party) -> bool:
-    """Whether a name is the subject of what is told of a slot right behind it: "the $9 million that Japan gave Peru"."""
-    end, text = context.slots[i].end, context.article.text
-    if party.tendency <= 0 or not 0 < party.cue.start - end <= LOOK:
-        return False
-    if context.words["that_one"].fullmatch(text, end, party.cue.start) is None:
-        return False
-    said, verbs = context.words["auxiliary"], context.cues(context.slots[i].sentence, "giving")
-    starts = (verb.start for verb in verbs if verb.value == "gives" and verb.start > party.cue.end)
-    return any(said.fullmatch(text, party.cue.end, start) for start in starts)
 
 
 def _gives_the_next(context: Context, i: int, party: Party) -> bool:

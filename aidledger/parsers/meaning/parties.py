@@ -194,8 +194,9 @@ def _scored(context: Context, sentence: int, cue: Cue, cues: Sequence[Cue]) -> P
         return Party(cue, 0.0, 0.0)
     if opens and HEADS_ITEM.match(behind):
         giving, receiving = giving + (giving > receiving), receiving + 0.5 * (receiving > giving)
-    # "signed with Laos to provide": what stands behind "with" or "to" is not the subject of the verb
+    # "signed with Laos to provide", "a dam at Darkhan, lent": what stands behind "with", "to" or "at" is no subject of the verb
     subject = not (taken and receiving > giving) and not owns_sum(context, sentence, cue)
+    subject = subject and words["at_place"].search(before) is None
     if subject and (verb := _verb(context, sentence, cue, cues)) is not None:
         gives, receives = _by_verb(context, verb, start)
         # Kenya's government asks parliament for leave to borrow, and not to lend

@@ -12,7 +12,7 @@ from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL, takes_item
 from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, parties
-from aidledger.parsers.meaning.party import FAR, LOOK, STRONG, USUAL_DONORS, Party, is_lender
+from aidledger.parsers.meaning.party import FAR, LOOK, MET_THERE, STRONG, USUAL_DONORS, Party, is_lender
 from aidledger.parsers.meaning.rows import in_rows, sums_in_row
 from aidledger.parsers.meaning.slots import FEW, Slot
 from aidledger.parsers.text.lexicon import Cue
@@ -185,7 +185,10 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     ahead = [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]
     if ahead := [p for p in ahead if not _takes_the_next(context, i, p.cue)]:
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
-    known = [p for p in countries if p.tendency < 0 and not _is_told_with_last(context, i, p)]
+    # "In Tokyo in 2012 donors promised": where they met
+    met = [p for p in countries if p.is_usual_donor and p.cue.kind == "capital" and p.receiving <= MET_THERE]
+    known = [p for p in countries if p.tendency < 0 and p not in met]
+    known = [p for p in known if not _is_told_with_last(context, i, p)]
     known = [p for p in known if not (_takes_the_next(context, i, p.cue) or _takes_another(context, i, p))]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or [p for p in known if p.cue.value == main] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
@@ -346,8 +349,12 @@ def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
     handed = context.article.text[cue.end : context.slots[i + 1].start].isspace()
     if handed and any(context.slots[i].end <= verb.start and 0 < cue.start - verb.end <= _ARTICLE for verb in giving):
         return True
-    verbs = (verb for verb in giving if verb.value == "receives")
-    return any(cue.end <= verb.start < context.slots[i + 1].start for verb in verbs)
+    verbs = (verb for verb in giving if verb.value == "receives" and cue.end <= verb.start < context.slots[i + 1].start)
+    if (verb := next(verbs, None)) is None:
+        return False
+    # "would help Chad rebuild its ports, while Mali would receive $2 million"
+    between = (p.cue for p in parties(context, context.slots[i].sentence) if cue.end <= p.cue.start and p.cue.end <= verb.start)
+    return all(other.value == cue.value for other in between)
 
 
 def _heads(context: Context, i: int, cue: Cue) -> bool:

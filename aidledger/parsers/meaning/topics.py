@@ -29,6 +29,7 @@ from aidledger.parsers.meaning.otherwise import USES, is_condition, is_in_name, 
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
+from aidledger.parsers.meaning.ties import is_in_bracket
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
 
@@ -355,7 +356,12 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
     cues = (cue for kind in ("giving", "stage", "instrument") for cue in context.cues(slot.sentence, kind))
     if any(start <= cue.start < end for cue in cues):
         return None
-    other = other_topic(context, _first_of_row(context, i))
+    first = _first_of_row(context, i)
+    other = other_topic(context, first)
+    # "Norfund will invest $2 million together with the EU (€1 million)"
+    joins = other is not None and other[1].value == "investment" and _agency_invests(context, first) is not None
+    if joins and any(is_in_bracket(context, i, party) for party in parties(context, slot.sentence)):
+        return None
     if other is not None and other[1].value in _UNLESS_AID and goes_abroad(context, slot.sentence):
         return None
     if other is not None and is_taken_off(context, slot.sentence, other[1]):

@@ -43,6 +43,8 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
     clause = clause_before(text, match.start())
     if near and _is_result(clause, after, words):
         return True
+    if near and clause and clause[-1] in words.words.worth and stands_alone(text, match.end(), words):
+        return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False
     if " ".join(after[:2]) in words.words.valued or _is_of_money(after, words) or _is_awaited(clause, after, words, near):

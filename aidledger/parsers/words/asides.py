@@ -46,6 +46,7 @@ class AsideWords:
     own_fund: str = NEVER
     no_party_before: str = NEVER
     governs_before: str = NEVER
+    at_place: str = NEVER
     place_before: str = NEVER
     place_after: str = NEVER
     dateline: str = NEVER

@@ -93,6 +93,9 @@ class PartyWords:
     one_before: str = NEVER
     given_it: str = NEVER
     that_one: str = NEVER
+    it_gave: str = NEVER
+    joined_by: str = NEVER
+    which_has: str = NEVER
     auxiliary: str = NEVER
     giving_sum: str = NEVER
     owns: str = NEVER

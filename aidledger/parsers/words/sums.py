@@ -182,6 +182,7 @@ class SumWords:
     funds: tuple[str, ...] = ()
     volumes: tuple[str, ...] = ()
     unpaid: tuple[str, ...] = ()
+    worth: tuple[str, ...] = ()
     valued: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()

@@ -71,6 +71,7 @@ class TopicWords:
     in_budget: str = NEVER
     as_aid: str = NEVER
     as_debt: str = NEVER
+    as_reserves: str = NEVER
     as_contract: str = NEVER
     as_cost: str = NEVER
     as_use: str = NEVER

@@ -165,17 +165,18 @@ ASIDES: Final = AsideWords(
     of_firm=(
         r"\s(?:(?!(?:and|or|for|of|to)\s)[a-z][a-z-]*\s){0,2}(?:retailers?|carmakers?|conglomerates?|tycoons?|billionaires?|singers?|actors?|actress"
         r"|businessm[ae]n|footballers?|start-?ups?|multinationals?|philanthropists?|celebrities|brewers?|airlines?|insurers?|drugmakers?|(?:football|film|pop)\sstars?"
-        r"|(?:oil|shipping|mining|drinks|tobacco)\s(?:compan(?:y|ies)|firms?|giants?|groups?|lines?|majors?))\b"
+        r"|(?:oil|shipping|mining|drinks|tobacco)\s(?:compan(?:y|ies)|firms?|giants?|groups?|lines?|majors?)"
+        r"|(?:firm|company|contractor|group|giant)(?=\s[A-Z]))\b"
     ),
     # "and ``the African Risk Capacity`` paid out ", "; ``Save Our Rivers, a charity in Lilongwe,`` gave "
     stranger_gives=(
-        r"(?:^\W{0,3}|[,;:]\s|\b(?:and|while|whereas|but|that)\s)(?P<name>[Tt]he\s(?!(?:[A-Z][\w’'&-]+\s){0,4}?(?:Prime|Minister|President|Ministry|Government"
+        r"(?:^\W{0,3}|(?<=[.!?”\"]\s)|(?<=\n)|[,;:]\s|\b(?:and|while|whereas|but|that)\s)(?P<name>[Tt]he\s(?!(?:[A-Z][\w’'&-]+\s){0,4}?(?:Prime|Minister|President|Ministry|Government"
         r"|Kingdom|Commission|Council|Parliament|Senate|Congress|Cabinet|Treasury|Board|Embassy|Ambassador|Secretary|Department|Office|House|Queen|King"
         r"|Emperor|Prince|Republic|States?|Union|Mission|Duke|Chancellor|Premier|Pope)\b)(?:[A-Z][\w’'&-]+\s){1,4}[A-Z][\w’'&-]+"
         r"|(?:[Tt]he\s)?[A-Z][\w’'&-]+(?:\s(?:[A-Z][\w’'&-]+|of|for|the|and)){0,5}(?=,\s(?:an?|the)\s[^,;.$€£¥\n]{0,50}?\b(?:charity|firm|company|group"
         r"|foundation|organi[sz]ation|NGO|insurer|trust|philanthropy|conglomerate|brewer|miner|developer|retailer|network)\b[^,;.\n]{0,40},))(?:,[^,;.\n]{0,100},)?"
         r"\s(?:(?:has|have|had|also|itself|later|then|will|would|already)\s){0,3}(?:gave|given|lent|paid(?:\sout)?|donated?|contributed?|provided?"
-        r"|pledged?|promised?|granted|offered|added|put\s(?:up|in)|sent|give|lend)\s(?:(?:it|them|him|her|about|some|another|a|an|further|nearly|over|more"
+        r"|pledged?|promised?|granted|offered|added|put\s(?:up|in)|sent|give|lend|(?:is|are)\s(?:now\s|also\s)?(?:studying|considering|weighing|preparing))\s(?:(?:it|them|him|her|about|some|another|a|an|further|nearly|over|more"
         r"|than|up|to|at|least|only|just|total|of)\s){0,4}$"
     ),
     # "the Tony Blair Institute": a body with a statesman's name is no country's
@@ -198,5 +199,6 @@ ASIDES: Final = AsideWords(
     ),
     # "donors meeting in Paris": where, not who
     # "left Dar es Salaam having promised"
+    at_place=r"\b(?:[Aa]t|near|outside)\s$",
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to|left|leaves|leaving|reached|reaching|visited|visiting|toured|from\sthe\sairport\sof)\s$",
 )

@@ -23,8 +23,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             aid | assistance | grant* | donat* | donor* | oda | official development assistance | pledg* | relief |
             humanitarian | development partner* | concessional | soft loan* | yen loan* | technical cooperation |
             technical assistance | development loan* | development fund* | emergency fund* | budget support | budget aid |
-            budgetary support | additional financing | debt relief | debt cancellation | financial assistance |
-            financial support |
+            budgetary support | its budget support | its budget aid | ODA budget | ODA budget for |
+            additional financing | debt relief | debt cancellation | financial assistance | financial support |
             forgave | forgive | forgives | forgiven |
             exchange of notes | exchanged notes | gift | contribut* | scholarship* | project grant | loan agreement* |
             grant agreement* | support loan | credit line | line of credit | interest-free loan | preferential loan* |

@@ -147,7 +147,8 @@ PARTIES: Final = PartyWords(
         r"\s+(?:says|said|complain(?:s|ed)|report(?:s|ed))\s+(?:that\s+)?(?:(?:foreign|international|Western)\s+)?(?:donors|lenders|creditors)\b|"
         # "which Malawi on-lent to its railway": who borrowed it
         r"\s+(?:(?:then|later|also|in\s+turn|will|would|has|had)\s+){0,2}(?:on|re)-?len[dt](?:s|ing)?\b|"
-        r"\s+to\s+(?:receive|get|benefit)\b"
+        # "a review that lets Chad draw", "allowing Chad to draw"
+        r"\s+(?:to\s+(?:receive|get|benefit)|(?:to\s+)?draw(?:\s+down)?)\b"
         r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development(?!\s(?:budget|assistance|aid|co-?operation|spending|finance)\b)|debts?|obligations|arrears|reconstruction|infrastructure)\b"
         r"|\s+(?:was|were|is|are|has\s+been)\s+(?:on\s+[A-Z][a-z]{2,8}\s+|also\s+|now\s+|again\s+|already\s+)?(?:promised|allotted"
         r"|awarded|given|offered|lent|granted|allocated|being\s+(?:lent|given|granted)|(?:(?:set|due|expected|likely)\s+)?to\s+(?:receive|get|benefit))\b"
@@ -199,7 +200,7 @@ PARTIES: Final = PartyWords(
         r"|\b[Yy]ou|[Bb]usinesses|[Cc]ompanies|[Tt]he\s(?:public|private\ssector)"
         r"|(?:[Dd]onor|[Dd]evelopment|[Mm]ember|[Ii]nternational|[Rr]ich(?:er)?|[Ww]ealthy|[Ii]ndustriali[sz]ed|[Dd]eveloped|[Ff]riendly|[Oo]ther|[Nn]eighbou?ring"
         r"|Arab|Western|European|Nordic|G-?7)\s+"
-        r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies)"
+        r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies|banks|(?:financ[a-z]{2,4}|lending)\sinstitutions)"
         # "sixty countries", "more than 40 governments"
         r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
         r"\s(?:countries|nations|governments|states|donors))\s+"
@@ -207,7 +208,7 @@ PARTIES: Final = PartyWords(
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|(?:scraped|put|got)\s+together|pooled|chipped\s+in|stumped\s+up|coughed\s+up"
         r"|ponied\s+up"
-        r"|agree[sd]?|spent|allocated?|earmarked|budgeted|add(?:s|ed)?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up)\b"
+        r"|agree[sd]?|spent|allocated?|earmarked|budgeted|add(?:s|ed)?|donat(?:ed?|ing)|deposited|placed|extend(?:ed|ing)?|lent|lend(?:ing)?|giving|providing|contributing|mobili[sz]ed|come\s+forward|c[ao]me\s+up|br(?:ought|ing)\s+the\s+total)\b"
         r"|\b(?:[Tt]otal\s+|[Nn]ew\s+|[0-9]+\s+)?pledges\s+(?:and\s+commitments\s+)?(?:(?:of|for|worth|announced|made|amount(?:ed|ing)|reach(?:ed|ing)?"
         r"|total(?:led|ling|ed|ing)?|have|had|close|at|came|come|stood|stand|were|are|was)\b)"
         # "pledges to the Global Fund reached"
@@ -275,6 +276,18 @@ PARTIES: Final = PartyWords(
     given_it=r"\s(?:it|them|him|her)\s(?:(?:about|some|nearly|over|another|up\sto|more\sthan|an?|a\sfurther)\s){0,2}",
     # "the $9 million that Japan has given"
     that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
+    # "waiting on the World Bank, which has a grant of"
+    which_has=(
+        r"(?:\s\([A-Z]{2,8}\))?,\s(?:which|who)\s(?:(?:now|already|also|still)\s)?(?:has|have|had|holds?|held|keeps?|kept)"
+        r"\s(?!(?:asked|sought|received|got|borrowed|repaid|owed|lost|spent|taken)\b)(?:[a-z-]+\s){0,5}"
+        # "and the EU, through its Global Gateway,"
+        r"|,\s(?:through|via|by\sway\sof)\s[^,;.()$€£¥0-9]{3,50},\s(?:[a-z]+\s){0,2}"
+    ),
+    joined_by=r"(?:\b(?:together\swith|along\swith|alongside|beside|joined\sby|followed\sby|as\sd(?:o|id)|(?:with|in)\s[a-z]+\swith)|[)],?\sand)\s(?:the\s|[A-Z]\w+[’']s\s)?$",
+    it_gave=(
+        r"\s(?:(?:that|which)\s)?(?:it|they|he|she)\s(?:(?:has|had|have|once|also|earlier)\s){0,2}"
+        r"(?:promised|pledged|gave|given|lent|offered|committed|sent|announced)\b"
+    ),
     auxiliary=r"\s(?:(?:has|had|have|is|was|are|will|would|also|to|now|then|already|earlier|previously|recently|once|just)\s){0,3}",
     giving_sum=(
         r"\s(?:alone\s|also\s)?(?:giving|pledging|promising|offering|lending|donating|adding(?=\san?\s[a-z]+\sof\s))"
@@ -342,7 +355,7 @@ PARTIES: Final = PartyWords(
     all_aid=(
         r"\b(?:[Ii]ts|[Tt]heir|[A-Z][a-z]+[’']s)\s(?:total\s|overall\s)?(?:foreign|overseas)\s(?:aid|assistance)(?:\s(?:budget|spending|programme|program))?"
         r"\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:[^.;:$€£¥]{0,60}\s)?$"
-        r"|\baid\s(?:budget|spending)\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
+        r"|\b(?:aid|ODA)\s(?:budget|spending)\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
     ),
     # what may stand in a list item before its donor
     item_start=r"(?:\s[a-z][^.,;:()$€£¥0-9]{2,50}(?=,\s(?:and|while|plus)\s))?[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
@@ -486,7 +499,11 @@ PARTIES: Final = PartyWords(
         r"(?!\s(?:to|for|in\s(?:the\s)?[A-Z][a-z]+|projects?|work)\b)"
     ),
     # "three countries, among them Chad"
-    one_of_region=r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b",
+    # "the Sahel country", "the Pacific Games"
+    one_of_region=(
+        r"\s(?:(?!and\b|or\b)[a-z]+\s)?(?:country|nation|state|kingdom|republic|island|neighbour|archipelago)\b"
+        r"|(?:\s[A-Z]\w+)?\s(?:Games|Cup|Championships?|Festival)\b"
+    ),
     one_of_many=r"(?:\bincluding|\bamong\sthem|\bsuch\sas|\bnotably|\b(?:led|headed)\sby)\s(?:the\s)?$",
     spread=(
         r"\b(?:projects?|programmes?|programs?|schemes?|loans|grants|operations)\s(?:[a-z]{2,12}\s)?(?:in|across|to|for)\s(?:more\sthan\s|over\s|some\s|about\s)?"

@@ -334,6 +334,7 @@ SUMS: Final = SumWords(
         contract share component balance sum remainder tranche instalment ebit ebitda ebita ebitdar writedown writedowns
     """.split()),
     volumes=("sales", "orders", "trade", "exports", "imports", "contracts"),
+    worth=("worth",),
     valued=("worth of", "in value"),
     unpaid=(
         "unspent", "unpaid", "outstanding", "overdue", "planned", "budgeted", "allocated", "spent", "earmarked", "disbursed",

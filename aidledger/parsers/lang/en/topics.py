@@ -44,14 +44,17 @@ TOPICS: Final = TopicWords(
         # "was to cover the remaining 15% of the cost ("
         r"(?:\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct)(?:\s[a-z]{2,12}){0,4})?)"
         r"[\s,:(]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
-        # "with the government providing"
+        # "The stadium authority has spent", "with the government providing"
+        r"|\b(?:[Aa]uthority|[Uu]tility|[Mm]unicipality|[Oo]rgani[sz]ers|[Cc]ommittee)\s(?:has|have|had)\s(?:already\s)?spent\s(?:(?:about|some|over|nearly|another)\s)?$"
         r"|\b[Ww]ith\s[Tt]he\s(?:[a-z]+\s)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Bb]orrower|[Mm]unicipality|authorities)\s(?:itself\s)?"
         r"(?:to\sprovide|providing|financing|funding|to\sfinance|to\sfund|to\scontribute|to\smeet|to\spay)"
         r"\s(?:(?:about|some|another|a|further|the|remaining|other|up|to)\s){0,3}$"
         # "the Government of Cameroon financed the remaining 15% ("
         r"|\b(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Bb]orrower|[Mm]inistry)(?:\sof\s(?:the\s)?[A-Z][\w-]{2,16}(?:\s[A-Z][\w-]{2,16})?)?\s(?:itself\s)?"
-        r"(?:financed|funded|covered|paid|provided|contributed|met|bore)\s(?:the\s)?(?:remaining|rest|balance|other)(?:\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct))?"
-        r"(?:\s[a-z]{2,12}){0,4}?[\s,:(]+(?:(?:about|some)\s)?$"
+        r"(?:(?:financed|funded|covered|paid|provided|contributed|met|bore)\s(?:the\s)?(?:remaining|rest|balance|other)(?:\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct))?"
+        # "agreed to put up 15 percent, or"
+        r"|(?:(?:agreed|undertook|was|is|had|has)\sto\s|will\s|would\s)(?:contribute|put\s(?:up|in))\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct))"
+        r"(?:\s[a-z]{2,12}){0,4}?[\s,:(]+(?:(?:about|some|or)\s)?$"
         # "the Government of Mali was responsible for contributing the remaining"
         r"|\b(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Mm]inistry)(?:\sof\s(?:the\s)?[A-Z][\w-]{2,16}(?:\s[A-Z][\w-]{2,16})?)?\s(?:(?:was|is|were|are|will|would|be)\s){1,2}"
         r"(?:responsible|liable)\sfor\s(?:(?:financing|funding|contributing|paying|covering|meeting|providing|raising)\s)?"
@@ -255,10 +258,16 @@ TOPICS: Final = TopicWords(
         # "Appeal for Yemen brings in": what an appeal earns is given
         r"|\b(?:[Aa]ppeal|[Cc]onference|[Tt]elethon|[Ff]und-?raiser)\s(?:[^\s.;:$€£¥]{1,16}\s){0,6}?(?:has\s)?(?:brings?|brought)\sin\s(?:[a-z]+\s){0,3}$"
     ),
-    # "China built a stadium in Gabon at a cost of": a gift or a loan of the one who builds abroad
+    # "China built a stadium in Gabon at a cost of", "Japan built a wharf in Fiji for": the gift or loan of the builder
     built_at=(
         r"\b(?:(?:re)?(?:build(?:s|ing)?|built)|construct(?:s|ed|ing)?|renovat(?:es?|ed|ing)|restor(?:es?|ed|ing)|repair(?:s|ed|ing)?|equip(?:s|ped|ping)?"
-        r"|install(?:s|ed|ing)?|complet(?:es?|ed|ing))\s[^.;:$€£¥]{3,110}?\sat\sa\s(?:total\s|combined\s)?cost\sof\s(?:[a-z]+\s){0,2}$"
+        r"|install(?:s|ed|ing)?|complet(?:es?|ed|ing))\s[^.;:$€£¥]{3,110}?"
+        r"\s(?:at\sa\s(?:total\s|combined\s)?cost\sof|for|worth|costing|valued\sat)\s(?:[a-z]+\s){0,2}$"
+    ),
+    # "$7 billion of the Afghan central bank's reserves"
+    as_reserves=(
+        r"\s(?:of|in|worth\sof)\s(?:(?:the|its|their|frozen|blocked|seized|immobili[sz]ed|sovereign|state|foreign|country[’']s|[A-Z][a-z]+(?:[’']s)?)\s){0,4}"
+        r"(?:central\sbank(?:[’']s)?\s)?(?:(?:foreign|currency|exchange)\s){0,2}(?:reserves|assets)\b"
     ),
     # "$5.7 billion was due to a state bank"
     as_debt=(
