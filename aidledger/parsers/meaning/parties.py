@@ -286,7 +286,8 @@ def _by_neighbours(
     asked = words["asked_before"].search(before) and words["asked_for"].match(behind)
     if words["donor_before"].search(before) or asked or _gives_own_kind(context, cue, cues):
         giving += 3
-    if cue.value in USUAL_DONORS and words["lent_to"].search(before):
+    lent_to = words["lent_to"].search(before) or words["aid_towards"].match(context.article.text, cue.start)
+    if lent_to and cue.value in USUAL_DONORS:
         receiving += NAMED
     elif taken and not (is_lender(context, cue) and words["agreed_with"].search(before)):
         receiving += 0.5 if giving > receiving else 1.0 if cue.kind == "people" else 1.5

@@ -28,7 +28,7 @@ class Vocabulary(dict[str, re.Pattern[str]]):
         self.speakers = self._named("speaker", words.asides.speakers)
         self.needing = Needing(self)
         self.words = words
-        self.lexicon = Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief)
+        self.lexicon = Lexicon.of(_entries(words, lang), spaced=words.spaced, brief=words.brief, towards=words.towards)
         self.sectors = Lexicon.of(_split("sector", words.sectors), spaced=words.spaced)
         self.projects = tuple(map(re.compile, words.purposes.projects))
 

@@ -24,8 +24,10 @@ _WIDE: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 _KATAKANA: Final = "ァ-ヺー"
 _FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
+_TOWARDS: Final = r"(?<=(?<![反絶相敵応])対.{{{0}}})(?!ドル|円(?!借款)|策|処)"
+"""Behind a short name that stands behind 対: 対中援助, 対印円借款, but not 反対中, 対円."""
 _BRIEF: Final = (
-    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）].{{{0}}})(?=[はがもにへ、（(0-9０-９]|から)|(?<=対.{{{0}}})(?!ドル|円|策|処))"
+    r"(?:(?<![\u4e00-\u9fff\u30a1-\u30ff々のA-Za-z%％)）].{{{0}}})(?=[はがもにへ、（(0-9０-９]|から)" + rf"|{_TOWARDS})"
 )
 """Behind a short name: it stands behind no other, and before a particle, a bracket or a figure; or it stands behind 対."""
 _MOST_KNOWN: Final = 50_000
@@ -97,15 +99,21 @@ class Lexicon:
 
     @classmethod
     def of(
-        cls, entries: Iterable[tuple[str, str, str]], *, spaced: bool = True, brief: Mapping[str, str] = MappingProxyType({})
+        cls,
+        entries: Iterable[tuple[str, str, str]],
+        *,
+        spaced: bool = True,
+        brief: Mapping[str, str] = MappingProxyType({}),
+        towards: Mapping[str, str] = MappingProxyType({}),
     ) -> Lexicon:
         """A lexicon of (phrase, kind, value); `spaced` is False for languages that write no spaces between words.
 
-        The names in `brief` are names only where they stand alone: 英は, but not 単独は; 首相は, but not カナダの首相は.
+        The names in `brief` are names only where they stand alone: 英は, but not 単独は; 首相は, but not カナダの首相は;
+        those in `towards` only behind 対: 対中援助.
 
         A phrase may have several kinds; of two values of one kind for one phrase the first counts.
         """
-        return _spaced_lexicon(entries) if spaced else _unspaced_lexicon(entries, brief)
+        return _spaced_lexicon(entries) if spaced else _unspaced_lexicon(entries, brief, towards)
 
     def cues(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         """The cues between two offsets, in order; of phrases of one kind that overlap the first counts, then the longest."""
@@ -161,8 +169,11 @@ def _spaced_lexicon(entries: Iterable[tuple[str, str, str]]) -> Lexicon:
     return Lexicon(_Phrases(sorted(known, key=lambda entry: (-len(entry.words), entry.words[0].endswith("*")))))
 
 
-def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]], brief: Mapping[str, str]) -> Lexicon:
-    own: dict[str, dict[str, str]] = {name: {"country": code} for name, code in brief.items()}
+def _unspaced_lexicon(
+    entries: Iterable[tuple[str, str, str]], brief: Mapping[str, str], towards: Mapping[str, str]
+) -> Lexicon:
+    own: dict[str, dict[str, str]] = {name: {"country": code} for name, code in {**towards, **brief}.items()}
+    short = dict.fromkeys(towards, _TOWARDS) | dict.fromkeys(brief, _BRIEF)
     for phrase, kind, value in entries:
         for written in {phrase, phrase.translate(_WIDE)}:
             own.setdefault(written, {}).setdefault(kind, value)
@@ -172,7 +183,8 @@ def _unspaced_lexicon(entries: Iterable[tuple[str, str, str]], brief: Mapping[st
     # マリ is a country, but not in マリキナ, and マプト a town, but not in ブラマプトラ
     guarded = {
         phrase: re.escape(phrase[1:])
-        + (_BRIEF.format(len(phrase)) if phrase in brief else rf"(?![{_KATAKANA}])" * (phrase in foreign))
+        + rf"(?![{_KATAKANA}])" * (phrase in foreign)
+        + short.get(phrase, "").format(len(phrase))
         for phrase in longest_first
     }
     # One branch for each first character: most places of a text begin no phrase

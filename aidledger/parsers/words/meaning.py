@@ -23,9 +23,9 @@ class MeaningWords:
     `cues` maps a kind (topic, instrument, stage, irrealis, scope, comparison, relation, giving) to its values and their words,
     parted by ``|``.  `places` and `organisations` map an ISO 3166-1 alpha-3 code (or the name of an organisation that has none)
     to further names, `capitals` such a code to those of capitals, `towns` to those of other towns and regions and `peoples` to
-    those of its people, `brief` short names that stand alone to such a code; behind a
-    name may stand the word `government`.  Where a text has one of its full names, one of the `namesakes` is that country.
-    `numbers` are the small ones in words, `joints` part two clauses, and `contrasts` more so.
+    those of its people, `brief` short names that stand alone to such a code, and `towards` those that stand only behind the
+    word for "towards"; behind a name may stand the word `government`.  Where a text has one of its full names, one of the
+    `namesakes` is that country.  `numbers` are the small ones in words, `joints` part two clauses, and `contrasts` more so.
 
     The patterns of the parts are matched beside a sum or a name: before it (they end in ``$``) or behind it.  No two parts have
     a pattern of one name.
@@ -38,6 +38,7 @@ class MeaningWords:
     sectors: Mapping[str, str]
     numbers: Mapping[str, int]
     brief: Mapping[str, str] = field(default_factory=dict)
+    towards: Mapping[str, str] = field(default_factory=dict)
     capitals: Mapping[str, str] = field(default_factory=dict)
     towns: Mapping[str, str] = field(default_factory=dict)
     peoples: Mapping[str, str] = field(default_factory=dict)

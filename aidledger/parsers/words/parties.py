@@ -115,6 +115,7 @@ class PartyWords:
     same_giver: str = NEVER
     taken_after: str = NEVER
     lent_to: str = NEVER
+    aid_towards: str = NEVER
     own_after: str = NEVER
     of_state: str = NEVER
     shares_to: str = NEVER

@@ -8,7 +8,7 @@ from aidledger.parsers.lang import MeaningWords
 from aidledger.parsers.lang.ja.asides import ASIDES
 from aidledger.parsers.lang.ja.cues import CUES, SECTORS
 from aidledger.parsers.lang.ja.instruments import INSTRUMENTS
-from aidledger.parsers.lang.ja.names import BRIEF, CAPITALS, ORGANISATIONS, PLACES
+from aidledger.parsers.lang.ja.names import BRIEF, CAPITALS, ORGANISATIONS, PLACES, TOWARDS
 from aidledger.parsers.lang.ja.parties import PARTIES
 from aidledger.parsers.lang.ja.periods import PERIODS
 from aidledger.parsers.lang.ja.purposes import PURPOSES
@@ -24,6 +24,8 @@ MEANING: Final = MeaningWords(
     capitals=CAPITALS,
     # 英は3億ドル, 比への融資, 首相は: a newspaper's short names, behind no other character of a word
     brief=BRIEF,
+    # 対中ODA, 対ロ支援: behind 対 alone
+    towards=TOWARDS,
     # コンゴ民主共和国の…対コンゴ支援
     namesakes={"コンゴ": ("COD", ("コンゴ民主共和国", "コンゴ（旧ザイール"))},
     organisations=ORGANISATIONS,
