@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context, asked_once
@@ -30,18 +31,25 @@ _LOOK: Final = 100
 @asked_once
 def body_helped(context: Context) -> tuple[str, float]:
     """The body that title, lead and sentences with sums tell most that it is given to, and how much speaks for it."""
-    found = {"": 0.0}
-    for told, sentence in (*sentences_of(title_of(context)), *((context, k) for k in context.telling())):
-        for value in {cue.value for cue in _helped(told, sentence)}:
-            found[value] = found.get(value, 0.0) + _COUNTS
-    return max(found.items(), key=lambda pair: pair[1])
+    told = _told_of(context, lambda said, k: {cue.value for cue in _helped(said, k)})
+    return max(((value, _COUNTS * times) for value, times in told.items()), key=lambda pair: pair[1], default=("", 0.0))
 
 
 def fund_named(context: Context, donor: str | None) -> str | None:
     """The one fund that many pay into of which an article speaks: given to, where another gives and nobody takes."""
-    told = (*sentences_of(title_of(context)), *((context, k) for k in context.telling()))
-    named = {party.cue.value for said, k in told for party in parties(said, k)} & _FILLED
-    return named.pop() if len(named) == 1 and donor not in named else None
+    named = _told_of(context, lambda said, k: {party.cue.value for party in parties(said, k)} & _FILLED)
+    return next(iter(named)) if len(named) == 1 and donor not in named and any(named.values()) else None
+
+
+def _told_of(context: Context, bodies: Callable[[Context, int], set[str]]) -> dict[str, int]:
+    """How often title, lead and sentences with sums tell of bodies; once less where the first sum stands before a body."""
+    times: dict[str, int] = {}
+    first = min(context.by_sentence, default=-1)
+    for told, sentence in (*sentences_of(title_of(context)), *((context, k) for k in context.telling())):
+        late = told is context and sentence > first
+        for value in bodies(told, sentence):
+            times[value] = times[value] + 1 if value in times else not late
+    return times
 
 
 def body_of(context: Context, i: int) -> Cue | None:
