@@ -31,6 +31,8 @@ _SAME: Final = Decimal("1.03")
 
 _APPEAL: Final = 120
 _ENDING: Final = re.compile(r"(?<![A-Z])\.\s|\n")
+_STOPS: Final = (". ", "\n", "。")
+"""What stands between two sentences, near enough."""
 _HUNDRED: Final = 100
 """So many hundredths and more are counted in the whole unit."""
 _HEADS_LINE: Final = re.compile(r"\s?[:：]|\s[–—-]\s")
@@ -70,8 +72,10 @@ def resolve_assumed(
             if noun in words.words.steady
             else _of_giver(text, words, chains, sum_, frozenset(spoken[noun]) - _converted(text, sums[max(0, index - 1)], sum_))
         )
-        same = {*spoken[noun]} & again[sum_.figure.value] if sum_.figure.value in again else ()
-        sum_.currency = next(iter(same)) if len(same) == 1 else own or named[noun, spent]
+        stated = again.get(sum_.figure.value, {})
+        same = [one for code, one in stated.items() if code in spoken[noun]]
+        said = len(same) == 1 and _is_said_again(text, words, chains, same[0], sum_, frozenset(spoken[noun]))
+        sum_.currency = same[0].currency if said else own or named[noun, spent]
         if sum_.basis == "stated" and noun not in AT_PAR:
             sum_.basis = "assumed"
     _resolve_pairs(text, sums, spoken)
@@ -87,13 +91,30 @@ def _resolve_alike(text: str, words: Reader, sums: list[Sum]) -> None:
                 sum_.currency, sum_.basis = code, "assumed"
 
 
-def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, set[str]]:
-    """The currencies that figures are stated in: "$7.3b" in a headline is the "S$7.3 billion" of the text."""
-    found: dict[Decimal, set[str]] = {}
+def _stated_figures(sums: Iterable[Sum]) -> Mapping[Decimal, dict[str, Sum]]:
+    """The first sum of each currency that a figure is stated in: "$7.3b" in a headline is the "S$7.3 billion" of the text."""
+    found: dict[Decimal, dict[str, Sum]] = {}
     for sum_ in sums:
         if not sum_.family and sum_.scale > 1:
-            found.setdefault(sum_.figure.value, set()).add(sum_.currency)
+            found.setdefault(sum_.figure.value, {}).setdefault(sum_.currency, sum_)
     return found
+
+
+def _is_said_again(
+    text: str, words: Reader, chains: list[ChainReader], stated: Sum, sum_: Sum, candidates: frozenset[str]
+) -> bool:
+    """Whether a figure may be one that another sentence states, and not that of one whose money is called alike.
+
+    Not "Korea gave $2 million and Australia A$2 million. The US gave $2 million".
+    """
+    begin, end = min(stated.end, sum_.end), max(stated.start, sum_.start)
+    if end - begin <= _SENTENCE and not any(stop in text[begin:end] for stop in _STOPS):
+        return False
+    first = max(0, sum_.start - _SENTENCE)
+    first = max(first, *(text.rfind(stop, first, sum_.start) for stop in _STOPS))
+    pattern, meant, _ = names_of(candidates, (*words.codes, *(chain.name for chain in chains)))
+    named = [meant[name[0].lower()] for name in pattern.finditer(text, first, sum_.start)]
+    return not named or any(stated.currency in codes for codes in named)
 
 
 def _resolve_pairs(text: str, sums: list[Sum], spoken: Mapping[str, tuple[str, ...]]) -> None:
