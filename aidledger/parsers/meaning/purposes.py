@@ -150,12 +150,35 @@ def _end_of_clause(context: Context, i: int, start: int, end: int) -> int:
     text = context.article.text
     if context.is_last(i):
         return end
-    names = (cue for kind in _NAMES for cue in context.cues(context.slots[i].sentence, kind))
+    known = (cue for kind in (*_NAMES, "capital") for cue in context.cues(context.slots[i].sentence, kind))
+    names = [cue for cue in known if start < cue.start and cue.end <= end]
     thanked = context.words["thanked_for"].search(text, start, end)
     last = thanked.start() if thanked is not None else end
-    name = next((cue for cue in names if cue.end <= last and not text[cue.end : last].strip()), None)
-    clause = context.words["next_clause"].search(text, start, name.start) if name is not None and name.start > start else None
-    return clause.start() if clause is not None else end
+    for name in names:
+        clause = context.words["next_clause"].search(text, start, name.start)
+        if clause is not None and _gives_next(context, i, _past_aside(text, name.end), last):
+            return clause.start()
+    return end
+
+
+def _past_aside(text: str, place: int) -> int:
+    """Where what is told of a name goes on behind an aside: "Peru, whose minister called, built"."""
+    aside = text.find(",", place + 1, place + _LONGEST) if text.startswith(",", place) else -1
+    return aside + 1 if aside >= 0 else place
+
+
+def _gives_next(context: Context, i: int, place: int, last: int) -> bool:
+    """Whether a name that ends at a place is that of who gives or gets the sum behind a slot.
+
+    "... and Peru $4 million", "and Peru's $4 million", "and Peru has lent $4 million", "and Peru built a dam for $4 million".
+    """
+    text, words, end = context.article.text, context.words, context.after(i)[1]
+    if not text[place:last].strip() or words["own_alone"].fullmatch(text, place, last):
+        return True
+    if words["built_at"].match(text, place + 1, end):
+        return True
+    verbs = (cue for cue in context.cues(context.slots[i].sentence, "giving") if place < cue.start < end)
+    return any(cue.value == "gives" and words["auxiliary"].fullmatch(text, place, cue.start) for cue in verbs)
 
 
 def _is_in_brackets(context: Context, i: int) -> bool:

@@ -15,6 +15,7 @@ from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, part
 from aidledger.parsers.meaning.party import FAR, LOOK, MET_THERE, STRONG, USUAL_DONORS, Party, is_lender
 from aidledger.parsers.meaning.rows import in_rows, sums_in_row
 from aidledger.parsers.meaning.slots import FEW, Slot
+from aidledger.parsers.meaning.ties import is_tied
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3
 
@@ -173,6 +174,10 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.is_country]
     # "Delhi paid out $3 million ... India also opened a $5 million credit": whom nothing calls a taker goes on giving
     countries = [p for p in countries if p.cue.value == main or not (_is_plain(p) and gives_somewhere(context, p.cue.value))]
+    # "$3 million for policing and Indonesia built a hall for $2 million"
+    nexts = countries if not context.is_last(i) else ()
+    gives = [p for p in nexts if slot.end < p.cue.start < context.slots[i + 1].start and is_tied(context, i + 1, p)]
+    countries = [p for p in countries if p not in gives]
     if (item := _of_item(context, i, countries) or taker_in_row(context, i, countries)) is not None:
         return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
