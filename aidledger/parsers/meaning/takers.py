@@ -422,7 +422,8 @@ def _takes_with_other(context: Context, i: int, taker: Cue | None) -> bool:
         return False
     text, named = context.article.text, parties(context, sentence)
     taking = {p.cue for p in named if p.receiving > 0}
-    cues = _not_giving(named)
+    # "for Turkey and Syria": whom the sum is for is no giver, however it usually is
+    cues = _not_giving([p if p.cue != taker else p._replace(giving=0.0) for p in named])
     # "$8 million, of it $3 million for Chad, Mali and Niger"
     rows = (run for run in in_rows(context, cues) if len({cue.value for cue in run}) >= _SEVERAL)
     if any(taker in run and taking.issuperset(run) for run in rows):

@@ -94,6 +94,7 @@ class PartyWords:
     given_it: str = NEVER
     that_one: str = NEVER
     it_gave: str = NEVER
+    with_sum: str = NEVER
     joined_by: str = NEVER
     which_has: str = NEVER
     auxiliary: str = NEVER

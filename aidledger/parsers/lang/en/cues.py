@@ -9,7 +9,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "Fund": "the Fund | The Fund",
         "Bank Fund": "the lender | The lender | the multilateral lender",
         "Union": "the Union | The Union",
-        "Commission": "the Commission | The Commission",
+        "Commission Union": "the Commission | The Commission",
         "former": "the former | The former",
         "latter": "the latter | The latter",
         "Foundation": "the Foundation | The Foundation | the foundation | The foundation",

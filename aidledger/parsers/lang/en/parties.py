@@ -24,11 +24,12 @@ PARTIES: Final = PartyWords(
             r"(?<!welcomed b)y",
             "donors?",
             # "the pumps are a gift of Denmark"
+            r"from\s+(?:its|their)\s+(?:[a-z-]+\s+){0,3}(?:affiliate|arm|subsidiary|window),?",
             r"gifts?\s+of", r"courtesy\s+of", r"project\s+(?:loans?|grants?)\s+of",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
-    leads_on=r"\s+(?:for|towards?|to)\s",
+    leads_on=r"\s+(?:(?:(?:(?:will|would|is\s+to|are\s+to)\s+)?go(?:es)?|went)\s+)?(?:for|towards?|to)\s",
     in_turn=r"(?i:\brespectively\b)",
     row_of_names=(
         r"(?:\s\([A-Z][\w.]{1,9}\))?(?:\s?,\s(?:and\s|as\s+well\s+as\s)?|\s(?:and|&|as\s+well\s+as)\s)(?:the\s)?(?:Republic\s+of\s+)?"
@@ -64,7 +65,7 @@ PARTIES: Final = PartyWords(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
         r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
-        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b(?!\s(?:gap|shortfall|needs?|requirements?)\b)"
+        r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b(?!\s(?:gap|shortfall|needs?|requirements?|systems?|unions?|markets?|schemes?)\b)"
         # "Denmark's development budget of", "Norway's foreign aid spending"
         r"|(?:[’']s?)?\s(?:(?:annual|entire|total|whole|own|overall|foreign|overseas|official|international)\s){0,2}"
         r"(?:development|(?:development\s)?co-?operation|overseas|humanitarian|aid|assistance|ODA)\s(?:budget|spending|portfolio|envelope)\b"
@@ -147,6 +148,8 @@ PARTIES: Final = PartyWords(
         r"\s+(?:says|said|complain(?:s|ed)|report(?:s|ed))\s+(?:that\s+)?(?:(?:foreign|international|Western)\s+)?(?:donors|lenders|creditors)\b|"
         # "which Malawi on-lent to its railway": who borrowed it
         r"\s+(?:(?:then|later|also|in\s+turn|will|would|has|had)\s+){0,2}(?:on|re)-?len[dt](?:s|ing)?\b|"
+        # "Liberia takes $5 million of it"
+        r"\s+(?:(?:will|would|is\s+to)\s+)?takes?\s+(?:[a-z]+\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|\d)|"
         # "a review that lets Chad draw", "allowing Chad to draw"
         r"\s+(?:to\s+(?:receive|get|benefit)|(?:to\s+)?draw(?:\s+down)?)\b"
         r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development(?!\s(?:budget|assistance|aid|co-?operation|spending|finance)\b)|debts?|obligations|arrears|reconstruction|infrastructure)\b"
@@ -276,6 +279,8 @@ PARTIES: Final = PartyWords(
     given_it=r"\s(?:it|them|him|her)\s(?:(?:about|some|nearly|over|another|up\sto|more\sthan|an?|a\sfurther)\s){0,2}",
     # "the $9 million that Japan has given"
     that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
+    # "Britain with $9 million, Germany with $2 million and UNICEF with"
+    with_sum=r"(?:\s\([A-Z][\w.]{1,9}\))?\s(?:with|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than)\s){0,3}",
     # "waiting on the World Bank, which has a grant of"
     which_has=(
         r"(?:\s\([A-Z]{2,8}\))?,\s(?:which|who)\s(?:(?:now|already|also|still)\s)?(?:has|have|had|holds?|held|keeps?|kept)"
@@ -316,11 +321,13 @@ PARTIES: Final = PartyWords(
         r"|many|all|two|three|four|five|six|rich|richer|wealthy|industriali[sz]ed|industrial|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
-    # "against $3 million last year"
+    # "against $3 million last year": the same giver's
     set_against=(
         r",?\s(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:[a-z]{1,7}\s){0,3}$"
         # "Britain paid £4 million out of £9 million, and the US"
         r"|(?:\sout|(?<=\d)|(?<=lion)|(?<=mln)|(?<=\dbn))\sof\s(?:(?:an?|its|their)\s)?(?:(?:promised|pledged|planned)\s)?$"
+        # "the Bank a loan of $7 million and a grant of"
+        r"|,?\s(?:and|plus)\s(?:an?|another)\s(?:[a-z-]+\s){0,2}(?:grant|loan|credit|gift|guarantee)\s(?:of|worth)\s(?:[a-z]+\s){0,2}$"
     ),
     # "asked Congress for": a government that asks its own house for money is to give it
     asks_house=(
