@@ -29,6 +29,9 @@ SMALL: Final = 10_000
 LARGE: Final = 10_000_000
 """From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
+_MILLION: Final = 1_000_000
+"""Below it a sum that buys something may be its price: "$5 buys a net"."""
+
 _WINDOW: Final = 90
 _COLON: Final = 32
 _SUBJECT_SPAN: Final = 150
@@ -144,8 +147,10 @@ def _earned_or_priced(context: Context, i: int, end: int) -> Told | None:
         return "income", f"“{found[0].strip()}”"
     if found := _by_share(context, i, end) or _sent_home(context, i, end):
         return "income", f"“{found[0].strip()}”"
-    found = said["price_after"].match(text, slot.end, end)
-    if found is None or any(amount.value >= LARGE for amount in slot.amounts):
+    largest = max(amount.value for amount in slot.amounts)
+    found = said["price_after"].match(text, slot.end, end) if largest < LARGE else None
+    found = found or (said["buys_after"].match(text, slot.end, end) if largest < _MILLION else None)
+    if found is None:
         return None
     return None if is_given_each(context, i) else ("price", f"“{found[0].strip()}”")
 

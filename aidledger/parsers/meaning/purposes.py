@@ -67,7 +67,7 @@ def _told_behind(context: Context, i: int, behind: str) -> str | None:
     spent = context.words["spent_on"].match(behind) if _is_spent(context, i) else None
     if spent and (what := cleaned(context, spent["what"])):
         return what
-    named = context.words["named_behind"].match(behind)
+    named = context.words["named_behind"].match(behind) or context.words["works_behind"].match(behind)
     name = cleaned(context, named["what"]) if named else None
     # "$5 million Clean Wells Project, which seeks to": the name says more than what is told of it
     if named and name and named["what"][:1].isupper() and _CLAUSE.match(behind, named.end()):

@@ -48,6 +48,7 @@ class PurposeWords:
     is_named: str = NEVER
     classes: frozenset[str] = frozenset()
     named_behind: str = NEVER
+    works_behind: str = NEVER
     noun_behind: str = NEVER
     kind_behind: str = NEVER
     part_of_more: str = NEVER

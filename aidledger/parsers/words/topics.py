@@ -30,6 +30,7 @@ class TopicWords:
     project_after: str = NEVER
     project_financed: str = NEVER
     price_after: str = NEVER
+    buys_after: str = NEVER
     own_before: str = NEVER
     as_needed: str = NEVER
     lent_before: str = NEVER

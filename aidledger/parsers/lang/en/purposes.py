@@ -6,6 +6,7 @@ from typing import Final
 
 from aidledger.parsers.lang import PurposeWords, at_word
 from aidledger.parsers.lang.en.labels import LABELS
+from aidledger.parsers.lang.en.projects import WORKS
 
 # a word of a name, its points inside
 _WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
@@ -94,6 +95,7 @@ PURPOSES: Final = PurposeWords(
             r"channell?ed\s+(?:in)?to(?:wards?)?", r"directed\s+to(?:wards?)?",
             r"redirected\s+to(?:wards?)?", r"reallocated\s+to", r"allocated\s+to", r"devoted\s+to",
             r"g(?:one|eared)\s+(?:in)?to(?:wards?)?", r"went\s+(?:in)?to(?:wards?)?", r"earmarked\s+for", r"reserved\s+for",
+            r"assigned\s+to",
             r"set\s+aside\s+for", r"went\s+on(?!\s+to\b)", r"goes\s+on(?!\s+to\b)",
             r"on(?=\s+[a-z]{3,14}ing\b)",
             r"so\s+that\s+(?:it|they|the\s+[a-z]+)\s+(?:can|could|may|might)",
@@ -192,6 +194,12 @@ PURPOSES: Final = PurposeWords(
         r"|across|among|within|during|between|out|or|worth|those|this|such|two|three|four|five|co-?financ\w+)\b)[A-Za-z0-9][\w’'&/-]{0,24}\s){1,8}"
         r"(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Ss]chemes?|[Ii]nitiative|[Cc]ampaign)"
         r"|(?:[A-Z][\w’'&/-]{1,20}\s(?:and\s)?){0,6}(?:[Bb]udget|[Bb]udgetary)[\s-][Ss]upport)\b"
+    ),
+    # "a $17 million airport upgrade", "a $40 million fish harbour in Freetown"
+    works_behind=(
+        rf"[\s-]{{1,2}}(?P<what>(?:(?!(?:for|to|in|from|over|by|with|on|at|as|of|and|or|has|have|had|will|would|was|were|is|are|a|an|the|its|their)\s)[a-z][a-z-]{{2,14}}\s){{0,3}}"
+        rf"(?:{WORKS}|centre|center)(?:\s(?:upgrade|extension|expansion))?)"
+        r"(?=[.,;:)]|$|\s(?:in|at|near|on|for|to|with|that|which|built|opened|and|outside|under|by|from|is|was|will|has|last|this|next|yesterday|on)\b)"
     ),
     # "in food aid, as part of a package to shore up the budget": of another sum
     part_of_more=r"[^.;:\n]{0,80}?\b(?:as\s(?:a\s)?part\sof|out\sof)\s(?:an?|the|its)\s",

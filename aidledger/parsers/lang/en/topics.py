@@ -27,8 +27,10 @@ TOPICS: Final = TopicWords(
         r"|hour|pound|gallon|bushel|metre|meter|mile|night|ticket|dose|piece|bag|kg|ship|vessel|trip|visit|household|family|pupil|student|word"
         r"|page|acre|cubic|square|kilometre|kilowatt|watt|box|sack|crate|seat|line|minute|\d{1,5}\s[a-z]{1,12})\b"
         r"|\s?/\s?(?:tonnes?|tons?|litres?|liters?|barrels?|bbl|kg|kilos?|oz|ounces?|bushels?|lb|unit|share|MWh|kWh)\b"
-        r"|\s{0,2}(?:apiece|each)\b|\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)"
+        r"|\s{0,2}(?:apiece|each)\b"
     ),
+    # "$5 buys a net", but "$5 million buys ambulances"
+    buys_after=r"\s(?:will\s)?(?:buys?\b|pays\s+for\b|is\s+enough\s)",
     # "the government will find the other $180 million", "with the Government's contribution of": not the donor's
     own_before=(
         r"\b(?:[Tt]he\s+)?(?:host\s+|local\s+|national\s+|recipient\s+)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|municipality|city|town|county|province|utility"
