@@ -9,7 +9,7 @@ from aidledger.model import Topic
 from aidledger.parsers.meaning.abroad import stays_at_home
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.parties import parties
-from aidledger.parsers.meaning.party import GIVERS, is_lender
+from aidledger.parsers.meaning.party import GIVERS, REPORTING, is_lender
 from aidledger.parsers.text.lexicon import Cue
 
 _BEFORE: Final[tuple[tuple[str, Topic], ...]] = (
@@ -204,6 +204,9 @@ def _needed(context: Context, i: int, end: int) -> str:
     slot, text = context.slots[i], context.article.text
     said = context.words_in(slot.sentence)
     if needed := said["as_needed"].match(text, slot.end, end):
+        # "The United Nations said that $9 billion is needed for Syrians"
+        if any(p.cue.value in REPORTING and p.cue.end <= slot.start for p in parties(context, slot.sentence)):
+            return ""
         cues = (cue for k in (max(0, slot.sentence - 1), slot.sentence) for cue in context.cues(k, "irrealis"))
         return "" if any(cue.value == "request" and cue.end <= slot.start for cue in cues) else needed[0]
     if said["needs_after"].match(text, slot.end, end) is None:  # rarer, and sooner asked

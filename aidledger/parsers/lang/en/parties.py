@@ -177,7 +177,7 @@ PARTIES: Final = PartyWords(
     grand_total=r"\b(?:grand|overall|combined)\s(?:total|sum)\b|\b(?:[Ii]n\sall|[Aa]ltogether|[Aa]ll\stold),?\s(?:the\s)?(?:donors|conference|pledges)\b",
     # "$6 million from the Government": beside what a bank lends it is that of the country that is helped
     own_side_behind=(
-        r"\s(?:(?:will\s|is\sto\s|to\s)?(?:come|comes|coming|be\sprovided)\s)?(?:from|by)\sthe\s(?:central\s|national\s|federal\s)?[Gg]overnment"
+        r"\s(?:(?:will\s|is\sto\s|to\s)?(?:come|comes|coming|be\s(?:provided|allott?ed|allocated|contributed|paid|met|borne|financed|funded|covered))\s)?(?:from|by)\sthe\s(?:central\s|national\s|federal\s)?[Gg]overnment"
         r"(?:[’']s\s(?:own\s)?(?:budget|funds|resources|coffers))?(?=[.,;)]|\sand\b|$)"
     ),
     # "Uganda itself will provide $5 million": who is helped pays too

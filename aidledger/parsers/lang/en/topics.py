@@ -46,6 +46,8 @@ TOPICS: Final = TopicWords(
         # "was to cover the remaining 15% of the cost ("
         r"(?:\s[0-9.]{1,5}\s?(?:%|per\s?cent|pct)(?:\s[a-z]{2,12}){0,4})?)"
         r"[\s,:(]+(?:about\s+|some\s+|another\s+|a\s+further\s+|up\s+to\s+){0,2}$"
+        # "while the two governments pay the remaining"
+        r"|\b[Gg]overnments\s(?:(?:will|would|are\sto)\s)?(?:pay|meet|cover|bear|find|put\sup)\sthe\s(?:remaining|rest|other|balance)\s(?:of\s)?$"
         # "The stadium authority has spent", "with the government providing"
         r"|\b(?:[Aa]uthority|[Uu]tility|[Mm]unicipality|[Oo]rgani[sz]ers|[Cc]ommittee)\s(?:has|have|had)\s(?:already\s)?spent\s(?:(?:about|some|over|nearly|another)\s)?$"
         r"|\b[Ww]ith\s[Tt]he\s(?:[a-z]+\s)?(?:[Gg]overnment|[Ss]tate|[Tt]reasury|[Bb]orrower|[Mm]unicipality|authorities)\s(?:itself\s)?"
