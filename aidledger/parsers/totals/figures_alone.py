@@ -307,7 +307,8 @@ def before_untold_rest(slots: Sequence[Slot], first: Sequence[int], below: Mappi
             if slots[last].paragraph - slots[t].paragraph > _REACH:
                 break
             total, between = slots[t], [k for k in range(t + 1, last + 1) if not slots[k].inside]
-            said = total.total or total.cue is not None or first[t] == 0 or all(one.unreal for one in slots[:t][-_MOST:])
+            said = total.total or total.cue is not None or first[t] == 0
+            said = said or all(one.unreal for one in slots[max(0, t - _MOST) : t])
             # "We asked for 3.2 billion, and 1.2 billion was promised": the rest is of what was promised
             asked = total.asked and not slots[last].asked
             if not said or asked or total.sentence == slots[last].sentence or total.cell is not None:

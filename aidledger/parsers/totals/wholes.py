@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
 from aidledger.parsers.meaning.context import Context
@@ -184,8 +184,8 @@ def _name_whole_of_list(context: Context, i: int) -> None:
 
 def _head(slots: Sequence[Slot], i: int, whole: int) -> None:
     """Make the items of a list, from the first on, parts of a sum."""
-    for item in takewhile(lambda slot: slot.listed == slots[i].listed, islice(slots, i, None)):
-        item.whole = whole
+    for k in takewhile(lambda k: slots[k].listed == slots[i].listed, range(i, len(slots))):
+        slots[k].whole = whole
 
 
 def _named_whole(context: Context, i: int, cue: Cue) -> int | None:

@@ -81,7 +81,7 @@ LABELS: Final = (
     r"(?:(?!(?:worth|loans?|grants?|credits?|aid|assistance|help|support|deals?|pacts?|agreements?|accords?|contracts?|packages?|cheques?|checks?|pledges?"
     r"|programmes?|programs?|projects?|schemes?|funds?|financing|bonds?|memorand\w+|notes?|donations?|gifts?|contributions?|sums?|amounts?|lines?|facility"
     r"|facilities|tranches?|instal?lments?|offers?|plans?|orders?|stakes?|shares?|budgets?|debts?|economy|market|imports?|exports?|trade|is|are|was|were"
-    r"|has|have|had|will|would|that|which|who|to|for|from|with|by)\b)[A-Za-z][\w’'-]*\s?){1,6}?)"
+    r"|has|have|had|will|would|that|which|who|to|for|from|with|by)\b)[A-Za-z][\w’'-]*+\s?){1,6}?)"
     r",?\s(?:worth|valued\sat)\s(?:(?:about|some|nearly|over|around|more|than|up|to|an|a|estimated)\s){0,3}$",
     # "Zaranj Water Improvement Project valued at"
     r"(?P<what>(?:[A-Z0-9][\w’'./()&-]{0,24}\s(?:(?:of|and|for|the|in|to)\s){0,2}){1,8}(?:Project|Programme|Program|Scheme|Initiative))"
