@@ -7,12 +7,17 @@ from typing import Final
 from aidledger.parsers.lang import TotalWords
 from aidledger.parsers.lang.en.projects import WORKS
 
-MONEY: Final = (
+_MONEY: Final = (
     r"money|sums?|amounts?|loans?|credits?|grants?|gifts?|promises?|lending|funds?|funding|financing|aid|assistance|support|contributions?|donations?"
     r"|pledges?|commitments?|allocations?|share|portion|packages?|facility|envelope|budget|spending|expenditure|outlays|receipts|inflows"
     r"|disbursements"
 )
 """What is spoken of where a part of a sum told before is told."""
+_WORD: Final = r"[^\W\d][\w’'.&-]{0,19}"
+# "Brazil's", "the World Bank's"
+_WHOSE: Final = r"[A-Z][\w.&-]{0,20}[’']s?"
+# "The larger German", "Brazil's railway": what a sentence calls a sum that it goes on about
+_CALLED: Final = rf"\W{{0,3}}(?P<which>(?:The|Its|Their|{_WHOSE})\s(?:{_WORD}\s){{1,6}}?)"
 
 TOTALS: Final = TotalWords(
     # "$78 million of the $200 million promised", "1.1 billion of a 3.8 billion import bill": a part of what follows
@@ -101,39 +106,38 @@ TOTALS: Final = TotalWords(
     # "Of the German sum, $9 million", "Within the first pillar, $9 million": a part of the sum that this was told of
     of_named_before=(
         r"\W{0,3}(?:(?:Out\s)?[Oo]f|Within|Inside|(?:(?:About|Nearly|Over|Almost|Roughly)\s)?(?:[Hh]alf|(?:A|[Oo]ne|[Tt]wo|[Tt]hree)\s(?:third|quarter|fifth)s?"
-        r"|Most|Much|Part|The\sbulk)\sof)\s(?P<which>(?:[^\W\d][\w’'.&-]{0,19}\s){0,8}?[^\W\d][\w’'.&-]{0,19}),\s"
+        rf"|Most|Much|Part|The\sbulk)\sof)\s(?P<which>(?:{_WORD}\s){{0,8}}?{_WORD}),\s"
     ),
     # "$9 million of the Bank's loan", "$9 million of the railway credit"
     of_named_after=(
-        r"\s(?:(?:out\s)?of|from(?=[^.;:$€£¥0-9]{2,60}\s(?:money|loan|credit|grant|allocation|package)\b))\s(?P<which>(?:(?:the|its|their|this|that)\s|(?=(?:[A-Z][\w.&-]{0,20}\s){0,4}[A-Z][\w.&-]{0,20}[’']s?\s))(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?"
-        rf"(?:{MONEY})\b)"
+        r"\s(?:(?:out\s)?of|from(?=[^.;:$€£¥0-9]{2,60}\s(?:money|loan|credit|grant|allocation|package)\b))\s"
+        rf"(?P<which>(?:(?:the|its|their|this|that)\s|(?=(?:[A-Z][\w.&-]{{0,20}}\s){{0,4}}{_WHOSE}\s))(?:{_WORD}\s){{1,6}}?(?:{_MONEY})\b)"
     ),
     # "The German sum includes $9 million", "The larger sum includes": the same
-    named_includes=(
-        r"\W{0,3}(?P<which>(?:The|Its|Their|[A-Z][\w.&-]{0,20}[’']s?)\s(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?)"
-        r"(?:also\s|alone\s){0,1}(?:include[sd]?|comprise[sd]?|contain(?:s|ed)?)\s"
-    ),
+    named_includes=rf"{_CALLED}(?:(?:also|alone)\s)?(?:include[sd]?|comprise[sd]?|contain(?:s|ed)?)\s",
     # "The Indonesian loan has two parts."
     named_divided=(
-        r"\W{0,3}(?P<which>(?:The|Its|Their|[A-Z][\w.&-]{0,20}[’']s?)\s(?:[^\W\d][\w’'.&-]{0,19}\s){1,6}?)"
-        r"(?:has|ha[ds]|comes?\sin|came\sin|consists?\sof|is\s(?:made\sup\sof|split\sinto|divided\sinto|in)|falls?\sinto|will\sbe\spaid\s(?:out\s)?in)"
+        rf"{_CALLED}"
+        r"(?:ha[ds]|comes?\sin|came\sin|consists?\sof|is\s(?:made\sup\sof|split\sinto|divided\sinto|in)|falls?\sinto|will\sbe\spaid\s(?:out\s)?in)"
         r"\s(?:two|three|four|five)\s(?:[a-z]{3,12}\s)?(?:parts|tranches|halves|components|pieces|instal+ments|windows|slices|portions)\b.{0,3}"
     ),
     # "Bilateral aid by region:", above a list
     of_named_heading=(
-        rf"\W{{0,3}}(?P<which>(?:[^\W\d][\w’'.&-]{{0,19}}\s){{1,5}}?(?:{MONEY}))(?:\s(?:by|per|in|for)\s[^.:;\n]{{2,40}})?:\s{{0,3}}$"
+        rf"\W{{0,3}}(?P<which>(?:{_WORD}\s){{1,5}}?(?:{_MONEY}))(?:\s(?:by|per|in|for)\s[^.:;\n]{{2,40}})?:\s{{0,3}}$"
     ),
+    # "the larger sum" of two
     by_size=(
         r"\b[Tt]he\s(?:(?P<larger>larger|bigger|higher|greater)|smaller|lower|lesser)\s(?:[a-z]{2,14}\s)?(?:one|sum|amount|figure|loan|grant|credit"
         r"|gift|promise|pledge|contribution|allocation|share|package)\b"
     ),
+    # "Of the German ``railway`` loan": words by which a sum is known again
     telling=(
-        rf"\b(?!(?:{MONEY}|this|that|these|those|their|which|some|more|than|nearly|about|what|they|total|overall|whole|entire|full"
+        rf"\b(?!(?:{_MONEY}|this|that|these|those|their|which|some|more|than|nearly|about|what|they|total|overall|whole|entire|full"
         r"|new|fresh|latest|original|initial|additional|further|extra|remaining|other|same|current|said|promised|pledged|announced|foreign"
         r"|external|international|country|countries|project|projects|programme|program|cost|costs|course|late|hours?|days?|weeks?|months?|years?"
         r"|decade|today|such|last|next|recent|raised|given|received|offered|committed|approved|signed|made|agreed|paid)\b)[A-Za-z][\w-]{3,}"
     ),
-    money=rf"\b(?:{MONEY})\b",
+    money=rf"\b(?:{_MONEY})\b",
     number=r"first|second|third|fourth|fifth|sixth",
     # "$9 million of the latter is a grant", "Of the latter, $9 million"
     of_latter=r"\s(?:out\s)?of\s(?:the\slatter|this\slast|the\ssecond)\b(?!\s(?!(?:is|are|was|were|will|would|goes|go|has|one|sum|amount|loan|grant)\b)\w)",
