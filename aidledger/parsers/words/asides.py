@@ -12,8 +12,9 @@ class AsideWords:
     """How a language tells that a name is no party: where something was, a person's title, another's name, who says so.
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it.  `place_`,
-    `person_`, `post_` and `no_party_` ones say that the name is no party; an `own_government` is that of the text's own
-    country.  A pattern of `speakers` has the group ``who``, and `stranger_gives`, of a body in no list, ``name``.
+    `person_`, `post_` and `no_party_` ones say that the name is no party, `at_place` that it is no subject of a verb; an
+    `own_government` is that of the text's own country.  A pattern of `speakers` has the group ``who``, and `stranger_gives`,
+    of a body in no list, ``name``.
     """
 
     met_before: str = NEVER

@@ -18,7 +18,9 @@ class PartyWords:
     of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
     `in_relative` of a name the `main_clause` goes on.  What a sentence is about has `topic_after` it, and with words of
     `this_time` a text goes back to what it is about itself.  Behind a `told_clause` another acts, and a noun of giving has a
-    `verbal` ending where it is a verb.
+    `verbal` ending where it is a verb.  Right behind a sum `it_gave` says that who is named last before it gives it, between a
+    name and its sum `which_has` that this one does, and before one whose sum is in brackets `joined_by` that it gives beside
+    others; a name that opens `aid_towards` it takes.
     """
 
     donor_before: str = NEVER

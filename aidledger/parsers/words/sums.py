@@ -66,16 +66,16 @@ class SumWords:
     in other units too) and a link, one of `copulas` or a word of `moved` (perhaps with one of `moved_by`), behind `paying` or
     `giving` verbs (`extra` words may come between), at the head of a clause before a modal or one of `being`, before `unpaid`
     or `valued` ones, a `singular` verb, or one of `pronouns` after a `partitive`; not in a clause with a `crowd` or a word of
-    `serving`, nor of `attaining` with none of `totals` before. Near a sum so is one behind the `rest`, a verb of `keeping`, or
-    words of `speaking`, `doubling` or `bearing` (who has it); one between an article and a noun of `results`, one that words
-    of `awaited` follow (with one of the `relative` words between, or none); and one that was `foreseen`, where `judging`
-    people or words for money stand in the same clause. Figures without a scale are prices behind `pricing` words. `periods`
-    are when a sum was paid. `versus` parts the columns of a table of earnings, where `booked` words stand behind figures,
-    `suffixes` are hundredths right behind digits where the text has their currency. In a chained language a figure with a
-    scale and no currency, near a sum, is a part of it behind a `parting` word and before one of `particles`, unless a `crowd`
-    is counted between; anywhere it is a sum where one of `calling` and a thing that is `owed` follow, but for `dealing` words
-    behind that (the 20,000 who are lent to). One of `joining` begins another clause, and a `possessive` word may open what
-    names the sum before.
+    `serving`, nor of `attaining` with none of `totals` before. Near a sum so is one behind `worth` or the `rest`, a verb of
+    `keeping`, or words of `speaking`, `doubling` or `bearing` (who has it); one between an article and a noun of `results`,
+    one that words of `awaited` follow (with one of the `relative` words between, or none); and one that was `foreseen`, where
+    `judging` people or words for money stand in the same clause. Figures without a scale are prices behind `pricing` words.
+    `periods` are when a sum was paid. `versus` parts the columns of a table of earnings, where `booked` words stand behind
+    figures, `suffixes` are hundredths right behind digits where the text has their currency. In a chained language a figure
+    with a scale and no currency, near a sum, is a part of it behind a `parting` word and before one of `particles`, unless a
+    `crowd` is counted between; anywhere it is a sum where one of `calling` and a thing that is `owed` follow, but for
+    `dealing` words behind that (the 20,000 who are lent to). One of `joining` begins another clause, and a `possessive` word
+    may open what names the sum before.
 
     `rate_...` words make an exchange rate (`rate_particles` open it after a currency's name; those of `rate_proper` need no
     article), `definite` ones open it, a word of

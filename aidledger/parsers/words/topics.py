@@ -17,9 +17,10 @@ class TopicWords:
     `moved_on`, or the sentence `goes_on_at` another time, and aid as it is where it is `out_of_it`; words that it is
     `measured_by` tell no kind, nor do those of what it is given `on_condition` of, of an office (`office_before`) or of a name
     that is `named_on` behind them. An `aid_budget` is all that a country gives. What it is said `as_worth` is another sum,
-    what is `promised_after` it to a country is given, and what banks lend (`banks_before` or `banks_behind` it), or is
-    `borrowed_at` home or on a market, is private. A giver may spend it (`giver_spends`) on others, where it is `spent_there` on
-    no war. Where a verb of giving stands behind it and closes its clause (`given_first`), what follows tells nothing of it.
+    `as_reserves` one that a country had laid by, what is `promised_after` it to a country is given, and what banks lend
+    (`banks_before` or `banks_behind` it), or is `borrowed_at` home or on a market, is private. A giver may spend it
+    (`giver_spends`) on others, where it is `spent_there` on no war. Where a verb of giving stands behind it and closes its
+    clause (`given_first`), what follows tells nothing of it.
     """
 
     homeland: tuple[str, str] = ("", "")

@@ -16,9 +16,10 @@ class TotalWords:
     budget is `entered_after` them, the next item of their list `next_entered`; `change_after` and `change_before` say that a
     sum is by how much another grew or fell, `alike_before` that it is another one of the same size.
     Between the last sum of a list that is left open and the sum of all `in_all_next` stands.
-    `of_named_before`, `of_named_after`, `of_named_heading` and `named_includes` have the group ``which`` (the name of the whole
-    of a part): words of it that are `telling` are looked for beside the sums before, names where it is of `money`, and a
-    `number` is to be there. Of two sums `by_size` tells which is meant, with the group ``larger``.
+    `of_named_before`, `of_named_after`, `of_named_heading`, `named_includes` and `named_divided` (a sentence of its own) have
+    the group ``which`` (the name of the whole of a part): words of it that are `telling` are looked for beside the sums
+    before, names where it is of `money`, and a `number` is to be there. Of two sums `by_size` tells which is meant, with the
+    group ``larger``. Before a sum that says the one of the sentence before in other money stands `in_other_money`.
     Behind a sum that opens its sentence `going_on` tells what becomes of that share of the money.
     """
 

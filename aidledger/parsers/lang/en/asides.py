@@ -197,8 +197,8 @@ ASIDES: Final = AsideWords(
         r"(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bhelp\s)\b(?:[Tt]he\s)?(?:[a-z]{2,12}\s)?"
         r"(?:(?:(?<=[Tt]he\s)|(?<=[a-z]\s))(?:[Gg]overnment|authorities|administration|cabinet|parliament)|Congress|[Ll]awmakers|[Ll]egislators|MPs)\sin\s$"
     ),
-    # "donors meeting in Paris": where, not who
-    # "left Dar es Salaam having promised"
+    # "a dam at Darkhan, lent": no subject of the verb
     at_place=r"\b(?:[Aa]t|near|outside)\s$",
+    # "donors meeting in Paris", "left Dar es Salaam having promised": where, not who
     place_before=r"\b(?:[Ii]n|[Aa]t|near|outside|to|left|leaves|leaving|reached|reaching|visited|visiting|toured|from\sthe\sairport\sof)\s$",
 )
