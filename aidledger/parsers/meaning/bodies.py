@@ -31,17 +31,17 @@ _LOOK: Final = 100
 @asked_once
 def body_helped(context: Context) -> tuple[str, float]:
     """The body that title, lead and sentences with sums tell most that it is given to, and how much speaks for it."""
-    told = _told_of(context, lambda said, k: {cue.value for cue in _helped(said, k)})
+    told = _times_told(context, lambda said, k: {cue.value for cue in _helped(said, k)})
     return max(((value, _COUNTS * times) for value, times in told.items()), key=lambda pair: pair[1], default=("", 0.0))
 
 
 def fund_named(context: Context, donor: str | None) -> str | None:
     """The one fund that many pay into of which an article speaks: given to, where another gives and nobody takes."""
-    named = _told_of(context, lambda said, k: {party.cue.value for party in parties(said, k)} & _FILLED)
+    named = _times_told(context, lambda said, k: {party.cue.value for party in parties(said, k)} & _FILLED)
     return next(iter(named)) if len(named) == 1 and donor not in named and any(named.values()) else None
 
 
-def _told_of(context: Context, bodies: Callable[[Context, int], set[str]]) -> dict[str, int]:
+def _times_told(context: Context, bodies: Callable[[Context, int], set[str]]) -> dict[str, int]:
     """How often title, lead and sentences with sums tell of bodies; once less where the first sum stands before a body."""
     times: dict[str, int] = {}
     first = min(context.by_sentence, default=-1)

@@ -174,10 +174,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.is_country]
     # "Delhi paid out $3 million ... India also opened a $5 million credit": whom nothing calls a taker goes on giving
     countries = [p for p in countries if p.cue.value == main or not (_is_plain(p) and gives_somewhere(context, p.cue.value))]
-    # "$3 million for policing and Indonesia built a hall for $2 million"
-    nexts = countries if not context.is_last(i) else ()
-    gives = [p for p in nexts if slot.end < p.cue.start < context.slots[i + 1].start and is_tied(context, i + 1, p)]
-    countries = [p for p in countries if p not in gives]
+    countries = [p for p in countries if not _gives_the_next(context, i, p)]
     if (item := _of_item(context, i, countries) or taker_in_row(context, i, countries)) is not None:
         return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
@@ -190,10 +187,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     ahead = [p for p in countries if p.tendency < 0 and _leads_to(context, i, p.cue)]
     if ahead := [p for p in ahead if not _takes_the_next(context, i, p.cue)]:
         return min(ahead, key=lambda p: (p.tendency, p.cue.start)).cue
-    # "In Tokyo in 2012 donors promised": where they met
-    met = [p for p in countries if p.is_usual_donor and p.cue.kind == "capital" and p.receiving <= MET_THERE]
-    known = [p for p in countries if p.tendency < 0 and p not in met]
-    known = [p for p in known if not _is_told_with_last(context, i, p)]
+    known = [p for p in countries if p.tendency < 0 and not (_is_where_they_met(p) or _is_told_with_last(context, i, p))]
     known = [p for p in known if not (_takes_the_next(context, i, p.cue) or _takes_another(context, i, p))]
     own = [p for p in known if context.owner(slot.sentence, p.cue) == i] or [p for p in known if p.cue.value == main] or known
     in_item = len(context.by_sentence[slot.sentence]) > 1 and own is not known
@@ -210,6 +204,18 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _gives_the_next(context: Context, i: int, party: Party) -> bool:
+    """Whether a name behind a slot gives the next: "$3 million for policing and Indonesia built a hall for $2 million"."""
+    if context.is_last(i) or not context.slots[i].end < party.cue.start < context.slots[i + 1].start:
+        return False
+    return is_tied(context, i + 1, party)
+
+
+def _is_where_they_met(party: Party) -> bool:
+    """Whether a name is where givers met: "In Tokyo in 2012 donors promised"."""
+    return party.is_usual_donor and party.cue.kind == "capital" and party.receiving <= MET_THERE
 
 
 def _is_taker_beside(context: Context, i: int, party: Party) -> bool:

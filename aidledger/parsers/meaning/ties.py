@@ -9,6 +9,7 @@ from aidledger.parsers.meaning.parties import leading_to, parties
 from aidledger.parsers.meaning.party import GIVERS, LOOK, REPORTING, Party, gives_usually, is_lender
 
 _BRACKET: Final = 2
+"""So near before a sum in brackets stands the name that it belongs to: "the EU ($20 million)"."""
 _CALLED: Final = ("donor_after", "called_after")
 """What may stand behind the name of whose gift a sum is called."""
 
@@ -114,8 +115,9 @@ def _built_it(context: Context, i: int, party: Party) -> bool:
     if party.cue.value not in GIVERS or not start <= party.cue.start < end:
         return False
     built = context.words["built_at"].search(context.article.text, party.cue.end, end)
-    known = parties(context, context.slots[i].sentence) if built is not None else []
-    return built is not None and not any(party.cue.end <= p.cue.start < built.start() for p in known)
+    if built is None:
+        return False
+    return not any(party.cue.end <= p.cue.start < built.start() for p in parties(context, context.slots[i].sentence))
 
 
 _TIES: Final = (

@@ -358,9 +358,7 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
         return None
     first = _first_of_row(context, i)
     other = other_topic(context, first)
-    # "Norfund will invest $2 million together with the EU (€1 million)"
-    joins = other is not None and other[1].value == "investment" and _agency_invests(context, first) is not None
-    if joins and any(is_in_bracket(context, i, party) for party in parties(context, slot.sentence)):
+    if other is not None and other[1].value == "investment" and _joins_agency(context, first, i):
         return None
     if other is not None and other[1].value in _UNLESS_AID and goes_abroad(context, slot.sentence):
         return None
@@ -376,6 +374,13 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
         cost = other_topic(context, i - 2) if other is None and shares else None
         return cost[1] if cost is not None and cost[1].value == "cost" else None
     return other[1] if other[1].value not in ("cost", "spent") or _is_share_of_cost(context, i) else None
+
+
+def _joins_agency(context: Context, first: int, i: int) -> bool:
+    """Whether a slot is given beside what an agency invests: "Norfund will invest $2 million together with the EU (€1m)"."""
+    if _agency_invests(context, first) is None:
+        return False
+    return any(is_in_bracket(context, i, party) for party in parties(context, context.slots[i].sentence))
 
 
 def _is_share_of_cost(context: Context, i: int) -> bool:

@@ -41,9 +41,9 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
     """
     after = words_after(text, match.end())
     clause = clause_before(text, match.start())
-    if near and _is_result(clause, after, words):
-        return True
-    if near and clause and clause[-1] in words.words.worth and stands_alone(text, match.end(), words):
+    # "wells ``worth`` 2 million"
+    worth = bool(clause) and clause[-1] in words.words.worth and stands_alone(text, match.end(), words)
+    if near and (worth or _is_result(clause, after, words)):
         return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False

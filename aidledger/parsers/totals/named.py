@@ -93,7 +93,7 @@ def _by_name(context: Context, i: int, span: Span, sentence: int) -> int | None:
 
 def _alike(context: Context, k: int, names: set[str], said: list[str]) -> int:
     """With how many of the words of a name a sum is told; with none, if it is another's, or the second instead of the first."""
-    slot, (start, end) = context.slots[k], own_words(context, k)
+    slot, (start, end) = context.slots[k], _own_words(context, k)
     own = {slot.recipient, slot.donor if slot.sure_donor else None}
     beside = {cue.value for cue in _names(context, slot.sentence) if start <= cue.start < end}
     words = context.article.text[start:end].lower()
@@ -103,7 +103,7 @@ def _alike(context: Context, k: int, names: set[str], said: list[str]) -> int:
     return alike + sum(word.rstrip("s") in words for word in said)
 
 
-def own_words(context: Context, k: int) -> Span:
+def _own_words(context: Context, k: int) -> Span:
     """The words around a sum up to the ends of its clause: in "$3 million for roads, and $2 million for" those "for roads"."""
     (a, b), (c, d) = context.before(k), context.after(k)
     start = a if context.is_first(k) else _break(context, a, b) or a
