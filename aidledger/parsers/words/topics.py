@@ -20,7 +20,7 @@ class TopicWords:
     `as_reserves` one that a country had laid by, what is `promised_after` it to a country is given, and what banks lend
     (`banks_before` or `banks_behind` it), or is `borrowed_at` home or on a market, is private. A giver may spend it
     (`giver_spends`) on others, where it is `spent_there` on no war. Where a verb of giving stands behind it and closes its
-    clause (`given_first`), what follows tells nothing of it.
+    clause (`given_first`), what follows tells nothing of it.  What a small sum buys (`buys_after`) has it for its price.
     """
 
     homeland: tuple[str, str] = ("", "")
