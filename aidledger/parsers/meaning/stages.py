@@ -83,10 +83,9 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
         return kept
     if undone is not None:
         return Staged(None, True, f"no stage: “{context.quote(undone)}”", undone.value in ("request", "negation"))
-    text, words = context.article.text, context.words
-    if left := words["not_drawn"].match(text, *context.after(i)) or words["undrawn_before"].search(text, *context.before(i)):
-        return Staged(None, True, f"no stage: “{left[0].strip()}”")
-    if due := words["unpaid_after"].match(text, *context.after(i)):
+    if left := _not_given(context, i):
+        return Staged(None, True, f"no stage: “{left.strip()}”")
+    if due := context.words["unpaid_after"].match(context.article.text, *context.after(i)):
         return _told("pledge", due[0].strip())
     if asked := context.words["asked_after"].match(context.article.text, *context.after(i)):
         return Staged(None, True, f"no stage: “{asked[0].strip()}”", asked=True)
@@ -97,6 +96,15 @@ def _stage_said(context: Context, i: int, until_now: bool) -> Staged:
     if ends := context.words["ends_line"].match(context.article.text, *context.after(i)):
         return _told("pledge", ends[0], own=False)
     return _stage_asked_for(context, slot.sentence) or _tense_of_giving(context, i)
+
+
+def _not_given(context: Context, i: int) -> str | None:
+    """The words beside a slot that say that it was not drawn, or was only spoken of: "talks on a loan of $5 million"."""
+    text, words = context.article.text, context.words
+    before = context.before(i)
+    told = words["not_drawn"].match(text, *context.after(i)) or words["undrawn_before"].search(text, *before)
+    told = told or words["talks_before"].search(text, *before)
+    return told[0] if told else None
 
 
 def _stage_by(context: Context, i: int, cue: Cue, until_now: bool) -> Staged:

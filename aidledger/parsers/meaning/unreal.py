@@ -78,8 +78,7 @@ def _undone(context: Context, cues: Sequence[Cue], verb: Cue) -> Cue | None:
     if not before:
         return None
     last = before[-1]
-    # "Oman, which is not rich, gave", "the host of talks with Iran, gave"
-    if last.value in ("negation", "thought") and _closes_clause(context, last.start, verb.start):
+    if last.value == "negation" and _closes_clause(context, last.start, verb.start):
         return None
     if _is_of_sum_before(context, last, verb.start):
         return None
@@ -96,7 +95,7 @@ def _is_of_sum_before(context: Context, cue: Cue, place: int) -> bool:
 
 
 def _closes_clause(context: Context, start: int, end: int) -> bool:
-    """Whether what is denied or thought of ends before a verb."""
+    """Whether what is denied ends before a verb: "Oman, which is not rich, gave"."""
     # 承認が得られず、支払いは3億円だった: where verbs come last the denial itself ends its clause
     return (", " if context.words.words.spaced else "、") in context.article.text[start:end]
 

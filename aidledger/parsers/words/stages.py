@@ -18,7 +18,8 @@ class StageWords:
     behind one that is not yet done, a noun for a gift `ends_line` of a headline, `not_undone` behind one that is denied and
     would undo a sum, `only_after` a sum what makes a denial say that it was no more, `undone_noun` between it and the noun
     that it undoes, `share_next` between a whole and its share, and what `leads_list` behind the verb of the sentence above
-    it; the clause of a sum without a verb is `clause_closed` behind it; what is denied to have come was `promised_before`.
+    it; the clause of a sum without a verb is `clause_closed` behind it; what is denied to have come was `promised_before`,
+    and what was only spoken of has `talks_before` it.
     Behind a verb stand those `of_body` whose work it is, between it and a sum what makes it the `amount_of` it, or the whole
     of which it is a `share_paid`; the others are matched between a sum and its verb, or say of a verb what form it has.
     """
@@ -62,6 +63,7 @@ class StageWords:
     arrived: str = NEVER
     not_drawn: str = NEVER
     undrawn_before: str = NEVER
+    talks_before: str = NEVER
     asked_after: str = NEVER
     asked_to: str = NEVER
     leads_list: str = NEVER

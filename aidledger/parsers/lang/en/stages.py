@@ -6,6 +6,11 @@ from typing import Final
 
 from aidledger.parsers.lang import StageWords, at_word
 
+# "a new $9 million", "up to another $9 million"
+_OF_SIZE: Final = (
+    r"(?:(?:an?|the|its|their|another|new|fresh|further|additional|possible|proposed|some|about|around|nearly|over|up\sto|more\sthan|at\sleast)\s){0,4}"
+)
+
 STAGES: Final = StageWords(
     # "$3 billion in pledges", "the $5 million commitment": at what stage it is; "paid $5 million of its pledge" is paid
     staged_after=(
@@ -184,6 +189,12 @@ STAGES: Final = StageWords(
     ),
     # beside a signature "provided" is what was agreed, these are what was paid
     paying_form=r"disburs|deliver|utili[sz]ed|been\s+used|drawn|drew|handed\s+over|^ha(?:s|ve|d|ving)\s|receiv|paid|spent|releas",
+    # "talks with the Fund on a $9 million loan", "may turn to China for a loan of $9 million"
+    talks_before=(
+        r"\b(?:(?:talks|negotiations|discussions)\s(?:with\s[^,.;:\n]{2,60}?\s)?(?:on|about|over|for)"
+        r"|turn(?:s|ed|ing)?\sto\s[^,.;:\n]{2,60}?\sfor)\s"
+        + _OF_SIZE + r"(?:(?:[a-z-]{2,16}\s){1,4}?(?:of|worth|for|totall?ing)\s" + _OF_SIZE + r")?$"
+    ),
     # "the undrawn $9 million"
     undrawn_before=r"\b(?:undrawn|undisbursed|unspent|unused|stalled|frozen|suspended|delayed|blocked|shelved|withheld|cancell?ed|scrapped)\s(?:[a-z]+\s){0,2}$",
     # "$9 million remains undrawn", "of which $8 million was cancelled"

@@ -139,7 +139,6 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             is to discuss | are to discuss | is to consider | are to consider | is to vote on | are to vote on |
             could consider | weighing | mulls | mulling | is discussing | are discussing | under discussion |
             is negotiating | are negotiating | still negotiating | in negotiations | in talks | holding talks |
-            talks with | talks on | talks about | negotiations with | negotiations on | turn to | turns to | turned to |
             hopes to draw | hopes to get | hopes to receive | hopes to borrow | hopes to secure | hopes to obtain |
             hoped to draw | hoped to get | hoped to receive | hoped to borrow | hoped to secure | hoped to obtain |
             hope to draw | hope to get | hope to receive | hope to borrow | hope to secure | hope to obtain |
