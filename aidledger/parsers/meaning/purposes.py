@@ -151,12 +151,12 @@ def _end_of_clause(context: Context, i: int, start: int, end: int) -> int:
     if context.is_last(i):
         return end
     known = (cue for kind in (*_NAMES, "capital") for cue in context.cues(context.slots[i].sentence, kind))
-    names = [cue for cue in known if start < cue.start and cue.end <= end]
+    names = sorted((cue for cue in known if start < cue.start and cue.end <= end), key=lambda cue: cue.start)
     thanked = context.words["thanked_for"].search(text, start, end)
     last = thanked.start() if thanked is not None else end
     for name in names:
         clause = context.words["next_clause"].search(text, start, name.start)
-        if clause is not None and _gives_next(context, i, _past_aside(text, name.end), last):
+        if clause is not None and _has_next(context, i, _past_aside(text, name.end), last):
             return clause.start()
     return end
 
@@ -167,7 +167,7 @@ def _past_aside(text: str, place: int) -> int:
     return aside + 1 if aside >= 0 else place
 
 
-def _gives_next(context: Context, i: int, place: int, last: int) -> bool:
+def _has_next(context: Context, i: int, place: int, last: int) -> bool:
     """Whether a name that ends at a place is that of who gives or gets the sum behind a slot.
 
     "... and Peru $4 million", "and Peru's $4 million", "and Peru has lent $4 million", "and Peru built a dam for $4 million".

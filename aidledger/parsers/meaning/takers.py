@@ -174,7 +174,7 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     countries = [p for p in parties(context, slot.sentence) if p.cue.value != donor and p.is_country]
     # "Delhi paid out $3 million ... India also opened a $5 million credit": whom nothing calls a taker goes on giving
     countries = [p for p in countries if p.cue.value == main or not (_is_plain(p) and gives_somewhere(context, p.cue.value))]
-    countries = [p for p in countries if not _gives_the_next(context, i, p)]
+    countries = [p for p in countries if not _is_tied_to_next(context, i, p)]
     if (item := _of_item(context, i, countries) or taker_in_row(context, i, countries)) is not None:
         return item
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
@@ -206,8 +206,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
 
 
-def _gives_the_next(context: Context, i: int, party: Party) -> bool:
-    """Whether a name behind a slot gives the next: "$3 million for policing and Indonesia built a hall for $2 million"."""
+def _is_tied_to_next(context: Context, i: int, party: Party) -> bool:
+    """Whether words tie a name behind a slot to the next as its giver: "$3 million for policing and Oman built one for $2m"."""
     if context.is_last(i) or not context.slots[i].end < party.cue.start < context.slots[i + 1].start:
         return False
     return is_tied(context, i + 1, party)

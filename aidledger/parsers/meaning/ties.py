@@ -99,7 +99,7 @@ def _is_with(context: Context, i: int, party: Party) -> bool:
     return context.words["with_sum"].fullmatch(context.article.text, party.cue.end, context.slots[i].start) is not None
 
 
-def is_in_bracket(context: Context, i: int, party: Party) -> bool:
+def gives_in_bracket(context: Context, i: int, party: Party) -> bool:
     """Whether a slot stands in brackets behind a giver who joins others: "together with the EU (€20 million) and"."""
     if not (context.is_bracketed(i) and 0 < context.slots[i].start - party.cue.end <= _BRACKET):
         return False
@@ -122,5 +122,5 @@ def _built_it(context: Context, i: int, party: Party) -> bool:
 
 _TIES: Final = (
     is_attached, _has, _is_asked, _gave_it, _is_agreed_with, _promised_it,
-    _which_has, _built_it, _stands_with_it, is_in_bracket,
+    _which_has, _built_it, _stands_with_it, gives_in_bracket,
 )  # fmt: skip

@@ -29,7 +29,7 @@ from aidledger.parsers.meaning.otherwise import USES, is_condition, is_in_name, 
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
-from aidledger.parsers.meaning.ties import is_in_bracket
+from aidledger.parsers.meaning.ties import gives_in_bracket
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
 
@@ -380,7 +380,7 @@ def _joins_agency(context: Context, first: int, i: int) -> bool:
     """Whether a slot is given beside what an agency invests: "Norfund will invest $2 million together with the EU (€1m)"."""
     if _agency_invests(context, first) is None:
         return False
-    return any(is_in_bracket(context, i, party) for party in parties(context, context.slots[i].sentence))
+    return any(gives_in_bracket(context, i, party) for party in parties(context, context.slots[i].sentence))
 
 
 def _is_share_of_cost(context: Context, i: int) -> bool:
