@@ -29,7 +29,7 @@ SMALL: Final = 10_000
 LARGE: Final = 10_000_000
 """From it on nothing is a price by the piece: "$5 billion a month" is spent."""
 
-_MILLION: Final = 1_000_000
+_NEVER_RETAIL: Final = 1_000_000
 """Below it a sum that buys something may be its price: "$5 buys a net"."""
 
 _WINDOW: Final = 90
@@ -149,7 +149,7 @@ def _earned_or_priced(context: Context, i: int, end: int) -> Told | None:
         return "income", f"“{found[0].strip()}”"
     largest = max(amount.value for amount in slot.amounts)
     found = said["price_after"].match(text, slot.end, end) if largest < LARGE else None
-    found = found or (said["buys_after"].match(text, slot.end, end) if largest < _MILLION else None)
+    found = found or (said["buys_after"].match(text, slot.end, end) if largest < _NEVER_RETAIL else None)
     if found is None:
         return None
     return None if is_given_each(context, i) else ("price", f"“{found[0].strip()}”")

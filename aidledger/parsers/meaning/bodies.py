@@ -48,7 +48,7 @@ def _times_told(context: Context, bodies: Callable[[Context, int], set[str]]) ->
     for told, sentence in (*sentences_of(title_of(context)), *((context, k) for k in context.telling())):
         late = told is context and sentence > first
         for value in bodies(told, sentence):
-            times[value] = times[value] + 1 if value in times else not late
+            times[value] = times.get(value, -late) + 1
     return times
 
 

@@ -41,9 +41,7 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
     """
     after = words_after(text, match.end())
     clause = clause_before(text, match.start())
-    # "wells ``worth`` 2 million"
-    worth = bool(clause) and clause[-1] in words.words.worth and stands_alone(text, match.end(), words)
-    if near and (worth or _is_result(clause, after, words)):
+    if near and (_is_worth(text, match, clause, words) or _is_result(clause, after, words)):
         return True
     if is_counting(clause, words) or any(word in words.crowd for word in after[:2]) or _is_measured(text, match, clause, words):
         return False
@@ -58,6 +56,11 @@ def is_governed(text: str, match: re.Match[str], words: Reader, *, near: bool = 
         return False
     told = _names_money(said, words) or _is_paid(said, words)
     return told or (near and (_is_given(said, after, words) or _is_foreseen(said, words)))
+
+
+def _is_worth(text: str, match: re.Match[str], clause: list[str], words: Reader) -> bool:
+    """``Wells worth 2 million``: what things are worth, with nothing counted behind it."""
+    return bool(clause) and clause[-1] in words.words.worth and stands_alone(text, match.end(), words)
 
 
 def _is_result(clause: list[str], after: list[str], words: Reader) -> bool:

@@ -15,9 +15,9 @@ class PurposeWords:
     `named_behind`, `works_behind`, `kind_behind`, `subject_named`, `line_head`, `item_behind`, `gapped`, `noun_behind` (a sum's
     noun, where nouns come last) and `aid_behind` and `aid_before` (what kind of aid it is) have the group ``what``;
     `projects` have ``name`` and ``noun``. The words of `no_purpose` say nothing by themselves, though a name (`is_named`) may
-    begin with one;
-    those of `determiners` may stand before what does, and so many things (`so_many`); `uses` say as what a sum is given and for
-    what, `classes` are nouns (project, plan) that say nothing without a name. `paired` stands between two sums for one thing,
+    begin with one; those of `determiners` may stand before what does, and so many things (`so_many`); `uses` say as what a sum
+    is given and for what, `classes` are nouns (project, plan) that say nothing without a name. `paired` stands between two
+    sums for one thing,
     `same_money` opens a sentence that goes on about an agreement, `same_use` says that a sum is for what was told before,
     `after_subject` one that goes on about what the sentence before names first (`subject_named`), `part_of_more` leads from a
     sum to the whole that it is a part of, a `bare_kind` is all that stands before the sum of the `line_head` before it. A
