@@ -35,7 +35,7 @@ COMMAS: Final = ("、", "，", ",")
 def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
     """The parties of a sentence as each stands beside the others: in a row, as who signs with whom, as who borrows of whom."""
     if context.words.words.spaced:
-        scored = _without_routes(context, _alike(context, sentence, scored))
+        scored = _in_step(context, sentence, _without_routes(context, _alike(context, sentence, scored)))
         # "Togo and Norway signed": those who sign with each other are no row of takers
         row = len(scored) > 1 and not context.says(sentence, "signature")
         scored = _as_row_begins(context, sentence, scored) if row else scored
@@ -133,6 +133,22 @@ def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Par
         given = [k for k in heads if own or scored[k].tendency < 0]
         return [p._replace(giving=max(p.giving, p.receiving + STRONG)) if k in given else p for k, p in enumerate(scored)]
     return list(scored)
+
+
+def _in_step(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
+    """The parties, those that give as one before them does, by the same word: "Spain came with $9 million, Iran with $3m"."""
+    found, slots = list(scored), context.by_sentence.get(sentence, ())
+    text, words = context.article.text, context.words
+    for before, i in pairwise(slots):
+        start, end = context.slots[before].end, context.slots[i].start
+        mark, led = words["step"].search(text, start, end), words["step"].search(text, *context.before(before))
+        if mark is None or led is None or mark["how"] != led["how"]:
+            continue
+        k = next((k for k, party in enumerate(found) if party.cue.end == mark.start()), None)
+        giver = k is not None and any(p.tendency > 0 and p.cue.end <= context.slots[before].start for p in found[:k])
+        if k is not None and giver and found[k].tendency <= 0 and words["steps_on"].fullmatch(text, start, found[k].cue.start):
+            found[k] = found[k]._replace(giving=found[k].receiving + STRONG)
+    return found
 
 
 def stands_before(context: Context, party: Party, starts: Sequence[int]) -> bool:

@@ -180,6 +180,8 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     # "to Portuguese-speaking countries": a name that is no party is not whom it is for
     if aimed := [p for p in countries if (p.giving or p.receiving) and is_aimed_at(context, i, p)]:
         return aimed[0].cue
+    if _is_changed_from(context, i):
+        return _named_for(context, i - 1, donor, main)
     if not countries and (head := heading_above(context, i)) is not None:
         return head.cue if head.is_country and head.cue.value != donor else None
     if slot.row and len({p.cue.value for p in countries}) == 1 and countries[0].tendency <= 0:
@@ -204,6 +206,13 @@ def _named_for(context: Context, i: int, donor: str | None, main: str | None) ->
     if not strong and one and (alone or _heads_alone(context, slot, known, countries)):
         strong = known
     return min(strong, key=lambda p: (p.tendency, context.distance(i, p.cue.start, p.cue.end))).cue if strong else None
+
+
+def _is_changed_from(context: Context, i: int) -> bool:
+    """Whether a slot is what the sum before it becomes: "Vietnam drops from $9 million to $5 million and Laos from $7m"."""
+    if context.is_first(i) or context.words["raised_to"].fullmatch(context.article.text, *context.before(i)) is None:
+        return False
+    return context.words["raised_from"].search(context.article.text, *context.before(i - 1)) is not None
 
 
 def _is_tied_to_next(context: Context, i: int, party: Party) -> bool:

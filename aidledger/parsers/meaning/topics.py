@@ -242,7 +242,10 @@ def _agency_invests(context: Context, i: int) -> Cue | None:
         return None
     named, state = parties(context, slot.sentence), context.words["of_state"]
     # "American taxpayers have invested"
-    known = (p.cue for p in named if p.cue.kind == "organisation" or (p.is_usual_donor and state.match(text, p.cue.end)))
+    # "The US will invest $5 million to support talks"
+    helps = context.words["invested_to"].match(text, slot.end) is not None
+    states = (p.cue for p in named if p.is_usual_donor and (helps or state.match(text, p.cue.end)))
+    known = (*(p.cue for p in named if p.cue.kind == "organisation"), *states)
     return next((cue for cue in known if 0 <= verb.start() - cue.end <= _FEW), None)
 
 
@@ -377,10 +380,13 @@ def _said_of_other(context: Context, i: int) -> Cue | None:
 
 
 def _joins_agency(context: Context, first: int, i: int) -> bool:
-    """Whether a slot is given beside what an agency invests: "Norfund will invest $2 million together with the EU (€1m)"."""
+    """Whether a slot is part of what an agency invests, or given beside it: "will invest $2 million with the EU (€1m)"."""
     if _agency_invests(context, first) is None:
         return False
-    return any(gives_in_bracket(context, i, party) for party in parties(context, context.slots[i].sentence))
+    sentence, (start, end) = context.slots[i].sentence, context.before(i)
+    if any(cue.value == "partial" and start <= cue.start < end for cue in context.cues(sentence, "relation")):
+        return True
+    return any(gives_in_bracket(context, i, party) for party in parties(context, sentence))
 
 
 def _is_share_of_cost(context: Context, i: int) -> bool:

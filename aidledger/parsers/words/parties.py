@@ -20,7 +20,8 @@ class PartyWords:
     `this_time` a text goes back to what it is about itself.  Behind a `told_clause` another acts, and a noun of giving has a
     `verbal` ending where it is a verb.  Right behind a sum `it_gave` says that who is named last before it gives it, between a
     name and its sum `which_has` that this one does, and before one whose sum is in brackets `joined_by` that it gives beside
-    others, as do those of a row that stand `with_sum` each; a name that opens `aid_towards` it takes.
+    others, as do those of a row that stand `with_sum` each; one that `steps_on` behind a sum to give by the same `step` as the
+    giver before gives too; a name that opens `aid_towards` it takes.
     """
 
     donor_before: str = NEVER
@@ -96,6 +97,8 @@ class PartyWords:
     given_it: str = NEVER
     that_one: str = NEVER
     it_gave: str = NEVER
+    step: str = NEVER
+    steps_on: str = NEVER
     with_sum: str = NEVER
     joined_by: str = NEVER
     which_has: str = NEVER

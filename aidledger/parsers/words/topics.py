@@ -20,7 +20,8 @@ class TopicWords:
     `as_reserves` one that a country had laid by, what is `promised_after` it to a country is given, and what banks lend
     (`banks_before` or `banks_behind` it), or is `borrowed_at` home or on a market, is private. A giver may spend it
     (`giver_spends`) on others, where it is `spent_there` on no war. Where a verb of giving stands behind it and closes its
-    clause (`given_first`), what follows tells nothing of it.  What a small sum buys (`buys_after`) has it for its price.
+    clause (`given_first`), what follows tells nothing of it; what a government says it is `invested_to` do is aid.  What a
+    small sum buys (`buys_after`) has it for its price.
     """
 
     homeland: tuple[str, str] = ("", "")
@@ -115,6 +116,7 @@ class TopicWords:
     office_before: str = NEVER
     named_on: str = NEVER
     financed_by: str = NEVER
+    invested_to: str = NEVER
     invests: str = NEVER
     agency_needs: str = NEVER
     was_promised: str = NEVER

@@ -38,6 +38,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             recovery fund | safety net* | budget reserve | budgetary authority |
             reconstruction fund | trust fund | lend* |
             lent | pledging conference | emergency appeal* | humanitarian appeal* | promises of help | promises of support |
+            with promises of | with pledges of |
             offers of help | offers of support |
             adjustment loan* | adjustment credit* | standby loan* | standby credit* |
             balance of payments support | balance-of-payments support | development cooperation | development co-operation |
@@ -144,6 +145,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             electricity bill | food bill | wage bill | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
             estimated losses |
+            bill alone | furniture bill | heating bill | hotel bill |
             the bill for | bill for rebuilding | bill for reconstruction | of harm | harm of
         """,
         "price": """
@@ -180,6 +182,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             final div | interim div | capitalized software |
             posted losses | posted a loss | posts a loss | posted a net loss | reported a loss | reported losses |
             trading loss* | loss on sales | losses on sales |
+            highest paid director* | highest-paid director* | highest paid executive* | highest-paid executive* |
             household income | earned by | takings | proceeds of | =Net | =Revs | =Oper | =Qtly | =Shr | =Div
         """,
         "none": """
@@ -201,7 +204,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             excluding repayment* | before repayment*
         """,
         "other": """
-            gdp | gnp | gni | national income |
+            gdp | gnp | gni | national income | in size from | economy is worth | economy was worth | economy worth |
+            authorised capital | authorized capital |
             gross national income | gross national product | gross domestic product | ransom |
             market value | market capitalisation | market capitalization | assets of |
             frozen assets | assets frozen | central bank assets | central bank reserves |

@@ -30,7 +30,7 @@ PARTIES: Final = PartyWords(
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),
     leads_on=r"\s+(?:(?:(?:(?:will|would|is\s+to|are\s+to)\s+)?go(?:es)?|went)\s+)?(?:for|towards?|to)\s",
-    in_turn=r"(?i:\brespectively\b)",
+    in_turn=r"(?i:\brespectively\b|\bin\s(?:that|this)\sorder\b)",
     row_of_names=(
         r"(?:\s\([A-Z][\w.]{1,9}\))?(?:\s?,\s(?:and\s|as\s+well\s+as\s)?|\s(?:and|&|as\s+well\s+as)\s)(?:the\s)?(?:Republic\s+of\s+)?"
         r"|\s?[–—/-]\s?"
@@ -64,7 +64,7 @@ PARTIES: Final = PartyWords(
     donor_after=(
         r"-(?:funded|financed|backed|assisted|led|supported)\b(?!\s(?:[a-z]+\s){0,2}(?:government|regime|authorit|force|troop|coalition|militi|rebel|army|armies"
         r"|president|prime|administration|side|fighters|opposition|leader))"
-        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
+        r"|(?:[’']s?)?\s+(?:(?!(?:signed|an?|the|and|for|to|of|in|will)\b)[a-z-]+\s+){0,2}(?:aid(?!\s(?:bill|needs?|requirements?|appeals?|donors?|lenders?|creditors?|consortium)\b)|assistance|grants?|loans?|credits?|oda|ODA|support"
         r"|donation|contribution|help|funding|money|cash|pledges|promises|funds|gift|taxpayers|bail-?outs?|rescue|tranches?|financing|lending|facility|facilities|arrangement|stand-?by)\b(?!\s(?:gap|shortfall|needs?|requirements?|systems?|unions?|markets?|schemes?)\b)"
         # "Denmark's development budget of", "Norway's foreign aid spending"
         r"|(?:[’']s?)?\s(?:(?:annual|entire|total|whole|own|overall|foreign|overseas|official|international)\s){0,2}"
@@ -91,7 +91,7 @@ PARTIES: Final = PartyWords(
     # "to the Kingdom of Cambodia", "help Cambodia"
     recipient_before=(
         r"\b(?:[Tt]o|[Ff]or|[Ii]n|on|with|towards?|help|helped|helps|assist|assisted|into|across|inside|lend|lending"
-        r"|support|supports|supported|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|forgave|forgive|forgives|offer|offered"
+        r"|support|supports|supported|rebuilding|reconstructing|enable|enables|enabling|allow|allows|allowing|lent|gave|give|gives|giving|forgave|forgive|forgives|offer|offered"
         r"|provided|provides?|providing|awards?|awarded|awarding|granting|sending|handing|offering|offers|promising|(?<!a\s)(?<!the\s)(?<!its\s)(?<!one\s)grant|granted|promised|pledged|sent|sends|loaned|handed|lends|supporting|rebuild|received\s+by|borrowed\s+by|drawn\s+by|sought\s+by)"
         r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom"
         r"|[Rr]epublic|people|neighbouring|state)\s+){0,4}$"
@@ -150,6 +150,8 @@ PARTIES: Final = PartyWords(
         r"\s+(?:(?:then|later|also|in\s+turn|will|would|has|had)\s+){0,2}(?:on|re)-?len[dt](?:s|ing)?\b|"
         # "Liberia takes $5 million of it"
         r"\s+(?:(?:will|would|is\s+to)\s+)?takes?\s+(?:[a-z]+\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|\d)|"
+        # "Sudan came away from the meeting with promises"
+        r"\s+(?:came|comes|went|goes|walked|walks)\s(?:away|home|back|off)\s(?:from\s[^,.;:]{2,50}?\s)?with\b|"
         # "a review that lets Chad draw", "allowing Chad to draw"
         r"\s+(?:to\s+(?:receive|get|benefit)|(?:to\s+)?draw(?:\s+down)?)\b"
         r"|(?:[’']s?)\s+(?:(?!(?:commitment|contribution|pledge|support|aid|help|assistance)\b)[a-z]+\s+){0,3}(?:donors?|creditors?|allies|backers?|friends|benefactors?|needs?|development(?!\s(?:budget|assistance|aid|co-?operation|spending|finance)\b)|debts?|obligations|arrears|reconstruction|infrastructure)\b"
@@ -223,6 +225,9 @@ PARTIES: Final = PartyWords(
         r"|(?:Arab|Gulf|Western|European|Nordic|Socialist|donor|friendly)\s(?:states|countries|nations|governments))\b"
         r"|\b(?:[Ff]oreign|[Ee]xternal|[Oo]verseas)\s(?:aid|assistance)\b[^.;:$€£¥]{0,90}\s(?:stood\sat|totall?ed|reached|amounted\sto|came\sto"
         r"|(?:rose|fell|increased|declined|climbed|dropped|jumped)\s(?:[\w.%]+\s){0,4}to)\s"
+        # "came away from its first conference with promises of", "ended two days of talks with a package of"
+        r"|\b(?:came|comes?|coming|went|goes|go|walked|(?<=onors\s)(?:ended|closed|concluded))\s[^.;:$€£¥()]{0,60}?\bwith\s(?:an?\s|the\s|new\s|fresh\s){0,2}"
+        r"(?:promises|pledges|commitments|offers|package|word\sof\s(?:its|the)\sdonors)(?:\s(?:of|for|worth|totall?ing)\b)"
         # "an appeal by UNICEF for $5 million", "the appeal has brought in $3 million"
         r"|\b(?:[Aa]ppeals?|[Cc]alls?|[Pp]leas?)\s(?:(?:by|of|from|launched|issued)\s[^.;\n]{2,50}?\s)?(?:for|of|worth|seeking|totall?ing)\s(?:[a-z]+\s){0,3}$"
         r"|\b[Aa]ppeals?\s[^.;\n]{0,40}?(?:has|have|had)\s(?:so\sfar\s|only\s|already\s)?(?:received|attracted|drawn)\b"
@@ -281,7 +286,9 @@ PARTIES: Final = PartyWords(
     that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
     # "Britain with $9 million, Germany with $2 million and UNICEF with"
     with_sum=r"(?:\s\([A-Z][\w.]{1,9}\))?\s(?:with|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than)\s){0,3}",
-    # "waiting on the World Bank, which has a grant of"
+    # "came in with $9 million, Iran with $3 million": the word that each gives its sum by, and what stands before the next name
+    step=r"\s(?P<how>with|for|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than|only|roughly)\s){0,3}$",
+    steps_on=r"(?:\s(?!and\b)[\w’'-]{1,14}){0,4}(?:[,;]|,?\sand|,?\swhile)\s(?:(?:the|and)\s){0,2}",
     which_has=(
         r"(?:\s\([A-Z]{2,8}\))?,\s(?:which|who)\s(?:(?:now|already|also|still)\s)?(?:has|have|had|holds?|held|keeps?|kept)"
         r"\s(?!(?:asked|sought|received|got|borrowed|repaid|owed|lost|spent|taken)\b)(?:[a-z-]+\s){0,5}"

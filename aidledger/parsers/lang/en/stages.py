@@ -24,7 +24,7 @@ STAGES: Final = StageWords(
             r"exchanged\s+(?:(?:the|a\s+set\s+of|their)\s+)?(?:diplomatic\s+)?notes",
             r"sealed\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
             r"clinched\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
-            r"entered\s+into\s+(?:an?|the|its)",
+            r"entered\s+into\s+(?:an?|the|its)", r"put(?:ting)?\s+pen\s+to\s+paper",
             r"concluded\s+(?:[\w-]+\s+){0,4}(?:[Aa]greements?|accords?|deals?|contracts?|pacts?)",
             r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
         )

@@ -468,6 +468,10 @@ TOPICS: Final = TopicWords(
     # what an agency invests in a country
     helps_after=r"\sto\s(?:help|assist|aid)\s(?:[a-z-]{3,14}\s){0,2}(?=[A-Z][a-z])",
     aid_budget=r"(?i:aid|development|humanitarian|cooperation) budget",
+    invested_to=(
+        r"\s(?:[a-z-]+\s){0,4}?to\s(?:help|support|assist|strengthen|bolster|combat|fight|reduce|alleviate|promote|advance|protect|prevent|address"
+        r"|build\sresilience)\b"
+    ),
     invests=r"\b(?:invest(?:s|ed|ing)?|mak(?:e|es|ing)\s(?:[a-z-]{1,14}\s){1,2}investments?|made\s(?:[a-z-]{1,14}\s){1,2}investments?)\s(?:(?:more|over|about|some|nearly|around|at|than|least|a|total|of|up|to|almost|another|additional|an)\s){0,5}$",
     # what is bought or sold: "would buy 480 mln dlrs worth of"
     trade_before=(

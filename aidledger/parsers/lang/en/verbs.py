@@ -20,6 +20,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             delivery room* | delivery ward* | delivery kit* | delivery bed* | safe deliver*
         """ + _NO_GIFT,
         "pledge": """
+            came in with | comes in with |
             pledg* | promis* | announc* | offer* | mou | mous | memorandum of understanding |
             memorandums of understanding | memoranda of understanding | will provide | will give |
             will lend | will loan | would loan | to loan | will extend | will grant | will donate | will contribute |
@@ -86,7 +87,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             endorsed | endorses | nod | gave the nod | go-ahead | rubber-stamp* |
             sign* off on | gave its blessing | gave its consent | loan agreement* | grant agreement* | credit agreement* |
             approv* |
-            put on paper | contract* | concluded |
+            put on paper | put pen to paper | putting pen to paper | said yes to | says yes to | contract* | concluded |
             loans of | financing agreement | settled on | entered into | enters into | enter into | entering into |
             granted | allocated | allocates | allocation* | allotted | allots | award | awards | awarded | obligated |
             obligations |
@@ -95,7 +96,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             greenlights | green-lights | green lights | okays | oks | opened a | opened an
         """,
         "disbursement": """
-            disburs* | reimburs* | deposited | have placed | has placed |
+            has had from | have had from | had had from | disburs* | reimburs* | deposited | have placed | has placed |
             deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
@@ -162,6 +163,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             appeal* | request* | call* for | calling for | need* | sought | seek* |
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
             seeking to raise | set out to raise | sought to raise |
+            target had been | target was | target is | goal had been | had looked for |
             goal of raising | target of | urg* | short of | shortfall | gap of | gap for | gap is | gap remains |
             financing gap | funding gap |
             in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
@@ -180,7 +182,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             received a letter | received reports | received no
         """ + _NO_GIFT,
         "gives": """
-            paid in | pays in | paying in |
+            paid in | pays in | paying in | came in with | comes in with |
             provid* | pledg* | promis* | offer* | give | gives | gave | given | giving | lend* | lent | loaned | will loan |
             would loan | to loan | granted | granting |
             donat* | extend* | commit | commits | committed | contribut* | disburs* | deliver* | supplies | supplied |
@@ -218,11 +220,13 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             has put together | had put together
         """,
         "tells": """
+            put pen to paper | putting pen to paper | said yes to | says yes to |
             announc* | approv* | allocat* | allot* | agreed | clear | clears | cleared | signed | exchanged | green-lit |
             greenlit | green-lighted | greenlights | green-lights | okayed | okays | rubber-stamp* | sign* off on | ratified |
             endorsed | waved through | waves through | nodded through | nods through
         """,
         "receives": """
+            to have a loan | to have a grant | to have a credit |
             await* | waiting for | waits for |
             receiv* | borrow* | secure | secures | secured | securing | gets | got | get | getting | obtain* |
             ask | asked | asks | appeal* | request* |
