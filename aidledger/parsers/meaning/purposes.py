@@ -9,7 +9,7 @@ from typing import Final
 
 from aidledger.parsers.meaning.context import Context
 
-_LONGEST: Final = 160
+_LONGEST: Final = 240
 _EDGES: Final = " \t\r\n,;:?!–—-.“”\"'"
 _ARTICLE: Final = 14
 _BULLET: Final = 24
@@ -126,7 +126,14 @@ def _behind(context: Context, i: int) -> str:
     # "a loan ($5 million, at 2 per cent) for roads": the bracket tells more of the sum
     aside = _ASIDE.match(text, start, end) if text.endswith(("(", "["), 0, context.slots[i].start) else None
     start = aside.end() if aside is not None else start
-    return text[start : min(_end_of_clause(context, i, start, end), start + _LONGEST)]
+    ends = _end_of_clause(context, i, start, end)
+    return text[start : ends if ends <= start + _LONGEST else _last_word(text, start, start + _LONGEST)]
+
+
+def _last_word(text: str, start: int, end: int) -> int:
+    """Where the last word that is whole ends, before a place at which a text is cut."""
+    space = text.rfind(" ", start, end + 1)
+    return space if space > start else end
 
 
 def _behind_turns(context: Context, i: int) -> int:

@@ -278,8 +278,11 @@ def _stage_cues(context: Context, i: int) -> Iterator[Cue]:
     # "Loans of 5 billion yen will be extended": the noun says less than the verb
     named = own if own and context.words["noun_of"].search(context.quote(own[0])) else []
     ruling = [] if context.words.words.spaced else [cue for cue in behind if governs(context, i, cue)]
+    # "The new commitment comes on top of $5 million that Oman gave"
+    gave = context.words["who_gave"]
+    gift = [cue for cue in behind[:1] if own and gave.fullmatch(context.article.text, slot.end, cue.start)]
     amount = [cue for cue in before[:1] if context.words["amount_of"].match(context.article.text[cue.end : slot.start])]
-    return chain(amount, ruling, [] if named else own, behind, before)
+    return chain(amount, ruling, gift, [] if named else own, behind, before)
 
 
 @asked_once

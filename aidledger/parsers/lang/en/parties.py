@@ -369,7 +369,7 @@ PARTIES: Final = PartyWords(
     all_aid=(
         r"\b(?:[Ii]ts|[Tt]heir|[A-Z][a-z]+[’']s)\s(?:total\s|overall\s)?(?:foreign|overseas)\s(?:aid|assistance)(?:\s(?:budget|spending|programme|program))?"
         r"\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:[^.;:$€£¥]{0,60}\s)?$"
-        r"|\b(?:aid|ODA)\s(?:budget|spending)\s(?!(?:to|for)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
+        r"|\b(?:aid|ODA)\s(?:budget|spending)\s(?!(?:to|for|in)\s(?:the\s)?[A-Z])(?:(?!\s(?:to|for|in)\s(?:the\s)?[A-Z][a-z])[^.;:$€£¥]){0,60}(?<=\s)$"
     ),
     # what may stand in a list item before its donor
     item_start=r"(?:\s[a-z][^.,;:()$€£¥0-9]{2,50}(?=,\s(?:and|while|plus)\s))?[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
@@ -483,6 +483,9 @@ PARTIES: Final = PartyWords(
     lent_to=(
         r"\b(?:loans?|credits?|grants?|aid|assistance|ODA|lent|lends|lend|lending|donations?|gave|given)(?:\s(?:to|worth|of|extended"
         r"|provided|granted|money)){0,2}\sto\s(?:the\s)?$"
+        # "aid spending in China", "handouts to China"
+        r"|\b(?:aid|assistance|ODA|development)\s(?:spending|projects?|programmes?|programs?|work|funding|schemes?)\s(?:in|for|to)\s(?:the\s)?$"
+        r"|\bhand-?outs?\sto\s(?:the\s)?$"
         # "$5 million of it is for China"
         r"|\b(?:is|was|are|were)\s(?:meant\s|intended\s|earmarked\s)?for\s(?:the\s)?$"
         # "to back the sale of radar to Turkey"

@@ -80,7 +80,7 @@ PURPOSES: Final = PurposeWords(
         r"(?<!expects\s)(?<!expected\s)(?<!hopes\s)(?<!hoped\s)(?<!wants\s)(?<!wanted\s)(?<!likely\s)(?<!refused\s)(?<!failed\s)"
         "(?P<word>"
         + at_word(
-            "for", "to", "towards?", r"aimed\s+at", r"in\s+support\s+of",
+            "for", "to", "towards?", r"aimed\s+at", r"targeted\s+(?:[a-z]+ly\s+)?at", r"in\s+support\s+of",
             r"w(?:ill|ould)\s+(?:also\s+|then\s+|fully\s+|partly\s+|partially\s+|help\s+(?:to\s+)?){0,2}"
             r"(?:finance|fund|cover|pay\s+for|go\s+(?:in)?to(?:wards?)?|support|enable|allow|assist)",
             r"seeks?\s+to", r"aims?\s+(?:at|to)", r"aiming\s+(?:at|to)", r"designated\s+for", r"help(?:s|ing)?\s+in\s+the",
@@ -127,6 +127,9 @@ PURPOSES: Final = PurposeWords(
         r"|repayable|payable|carrying|bearing)\s[^,.;:]{2,70})?,\s"
         r"(?:(?:which|that|and)\s)?(?:(?:is|are|was|were|will|would|be|been|has|have|had|goes|went)\s(?:[^,.;:]{0,50}\s)?)?"
         r"|,\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}(?:loan|grant|credit|gift)s?\s"
+        # "$5 million, pending the consent of parliament, to build", "together with Oman, to build"
+        r"|[^,.;:]{0,90},\s(?:pending|subject\sto|together\swith|along\swith|alongside|in\s(?:partnership|co-?operation|collaboration|co-?ordination)"
+        r"\swith|working\swith|through|via|in\saddition\sto)\s[^,.;:]{2,90},\s"
         # "an agreement of $5 million, signed by both ministers, to build"
         r"|,?\s(?:(?:has|have|had)\sbeen\s|(?:was|were|is|are)\s)?(?:also\s)?(?:signed|agreed|inked|initialled|concluded|reached|approved|announced"
         r"|extended|provided|issued|granted|arranged|offered)\s"

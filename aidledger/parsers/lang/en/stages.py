@@ -63,7 +63,7 @@ STAGES: Final = StageWords(
     flowed=(
         r"\b(?:[Aa]id|[Aa]ssistance|ODA|[Dd]onors?|[Ll]enders?|[Ll]oans|[Ll]ending|[Gg]rants|[Cc]ontributions?|[Dd]onations|[Ff]lows?)\b"
         r"(?:(?!\b(?:budget|target|goal|needs?)\b)[^.;:$€£¥]){0,80}?\s(?:totall?ed|amounted\sto|came\sto|stood\sat|was|were|reached|(?:rose|fell|grew|dropped"
-        r"|increased|declined|climbed|jumped)\s(?:by\s[^$€£¥]{1,20}\s)?to|with|at)\s(?:[a-z]+\s){0,4}$"
+        r"|increased|declined|climbed|jumped|soared|surged)\s(?:by\s[^$€£¥]{1,20}\s)?to|with|at)\s(?:[a-z]+\s){0,4}$"
     ),
     in_past=r"\b(?:[Ll]ast|the\sprevious)\s(?:(?:fiscal|financial|calendar)\s)?year\b|\b[Ii]n\s(?:(?:fiscal(?:\syear)?|FY)\s?)?(?:19|20)\d\d\b",
     # "the first tranche of its`` $5 million ``loan": what is told of a share is not told of the whole
