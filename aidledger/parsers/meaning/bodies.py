@@ -61,6 +61,13 @@ def body_of(context: Context, i: int) -> Cue | None:
     return next(iter([*aimed, *helped]), None) or _alone_beside(context, sentence)
 
 
+def body_that_gets(context: Context, i: int) -> Cue | None:
+    """The body whose own clause says that it gets a slot: "the Global Fund, which is to get $5 million from Oman, works"."""
+    start, text = context.slots[i].start, context.article.text
+    named = (p.cue for p in parties(context, context.slots[i].sentence) if p.cue.value in _TAKING and p.cue.end < start)
+    return next((cue for cue in named if context.words["which_gets"].fullmatch(text, cue.end, start)), None)
+
+
 def _alone_beside(context: Context, sentence: int) -> Cue | None:
     """The one body beside a giver, where no country takes: "Germany contributed $5 million for various UNRWA projects"."""
     named = [p for p in parties(context, sentence) if p.giving or p.receiving]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.meaning.adding import makes_exactly
-from aidledger.parsers.meaning.bodies import body_of
+from aidledger.parsers.meaning.bodies import body_of, body_that_gets
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL, takes_item
@@ -97,8 +97,8 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
 
     A sum for three countries or more, or for a part of the world, is for no one of them, nor for the main one.
     """
-    if (in_turn := _in_turn(context, i)) is not None:
-        return in_turn, in_turn.value
+    if (told := _in_turn(context, i) or body_that_gets(context, i)) is not None:
+        return told, told.value
     if _takes_several(context, i):
         return None, None
     if donor in USUAL_DONORS and is_all_aid(context, i):

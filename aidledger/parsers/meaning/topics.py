@@ -29,7 +29,7 @@ from aidledger.parsers.meaning.otherwise import USES, is_condition, is_in_name, 
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
-from aidledger.parsers.meaning.ties import gives_in_bracket
+from aidledger.parsers.meaning.ties import calls_it, gives_in_bracket
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
 
@@ -147,6 +147,9 @@ def _is_aid_after_all(context: Context, i: int, other: Cue | None, aid: Cue | No
     if other is None:
         budget = voted_abroad(context, i)
         return f"“{context.quote(budget)}”, of what is given" if budget is not None else None
+    owed = context.words["promised_after"].match(context.article.text, *context.after(i)) if other.value == "debt" else None
+    if owed is not None:
+        return f"“{owed[0].strip()}”"
     if _is_put_in(context, i, other) and _is_about_aid(context):
         return f"“{context.quote(other)}” in an article about aid"
     agency = _agency_invests(context, i) or _paid_in_to(context, i, other)
@@ -177,7 +180,9 @@ def _from_giver_after_all(context: Context, i: int, other: Cue) -> str | None:
 def _allotted_to_others(context: Context, i: int, other: Cue) -> Cue | None:
     """The word for a budget, for spending or for what is put in, where that is a giver's for others, or of what is given."""
     if other.value == "budget":
-        return voted_abroad(context, i)
+        # "The budget has $9 million in World Bank funding"
+        called = (p.cue for p in parties(context, context.slots[i].sentence) if calls_it(context, i, p))
+        return voted_abroad(context, i) or next(called, None)
     given = _GIVEN.get(other.value)
     return other if given is not None and given(context, i) else None
 

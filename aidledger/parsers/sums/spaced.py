@@ -139,6 +139,10 @@ _FOOTED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,6}[0-9]")
 """A number with the mark of a footnote against it: ``887,530,049``4."""
 
 
+_IN_ROW: Final = 120
+_ROW_OF_GIVERS: Final = re.compile(r"(?<!US\s)(?<!US)(?<!\.)\$[0-9][^\n]{2,70}(?:,| and| while) the (?:US|U\.S\.) $")
+"""Behind sums with a bare sign, the last of those who give them: ``France $9 million and the US`` $3 million."""
+
 _GROUP: Final = 4
 _MILS: Final = 3
 _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.000")
@@ -157,7 +161,7 @@ def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
     known = letters[0]
     if len(before) == len(bare):
         return _closed_symbol(place, known, sign)
-    if known in _SPACED_PREFIX:
+    if known in _SPACED_PREFIX and not _ROW_OF_GIVERS.search(text, max(0, place - _IN_ROW), place):
         full = known.upper().replace(".", "") + sign
         full = "US$" if full in ("US$", "USD$") else full
         if full in SYMBOLS or full in _CODE_SIGNS:

@@ -18,10 +18,10 @@ class PartyWords:
     of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
     `in_relative` of a name the `main_clause` goes on.  What a sentence is about has `topic_after` it, and with words of
     `this_time` a text goes back to what it is about itself.  Behind a `told_clause` another acts, and a noun of giving has a
-    `verbal` ending where it is a verb.  Right behind a sum `it_gave` says that who is named last before it gives it, between a
-    name and its sum `which_has` that this one does, and before one whose sum is in brackets `joined_by` that it gives beside
-    others, as do those of a row that stand `with_sum` each; one that `steps_on` behind a sum to give by the same `step` as the
-    giver before gives too; a name that opens `aid_towards` it takes.
+    `verbal` ending where it is a verb. Right behind a sum `it_gave` says that who is named last before it gives it, between a
+    name and its sum `which_has` that this one does (`which_gets`, that it takes it), and before one whose sum is in brackets
+    `joined_by` that it gives beside others, as do those of a row that stand `with_sum` each; one that `steps_on` behind a sum
+    to give by the same `step` as the giver before gives too; a name that opens `aid_towards` it takes.
     """
 
     donor_before: str = NEVER
@@ -97,6 +97,7 @@ class PartyWords:
     given_it: str = NEVER
     that_one: str = NEVER
     it_gave: str = NEVER
+    which_gets: str = NEVER
     step: str = NEVER
     steps_on: str = NEVER
     with_sum: str = NEVER
