@@ -258,7 +258,7 @@ class Context:
             if before and behind and cue.kind in _NOUNS:
                 if self._is_of(before[0], cue) or self._is_debt_of(before[0], cue):
                     behind = []
-                elif self.words["kind_heads"].match(self.article.text, cue.end) or self._is_of_next(before[0], cue, behind[0]):
+                elif self._heads_next(before[0], cue, behind[0]):
                     before = []
             # Of two slots as near, a word belongs to the one behind it; in languages without spaces to the one before.
             nearest = behind + before if self.words.words.spaced else before + behind
@@ -281,6 +281,12 @@ class Context:
     def _is_of(self, i: int, cue: Cue) -> bool:
         """Whether a word is the noun that a sum before it stands with, where nouns come last: 3億円の借款と."""
         return self.words["kind_after"].fullmatch(self.article.text, self.slots[i].end, cue.start) is not None
+
+    def _heads_next(self, i: int, cue: Cue, k: int) -> bool:
+        """Whether a word between two sums is of the second: its subject, what its bracket stands behind, its item's noun."""
+        text, words = self.article.text, self.words
+        heads = words["kind_heads"].match(text, cue.end) or words["kind_opens"].fullmatch(text, cue.end, self.slots[k].start)
+        return heads is not None or self._is_of_next(i, cue, k)
 
     def _is_of_next(self, i: int, cue: Cue, k: int) -> bool:
         """Whether a word is of the item behind it in a row: 収入は1億円と運営費の2億円に届かない."""

@@ -20,7 +20,7 @@ from aidledger.parsers.meaning.party import (
 from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.strangers import from_stranger
 from aidledger.parsers.meaning.takers import list_above, taker_in_row
-from aidledger.parsers.meaning.ties import calls_it, is_attached, is_tied
+from aidledger.parsers.meaning.ties import amount_told, calls_it, is_attached, is_tied
 from aidledger.parsers.text.places import country_codes, country_of_money
 
 _ITEM: Final = 34
@@ -48,9 +48,12 @@ def donor_of(context: Context, i: int) -> Party | None:
     takers = {p.cue.value for p in aimed} - country_codes()
     # "put $9 million into the Fund; the Fund lent Togo $5 million": who takes one gives the next
     known = [p for p in named if p.cue.value not in takers or p.tendency >= STRONG]
-    known = [p for p in known if p not in aimed and not _is_aside(context, i, p)]
+    known = [p for p in known if p not in aimed and not (_is_aside(context, i, p) or _gets_share(context, i, p))]
+    known = _without_own_kinds(context, known)
     if label != slot.sentence:
         return next((p._replace(giving=max(p.giving, STRONG)) for p in known if p.tendency > 0), None)
+    if (told := next((p for p in known if amount_told(context, i, p)), None)) is not None:
+        return told._replace(giving=told.receiving + STRONG)
     called = next((p for p in known if calls_it(context, i, p)), None) or _giver_alike(context, i)
     item = called or _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
     if item is not None:
@@ -81,6 +84,24 @@ def donor_of(context: Context, i: int) -> Party | None:
     if subject is not None or not own:
         return subject
     return max(_subjects(context, i, own), key=lambda p: p.tendency - context.distance(i, p.cue.start, p.cue.end) / FAR)
+
+
+def _gets_share(context: Context, i: int, party: Party) -> bool:
+    """Whether a name stands in a list of those who get a share, where no space parts words: 拠出先はUNICEF3億円、UNDP2億円."""
+    if context.words.words.spaced:
+        return False
+    found = context.words["shares_to"].search(context.article.text, *context.before(_first(context, i)))
+    return found is not None and party.cue.start > found.start()
+
+
+def _without_own_kinds(context: Context, known: list[Party]) -> list[Party]:
+    """The names but for what one country calls its aid, where another is who gives: 韓国は3億ドルの有償資金協力を約束した."""
+    kind = context.words["own_kind"]
+    called = {p for p in known if kind.fullmatch(context.quote(p.cue))}
+    giving = {p.cue.value for p in known if p not in called and p.is_country and p.tendency >= STRONG}
+    if not called or giving & {p.cue.value for p in called}:
+        return known
+    return [p for p in known if p not in called] if giving else known
 
 
 def _gives_its_own(context: Context, i: int, party: Party) -> bool:

@@ -109,6 +109,13 @@ def gives_in_bracket(context: Context, i: int, party: Party) -> bool:
     return context.words["joined_by"].search(context.article.text, begin, party.cue.start) is not None
 
 
+def amount_told(context: Context, i: int, party: Party) -> bool:
+    """Whether the bracket behind a giver tells what it gives, behind its short name: フランス開発庁（AFD、融資額：2億ドル）."""
+    if not gives_usually(context, party.cue) or not context.is_bracketed(i) or party.cue.end >= context.slots[i].start:
+        return False
+    return context.words["own_amount"].fullmatch(context.article.text, party.cue.end, context.slots[i].start) is not None
+
+
 def _built_it(context: Context, i: int, party: Party) -> bool:
     """Whether a giver is the subject of what a slot built: "and India, whose envoy came, built a hall for"."""
     start, end = context.before(i)

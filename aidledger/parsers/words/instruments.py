@@ -12,11 +12,12 @@ class InstrumentWords:
     """How a language tells as what a sum is given, where cue words alone mislead: loans that are lent on, forms told later.
 
     `kind_after` stands between a sum and its noun, where nouns come last, `kind_told` where they are its
-    own, `kind_heads` behind one that is the subject of the next sum, `kind_by_giver` between the name of who gave it, behind
-    `the_giver`, and it, `kind_of_one` between it and that sum, if it is of no other, and `kind_heads_sum` between it and the
-    sum behind it that is its own; a `kind_share` tells how much of a sum it is, and a sentence that `some_opens` of a share.
-    `rest_behind` a sum tells the other kind, of what is left of its whole. Between two sums of a row stand `next_item`, a
-    noun of any kind, and `heads_item` where the noun is of the second.
+    own, `kind_heads` behind one that is the subject of the next sum, `kind_opens` between one and the sum in its own bracket,
+    `kind_by_giver` between the name of who gave it, behind `the_giver`, and it, `kind_of_one` between it and that sum, if it
+    is of no other, and `kind_heads_sum` between it and the sum behind it that is its own; a `kind_share` tells
+    how much of a sum it is, and a sentence that `some_opens` of a share. `rest_behind` a sum tells the other kind, of what
+    is left of its whole. Between two sums of a row stand `next_item`, a noun of any kind, and `heads_item` where the noun is
+    of the second.
     """
 
     kinds_joined: str = NEVER
@@ -34,6 +35,7 @@ class InstrumentWords:
     kind_after: str = NEVER
     kind_told: str = NEVER
     kind_heads: str = NEVER
+    kind_opens: str = NEVER
     next_item: str = NEVER
     heads_item: str = NEVER
     kind_of_one: str = NEVER

@@ -21,7 +21,8 @@ class PartyWords:
     `verbal` ending where it is a verb. Right behind a sum `it_gave` says that who is named last before it gives it, between a
     name and its sum `which_has` that this one does (`which_gets`, that it takes it), and before one whose sum is in brackets
     `joined_by` that it gives beside others, as do those of a row that stand `with_sum` each; one that `steps_on` behind a sum
-    to give by the same `step` as the giver before gives too; a name that opens `aid_towards` it takes.
+    to give by the same `step` as the giver before gives too; a name that opens `aid_towards` it takes.  An `own_kind`
+    is what one country calls its aid, though others give so too, and an `own_amount` opens the bracket with what a giver gives.
     """
 
     donor_before: str = NEVER
@@ -49,6 +50,8 @@ class PartyWords:
     in_turn: str = NEVER
     names_between: str = NEVER
     lender: str = NEVER
+    own_kind: str = NEVER
+    own_amount: str = NEVER
     agreed_with: str = NEVER
     goes_to: str = NEVER
     item_start: str = NEVER

@@ -29,12 +29,35 @@ _PRESIDENTS: Final[dict[str, str]] = {
 
 _MINISTRIES: Final = "外務省 国防省 財務省 国防総省 外相 財務相 国防相 首相府 大使館"
 
-PLACES: Final[dict[str, str]] = {
+_LEADERS: Final[dict[str, str]] = {
+    "KHM": each("フン・セン フンセン フン・マネット フンマネット", "首相 前首相 氏"),
+    "IND": each("モディ シン バジパイ", "首相 印首相"),
+    "UKR": each("ゼレンスキー ポロシェンコ", "大統領 氏"),
+    "BGD": each("ハシナ シェイク・ハシナ", "首相 氏"),
+    "PAK": each("シャリフ カーン ムシャラフ", "首相 大統領"),
+    "IDN": each("ユドヨノ ジョコ ジョコ・ウィドド プラボウォ スハルト", "大統領 氏"),
+    "MMR": "アウン・サン・スー・チー|アウンサンスーチー|スー・チー|スーチー|テイン・セイン大統領",
+    "LKA": each("ラジャパクサ シリセナ ウィクラマシンハ", "大統領 首相 氏"),
+    "AFG": each("カルザイ ガニ", "大統領 氏"),
+    "EGY": each("シシ シーシー エルシーシ ムバラク", "大統領"),
+    "TUR": each("エルドアン", "大統領 首相"),
+    "PSE": each("アッバス", "議長 大統領"),
+    "KEN": each("ケニヤッタ ルト", "大統領"),
+    "RWA": each("カガメ", "大統領"),
+    "ZAF": each("マンデラ ズマ ラマポーザ", "大統領"),
+    "PNG": each("マラペ ソマレ", "首相"),
+    "SLB": each("ソガバレ", "首相"),
+    "UZB": each("カリモフ ミルジヨエフ", "大統領"),
+    "KAZ": each("ナザルバエフ トカエフ", "大統領"),
+}
+
+_NAMED: Final[dict[str, str]] = {
     # a government of no country of its own
     "": (
         "自治政府は|自治政府が|州政府は|州政府が|暫定政府は|暫定政府が|地方政府は|地方政府が|現地政府は|現地政府が|"
         "同国政府は|同国政府が|"
         # seas and regions that carry a country's name
+        + each("東京 ソウル 北京 マニラ ハノイ ジャカルタ キーウ プノンペン", "会合 会議 サミット 宣言 総会") + "|"
         "内蒙古|内モンゴル|インド洋|インド・太平洋|インド亜大陸|日本海|フィリピン海|ソロモン海|メキシコ湾|ギニア湾|タイ湾|オマーン湾|"
         # 対中ODA and 対比支援, but not these
         "対中小|対中間|対中期|対中学|対中南|対北部|対北欧|対北米|対北海|対北東|対日常|対台風|対加盟|対豪雨|対独自|対独立|対印象|対英語|"
@@ -71,6 +94,7 @@ PLACES: Final[dict[str, str]] = {
     "UKR": "ウクライナ|キーウ",
     "SAU": "サウジ|サウディアラビア|サウディ・アラビア|サウディ",
     "ARE": "UAE",
+    "TWN": "中華民国",
     "PSE": "パレスチナ|ガザ|ヨルダン川西岸|西岸地区",
     "LKA": "スリランカ|スリ・ランカ|セイロン",
     "SLB": "ソロモン",
@@ -93,6 +117,11 @@ PLACES: Final[dict[str, str]] = {
     "UZB": "ウズベク", "VEN": "ヴェネズエラ", "VUT": "ヴァヌアツ", "YEM": "イエーメン", "ZMB": "ザンビヤ",
     "ZWE": "ジンバブウェ", "PAK": "パキスタン・イスラム共和国",
 }
+
+PLACES: Final[dict[str, str]] = {
+    code: "|".join(names[code] for names in (_NAMED, _LEADERS) if code in names) for code in _NAMED | _LEADERS
+}
+"""Countries, with those who lead the ones that are helped: フン・セン首相."""
 
 CAPITALS: Final[dict[str, str]] = {
     "AFG": "カブール", "ARM": "エレバン", "AZE": "バクー", "BGD": "ダッカ", "BEN": "コトヌ", "BFA": "ワガドゥグ",
