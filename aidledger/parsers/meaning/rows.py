@@ -139,14 +139,15 @@ def _in_step(context: Context, sentence: int, scored: list[Party]) -> list[Party
     """The parties, those that give as one before them does, by the same word: "Spain came with $9 million, Iran with $3m"."""
     found, slots = list(scored), context.by_sentence.get(sentence, ())
     text, words = context.article.text, context.words
+    first = next((party.cue.end for party in found if party.tendency > 0), len(text))
+    ends = {party.cue.end: k for k, party in enumerate(found)}
     for before, i in pairwise(slots):
         start, end = context.slots[before].end, context.slots[i].start
         mark, led = words["step"].search(text, start, end), words["step"].search(text, *context.before(before))
-        if mark is None or led is None or mark["how"] != led["how"]:
+        if mark is None or led is None or mark["how"] != led["how"] or first > context.slots[before].start:
             continue
-        k = next((k for k, party in enumerate(found) if party.cue.end == mark.start()), None)
-        giver = k is not None and any(p.tendency > 0 and p.cue.end <= context.slots[before].start for p in found[:k])
-        if k is not None and giver and found[k].tendency <= 0 and words["steps_on"].fullmatch(text, start, found[k].cue.start):
+        k = ends.get(mark.start())
+        if k is not None and found[k].tendency <= 0 and words["steps_on"].fullmatch(text, start, found[k].cue.start):
             found[k] = found[k]._replace(giving=found[k].receiving + STRONG)
     return found
 

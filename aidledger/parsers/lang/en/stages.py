@@ -183,7 +183,7 @@ STAGES: Final = StageWords(
     # what such a word may be: a participle but for these, or what says that the money came
     told=r"(?<!allocat)(?<!earmark)(?<!grant)(?<!issu)ed$|^(?:given|paid|sent|lent|spent)$",
     arrived=(
-        r"(?:ha(?:s|ve|d) come in|came in|turned up|showed up|materiali[sz]ed|went (?:in)?to|ha(?:s|ve|d) gone (?:in)?to"
+        r"(?:ha(?:s|ve|d) come in|came in|turned up|showed up|materiali[sz]ed|went (?:on|(?:in)?to)|ha(?:s|ve|d) gone (?:in)?to"
         r"|has reached|already reached"
         r"|(?:ha(?:s|ve) )?arrived|(?:will|would|(?:is|are) to) (?:follow|flow)|(?:is|are) (?:expected|due))$"
     ),

@@ -280,6 +280,9 @@ TOPICS: Final = TopicWords(
         # "$3 million would be borrowed commercially"
         r"|\s(?:(?:will|would|is|are|was|were|to|has|have|had|be|been)\s){1,3}(?:borrowed|raised)\s(?:commercially|domestically|locally|at\shome"
         r"|(?:from|on|in|through)\s(?:the\s)?(?:commercial|local|domestic|private|capital|bond|money|Eurobond|international\s(?:capital|bond))\b)"
+        # "$3 million should be paid to foreign lenders"
+        r"|\s(?:(?:should|must|has|have|will|would|is|are|was|were|to|be|been)\s){1,4}paid\s(?:back\s)?to\s(?:[a-z]+\s){1,3}"
+        r"(?:lenders|creditors|bondholders)\b"
         # "is 300 mln dlrs behind with the Fund"
         r"|\s(?:behind|late)\s(?:with|on|in)\s|\sin\sarrears\b|\soverdue\b"
     ),

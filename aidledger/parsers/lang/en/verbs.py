@@ -13,6 +13,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
     "stage": {
         "none": """
             funded by a | financed by a | funded by an | financed by an | funded through a | financed through a |
+            went on to | went on for | went on strike | went on sale | went on air | went on trial |
             went to the world | went to the polls | went to donors | went to press | went to war |
             is to discuss | are to discuss | is to consider | are to consider | is to vote on | are to vote on |
             service delivery | services delivery | protection delivery | health delivery | mail delivery | delivery system* |
@@ -100,7 +101,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             deliver* | has provided | have provided | having provided | had provided | received | receive |
             receives | handed over | hand over | paid | pays | transferred | gave | given | has given | have given |
             has donated | donated | provided | spent | has supplied | have supplied | has contributed | contributed |
-            utilised | utilized | had been used | have been used | has been used |
+            utilised | utilized | was used | were used | went on | had been used | have been used | has been used |
             drew | drawn | draws down | drew down | paid out | pays out | payments of | has put in | have put in | brought in |
             had come in |
             remitted | wired | shipped | came in | turned up | showed up | materiali* | has come in | comes in |
