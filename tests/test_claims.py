@@ -293,6 +293,7 @@ def _write_claims(folder: Path, target: Path) -> Path:
         ("retold", None, {"is_aid": 0.97, "instrument": 0.9, "donor": 0.9, "recipient": 0.9, "stage": 0.9, "purpose": 0.85}),
         ("meaning", "dev", {"is_aid": 0.95, "instrument": 0.90, "donor": 0.90, "recipient": 0.90, "stage": 0.88}),
         ("meaning", "test", {"is_aid": 0.92, "instrument": 0.85, "donor": 0.80, "recipient": 0.80, "stage": 0.80}),
+        ("told", None, {"is_aid": 0.92, "instrument": 0.89, "donor": 0.84, "recipient": 0.86, "stage": 0.89}),
     ],
 )
 def test_labelled_texts_are_read_as_well_as_before(

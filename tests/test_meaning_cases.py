@@ -14,6 +14,7 @@ from tests import score_meaning
 
 CASES = Path(__file__).parent / "cases"
 MEANING, RETOLD, FRESH, UNSEEN = CASES / "meaning", CASES / "retold", CASES / "fresh", CASES / "unseen"
+TOLD = CASES / "told"
 LABELS = CASES / "meaning_labels.jsonl"
 SECOND = CASES / "second_reading.jsonl"
 WORDS = {
@@ -24,7 +25,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH, UNSEEN], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [MEANING, RETOLD, FRESH, UNSEEN, TOLD], ids=lambda folder: folder.name)
 def test_spans_reproduce_their_text(folder: Path) -> None:
     for row in score_meaning.rows(folder / "gold.jsonl"):
         assert (folder / row["file"]).read_text(encoding="utf-8")[row["start"] : row["end"]] == row["text"], row["id"]
@@ -40,13 +41,22 @@ def test_ids_lead_to_sums_of_the_same_text(folder: Path) -> None:
         assert {gold[name]["file"] for name in named} == {relation.get("file") or relation["files"][0]}
 
 
-def test_every_text_is_named_once_and_split() -> None:
-    sources = score_meaning.rows(MEANING / "sources.jsonl")
-    assert sorted(s["file"] for s in sources) == sorted(path.name for path in MEANING.glob("*.txt"))
-    assert {s["split"] for s in sources} == {"dev", "test"}
+def test_totals_and_first_mentions_are_sums_of_the_same_text() -> None:
+    gold = {row["id"]: row for row in score_meaning.rows(TOLD / "gold.jsonl")}
+    for row in gold.values():
+        named = [*(row["part_of"] or ()), *([row["same_as"]] if row.get("same_as") else ())]
+        assert {gold[name]["file"] for name in named} <= {row["file"]}, row["id"]
+        assert row["id"] not in named
 
 
-GOLD = {"meaning": MEANING / "gold.jsonl", "fresh": FRESH / "gold.jsonl", "unseen": UNSEEN / "gold.jsonl", "labels": LABELS}
+@pytest.mark.parametrize(("folder", "splits"), [(MEANING, {"dev", "test"}), (TOLD, {"told"})], ids=["meaning", "told"])
+def test_every_text_is_named_once_and_split(folder: Path, splits: set[str]) -> None:
+    sources = score_meaning.rows(folder / "sources.jsonl")
+    assert sorted(s["file"] for s in sources) == sorted(path.name for path in folder.glob("*.txt"))
+    assert {s["split"] for s in sources} == splits
+
+
+GOLD = {folder.name: folder / "gold.jsonl" for folder in (MEANING, FRESH, UNSEEN, TOLD)} | {"labels": LABELS}
 
 
 @pytest.mark.parametrize("path", GOLD.values(), ids=GOLD)
