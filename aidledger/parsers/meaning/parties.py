@@ -258,8 +258,9 @@ def _is_beside(words: Mapping[str, re.Pattern[str]], cue: Cue, before: str, behi
     """Whether the words around a name make it no party: a place, a co-financier, the first word of another's name."""
     if words["place_after"].match(behind) or (words["met_after"].match(behind) and words["met_before"].search(before)):
         return True
-    # "co-financed with the Bank, which approved $5 million": the Bank gives its own
-    if words["no_party_before"].search(before) and not words["relative"].match(behind):
+    # "co-financed with the Bank, which approved $5 million": the Bank gives its own; "turned to Oman for": who is asked
+    asked = words["asked_before"].search(before) and words["asked_for"].match(behind)
+    if not asked and words["no_party_before"].search(before) and not words["relative"].match(behind):
         return True
     pairs = (("person_before", "person_after"), ("title_right_before", "surname_after"))
     if cue.kind == "capital" and any(words[b].match(behind) and words[a].search(before) for a, b in pairs):

@@ -10,6 +10,7 @@ from typing import Final
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.party import (
     BORROWERS,
+    GIVERS,
     LIST,
     LOOK,
     MET_THERE,
@@ -39,7 +40,7 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
         # "Togo and Norway signed": those who sign with each other are no row of takers
         row = len(scored) > 1 and not context.says(sentence, "signature")
         scored = _as_row_begins(context, sentence, scored) if row else scored
-        scored = _as_sending(context, sentence, _as_partner(context, sentence, scored))
+        scored = _as_sending(context, sentence, _as_lending(context, _as_partner(context, sentence, scored)))
     else:
         scored = _as_concluding(context, _as_signed(context, sentence, _as_in_row(context, scored)))
     if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
@@ -201,6 +202,16 @@ def _as_partner(context: Context, sentence: int, scored: list[Party]) -> list[Pa
     if not tells or other.receiving < STRONG:
         return scored
     return _as_giving(one, scored)
+
+
+def _as_lending(context: Context, scored: list[Party]) -> list[Party]:
+    """The parties, a country that takes and gives as one that gives, if one that takes signs with it: "a loan with India"."""
+    if not scored or not scored[0].is_country or scored[0].cue.value in GIVERS or any(p.tendency > 0 for p in scored):
+        return scored
+    behind, text = [party for party in scored[1:LIST] if party.cue.value in PARTNERS], context.article.text
+    signed = (p for p in behind if context.words["loan_with"].search(text, max(0, p.cue.start - LOOK), p.cue.start))
+    one = next(signed, None)
+    return scored if one is None else _as_giving(one, scored)
 
 
 def _as_sending(context: Context, sentence: int, scored: list[Party]) -> list[Party]:

@@ -246,9 +246,11 @@ class _Home:
     def _given(self, homes: frozenset[str]) -> str | None:
         first = self.bare[0].start
         near = self.text[:_HEAD] + self.text[max(_HEAD, first - _SENTENCE) : first]
-        for house, code in self.words.words.home.houses.items():
-            if code in homes and house in near:
-                return code
+        houses = [(near.find(house), code) for house, code in self.words.words.home.houses.items() if code in homes]
+        place, agency = min((found for found in houses if found[0] >= 0), default=(0, None))
+        # "Australia will give $3 million. It will be handed on by NZAID": the agency behind the first sum is another's
+        if agency is not None and (place < first or _giver(self.text, self.words, self.bare[0], homes) is None):
+            return agency
         headline = self.text.find("\n")
         for sum_ in self.bare[:3]:
             given = _giver(self.text, self.words, sum_, homes)

@@ -13,16 +13,17 @@ class PartyWords:
 
     What ends in ``_before`` is matched before a name and ends in ``$``, what ends in ``_after`` behind it. `donor_`,
     `recipient_` and `channel_` ones say what the party of that name does; `own_` ones that the money is the taker's own, as a
-    people's name `of_state` may; behind `shares_to` stand the names of takers, each with what it gets;
-    between who sends money and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a sentence with a word
-    of `concluding`, and a `partner_after` who gives takes; `poor_lands` are no part of the world.  Behind what is told
-    `in_relative` of a name the `main_clause` goes on.  What a sentence is about has `topic_after` it, and with words of
-    `this_time` a text goes back to what it is about itself.  Behind a `told_clause` another acts, and a noun of giving has a
-    `verbal` ending where it is a verb. Right behind a sum `it_gave` says that who is named last before it gives it, between a
-    name and its sum `which_has` that this one does (`which_gets`, that it takes it), and before one whose sum is in brackets
-    `joined_by` that it gives beside others, as do those of a row that stand `with_sum` each; one that `steps_on` behind a sum
-    to give by the same `step` as the giver before gives too; a name that opens `aid_towards` it takes.  An `own_kind`
-    is what one country calls its aid, though others give so too, and an `own_amount` opens the bracket with what a giver gives.
+    people's name `of_state` may; behind `shares_to` stand the names of takers, each with what it gets; between who sends money
+    and who gets it stands `sent_to`; who `signs_with` whom takes or gives, in a sentence with a word of `concluding`, and a
+    `partner_after` who gives takes; one that has a `loan_with` another takes it; `poor_lands` are no part of the world. Behind
+    what is told `in_relative` of a name the `main_clause` goes on. What a sentence is about has `topic_after` it, and with
+    words of `this_time` a text goes back to what it is about itself. Behind a `told_clause` another acts, and a noun of giving
+    has a `verbal` ending where it is a verb. Right behind a sum `it_gave` says that who is named last before it gives it,
+    between a name and its sum `which_has` that this one does (`which_gets`, that it takes it), and before one whose sum is in
+    brackets `joined_by` that it gives beside others, as do those of a row that stand `with_sum` each; one that `steps_on`
+    behind a sum to give by the same `step` as the giver before gives too; a name that opens `aid_towards` it takes. An
+    `own_kind` is what one country calls its aid, though others give so too, and an `own_amount` opens the bracket with what a
+    giver gives.
     """
 
     donor_before: str = NEVER
@@ -101,6 +102,7 @@ class PartyWords:
     that_one: str = NEVER
     it_gave: str = NEVER
     which_gets: str = NEVER
+    loan_with: str = NEVER
     step: str = NEVER
     steps_on: str = NEVER
     with_sum: str = NEVER

@@ -438,10 +438,15 @@ PARTIES: Final = PartyWords(
         r"\s+(?:to|for))\s+(?:the\s+)?(?:(?:[Gg]overnment|people|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?)?$"
     ),
     # "Laos has asked Thailand for"
-    asked_before=r"\b(?:asks|asked|asking|urges|urged|begged|petitioned|approached|appealed\sto|turned\sto)\s+(?:the\s)?$",
+    asked_before=r"\b(?:asks|asked|asking|urges|urged|begged|petitioned|approached|appealed\sto|turn(?:s|ed|ing)?\sto)\s+(?:the\s)?$",
     asked_for=r"\s+(?:for|to\s(?:lend|give|provide|grant|extend|release))\s",
     lender_noun=r"[\s-](?:[a-z-]{2,14}\s){0,3}(?:programme|program|loan|facility|credit|bail-?out|arrangement|grant|tranche)s?\b",
     given_noun=r"[\s-](?:[a-z-]{2,12}\s){0,2}(?:commitment|pledge|contribution|donation|offer|gift|promise)s?\b",
+    # "signed a $5 million credit line with India", "a loan agreement with"
+    loan_with=(
+        r"\b(?:loans?|credits?|grants?|line\sof\scredit|credit\sline|aid|assistance|financing)"
+        r"(?:\s(?:lines?|agreements?|accords?|pacts?|deals?|packages?|contracts?))?\swith\s(?:the\s)?$"
+    ),
     # "the Bank, which approved $5 million": told of the name, whatever stands before it
     relative=(
         r"(?:\s\([A-Za-z]{2,8}\))?,\s(?:which|who|itself)\s(?:(?:had|has|have|is|are|will|would|also|itself|already|recently|earlier"
