@@ -43,7 +43,8 @@ def side_by_side(context: Context, sentence: int, scored: list[Party]) -> list[P
         scored = _as_sending(context, sentence, _as_lending(context, _as_partner(context, sentence, scored)))
     else:
         scored = _as_concluding(context, _as_signed(context, sentence, _as_in_row(context, scored)))
-    if any(p.tendency > 0 and p.cue.value in USUAL_DONORS for p in scored) and context.says(sentence, "signature"):
+    gives = any(p.tendency > 0 and (p.is_usual_donor or is_lender(context, p.cue)) for p in scored)
+    if gives and context.says(sentence, "signature"):
         scored = [_as_signing(party) for party in scored]
     scored = _as_borrowing(context, sentence, scored)
     funds = [party.cue for party in scored if party.cue.value == _FUND]

@@ -145,7 +145,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             electricity bill | food bill | wage bill | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
             estimated losses |
-            bill alone | furniture bill | heating bill | hotel bill |
+            wish list | bill alone | furniture bill | heating bill | hotel bill |
             the bill for | bill for rebuilding | bill for reconstruction | of harm | harm of
         """,
         "price": """
@@ -191,7 +191,8 @@ CUES: Final[dict[str, dict[str, str]]] = {
             debt report* | debt management | debt office | debt bulletin* | debt statistics | debt database | trade minister* |
             from the EU budget | from the EU's budget | from the EU general budget | from the bloc's budget |
             from the Community budget | from the European Union budget | from the European Union's budget |
-            be repaid over | be repaid within | stands to lose | stand to lose | import support | commodity import* |
+            be repaid over | be repaid within | be paid back over | be paid back within |
+            stands to lose | stand to lose | import support | commodity import* |
             investment loan* | repaid from the interest | repaid out of the interest | repaid with the interest |
             budget papers | budget documents | budget draft | trade ministry | ministry of trade |
             minister of trade |
@@ -291,7 +292,9 @@ CUES: Final[dict[str, dict[str, str]]] = {
         "loan": """
             interest rate of | interest rates of | rate of interest | rates of interest | interest of | at an interest |
             concessional terms | concessionary terms | soft terms | easy terms | preferential terms | concessional rate* |
-            grace period | repayable | repayment period | to be repaid | will be repaid
+            grace period | repayable | repayment period | to be repaid | will be repaid | to be paid back | will be paid back |
+            percent interest | per cent interest | % interest | years of grace | years grace | concessional money |
+            service charge of | percent service charge | per cent service charge
         """,
     },
     "instrument": {

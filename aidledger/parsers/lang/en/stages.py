@@ -25,6 +25,7 @@ STAGES: Final = StageWords(
             r"sealed\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
             r"clinched\s+(?:[\w-]+\s+){0,4}(?:agreements?|accords?|deals?|contracts?|pacts?)",
             r"entered\s+into\s+(?:an?|the|its)", r"put(?:ting)?\s+pen\s+to\s+paper",
+            r"[Nn]otes\s+(?:[\w.,$€£¥]+\s+){0,6}(?:were|have\s+been)\s+exchanged",
             r"concluded\s+(?:[\w-]+\s+){0,4}(?:[Aa]greements?|accords?|deals?|contracts?|pacts?)",
             r"Under\s+the\s+(?:agreement|deal|contract)", r"under\s+the\s+(?:agreement|deal|contract)",
         )

@@ -102,6 +102,7 @@ TOPICS: Final = TopicWords(
         r"(?:\s(?:alone|itself|still|also|will|would))?\s(?:needs?|requires?|swallows?|swallowed|devours?)"
         r"\s(?:(?:about|some|around|nearly|over|at|least|up|to|more|than|an|another|a|total|of|further|estimated)\s){0,4}$"
         # "so that the whole project comes to"
+        r"|\b(?:[Tt]he\s(?:project|scheme)|[Ww]hole\s(?:thing|undertaking|work))\s(?:comes|(?:will|would)\scome)\sto\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         r"|\b(?:whole|entire|full|complete)\s(?:project|programme|program|scheme|bill)\s(?:comes|came|amounts|amounted|adds\sup|runs|(?:will|would)\scome)"
         r"\sto\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
         # "the line as a whole needs"
