@@ -251,7 +251,7 @@ PURPOSES: Final = PurposeWords(
     aid_before=rf"\b(?P<what>{_OF_FIELD})(?:\s[a-z]{{4,10}})?\s(?:of|worth|totall?ing|amounting\sto|from)\s(?:[a-z]{{2,8}}\s){{0,3}}$",
     # "Schools get $10 million``, and clinics in the north ``$12 million": as the one before it
     gapped=(
-        rf"(?:,|,?\s(?:and|while))\s(?:and\s|while\s)?(?P<what>(?!(?:for|to|in|with|from|of|on|by|at|up|including|plus|down|or)\b)"
+        rf"(?:\sof\s(?:it|this|that|which|them|the\s[a-z]{{3,12}}))?(?:,|,?\s(?:and|while))\s(?:and\s|while\s)?(?P<what>(?!(?:for|to|in|with|from|of|on|by|at|up|including|plus|down|or)\b)"
         rf"[A-Za-z][\w’'-]*(?:\s(?!{_VERB}\b)[\w’'-]+){{0,6}}?)(?:\sfor)?\s(?:(?:about|around|some|nearly|over|up\sto|another|more\sthan)\s)?"
     ),
     # "$5 million for the same project": what was spoken of before
