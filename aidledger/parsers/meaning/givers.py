@@ -19,7 +19,7 @@ from aidledger.parsers.meaning.party import (
 )
 from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.strangers import from_stranger
-from aidledger.parsers.meaning.takers import list_above, taker_in_row
+from aidledger.parsers.meaning.takers import list_above, shares_from, taker_in_row
 from aidledger.parsers.meaning.ties import amount_told, calls_it, is_attached, is_tied
 from aidledger.parsers.text.places import country_codes, country_of_money
 
@@ -88,10 +88,8 @@ def donor_of(context: Context, i: int) -> Party | None:
 
 def _gets_share(context: Context, i: int, party: Party) -> bool:
     """Whether a name stands in a list of those who get a share, where no space parts words: 拠出先はUNICEF3億円、UNDP2億円."""
-    if context.words.words.spaced:
-        return False
-    found = context.words["shares_to"].search(context.article.text, *context.before(_first(context, i)))
-    return found is not None and party.cue.start > found.start()
+    begins = None if context.words.words.spaced else shares_from(context, _first(context, i))
+    return begins is not None and party.cue.start > begins
 
 
 def _without_own_kinds(context: Context, known: list[Party]) -> list[Party]:

@@ -278,10 +278,17 @@ def taker_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | 
     return other.cue if one and other and one.tendency < 0 < other.tendency <= 1 else None
 
 
+@asked_once
+def shares_from(context: Context, first: int) -> int | None:
+    """Where the words stand before the first slot of a sentence behind which takers have their shares: 両国への内訳は."""
+    found = context.words["shares_to"].search(context.article.text, *context.before(first))
+    return None if found is None else found.start()
+
+
 def _share_in_row(context: Context, i: int, countries: Sequence[Party]) -> Cue | None:
     """The name right before a slot, in a row of shares where one is for who takes: 両国への内訳はトルコ3億円、シリア2億円."""
     here = context.by_sentence[context.slots[i].sentence]
-    if context.words["shares_to"].search(context.article.text, *context.before(here[0])) is None:
+    if shares_from(context, here[0]) is None:
         return None
     near = [context.slots[k].start for k in range(max(here[0], i - _ARTICLE), min(here[-1], i + _ARTICLE) + 1)]
     heads = [p for p in countries if p.cue.end in near]

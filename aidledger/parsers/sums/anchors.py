@@ -448,6 +448,12 @@ class Reader:
         return re.compile(rf",?(?:\s[a-z]{{2,5}}){{0,3}}\s(?:{either(self.words.home.worth)})\b.{{0,16}}")
 
     @cached_property
+    def giver_in_row(self) -> re.Pattern[str]:
+        """Behind a sum with a bare sign, a country whose name looks like one: ``France $9 million and the US`` $3 million."""
+        row = f"(?:{either((',', *(f' {word}' for word in self.words.joining)))}) {either(self.words.definite[:1])}"
+        return re.compile(rf"(?<!US\s)(?<!US)(?<!\.)\$[0-9][^\n]{{2,70}}{row} (?:US|U\.S\.) $")
+
+    @cached_property
     def appeals(self) -> re.Pattern[str]:
         """A body of the world that says or needs something: ``the U.N. refugee agency said``."""
         data = self.words.home

@@ -108,7 +108,7 @@ _SPACED_PREFIX: Final = frozenset({"US", "U.S.", "USD", "usd", "AU", "NZ", "HK"}
 def _at_sign(text: str, place: int, words: Reader, chains: list[ChainReader], found: Found) -> Sum | None:
     """A currency sign: the letters before it, the figure after it."""
     sign = "$" if text[place] == "＄" else text[place]
-    start, symbol = _symbol(text, place, sign)
+    start, symbol = _symbol(text, place, sign, words)
     code, family = (
         currency_of(symbol, words) if symbol in SYMBOLS else currency_of(sign, words) if sign in SYMBOLS else (None, "")
     )
@@ -140,8 +140,7 @@ _FOOTED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,6}[0-9]")
 
 
 _IN_ROW: Final = 120
-_ROW_OF_GIVERS: Final = re.compile(r"(?<!US\s)(?<!US)(?<!\.)\$[0-9][^\n]{2,70}(?:,| and| while) the (?:US|U\.S\.) $")
-"""Behind sums with a bare sign, the last of those who give them: ``France $9 million and the US`` $3 million."""
+"""So far before a sign with a country's letters a row of sums is looked for."""
 
 _GROUP: Final = 4
 _MILS: Final = 3
@@ -149,7 +148,7 @@ _POINTED: Final = re.compile(r"[1-9][0-9]{0,2}\.000")
 """A figure whose thousands a point parts, as its currency has no thousandths: US$ 320.000."""
 
 
-def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
+def _symbol(text: str, place: int, sign: str, words: Reader) -> tuple[int, str]:
     """Where a symbol begins and what it is: the longest known one that ends with the sign."""
     before = text[max(0, place - 6) : place]
     if not before or not (before[-1].isalpha() or before[-1] in ". "):
@@ -161,7 +160,7 @@ def _symbol(text: str, place: int, sign: str) -> tuple[int, str]:
     known = letters[0]
     if len(before) == len(bare):
         return _closed_symbol(place, known, sign)
-    if known in _SPACED_PREFIX and not _ROW_OF_GIVERS.search(text, max(0, place - _IN_ROW), place):
+    if known in _SPACED_PREFIX and not words.giver_in_row.search(text, max(0, place - _IN_ROW), place):
         full = known.upper().replace(".", "") + sign
         full = "US$" if full in ("US$", "USD$") else full
         if full in SYMBOLS or full in _CODE_SIGNS:
