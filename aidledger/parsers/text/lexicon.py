@@ -22,7 +22,6 @@ _PLACES: Final = _NAMES | {"capital", "town"}
 _WIDE: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 """Letters as newspapers in Japan print them: ＥＵ, ＪＩＣＡ."""
 _KATAKANA: Final = "ァ-ヺー"
-_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]+")
 _IN_FOREIGN: Final = re.compile(rf"[{_KATAKANA}]")
 _TOWARDS: Final = r"(?<=(?<![反絶相敵応])対.{{{0}}})(?!ドル|円(?!借款)|策|処)"
 """Behind a short name that stands behind 対: 対中援助, 対印円借款, but not 反対中, 対円."""
@@ -129,7 +128,7 @@ class Lexicon:
         return self._spaced_cues(text, start, stop)
 
     def _is_inside(self, text: str, match: re.Match[str]) -> bool:
-        """Whether a foreign name stands inside a longer foreign word: タイ in スタイル."""
+        """Whether a foreign name stands inside a longer foreign word: タイ in スタイル, ルト大統領 in ルーズベルト大統領."""
         return match[0] in self.foreign and _IN_FOREIGN.match(text, match.start() - 1) is not None and match.start() > 0
 
     def _spaced_cues(self, text: str, start: int, stop: int) -> list[Cue]:
@@ -179,11 +178,12 @@ def _unspaced_lexicon(
             own.setdefault(written, {}).setdefault(kind, value)
     longest_first = sorted(own, key=lambda phrase: (-len(phrase), phrase))
     meanings = {phrase: tuple(_told_by(phrase, own)) for phrase in own}
-    foreign = frozenset(phrase for phrase in own if _FOREIGN.fullmatch(phrase) and not _PLACES.isdisjoint(own[phrase]))
+    places = [phrase for phrase in own if not _PLACES.isdisjoint(own[phrase])]
+    foreign, ends = (frozenset(name for name in places if _IN_FOREIGN.match(name[at])) for at in (0, -1))
     # マリ is a country, but not in マリキナ, and マプト a town, but not in ブラマプトラ
     guarded = {
         phrase: re.escape(phrase[1:])
-        + rf"(?![{_KATAKANA}])" * (phrase in foreign)
+        + rf"(?![{_KATAKANA}])" * (phrase in ends)
         + short.get(phrase, "").format(len(phrase))
         for phrase in longest_first
     }
