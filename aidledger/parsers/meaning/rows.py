@@ -138,7 +138,7 @@ def _alike(context: Context, sentence: int, scored: Sequence[Party]) -> list[Par
 
 
 def _in_step(context: Context, sentence: int, scored: list[Party]) -> list[Party]:
-    """The parties, those that give as one before them does, by the same word: "Spain came with $9 million, Iran with $3m"."""
+    """The parties, those that give as one before them does, by the same word: "Spain with $9 million and UNICEF with $4m"."""
     found, slots = list(scored), context.by_sentence.get(sentence, ())
     text, words = context.article.text, context.words
     first = next((party.cue.end for party in found if party.tendency > 0), len(text))
@@ -149,7 +149,7 @@ def _in_step(context: Context, sentence: int, scored: list[Party]) -> list[Party
         if mark is None or led is None or mark["how"] != led["how"] or first > context.slots[before].start:
             continue
         k = ends.get(mark.start())
-        if k is not None and found[k].tendency <= 0 and words["steps_on"].fullmatch(text, start, found[k].cue.start):
+        if k is not None and found[k].tendency < STRONG and words["steps_on"].fullmatch(text, start, found[k].cue.start):
             found[k] = found[k]._replace(giving=found[k].receiving + STRONG)
     return found
 

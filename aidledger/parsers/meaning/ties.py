@@ -87,18 +87,6 @@ def _which_has(context: Context, i: int, party: Party) -> bool:
     return context.words["which_has"].fullmatch(context.article.text, party.cue.end, context.slots[i].start) is not None
 
 
-def _stands_with_it(context: Context, i: int, party: Party) -> bool:
-    """Whether a name goes on a row of givers and their sums: "Britain with $9 million and UNICEF with $4 million"."""
-    if context.is_first(i) or party.tendency <= 0 or not _is_with(context, i, party):
-        return False
-    return any(one.tendency > 0 and _is_with(context, i - 1, one) for one in parties(context, context.slots[i].sentence))
-
-
-def _is_with(context: Context, i: int, party: Party) -> bool:
-    """Whether nothing but "with" stands between a name and a slot."""
-    return context.words["with_sum"].fullmatch(context.article.text, party.cue.end, context.slots[i].start) is not None
-
-
 def gives_in_bracket(context: Context, i: int, party: Party) -> bool:
     """Whether a slot stands in brackets behind a giver who joins others: "together with the EU (€20 million) and"."""
     if not (context.is_bracketed(i) and 0 < context.slots[i].start - party.cue.end <= _BRACKET):
@@ -129,5 +117,5 @@ def _built_it(context: Context, i: int, party: Party) -> bool:
 
 _TIES: Final = (
     is_attached, _has, _is_asked, _gave_it, _is_agreed_with, _promised_it,
-    _which_has, _built_it, _stands_with_it, gives_in_bracket,
+    _which_has, _built_it, gives_in_bracket,
 )  # fmt: skip

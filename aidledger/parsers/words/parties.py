@@ -20,10 +20,9 @@ class PartyWords:
     words of `this_time` a text goes back to what it is about itself. Behind a `told_clause` another acts, and a noun of giving
     has a `verbal` ending where it is a verb. Right behind a sum `it_gave` says that who is named last before it gives it,
     between a name and its sum `which_has` that this one does (`which_gets`, that it takes it), and before one whose sum is in
-    brackets `joined_by` that it gives beside others, as do those of a row that stand `with_sum` each; one that `steps_on`
-    behind a sum to give by the same `step` as the giver before gives too; a name that opens `aid_towards` it takes. An
-    `own_kind` is what one country calls its aid, though others give so too, and an `own_amount` opens the bracket with what a
-    giver gives.
+    brackets `joined_by` that it gives beside others; one that `steps_on` behind a sum to give by the same `step` as the giver
+    before gives too; a name that opens `aid_towards` it takes. An `own_kind` is what one country calls its aid, though others
+    give so too, and an `own_amount` opens the bracket with what a giver gives.
     """
 
     donor_before: str = NEVER
@@ -105,7 +104,6 @@ class PartyWords:
     loan_with: str = NEVER
     step: str = NEVER
     steps_on: str = NEVER
-    with_sum: str = NEVER
     joined_by: str = NEVER
     which_has: str = NEVER
     auxiliary: str = NEVER

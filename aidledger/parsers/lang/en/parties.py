@@ -284,15 +284,13 @@ PARTIES: Final = PartyWords(
     given_it=r"\s(?:it|them|him|her)\s(?:(?:about|some|nearly|over|another|up\sto|more\sthan|an?|a\sfurther)\s){0,2}",
     # "the $9 million that Japan has given"
     that_one=r"\s(?:(?:loan|grant|credit|package|aid|sum)\s)?(?:that|which)\s(?:the\s)?",
-    # "Britain with $9 million, Germany with $2 million and UNICEF with"
-    with_sum=r"(?:\s\([A-Z][\w.]{1,9}\))?\s(?:with|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than)\s){0,3}",
     # "the Global Fund, which is set to receive"
     which_gets=(
         r"(?:\s\([A-Z][\w.]{1,9}\))?,\s(?:which|who)\s(?:(?:is|was|has|had|will|would|be|been|set|due|to|already|also|recently|now|only|just)\s){0,5}"
         r"(?:receive[ds]?|got|gets?|given|promised|paid)\s(?:(?:about|some|nearly|over|more|than|up|to|at|least|an?|another|only|just)\s){0,4}"
     ),
     # "came in with $9 million, Iran with $3 million": the word that each gives its sum by, and what stands before the next name
-    step=r"\s(?P<how>with|for|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than|only|roughly)\s){0,3}$",
+    step=r"(?:\s\([A-Z][\w.]{1,9}\))?\s(?P<how>with|for|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than|only|roughly)\s){0,3}$",
     steps_on=r"(?:\s(?!and\b)[\w’'-]{1,14}){0,4}(?:[,;]|,?\sand|,?\swhile)\s(?:(?:the|and)\s){0,2}",
     which_has=(
         r"(?:\s\([A-Z]{2,8}\))?,\s(?:which|who)\s(?:(?:now|already|also|still)\s)?(?:has|have|had|holds?|held|keeps?|kept)"
