@@ -145,7 +145,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             electricity bill | food bill | wage bill | outstanding need* | outstanding requirement* |
             repair bill | premium of | transfer fee | ransom of | legal fees | losses estimated at |
             estimated losses |
-            wish list | bill alone | furniture bill | heating bill | hotel bill |
+            wish list |
             the bill for | bill for rebuilding | bill for reconstruction | of harm | harm of
         """,
         "price": """

@@ -111,6 +111,9 @@ TOPICS: Final = TopicWords(
         r"|\b(?:[Rr]ecovery|[Rr]ebuilding|[Rr]econstruction|[Rr]epair(?:s|ing)?|[Rr]ehabilitat(?:ion|ing)|[Rr]estor(?:ation|ing)|[Cc]lean-?up)"
         r"(?:\s[\w’'-]{1,16}){0,5}\s(?:will|would|could|may|might|(?:is|are)\s(?:expected|likely)\sto)\s(?:take|run\sto|come\sto)\s"
         r"(?:(?:about|some|around|nearly|over|at|least|up|to|more|than|a|total|of)\s){0,3}$"
+        # "its furniture bill alone will be": not what is given
+        r"|\b(?!(?:aid|relief|assistance|import|food|rescue|whole|entire|interest|debt|servicing|tax|spending|the|this|that|its|their)\s)[a-z]{3,14}\sbill(?:\salone|\sitself)?\s(?:is|was|(?:will|would)\sbe|(?:comes|came|runs|ran)\sto)\s"
+        r"(?:(?:about|some|around|nearly|over|more|than|at|least|a|total|of)\s){0,3}$"
         # "the project is estimated at"
         r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Ss]chemes?|[Ww]orks)\b,?\s(?:(?:itself|which|that|is|was|are|were)\s){0,2}(?:estimated|costed|budgeted)"
         r"\sat\s(?:(?:about|some|around|nearly|over|a|total|of)\s){0,3}$"
