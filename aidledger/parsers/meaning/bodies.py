@@ -61,6 +61,16 @@ def body_of(context: Context, i: int) -> Cue | None:
     return next(iter([*aimed, *helped]), None) or _alone_beside(context, sentence)
 
 
+def body_right_before(context: Context, i: int) -> Cue | None:
+    """The body that is told right before a slot to be given it, where another slot follows: 国連に36億ドルを拠出し、."""
+    if context.is_last(i):
+        return None
+    start, stop = context.before(i)
+    named = (p.cue for p in parties(context, context.slots[i].sentence) if p.cue.value in _TAKING and start <= p.cue.start)
+    helped = (cue for cue in named if cue.end < stop and context.words["thanks_after"].match(context.article.text, cue.end))
+    return next(helped, None)
+
+
 def body_that_gets(context: Context, i: int) -> Cue | None:
     """The body whose own clause says that it gets a slot: "the Global Fund, which is to get $5 million from Oman, works"."""
     start, text = context.slots[i].start, context.article.text

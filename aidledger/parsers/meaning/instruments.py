@@ -11,6 +11,7 @@ from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.text.lexicon import Cue
 
 _FEW: Final = 20
+_CLAUSE: Final = 10
 _NEAR: Final = 90
 _BACKED: Final = 20
 _GIVEN: Final = 60
@@ -92,6 +93,8 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     # 3億円の人道支援と9億円の借款
     if behind and not context.words.words.spaced and context.words["called_aid"].match(text, *context.after(i)):
         behind = []
+    if behind and _has_clause_over(context, i):
+        behind = []
     # "$2 million in budget support, $3 million in grants and $1 million in technical assistance": of the last alone
     between = [k for k in context.by_sentence[sentence][:_FEW] if i < k < last] if behind else []
     if any((own := own_instrument(context, k)) is not None and own.value != behind[0].value for k in between):
@@ -101,6 +104,15 @@ def _instrument_of_list(context: Context, i: int) -> Cue | None:
     told = () if _is_given_anew(context, i) else context.head(sentence, "instrument")
     head = [c for c in told if alone.fullmatch(text, c.end, first) is None]
     return next(iter([*head, *behind]), None)
+
+
+def _has_clause_over(context: Context, i: int) -> bool:
+    """Whether what is told of a slot ends before the next: ケニアに3億円を贈り、ガーナに5億円を貸した."""
+    if context.words.words.spaced or context.is_last(i):
+        return False
+    text, (start, stop) = context.article.text, context.after(i)
+    given = (cue for cue in context.cues(context.slots[i].sentence, "giving") if start <= cue.start and cue.end <= stop)
+    return any(context.words["clause_over"].search(text, cue.start, min(stop, cue.end + _CLAUSE)) for cue in given)
 
 
 def _is_of_part(context: Context, i: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from aidledger.parsers.meaning.adding import makes_exactly
-from aidledger.parsers.meaning.bodies import body_of, body_that_gets
+from aidledger.parsers.meaning.bodies import body_of, body_right_before, body_that_gets
 from aidledger.parsers.meaning.context import Context, asked_once
 from aidledger.parsers.meaning.entries import country_heading, heading_above
 from aidledger.parsers.meaning.leading import SEVERAL, takes_item
@@ -113,7 +113,7 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
     own = taker is None or taker.value == main or taker.end <= context.before(i)[0]
     if own and goes_to_region(context, i, taker):
         return None, None
-    body = body_of(context, i) if taker is None and main not in alpha2_by_alpha3() else None
+    body = _body_for(context, i, taker, main)
     if body is not None and body.value != donor:
         return body, body.value
     if (taker is None or _is_one_of_many(context, i, taker)) and _is_for_many(context, i):
@@ -122,6 +122,13 @@ def recipient_of(context: Context, i: int, donor: str | None, main: str | None) 
         taker = _of_passage(context, i, donor, main) or country_heading(context, i)
         taker = None if taker is not None and taker.value in (donor, main) else taker
     return taker, taker.value if taker else (main or None) if main != donor else None
+
+
+def _body_for(context: Context, i: int, taker: Cue | None, main: str | None) -> Cue | None:
+    """The body that a slot is for where no country takes it, or where one behind it takes the next."""
+    if taker is None:
+        return body_of(context, i) if main not in alpha2_by_alpha3() else None
+    return body_right_before(context, i) if taker.start > context.slots[i].end else None
 
 
 def is_all_aid(context: Context, i: int) -> bool:
@@ -404,7 +411,8 @@ def _takes_several(context: Context, i: int) -> bool:
     each = context.words["each_before"].search(text, max(0, context.slots[i].start - _UNDER), context.slots[i].start)
     summed = not context.words.words.spaced and context.near(i, "relation", "total")
     least = _SEVERAL - 1 if each or summed else _SEVERAL
-    runs = [run for run in in_rows(context, cues) if len(run) >= least]
+    # バングラデシュ政府とダッカで: a country and its capital are one
+    runs = [run for run in in_rows(context, cues) if len({cue.value for cue in run}) >= least]
     # "stop aid to Chad, Mali and Niger to free up $5 million for Peru"
     if runs and any(p.is_country and is_aimed_at(context, i, p) for p in parties(context, context.slots[i].sentence)):
         runs = [run for run in runs if run[0].start > context.slots[i].end]

@@ -16,7 +16,8 @@ class InstrumentWords:
     `kind_by_giver` between the name of who gave it, behind `the_giver`, and it, `kind_of_one` between it and that sum, if it
     is of no other, and `kind_heads_sum` between it and the sum behind it that is its own; a `kind_share` tells
     how much of a sum it is, and a sentence that `some_opens` of a share. `rest_behind` a sum tells the other kind, of what
-    is left of its whole. Between two sums of a row stand `next_item`, a noun of any kind, and `heads_item` where the noun is
+    is left of its whole. Behind a verb that ends what is told of a sum
+    stands `clause_over`. Between two sums of a row stand `next_item`, a noun of any kind, and `heads_item` where the noun is
     of the second.
     """
 
@@ -39,6 +40,7 @@ class InstrumentWords:
     next_item: str = NEVER
     heads_item: str = NEVER
     kind_of_one: str = NEVER
+    clause_over: str = NEVER
     kind_heads_sum: str = NEVER
     called_aid: str = NEVER
     kind_share: str = NEVER
