@@ -76,10 +76,10 @@ def _told_behind(context: Context, i: int, behind: str) -> str | None:
 
 
 def _is_spent(context: Context, i: int) -> bool:
-    """Whether a sum is said to be spent, or goes on with one that is: "spend $9 million on wells and $5 million on roads"."""
+    """Whether a sum is said to be spent, or goes on with one that is: "$9 million went on wells and $5 million on roads"."""
     text, words = context.article.text, context.words
     for k in context.back_from(i):
-        if words["spends"].search(text, *context.before(k)):
+        if words["spends"].search(text, *context.before(k)) or words["went_on"].match(text, *context.before(k)):
             return True
         if words["spent_on"].match(text, *context.before(k)) is None:
             break

@@ -39,6 +39,7 @@ class PurposeWords:
     converted: str = NEVER
     spends: str = NEVER
     spent_on: str = NEVER
+    went_on: str = NEVER
     same_money: str = NEVER
     subject_named: str = NEVER
     after_subject: str = NEVER

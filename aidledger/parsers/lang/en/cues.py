@@ -195,7 +195,7 @@ CUES: Final[dict[str, dict[str, str]]] = {
             stands to lose | stand to lose | import support | commodity import* |
             investment loan* | repaid from the interest | repaid out of the interest | repaid with the interest |
             budget papers | budget documents | budget draft | trade ministry | ministry of trade |
-            minister of trade |
+            minister of trade | trade route* | trade corridor* | trade facilitation | trade capacity | trade talks |
             trade union* | budget office | budget minister* |
             ministry of budget | minister of budget | ministry of investment | minister of investment | investment minister* |
             trade and economic cooperation | budget bureau | investment promotion | proved reserves | proven reserves |

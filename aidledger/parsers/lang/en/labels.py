@@ -90,16 +90,17 @@ LABELS: Final = (
     r"(?:^|[,;:.)]|\band\b)\s*(?:and\s+|of\swhich\s)?(?P<what>[A-Za-z][^,;:()\n]{1,70}?)(?<!\salone)(?:\s(?:will|would|could|to))?\s+(?:account|make|made|makes|accounts|accounted)\s+(?:for|up)\s+"
     r"(?:[a-z]+\s+){0,3}$",
     # "Buses in Binh Duong take", "Health programmes get", "The fishing port will use", "Rural roads have had"
-    r"(?:^|[,;:.)]|\band\b)\s*(?:(?:and|while|but)\s+)?(?!(?:while|but|not|to|for|in|from|by|of|will|would|is|are|was|were|has|have|had|may)\b"
+    r"(?:^|[,;:.)]|\band\b)\s*(?:(?:and|while|but|of\swhich)\s+)?(?!(?:while|but|not|to|for|in|from|by|of|will|would|is|are|was|were|has|have|had|may)\b"
     r"|(?:[^,;:()\n]{1,40}\s[-–—]{1,2}\s)?[A-Z][\w’'-]*[^\Ws]\s+(?:(?:also|already|later|now|then)\s+)?(?:got|gets?|takes?|took|received?s?)\b"
     r"|[^,;:()\n]{0,40}\b(?i:ministry|ministers?|department|governments?|agency|agencies|authority|authorities|council|club|office|envoys?|delegation|president"
     r"|company|companies|firms?|charity|charities|fishermen|army|police|troops|leaders|officials|board|states?|partners?|(?:central|reserve|state|national)\sbank|treasury|parliament"
     r"|withdrawal|departure|exit|freeze|decision|cuts?)\b)"
     r"(?P<what>[A-Za-z](?:(?!\s(?:not|to|will|would|is|are|was|were|has|have|had|may|means?)\s)[^,;:()\n]){1,60}?)"
     r"(?:\s\([A-Z]{2,8}\))?(?:,\s(?:an?|the|also)\s[^,;:()\n]{3,40},)?\s+"
-    r"(?:takes?|took|gets?|got|receives?|received|costs?|uses?|(?:(?:will|would)(?:\salso)?|(?:is|are|was|were)\sto)\s(?:be\sgiven|get|receive|use)"
+    r"(?:takes?|took|gets?|got|receives?|received|costs?|uses?|absorbs?|absorbed|swallows?|swallowed"
+    r"|(?:(?:will|would)(?:\salso)?|(?:is|are|was|were)\sto)\s(?:be\sgiven|get|receive|use|absorb|swallow|take)"
     r"|(?:has|have|had)(?:\salready|\sso\sfar)?\s(?:had|received|got|absorbed|used)|(?:was|were|is|are)\s(?:given|allotted|awarded))\s+"
-    r"(?:(?!(?:for|from|by|in)\s)[A-Za-z]+\s+){0,7}$",
+    r"(?:the\s(?:lion[’']s|largest|biggest|smallest)\s(?:share|slice|part|chunk),\s(?:[a-z]+\s){0,3}$|(?:(?!(?:for|from|by|in)\s)[A-Za-z]+\s+){0,7}$)",
     # "1. Safe markets for women,", "- Dairy training –": what an item of a list is called
     r"^\s*(?:[-–—•*·▪◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?![Tt]otal)(?=[^\n]*\b(?:[a-z]{4,}|[A-Z][a-z]{3,15}:|Project|Programme|Program))"
     r"(?P<what>[A-Za-z][^\n:;]{2,110}?)\s*[,:–—-]\s*$",

@@ -14,7 +14,7 @@ _WORD: Final = r"[A-Z0-9][\w’'-]*(?:\.[\w’'-]+)*"
 _DOES: Final = (
     r"(?:add(?=\s(?:an?|the|two|three|four|more)\s)|promote|improve|strengthen|enhance|boost|build|construct|rehabilitate|upgrade|expand|moderni[sz]e|develop|restore|repair"
     r"|equip|train|connect|supply|renovate|facilitate|ease|reduce|rebuild|replace|extend|widen|install|buy|irrigate|feed|vaccinate"
-    r"|electrify|dredge|resurface|refurbish|pay\s(?:the|for|teachers|nurses|salaries|wages|school))"
+    r"|electrify|drill|dig|dredge|resurface|refurbish|pay\s(?:the|for|teachers|nurses|salaries|wages|school))"
 )
 # "roads, bridges and clinics": what a purpose lists behind its first thing, up to the last
 _NAME: Final = r"(?:and\s)?[A-Z][\w’'.&-]*(?:\s(?:of|the|and|[A-Z][\w’'.&-]*)){0,6}"
@@ -166,7 +166,11 @@ PURPOSES: Final = PurposeWords(
         r"(?:builds|rebuilds|restores|repairs|renovates|upgrades|expands|extends|modernises|modernizes|equips|buys|trains|connects|starts|completes"
         r"|brings|improves|strengthens|sends|(?:came|comes|arrived)\sas(?!\san?\s)|took\sthe\sform\sof|(?:financed|funded|built|rebuilt|restored|repaired|renovated)(?!\s(?:by|from|through|with|in|under|out|at|on|as)\b))\s"
         # "With a gift of $5 million, Oslo is to replace the pumps"
-        rf"|,\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b))"
+        rf"|(?:\s(?:loan|grant|credit|gift))?(?:\s(?:from|of)\s[A-Z][^,.;:()\n]{{2,40}})?,\s(?:the\s)?(?:government\sof\s)?(?:[A-Z][\w’'-]*\s){{1,4}}(?:is\sto|will|would|plans\sto|aims\sto|hopes\sto|has|is)\s(?={_DOES}(?:d|ed|ing)?\b)"
+        # "$5 million from Oslo, which it will use to vaccinate cattle", "and will turn it into vouchers"
+        r"|(?:\s(?:from|by)\s(?:the\s)?[A-Z][^,.;:()\n]{2,40}?)?(?:,\swhich|\sand)\s(?:(?:it|they|the\s[a-z]{3,14})\s)?"
+        r"(?:will|would|is\sto|are\sto|(?:plans?|aims?|intends?|hopes?)\sto)\s"
+        r"(?:(?:be\sused|use|spend|put)\s(?:(?:it|them|the\smoney)\s)?(?:to|on|for|towards?)|turn\s(?:it|them)\sinto)\s)"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
     ),
     # "$2 million worth of oxygen plants to five hospitals": but "worth of pumps for a dam" is for that
@@ -179,7 +183,9 @@ PURPOSES: Final = PurposeWords(
     # "The Kara Road Project was approved": what the sentence behind tells the sums of
     subject_named=(
         r"(?:[A-Z][A-Za-z ]{1,24}\s[–—-]{1,2}\s|[A-Z][\w’' ]{2,24}:\s)?(?:(?:The|Its)\s)?"
-        r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:Project|Programme|Program|Scheme|Plant|Highway|Bridge|Hospital|Dam|Airport|[Pp]olicy|[Pp]lan|plant|project|programme|program|scheme|highway|bridge|hospital|dam|airport))(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
+        r"(?P<what>[A-Z][^,.;:()\n]{3,110}?\b(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ss]cheme|[Pp]lant|[Hh]ighway|[Bb]ridge|[Hh]ospital|[Dd]am"
+        r"|[Aa]irport|[Pp]olicy|[Pp]lan|school|market|clinic|library|centre|center|college|stadium|terminal))"
+        r"(?:\s(?:in|at|near|of)\s[A-Z][\w’' -]{2,40}?)?(?:\s\([^()\n]{2,40}\))?(?:,\s[^,.;:\n]{3,60},)?\s"
         r"(?:was|is|has|have|will|reached|wins|won|got|needs|began|starts|started)\b"
     ),
     # "The larger loan", "It comprises": goes on about it
@@ -237,6 +243,8 @@ PURPOSES: Final = PurposeWords(
         r"\b(?:spen(?:d|t|ds|ding)|puts?|putting|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?)"
         r"\s(?:[a-z-]{2,14}\s){0,4}$"
     ),
+    # "$5 million`` went on ``wells, $3 million on roads"
+    went_on=r"\s(?:went|goes|go|will\sgo)\s(?:on|into)\s",
     spent_on=(
         r"\s(?:(?:of|in)\s(?:[a-z-]{2,14}\s){1,3}|(?:a\syear|annually|each\syear)\s)?(?:on|into)\s(?!(?:the\stable|hold|offer|record|ice)\b)"
         r"(?P<what>[^,.;:()\[\]\n“”\"]{3,120})"
@@ -251,7 +259,7 @@ PURPOSES: Final = PurposeWords(
     aid_before=rf"\b(?P<what>{_OF_FIELD})(?:\s[a-z]{{4,10}})?\s(?:of|worth|totall?ing|amounting\sto|from)\s(?:[a-z]{{2,8}}\s){{0,3}}$",
     # "Schools get $10 million``, and clinics in the north ``$12 million": as the one before it
     gapped=(
-        rf"(?:\sof\s(?:it|this|that|which|them|the\s[a-z]{{3,12}}))?(?:,|,?\s(?:and|while))\s(?:and\s|while\s)?(?P<what>(?!(?:for|to|in|with|from|of|on|by|at|up|including|plus|down|or)\b)"
+        rf"(?:\sof\s(?:it|this|that|which|them|the\s[a-z]{{3,12}}))?(?:[,;]|,?\s(?:and|while))\s(?:and\s|while\s)?(?P<what>(?!(?:for|to|in|with|from|of|on|by|at|up|including|plus|down|or)\b)"
         rf"[A-Za-z][\w’'-]*(?:\s(?!{_VERB}\b)[\w’'-]+){{0,6}}?)(?:\sfor)?\s(?:(?:about|around|some|nearly|over|up\sto|another|more\sthan)\s)?"
     ),
     # "$5 million for the same project": what was spoken of before
@@ -340,6 +348,8 @@ PURPOSES: Final = PurposeWords(
         r"|as\s+well\b|(?:even\s)?(?:as|though|although|because)\s(?:it|they|he|she)\b|now\sthat\b|while\b|(?<!rebuild\s)(?<!rebuilding\s)(?<!reconstruction\s)(?<!recover\s)(?<!recovery\s)after\b|when\b|takes?\b|gets?\b|under\s(?:an?|its|their)\s(?:[a-z-]+\s){0,3}(?:pact|accord|agreement|deal|arrangement)\b|and\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}(?:dropped|suspended|cancell?ed|cut|halted|froze|withdrew|scrapped|sent|approved|paid|signed|agreed|weighed|chipped|kicked|pitched|put|gave|lent|pledged|promised|added|offered|provided|contributed)\b|came\sas\b|(?:reached|arrived|landed|expired|ran\sout|raised)\b|makes\s(?:it|them|the)\b|in\san?\s(?:project|programme|program|scheme|plan)\s(?:expected|estimated|costing|worth|put)\b|and\s(?:carries|bears|matures|is|was|will|would|has|had)\s|priced\b|combines?\b|comprises?\b|consists?\b|(?:(?:together|jointly|along)(?:\swith\s(?=(?:the\s)?[A-Z])|$)|alongside\s(?=(?:the\s)?[A-Z]))|in\s+(?:\w+\s+)?(?:tranches|instal?lments)\b"
         r"|costing\b|worth\b|said\b|in\s+(?:accordance|line|keeping|compliance)\s+with\b|(?:but\s|only\s)?if\s|unless\b|once\s(?:the|it|its|they|a|parliament)\b|provided\s(?:that|the|it)\b|(?:will|would|was|were|is|are|has|have|had)\s|took\splace\b"
         # "a guarantee for Kyiv comes due"
+        # "a youth centre with a Japanese grant"
+        r"|with\san?\s[A-Z][\w’'-]*$"
         r"|(?:comes|came|falls|fell)\s(?:due|to\s(?:an\send|nothing))\b"
         # "a market, and the government will find"
         r"|(?:and|while|but)\sthe\s(?:local\s|national\s|central\s)?(?:government|state|ministry|municipality|authorities|city|treasury|country)\b"
