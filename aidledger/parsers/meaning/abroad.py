@@ -25,6 +25,9 @@ from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3, country_codes
 
 _FEW: Final = 20
+_FOR: Final = ("recipient_before", "good_of")
+"""What stands between a sum and a region that it is held for."""
+
 _BESIDE: Final = 12
 """So many characters before a sum stands the name that it is given to: "gives Bhutan about"."""
 _WINDOW: Final = 120
@@ -68,7 +71,8 @@ def voted_abroad(context: Context, i: int) -> Cue | None:
     # "In its budget India gives Bhutan 9 billion rupees and Nepal 2 billion"
     told = any(party.tendency < 0 and 0 < slot.start - party.cue.end <= _BESIDE for party in takers)
     abroad = told or any(is_aimed_at(context, i, party) for party in takers)
-    return budget if abroad or any(leading_to(context, i, cue) for cue in context.cues(slot.sentence, "region")) else None
+    regions = context.cues(slot.sentence, "region")
+    return budget if abroad or any(leading_to(context, i, cue, how) for cue in regions for how in _FOR) else None
 
 
 @asked_once
@@ -77,7 +81,7 @@ def is_given(context: Context, sentence: int) -> bool:
     known = parties(context, sentence)
     verbs = context.cues(sentence, "giving") or context.cues(sentence, "instrument") or _cut_off(context, sentence)
     slots = context.by_sentence.get(sentence, [])[:_FEW]
-    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for, _is_needed_by, _is_to_help)
+    told = (_goes_to_body, _is_promised, _is_sent, _is_appealed_for, _is_needed_by, _is_to_help, _is_given_by)
     if any(is_told(context, slots, known) for is_told in told) or any(spent_by_giver(context, i) for i in slots):
         return True
     gives = any(party.tendency > 0 for party in known) or context.says(sentence, "own_ministry")
@@ -168,6 +172,16 @@ def _is_to_help(context: Context, slots: Sequence[int], known: Sequence[Party]) 
     end = context.sentences[context.slots[slots[0]].sentence][1] if slots else 0
     said = any(context.words["to_help"].match(context.article.text, context.slots[i].end, end) for i in slots)
     return said and not _is_otherwise(context, slots)
+
+
+def _is_given_by(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
+    """Whether one who usually gives is said to give a sum, whoever takes it: "$5 million was put in by Japan"."""
+    if _is_otherwise(context, slots):
+        return False
+    text, ends = context.article.text, [context.slots[i].end for i in slots]
+    givers = [party.cue.start for party in known if party.is_usual_donor or is_lender(context, party.cue)]
+    spans = ((end, start) for end in ends for start in givers if 0 < start - end < LOOK)
+    return any(context.words["given_by"].fullmatch(text, *span) for span in spans)
 
 
 def _is_appealed_for(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

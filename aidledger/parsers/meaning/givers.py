@@ -10,6 +10,7 @@ from aidledger.parsers.meaning.parties import gives_somewhere, is_aimed_at, part
 from aidledger.parsers.meaning.party import (
     ENOUGH,
     FAR,
+    LOOK,
     NAMED,
     PARTNERS,
     REPORTING,
@@ -211,7 +212,7 @@ def label_above(context: Context, i: int) -> int:
 def many_give(context: Context, i: int) -> bool:
     """Whether a sum comes from donors who are not named ("donors pledged", "from 40 countries"), or from no country: a firm."""
     text, (start, stop), after = context.article.text, context.before(i), context.after(i)
-    if context.words["many_after"].match(text, *after):
+    if context.words["many_after"].match(text, *after) or _is_lacking(context, i):
         return True
     # "Donors pledged $5 million, against $3 million last year, the Bank said"
     if context.words["set_against"].search(text, start, stop) and not context.is_first(i) and many_give(context, i - 1):
@@ -231,10 +232,16 @@ def many_give(context: Context, i: int) -> bool:
     # "the event in Warsaw, Poland, yielded": where it was; "pledges to the Global Fund reached": to whom
     inside = [p for p in named if p.cue.start > found.start() and p.cue.end < found.end()]
     given = [p for p in inside if context.words["recipient_before"].search(text[found.start() : p.cue.start])]
-    named = [p for p in named if p not in given and not (p in inside and text[p.cue.end] == ",")]
+    named = [p for p in named if p not in given and not (p in inside and context.words["among_many"].match(text, p.cue.end))]
     others = context.words["many_act"].match(text, found.start(), stop) is not None
     others |= context.words["clause_opens"].search(text, start, found.start()) is not None
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
+
+
+def _is_lacking(context: Context, i: int) -> bool:
+    """Whether a sum is what nobody has given yet: "the appeal is still $5 million short"."""
+    before, after = context.words["short_before"], context.words["short_after"]
+    return bool(before.search(context.article.text, *context.before(i)) or after.match(context.article.text, *context.after(i)))
 
 
 def _gives_abroad(context: Context, i: int) -> bool:
@@ -287,7 +294,7 @@ def _gives_the_next(context: Context, i: int, party: Party) -> bool:
     Where verbs come last nothing but a particle stands between a giver and its sum: 総額は5億ドルで、うち日本が2億ドル.
     """
     slot, rest = context.slots[i], context.slots[i + 1 : i + 2]
-    if _has_next_in_brackets(context, i, party):
+    if _has_next(context, i, party):
         return True
     if not context.words.words.spaced and party.cue.start >= slot.end:
         return stands_before(context, party, [context.slots[k].start for k in context.by_sentence[slot.sentence]])
@@ -381,9 +388,20 @@ def _item_party(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     return None
 
 
-def _has_next_in_brackets(context: Context, i: int, party: Party) -> bool:
-    """Whether the next slot stands in brackets behind a name: "half of the $31 million, led by Australia ($10 million)"."""
-    return not context.is_last(i) and _named_before(context, i + 1, [party]) is not None
+def _has_next(context: Context, i: int, party: Party) -> bool:
+    """Whether the next slot stands in brackets behind a name: "half of the $31 million, led by Australia ($10 million)".
+
+    Or by the word by which this one stands behind its own: "from India for $5 million and from Oman for $3 million".
+    """
+    if context.is_last(i):
+        return False
+    if _named_before(context, i + 1, [party]) is not None:
+        return True
+    text, step, behind = context.article.text, context.words["step"], context.slots[i + 1].start
+    if not party.cue.end < behind <= party.cue.end + LOOK:
+        return False
+    here, there = step.search(text, *context.before(i)), step.match(text, party.cue.end, behind)
+    return here is not None and there is not None and here["how"] == there["how"]
 
 
 def _named_before(context: Context, i: int, known: Sequence[Party]) -> Party | None:
@@ -409,7 +427,7 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
     """Whom a slot is said to come from: "$5 million from the US", "a $5 million loan from the EU"."""
     end = context.slots[i].end
     for party in known if context.words.words.spaced else ():
-        if party.tendency > 0 and 0 < party.cue.start - end <= FAR and not _has_next_in_brackets(context, i, party):
+        if party.tendency > 0 and 0 < party.cue.start - end <= FAR and not _has_next(context, i, party):
             between = context.article.text[end : party.cue.start]
             found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
             said = between[: found.start()].split() if found else [","]

@@ -81,6 +81,8 @@ class PartyWords:
     active_form: str = NEVER
     hands_on_after: str = NEVER
     many_before: str = NEVER
+    short_before: str = NEVER
+    short_after: str = NEVER
     many_act: str = NEVER
     clause_opens: str = NEVER
     asks_house: str = NEVER
@@ -104,6 +106,7 @@ class PartyWords:
     loan_with: str = NEVER
     step: str = NEVER
     steps_on: str = NEVER
+    good_of: str = NEVER
     joined_by: str = NEVER
     which_has: str = NEVER
     auxiliary: str = NEVER
@@ -116,6 +119,8 @@ class PartyWords:
     foreign_aid: str = NEVER
     all_aid: str = NEVER
     origin: str = NEVER
+    given_by: str = NEVER
+    among_many: str = NEVER
     several_after: str = NEVER
     several_takers: str = NEVER
     one_of_many: str = NEVER

@@ -207,8 +207,10 @@ PARTIES: Final = PartyWords(
         r"|Arab|Western|European|Nordic|G-?7)\s+"
         r"(?:donors|countries|nations|governments|states|partners|community|institutions|agencies|banks|(?:financ[a-z]{2,4}|lending)\sinstitutions)"
         # "sixty countries", "more than 40 governments"
-        r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
-        r"\s(?:countries|nations|governments|states|donors))\s+"
+        r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
+        r"\s(?:countries|nations|governments|states|donors))"
+        # "Donor countries, the EU first among them, gave"
+        r"(?:,\s(?:led\sby|among(?:st)?\sthem)\s[^,;:.$€£¥0-9]{3,50},|,\s[^,;:.$€£¥0-9]{3,50}\s(?:first|foremost|chief)(?:\samong(?:st)?\s(?:them|these))?,)?\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|(?:scraped|put|got)\s+together|pooled|chipped\s+in|stumped\s+up|coughed\s+up"
@@ -291,7 +293,9 @@ PARTIES: Final = PartyWords(
     ),
     # "came in with $9 million, Iran with $3 million": the word that each gives its sum by, and what stands before the next name
     step=r"(?:\s\([A-Z][\w.]{1,9}\))?\s(?P<how>with|for|at|on)\s(?:(?:about|some|nearly|over|just|another|an?|more|than|only|roughly)\s){0,3}$",
-    steps_on=r"(?:\s(?!and\b)[\w’'-]{1,14}){0,4}(?:[,;]|,?\sand|,?\swhile)\s(?:(?:the|and)\s){0,2}",
+    steps_on=r"(?:\s(?!and\b)[\w’'-]{1,14}){0,4}(?:[,;]|,?\sand|,?\swhile)\s(?:(?:the|and|from)\s){0,3}",
+    # "holds $5 million for the development of the Pacific"
+    good_of=r"\sfor\s(?:the\s)?(?:[a-z-]{3,14}\s)?(?:development|recovery|growth|security|stability|reconstruction)\s(?:of|in)\s(?:the\s)?$",
     which_has=(
         r"(?:\s\([A-Z]{2,8}\))?,\s(?:which|who)\s(?:(?:now|already|also|still)\s)?(?:has|have|had|holds?|held|keeps?|kept)"
         r"\s(?!(?:asked|sought|received|got|borrowed|repaid|owed|lost|spent|taken)\b)(?:[a-z-]+\s){0,5}"
@@ -327,10 +331,19 @@ PARTIES: Final = PartyWords(
         r"\s(?:G-?7|G-?20|Group\sof\s(?:Seven|Twenty))\s(?:[a-z]+\s){0,2}(?:loans?|package|pledge|aid|assistance|scheme|plan|fund|credit|programme|program)\b|"
         # "the $160 million flash appeal"
         r"[\s-](?:(?!(?:to|for|in|of|from|under|via|towards?|into)\s)[A-Za-z-]+\s){0,2}(?:[Aa]ppeal|(?:response|humanitarian|relief)\splan)\b|"
+        # "pledges of $5 million for Chad were the outcome of a meeting"
+        r"(?:\s(?:for|to)\s(?:the\s)?[A-Z][\w’' -]{2,40})?\s(?:was|were|is|are)\s"
+        r"(?:the\s)?(?:outcome|result|fruits?|harvest|yield)\sof\s(?:an?|the|this|that|two|three)\s(?:[\w’'-]+\s){0,5}?(?:conference|meeting|meet|summit|talks|forum|round|gathering)\b|"
         r"\s+(?:[a-z-]+\s+){0,5}(?:from|by)\s+(?:(?:the|some|about|nearly|around|more|than|over|its|their|other|international|foreign|global|various|several"
         r"|many|all|two|three|four|five|six|rich|richer|wealthy|industriali[sz]ed|industrial|Western|Arab|Gulf|European|Nordic|regional|bilateral|multilateral|traditional|private|[0-9]+|[a-z]+ty)\s+){0,4}(?:donors|countries|governments|nations|states|allies|lenders|creditors|partners|agencies|donor\s+\w+|international\s+community|development\s+partners"
         r"|financial\s+institutions|institutions|external\s+sources|foreign\s+sources)\b"
     ),
+    # "the appeal is still underfunded by", "it is $5 million`` short": what nobody has given
+    short_before=(
+        r"\b(?:is|was|are|were|remains?|remained|stays?|stayed|left|fell|falls?)\s(?:(?:still|also|now|badly)\s)?(?:short|under-?funded)\sby"
+        r"\s(?:[a-z]{2,8}\s){0,3}$"
+    ),
+    short_after=r"\s(?:too\s)?short\b(?!\s(?!of\s(?:its|the|their|that)\s(?:goal|target|aim|total|need))[a-z])",
     # "against $3 million last year": the same giver's
     set_against=(
         r",?\s(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:[a-z]{1,7}\s){0,3}$"
@@ -361,6 +374,13 @@ PARTIES: Final = PartyWords(
     ),
     # "$5 million from India", and nothing between
     origin=r"\s(?:more\s)?from\s(?:the\s)?",
+    # "$5 million was put in by Japan"
+    given_by=(
+        r"\s(?:(?:has|have|had|will|would|was|were|is|are|be|being|been|to|also|now)\s){1,4}(?:given|donated|lent|provided|contributed|pledged|promised"
+        r"|(?:put|paid|moved|chipped|kicked|brought)\s(?:in|up))\sby\s(?:the\s)?"
+    ),
+    # "Eleven countries, Norway chief among them, promised": one of many who is named beside them
+    among_many=r",|\s(?:first|foremost|chief)(?:\samong(?:st)?\s(?:them|these))?,",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
     foreign_after=(
         r"\s+(?:of|in|worth\s+of)\s+(?:foreign|external|outside|overseas|Gulf|Arab|Western|donor)\s+(?:aid|assistance|help|loans?|grants?|credits?|funds"

@@ -165,7 +165,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
             requir* | hop* for | hop* to raise | aim* to raise | aim* at raising |
             seeking to raise | set out to raise | sought to raise |
             target had been | target was | target is | goal had been | had looked for |
-            goal of raising | target of | urg* | short of | shortfall | gap of | gap for | gap is | gap remains |
+            goal of raising | target of | urg* | short of | short by | shortfall | gap of | gap for | gap is | gap remains |
             financing gap | funding gap |
             in talks with | in talks on | in talks over | in talks for | talks on a | talks over a | negotiating |
             conference to raise | event to raise | meeting to raise |
