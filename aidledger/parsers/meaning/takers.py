@@ -19,7 +19,7 @@ from aidledger.parsers.meaning.ties import is_tied
 from aidledger.parsers.text.lexicon import Cue
 from aidledger.parsers.text.places import alpha2_by_alpha3
 
-_JOINT: Final = 6
+_JOINT: Final = 12
 _PLACE: Final = 24
 _REGION: Final = 50
 _UNDER: Final = 12
@@ -394,9 +394,8 @@ def _takes_the_next(context: Context, i: int, cue: Cue) -> bool:
 def _heads(context: Context, i: int, cue: Cue) -> bool:
     """Whether a name stands right before a slot and begins what is told of it: ", Mali $2 million", "and Mali $2 million"."""
     text = context.article.text
-    joint = text[max(0, cue.start - _JOINT) : cue.start].rstrip()
-    parted = joint.endswith((",", ";", *(f" {word.strip()}" for word in context.words.words.joints)))
-    return parted and text[cue.end : context.slots[i].start].isspace()
+    parted = context.words["own_item"].search(text, max(0, cue.start - _JOINT), cue.start)
+    return parted is not None and text[cue.end : context.slots[i].start].isspace()
 
 
 def _takes_several(context: Context, i: int) -> bool:

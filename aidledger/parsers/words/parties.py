@@ -124,6 +124,7 @@ class PartyWords:
     several_after: str = NEVER
     several_takers: str = NEVER
     one_of_many: str = NEVER
+    own_item: str = NEVER
     one_of_region: str = NEVER
     passed_on: str = NEVER
     heads_sum: str = NEVER

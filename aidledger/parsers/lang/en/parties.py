@@ -396,6 +396,8 @@ PARTIES: Final = PartyWords(
     ),
     # what may stand in a list item before its donor
     item_start=r"(?:\s[a-z][^.,;:()$€£¥0-9]{2,50}(?=,\s(?:and|while|plus)\s))?[\s,;:]*(?:and|the|while|From|plus|then)?[\s]*(?:the\s+)?(?:hosts?,?\s+)?",
+    # "Mali gets $5 million``, and the ``Gambia $3 million"
+    own_item=r"(?:[,;]|\s(?:and|while|plus))\s?(?:the\s)?$",
     # "is providing" is no passive
     active_form=r"ing(?:\s[a-z]{2,7}){0,2}$|^to\s",
     passive=r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+|already\s+)?$",
