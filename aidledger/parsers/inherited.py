@@ -9,6 +9,7 @@ from typing import Final
 from aidledger.model import Stage
 from aidledger.parsers.meaning.context import Context
 from aidledger.parsers.meaning.fields import Meaning
+from aidledger.parsers.meaning.givers import giver_of_rest
 from aidledger.parsers.meaning.instruments import told_instrument
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import REPORTING
@@ -47,7 +48,7 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
         _share_purpose(context, meanings, relation)
         _hand_through(context, meanings, relation)
         _stage_parts(context, meanings, relation)
-    donors = {first[r.total] for r in found if len({meanings[p].donor for p in r.parts if meanings[p].topic == "aid"}) > 1}
+    donors = {first[r.total] for r in found if len(_givers_of_parts(context, meanings, r)) > 1}
     many = {head for meaning, head in zip(meanings, first, strict=True) if meaning.many}
     for meaning, head in zip(meanings, first, strict=True):
         # a headline that tells whose a share is: "$15bn for Kabul, Tokyo a tenth", where the text says that many gave it
@@ -65,6 +66,13 @@ def inherit(context: Context, meanings: Sequence[Meaning], first: Sequence[int],
         for one, other in ((meanings[i], meanings[head]), (meanings[head], meanings[i])):
             if one.scope == "single" and other.scope in ("total", "component"):
                 one.take("scope", other.scope, _AGAIN)
+
+
+def _givers_of_parts(context: Context, meanings: Sequence[Meaning], relation: Relation) -> set[str | None]:
+    """Who gives the parts of a total, and who the rest of it: "$20 million comes from Japan and the rest from Oman"."""
+    parts = [part for part in relation.parts if meanings[part].topic == "aid"]
+    rest = {giver_of_rest(context, part) for part in parts if meanings[part].named_donor}
+    return {meanings[part].donor for part in parts} | (rest - {None})
 
 
 def _summed_up(meanings: Sequence[Meaning], first: Sequence[int], found: Sequence[Relation]) -> set[int]:

@@ -175,13 +175,18 @@ def _is_to_help(context: Context, slots: Sequence[int], known: Sequence[Party]) 
 
 
 def _is_given_by(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:
-    """Whether one who usually gives is said to give a sum, whoever takes it: "$5 million was put in by Japan"."""
+    """Whether one who usually gives is said to give a sum, or thanked for it: "$5 million was put in by Japan"."""
     if _is_otherwise(context, slots):
         return False
     text, ends = context.article.text, [context.slots[i].end for i in slots]
-    givers = [party.cue.start for party in known if party.is_usual_donor or is_lender(context, party.cue)]
-    spans = ((end, start) for end in ends for start in givers if 0 < start - end < LOOK)
-    return any(context.words["given_by"].fullmatch(text, *span) for span in spans)
+    givers = [party for party in known if party.is_usual_donor or is_lender(context, party.cue)]
+    spans = ((end, party.cue.start) for end in ends for party in givers if 0 < party.cue.start - end < LOOK)
+    if any(context.words["given_by"].fullmatch(text, *span) for span in spans):
+        return True
+    # "Fiji thanked Japan for $5 million"
+    starts, thanked = [context.slots[i].start for i in slots], [party.cue.end for party in givers if party.giving >= STRONG]
+    spans = ((end, start) for end in thanked for start in starts if 0 < start - end < LOOK)
+    return any(context.words["thanked_for"].fullmatch(text, *span) for span in spans)
 
 
 def _is_appealed_for(context: Context, slots: Sequence[int], known: Sequence[Party]) -> bool:

@@ -238,6 +238,16 @@ def many_give(context: Context, i: int) -> bool:
     return not any(p.cue.start >= found.start() or (p.tendency >= STRONG and not others) for p in named)
 
 
+def giver_of_rest(context: Context, i: int) -> str | None:
+    """Who gives what a slot leaves of a whole: "half comes from Japan and the rest from Oman"."""
+    text, (start, stop) = context.article.text, context.after(i)
+    if (rest := context.words["gives_rest"].search(text, start, stop)) is None:
+        return None
+    end, from_ = min(stop, rest.end() + FAR), context.words["donor_before"]
+    behind = (p.cue for p in parties(context, context.slots[i].sentence) if rest.end() <= p.cue.start < end)
+    return next((cue.value for cue in behind if from_.search(text, rest.end(), cue.start)), None)
+
+
 def _is_lacking(context: Context, i: int) -> bool:
     """Whether a sum is what nobody has given yet: "the appeal is still $5 million short"."""
     before, after = context.words["short_before"], context.words["short_after"]
@@ -431,7 +441,8 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
             between = context.article.text[end : party.cue.start]
             found = context.words["donor_before"].search(between) or context.words["donor_arm"].search(between)
             said = between[: found.start()].split() if found else [","]
-            if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)):
+            rest = context.words["gives_rest"].search(between)
+            if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)) and rest is None:
                 return party._replace(giving=max(party.giving, STRONG))
     return None
 

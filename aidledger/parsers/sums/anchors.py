@@ -246,7 +246,8 @@ class Reader:
         listing = either(self.words.listing)
         name = r"[A-Z][A-Za-z.'’-]{1,20}"
         the, of = either(self.words.definite[:1]), either(self.words.partitive)
-        names = rf"(?:(?:{the})\s)?{name}(?:\s(?:(?:{of})\s)?{name}){{0,3}}"
+        # "the Palestinian territories"
+        names = rf"(?:(?:(?:{the})\s)?{name}(?:\s(?:(?:{of})\s)?{name}){{0,3}}|(?:{the})\s{name}\s[a-z]{{5,14}})"
         return re.compile(rf"(?:[,;]\s|[,;]?\s(?:{listing})\s){names}\s(?:(?:{self._hedges})\s)?")
 
     @cached_property

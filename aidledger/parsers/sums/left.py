@@ -32,6 +32,8 @@ def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -
     (True, False)
     """
     clause, after = _around(text, match)
+    if _is_of_it(clause, after, words):
+        return True
     if _is_of_crowd(clause, after, words):
         return False
     if counted_before(text, match.start(), words):
@@ -49,6 +51,15 @@ def is_left_bare(text: str, match: re.Match[str], words: Reader, sum_end: int) -
 def _around(text: str, match: re.Match[str]) -> tuple[list[str], list[str]]:
     """The words of the clause before a figure, and those behind it."""
     return [word for word in clause_before(text, match.start()) if word not in _QUOTES], words_after(text, match.end())
+
+
+def _is_of_it(clause: list[str], after: list[str], words: Reader) -> bool:
+    """``Of this 20 million went to`` refugees: some of the sum before, whomever it is for."""
+    data = words.words
+    match [word for word in clause if word != ","]:
+        case [of, it]:
+            return of in data.partitive and it in data.pronouns and after[0] in (*data.being, *data.modals, *data.allotting)
+    return False
 
 
 def _is_of_crowd(clause: list[str], after: list[str], words: Reader) -> bool:

@@ -77,5 +77,7 @@ INSTRUMENTS: Final = InstrumentWords(
     given_too=(
         r"\b(?:[Aa]lso|[Ss]eparately|[Ii]n\s+addition|[Bb]esides)\b,?\s(?:[\w’'-]{1,16}\s){0,4}?(?:gave|giv(?:e|es|ing|en)|hand(?:s|ed|ing)?\sover"
         r"|present(?:s|ed|ing)|deliver(?:s|ed|ing)?|sen[dt]s?|sending|suppl(?:y|ies|ied|ying))\s"
+        # "Japan lent $9 million for a dam and gave $3 million for schools"
+        r"|\b(?:and|but)\s(?:has\s|have\s|had\s)?(?:gave|given|donated)\s(?:[\w’'-]{1,16}\s){0,4}$"
     ),
 )

@@ -26,6 +26,8 @@ PARTIES: Final = PartyWords(
             # "the pumps are a gift of Denmark"
             r"from\s+(?:its|their)\s+(?:[a-z-]+\s+){0,3}(?:affiliate|arm|subsidiary|window),?",
             r"gifts?\s+of", r"courtesy\s+of", r"project\s+(?:loans?|grants?)\s+of",
+            # "Fiji thanked Japan for"
+            r"thank(?:s|ed|ing)", r"thanks\s+to", r"grateful\s+to", r"gratitude\s+to", r"appreciation\s+to",
         )
         + r"\s+(?:(?:the|[Gg]overnments?|of|[Kk]ingdom|[Rr]epublic|[Pp]eople)\s+){0,4}$"
     ),

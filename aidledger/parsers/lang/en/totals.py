@@ -99,8 +99,10 @@ TOTALS: Final = TotalWords(
     ),
     # "That is equal to $9 million", "In dollars this is roughly": the sum of the sentence before in other money
     in_other_money=(
-        r"\W{0,3}(?:In\s(?:US\s|American\s)?[a-z]{3,9}(?:\sterms)?,?\s)?(?:That|This|that|this|it)\s"
-        r"(?:is|was|(?:is|was)\s(?:the\s)?equ(?:al|ivalent)\s(?:to|of)|equals|corresponds\sto|converts\s(?:in)?to|translates\s(?:in)?to)\s"
+        r"\W{0,3}(?:(?:In\s(?:US\s|American\s)?[a-z]{3,9}(?:\sterms)?,?\s)?(?:That|This|that|this|it)\s"
+        r"(?:is|was|(?:is|was)\s(?:the\s)?equ(?:al|ivalent)\s(?:to|of)|equals|corresponds\sto|converts\s(?:in)?to|translates\s(?:in)?to)"
+        # "The loan, worth about"
+        r"|(?:The|This)\s(?:loan|credit|grant|gift|sum|money|amount|donation|aid|package),?\s(?:which\sis\s|is\s)?(?:worth|equ(?:al|ivalent)\s(?:to|of)))\s"
         r"(?:(?:about|around|some|nearly|almost|roughly|over|approximately|just|more|less|than|under)\s){0,3}"
     ),
     # "Of the German sum, $9 million", "Within the first pillar, $9 million": a part of the sum that this was told of
