@@ -29,6 +29,7 @@ from aidledger.parsers.meaning.otherwise import USES, is_condition, is_in_name, 
 from aidledger.parsers.meaning.parties import parties
 from aidledger.parsers.meaning.party import STRONG, is_lender
 from aidledger.parsers.meaning.portions import told_as_aid
+from aidledger.parsers.meaning.strangers import from_stranger
 from aidledger.parsers.meaning.ties import calls_it, gives_in_bracket
 from aidledger.parsers.meaning.titles import title_of
 from aidledger.parsers.text.lexicon import Cue
@@ -107,6 +108,7 @@ def _is_about_aid(context: Context) -> bool:
     told = [sentence for sentence in {*context.by_sentence, *headings} if sentence is not None]
     given = any(tells(context, sentence) for sentence in told for tells in (is_given, is_drawn, is_given_on))
     given = given or any(voted_abroad(context, here[0]) for here in context.by_sentence.values())
+    given = given or (bool(context.slots) and _lent_to_state(context, 0) is not None)
     return given or is_given_elsewhere(context) or is_under_programme(context) or lent_in_lead(context)
 
 
@@ -282,7 +284,20 @@ def _said_around(context: Context, i: int, *, small: bool) -> Told:
         return "aid", f"“{context.quote(giver)}” gives it"
     if not small and from_lender(context, sentence):
         return "aid", "a lender or agency beside a country"
+    if not small and (loan := _lent_to_state(context, i)) is not None:
+        return "aid", f"“{context.quote(loan)}” to a country"
     return _left_open(context, i)
+
+
+def _lent_to_state(context: Context, i: int) -> Cue | None:
+    """The loan that a slot is called, where a country is told to get it, of whomever: "Kenya will get a $5 million loan"."""
+    loan = _is_lent(context, i)
+    if loan is None or loan.value != "loan" or from_stranger(context, i):
+        return None
+    text, start, state = context.article.text, context.slots[i].start, context.words["state_gets"]
+    takers = (p.cue for p in parties(context, context.slots[i].sentence) if p.is_other_country and p.tendency <= -STRONG)
+    takers = (cue for cue in takers if cue.kind != "people" and (cue.start > start or state.match(text, cue.end, start)))
+    return loan if next(takers, None) is not None else None
 
 
 def _left_open(context: Context, i: int) -> Told:

@@ -38,6 +38,7 @@ class TopicWords:
     lent_before: str = NEVER
     under_its: str = NEVER
     lent_after: str = NEVER
+    state_gets: str = NEVER
     budget_helped: str = NEVER
     works_before: str = NEVER
     ministry_before: str = NEVER

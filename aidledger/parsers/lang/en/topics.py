@@ -353,15 +353,17 @@ TOPICS: Final = TopicWords(
     under_its=(
         r"\s(?:(?!(?:and|or|but|while|as)\s)[a-z-]{2,14}\s){0,3}(?:under|from|out\sof|of)\s(?:its|the|an?|their|that)\s(?:[a-z0-9$€£.-]{2,14}\s){0,4}"
     ),
-    # "a loan of up to", "the credit, in the amount of": the noun right before a sum
     # "is offered at an interest rate of two per cent": on which terms, and not for how much
     on_terms=r"\s(?:an?\s|the\s|very\s|highly\s)?(?:[a-z-]{2,14}\s){0,3}?(?:interest|rates?\sof|terms|conditions)\b",
+    # "a loan of up to", "the credit, in the amount of": the noun right before a sum
     lent_before=(
         r"\b(?:loans?|grants?|credits?)(?:,?\s(?:in\sthe\samount\sof|of|worth|totall?ing|amounting\sto|valued\sat))"
         r"(?:\s(?:up|to|about|some|around|nearly|almost|over|more|than|a|total|of|approximately)){0,4}\s$"
     ),
     # "half of the cost through a $5 million`` preferential export ``credit", "a $5 million`` interest-free ``loan"
-    lent_after=r"[\s-](?:(?!(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|less|more|while)\s)[a-z-]{2,14}\s){1,4}",
+    lent_after=r"[\s-](?:(?!(?:syndicated|commercial|a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|less|more|while)\s)[a-z-]{2,14}\s){1,4}",
+    # "Kenya`` will get a loan", "Kenya``'s government has signed", and no "Kenya Airways"
+    state_gets=r"(?:[’']s\s(?:[a-z]{3,12}\s)?(?:government|finance\sminister|treasury))?(?:\s\([^()\n]{2,12}\)|,[^,.;\n]{2,60},)?\s[a-z]",
     # "divided into two sums for priority investments": what it is for
     for_before=r"\b(?:for|towards?|(?:go(?:es|ne|ing)?|went|devoted|allocated|dedicated|channell?ed)\sto)\s(?:the\s)?(?:[a-z-]{2,14}\s){0,2}$",
     # "to bolster the kingdom's national budget": what a grant is for
