@@ -17,6 +17,7 @@ from aidledger.parsers.meaning.party import (
     STRONG,
     USUAL_DONORS,
     Party,
+    is_lender,
 )
 from aidledger.parsers.meaning.rows import stands_before
 from aidledger.parsers.meaning.strangers import from_stranger
@@ -232,6 +233,9 @@ def many_give(context: Context, i: int) -> bool:
     # "the event in Warsaw, Poland, yielded": where it was; "pledges to the Global Fund reached": to whom
     inside = [p for p in named if p.cue.start > found.start() and p.cue.end < found.end()]
     given = [p for p in inside if context.words["recipient_before"].search(text[found.start() : p.cue.start])]
+    # "Donor countries gave the Bank $5 million"
+    object_of = context.words["object_of"]
+    given += [p for p in named if is_lender(context, p.cue) and object_of.fullmatch(text, found.end(), p.cue.start)]
     named = [p for p in named if p not in given and not (p in inside and context.words["among_many"].match(text, p.cue.end))]
     others = context.words["many_act"].match(text, found.start(), stop) is not None
     others |= context.words["clause_opens"].search(text, start, found.start()) is not None

@@ -121,6 +121,7 @@ class PartyWords:
     origin: str = NEVER
     given_by: str = NEVER
     among_many: str = NEVER
+    object_of: str = NEVER
     several_after: str = NEVER
     several_takers: str = NEVER
     one_of_many: str = NEVER

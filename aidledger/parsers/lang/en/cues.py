@@ -5,8 +5,8 @@ from typing import Final
 CUES: Final[dict[str, dict[str, str]]] = {
     # what names somebody who was named before: a word of that name, or the countries that it may be
     "short": {
-        "Bank": "the Bank | The Bank",
-        "Fund": "the Fund | The Fund",
+        "Bank": "the Bank | The Bank | the bank | The bank",
+        "Fund": "the Fund | The Fund | the fund | The fund",
         "Bank Fund": "the lender | The lender | the multilateral lender",
         "Union": "the Union | The Union",
         "Commission Union": "the Commission | The Commission",

@@ -381,6 +381,8 @@ PARTIES: Final = PartyWords(
         r"\s(?:(?:has|have|had|will|would|was|were|is|are|be|being|been|to|also|now)\s){1,4}(?:given|donated|lent|provided|contributed|pledged|promised"
         r"|(?:put|paid|moved|chipped|kicked|brought)\s(?:in|up))\sby\s(?:the\s)?"
     ),
+    # "Donor countries gave`` the ``Bank": between who gives and to whom
+    object_of=r"\s(?:to\s)?(?:the\s)?",
     # "Eleven countries, Norway chief among them, promised": one of many who is named beside them
     among_many=r",|\s(?:first|foremost|chief)(?:\samong(?:st)?\s(?:them|these))?,",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom

@@ -13,6 +13,8 @@ _YEARS: Final = " ".join(f"{years}{end}" for years in range(3, 51) for end in "�
 """Behind the word for repaying, how long a loan runs: 返済は25年."""
 
 CUES: Final[dict[str, dict[str, str]]] = {
+    # 前に名の出た銀行・基金
+    "short": {"Bank": "同行|同銀", "Fund": "同基金", "Union": "同連合"},
     "region": {
         "": """
             アフリカ諸国|アフリカ地域|この地域|同地域|域内各国|アフリカ|アフリカの角|サヘル地域|サヘル諸国|太平洋島嶼国|島嶼国|太平洋島しょ国|島しょ国|インド太平洋地域|インド太平洋|島しょ諸国|太平洋地域|太平洋諸島|太平洋諸国|島嶼諸国|
