@@ -249,7 +249,8 @@ def giver_of_rest(context: Context, i: int) -> str | None:
         return None
     end, from_ = min(stop, rest.end() + FAR), context.words["donor_before"]
     behind = (p.cue for p in parties(context, context.slots[i].sentence) if rest.end() <= p.cue.start < end)
-    return next((cue.value for cue in behind if from_.search(text, rest.end(), cue.start)), None)
+    verb_last = not context.words.words.spaced
+    return next((cue.value for cue in behind if verb_last or from_.search(text, rest.end(), cue.start)), None)
 
 
 def _is_lacking(context: Context, i: int) -> bool:

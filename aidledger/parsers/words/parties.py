@@ -134,6 +134,7 @@ class PartyWords:
     lent_to: str = NEVER
     aid_towards: str = NEVER
     own_after: str = NEVER
+    own_burden: str = NEVER
     of_state: str = NEVER
     shares_to: str = NEVER
     own_behind: str = NEVER
