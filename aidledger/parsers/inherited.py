@@ -339,6 +339,7 @@ def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Seque
         alike = (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component")
         # "It also handed over $3 million worth of ambulances"
         other = one.unreal or context.words["given_too"].search(context.article.text, start, end)
-        other = other or context.words["called_aid"].match(context.article.text, *context.after(i))
+        behind = (context.words[told].match(context.article.text, *context.after(i)) for told in ("called_aid", "gift_after"))
+        other = other or any(behind)
         if alike and not other:
             one.take("instrument", "loan", "the article speaks of nothing else")

@@ -57,7 +57,7 @@ def donor_of(context: Context, i: int) -> Party | None:
     if (told := next((p for p in known if amount_told(context, i, p)), None)) is not None:
         return told._replace(giving=told.receiving + STRONG)
     called = next((p for p in known if calls_it(context, i, p)), None) or _giver_alike(context, i)
-    item = called or _party_from(context, i, known) or _bank_behind(context, i) or _item_party(context, i, known)
+    item = called or _party_from(context, i, known) or _item_party(context, i, known)
     if item is not None:
         return item
     # "raised its credit to $5 million from $2 million": the same giver's
@@ -340,8 +340,6 @@ def _subject_before(context: Context, sentence: int) -> Party | None:
         return None
     if told_together(context, sentence):
         return None
-    if asked is None and (bank := _bank_before(context, sentence)) is not None:
-        return bank
     return next((party for party in parties(context, sentence - 1 if asked is None else asked) if party.tendency > 0), None)
 
 
@@ -351,18 +349,6 @@ def giver_of_gift(context: Context, i: int) -> str | None:
     opens = sentence > 0 and context.words["the_gift"].match(context.article.text, *context.sentences[sentence]) is not None
     named = parties(context, sentence - 1) if opens and context.is_first(i) else []
     return next((party.cue.value for party in named if party.tendency > 0), None)
-
-
-def _bank_before(context: Context, sentence: int) -> Party | None:
-    """The last bank or fund that is named so before "the bank" or "the fund", where another stands in between.
-
-    "The World Bank lent $9 million. Its private arm, the IFC, gave $5 million. The bank will also lend Peru $3 million".
-    """
-    said = context.words["it"].match(context.article.text, *context.sentences[sentence])
-    if said is None or (noun := context.words["called_by_kind"].search(said[0])) is None:
-        return None
-    near = (party for k in range(sentence - 1, max(-1, sentence - 1 - _MARKS), -1) for party in parties(context, k))
-    return next((p for p in near if p.tendency > 0 and noun[0].lower() in p.cue.value.lower().split()), None)
 
 
 def named_again(context: Context, i: int, main_recipient: str | None) -> str | None:
@@ -450,19 +436,6 @@ def _party_from(context: Context, i: int, known: Sequence[Party]) -> Party | Non
             if len(said) <= _FEW_WORDS and all(map(str.isalpha, said)) and rest is None:
                 return party._replace(giving=max(party.giving, STRONG))
     return None
-
-
-def _bank_behind(context: Context, i: int) -> Party | None:
-    """The last bank or fund named so before "from the bank" right behind a slot: "and $5 million from the bank itself"."""
-    found = context.words["from_kind"].match(context.article.text, *context.after(i))
-    if found is None:
-        return None
-    sentence, kind = context.slots[i].sentence, found["kind"].lower()
-    near = (p for k in range(sentence, max(-1, sentence - 1 - _MARKS), -1) for p in reversed(parties(context, k)))
-    named = (p.cue for p in near if p.cue.end <= context.slots[i].start and kind in p.cue.value.lower().split())
-    # where it is called so it stands in no row of givers
-    start, end = found.span("kind")
-    return next((Party(cue._replace(start=start, end=end), STRONG, 0.0) for cue in named), None)
 
 
 def _begins_with_taker(context: Context, i: int) -> bool:

@@ -58,8 +58,8 @@ def pays_itself(context: Context, i: int, recipient: str) -> bool:
         return True
     if named is not None and words["own_after"].fullmatch(text, named.end, slot.start):
         # where verbs come last the name alone does not tell who pays
-        told = words["own_burden"].fullmatch(text, named.end, slot.start) or words["own_verb"].match(text, slot.end)
-        return words.words.spaced or told is not None
+        burden = words["own_burden"].fullmatch(text, named.end, slot.start) is not None
+        return words.words.spaced or burden or words["own_verb"].match(text, slot.end) is not None
     behind = (p.cue for p in parties(context, slot.sentence) if p.cue.start >= slot.end and p.cue.value == recipient)
     behind = (cue for cue in behind if words["own_behind"].fullmatch(text, slot.end, cue.start))
     return any(words.words.spaced or words["own_tail"].match(text, cue.end) for cue in behind)

@@ -40,8 +40,6 @@ class AsideWords:
     stranger_gives: str = NEVER
     named_after: str = NEVER
     name_goes_on: str = NEVER
-    called_by_kind: str = NEVER
-    from_kind: str = NEVER
     own_government: str = NEVER
     fund_after: str = NEVER
     own_fund: str = NEVER

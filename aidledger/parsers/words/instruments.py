@@ -45,3 +45,4 @@ class InstrumentWords:
     called_aid: str = NEVER
     kind_share: str = NEVER
     given_too: str = NEVER
+    gift_after: str = NEVER

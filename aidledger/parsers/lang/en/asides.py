@@ -188,10 +188,6 @@ ASIDES: Final = AsideWords(
     seat_of=r"[’']s?\s",
     # "the Kingdom of Bhutan", "the Bank Negara", "the Fund for Peace": no short name
     name_goes_on=r"\s(?:(?:of|for)\s(?:the\s)?)?(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]",
-    # "The bank", "In addition, the fund": which kind of giver goes on
-    called_by_kind=r"(?<=[Tt]he\s)(?:[Bb]ank|[Ff]und|[Cc]ommission|[Uu]nion|[Ff]oundation|[Cc]orporation|[Ff]acility)(?=[\s,]$)",
-    # "$5 million from the bank's own resources": who was named before as a bank
-    from_kind=r"\s(?:from|by)\sthe\s(?P<kind>bank|fund|commission|union|foundation)(?![-\w]|\s(?:of|for)\b|\s[A-Z])",
     # "the government in Tokyo will give", but "to the government in Kabul"
     governs_before=(
         r"(?<!\bto\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bhelp\s)\b(?:[Tt]he\s)?(?:[a-z]{2,12}\s)?"

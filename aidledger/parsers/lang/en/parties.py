@@ -6,6 +6,9 @@ from typing import Final
 
 from aidledger.parsers.lang import PartyWords, at_word
 
+_CHIEF: Final = r"\s(?:first|foremost|chief)(?:\samong(?:st)?\s(?:them|these))?,"
+"""Behind one who is named of many: "donor countries, the EU first among them,"."""
+
 PARTIES: Final = PartyWords(
     # "from the government of Japan", "funded by Japan"
     donor_before=(
@@ -212,7 +215,8 @@ PARTIES: Final = PartyWords(
         r"|(?:[A-Za-z]{3,7}t(?:y|een)|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens\sof|[Ss]everal|[Mm]any|dozen|\d{1,3}))"
         r"\s(?:countries|nations|governments|states|donors))"
         # "Donor countries, the EU first among them, gave"
-        r"(?:,\s(?:led\sby|among(?:st)?\sthem)\s[^,;:.$€£¥0-9]{3,50},|,\s[^,;:.$€£¥0-9]{3,50}\s(?:first|foremost|chief)(?:\samong(?:st)?\s(?:them|these))?,)?\s+"
+        r"(?:,\s(?:led\sby|among(?:st)?\sthem)\s[^,;:.$€£¥0-9]{3,50},|,\s[^,;:.$€£¥0-9]{3,50}"
+        rf"{_CHIEF})?\s+"
         r"(?:[–—-]\s[^–—\n-]{3,60}\s[–—-]\s)?(?:[\w’'-]+\s+){0,6}?"
         r"(?:pledge[sd]?|promise[sd]?|commit(?:s|ted)?|give|gave|given|provided?|announced?|offer(?:s|ed)?|raised?|contributed?"
         r"|paid|disbursed?|released?|handed|cover(?:s|ed)?|made\s+available|put\s+up|dug\s+up|(?:scraped|put|got)\s+together|pooled|chipped\s+in|stumped\s+up|coughed\s+up"
@@ -384,7 +388,7 @@ PARTIES: Final = PartyWords(
     # "Donor countries gave`` the ``Bank": between who gives and to whom
     object_of=r"\s(?:to\s)?(?:the\s)?",
     # "Eleven countries, Norway chief among them, promised": one of many who is named beside them
-    among_many=r",|\s(?:first|foremost|chief)(?:\samong(?:st)?\s(?:them|these))?,",
+    among_many=rf",|{_CHIEF}",
     # "had $5 million of foreign aid in hand": of one who is told what it takes, not from whom
     foreign_after=(
         r"\s+(?:of|in|worth\s+of)\s+(?:foreign|external|outside|overseas|Gulf|Arab|Western|donor)\s+(?:aid|assistance|help|loans?|grants?|credits?|funds"
