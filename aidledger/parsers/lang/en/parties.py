@@ -349,7 +349,7 @@ PARTIES: Final = PartyWords(
         r"\b(?:is|was|are|were|remains?|remained|stays?|stayed|left|fell|falls?)\s(?:(?:still|also|now|badly)\s)?(?:short|under-?funded)\sby"
         r"\s(?:[a-z]{2,8}\s){0,3}$"
     ),
-    short_after=r"\s(?:too\s)?short\b(?!\s(?!of\s(?:its|the|their|that)\s(?:goal|target|aim|total|need))[a-z])",
+    short_after=r"\s(?:too\s)?short\b(?!-|\s(?!of\s(?:its|the|their|that)\s(?:goal|target|aim|total|need))[a-z])",
     # "against $3 million last year": the same giver's
     set_against=(
         r",?\s(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:[a-z]{1,7}\s){0,3}$"
