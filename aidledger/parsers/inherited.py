@@ -338,8 +338,8 @@ def _share_only_kind(context: Context, meanings: Sequence[Meaning], open_: Seque
         one, (start, end) = meanings[i], context.before(i)
         alike = (one.donor, one.recipient) == (head.donor, head.recipient) and one.scope in ("single", "component")
         # "It also handed over $3 million worth of ambulances"
-        other = one.unreal or context.words["given_too"].search(context.article.text, start, end)
-        behind = (context.words[told].match(context.article.text, *context.after(i)) for told in ("called_aid", "gift_after"))
-        other = other or any(behind)
-        if alike and not other:
+        too = context.words["given_too"].search(context.article.text, start, end) is not None
+        behind = (context.words[told] for told in ("called_aid", "gift_after"))
+        too = too or any(pattern.match(context.article.text, *context.after(i)) for pattern in behind)
+        if alike and not (one.unreal or too):
             one.take("instrument", "loan", "the article speaks of nothing else")
