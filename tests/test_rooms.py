@@ -1,8 +1,9 @@
-"""Imports point one way: a room imports from those before it, and from none behind it."""
+"""Imports point one way: a room imports from those before it, and from none behind it; and what no file may hold."""
 
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,10 @@ def test_every_room_has_its_place():
 def test_the_package_holds_code_pages_and_its_mark_of_types_alone():
     kinds = {path.suffix for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert kinds <= {".py", ".html", ".js", ".typed"}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_group_has_a_possessive_quantifier(path):
+    """Before Python 3.11.5 it takes characters too many (issues 100061 and 106052 of CPython): ``(?>(?:...)*)`` does not."""
+    strings = [node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant)]
+    assert [text for text in strings if isinstance(text, str) and re.search(r"[^\\(]\)(?:[*+?]|\{[0-9,]+\})\+", text)] == []

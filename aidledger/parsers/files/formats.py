@@ -240,9 +240,9 @@ _UNSEEN: Final = " or ".join(f"ancestor::{tag}" for tag in ("script", "style", "
 _HEAD_BYTES: Final = 4096
 
 # A tag, and one of its attributes: ` href="a"`, ` href='a'`, ` href=a`, ` hidden`.
-_ATTRIBUTE: Final = r"""[\s/]++([^\s=>/]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_ATTRIBUTE: Final = r"""[\s/]++([^\s=>/]++)(?>(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?)"""
 _ATTRIBUTES: Final = re.compile(_ATTRIBUTE)
-_TAG: Final = re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ATTRIBUTE})*+")
+_TAG: Final = re.compile(rf"<[A-Za-z][^\s/>]*+(?>(?:{_ATTRIBUTE})*)")
 _MOST_ATTRIBUTES: Final = 1_000
 
 

@@ -1,7 +1,9 @@
 """Parts of the patterns that find sums, each with an example.
 
 Every pattern begins with a set of characters, names its case variants instead of ignoring case, and repeats nothing
-without a bound; what gives nothing back of use (``{1,3}+``) is not tried again.
+without a bound; what gives nothing back of use (``{1,3}+``) is not tried again.  A group that gives nothing back is an
+atomic one, ``(?>(?:...){1,3})``: the possessive quantifier behind a group takes characters too many before Python 3.11.5
+(its issues 100061 and 106052).
 """
 
 from __future__ import annotations
@@ -12,13 +14,13 @@ from typing import Final
 
 from aidledger.parsers.lang import NEVER
 
-SPACE: Final = r"[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}+)?+"
+SPACE: Final = r"[^\S\n]{0,3}+(?>(?:\n[^\S\n]{0,3}+)?)"
 """Between the parts of a sum, also over one line break: ``24\\nbillion yen``."""
 
 GAP: Final = rf"(?:[-‐‑]\n?|{SPACE})"
 """The same, or a hyphen: ``$103-million``."""
 
-INDENTED: Final = r"(?:[-‐‑]\n?|[^\S\n]{0,3}+(?:\n[^\S\n]{0,16}+)?+)"
+INDENTED: Final = r"(?:[-‐‑]\n?|[^\S\n]{0,3}+(?>(?:\n[^\S\n]{0,16}+)?))"
 """The same before or behind a scale, where the new line may be indented too: ``$103\n        million``."""
 
 GROUPED: Final = (

@@ -177,8 +177,8 @@ PURPOSES: Final = PurposeWords(
     goods_behind=(
         r"[’']?\sworth\sof\s(?!(?:[a-z-]+\s){0,2}(?:loans?|grants?|credits?|aid|assistance|support|help|projects?|programmes?|programs?|contracts?|funding"
         r"|financing|investments?|deals?|commitments?|pledges?|debts?|bonds|goods|trade)\b)"
-        r"(?P<what>(?:(?!(?:to|for|in|from|on|of|which|that|was|were|is|are|has|have|had|will|would|by|with|at|as|donated|provided|given|sent"
-        r"|earmarked|under|each|after|this|last|since|over)\b)[a-z][\w’'-]*\s?){1,6}+)(?!for\b)"
+        r"(?P<what>(?>(?:(?!(?:to|for|in|from|on|of|which|that|was|were|is|are|has|have|had|will|would|by|with|at|as|donated|provided|given|sent"
+        r"|earmarked|under|each|after|this|last|since|over)\b)[a-z][\w’'-]*\s?){1,6}))(?!for\b)"
     ),
     # "The Kara Road Project was approved": what the sentence behind tells the sums of
     subject_named=(
